@@ -1,0 +1,15 @@
+/**
+ * The order in which the rooms of the house were built: a feature may know those before it, never those after.
+ * Read by `scripts/check-house.mjs`; see docs/architecture.md.
+ */
+export const featureOrder = [
+  'organizations',
+  'registry',
+  'accounts',
+  'plans',
+  'assistance',
+  'weekly-reports',
+  'overview',
+] as const;
+
+export type FeatureName = (typeof featureOrder)[number];
