@@ -29,3 +29,9 @@ export function displayWidth(text: string): number {
   }
   return width;
 }
+
+/** How many lines a text takes in a column of so many half-width characters, its own line breaks included. */
+export function lineCount(text: string, columnWidth: number): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(displayWidth(line) / columnWidth)));
+  return lines.reduce((sum, count) => sum + count, 0);
+}

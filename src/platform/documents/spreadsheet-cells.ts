@@ -36,7 +36,8 @@ export function valueCell(reference: string, kind: ColumnKind, value: CellValue,
   if (value === null || value === undefined) return `<c r="${reference}" s="${style}"/>`;
   const figure = figureOf(kind, value);
   if (figure !== undefined) return `<c r="${reference}" s="${style}"><v>${figure}</v></c>`;
-  return textCell(reference, CELL_STYLE[emphasis].text, asText(value));
+  const isFigure = kind === 'integer' || kind === 'money';
+  return textCell(reference, CELL_STYLE[emphasis][isFigure ? 'wordForFigure' : kind], asText(value));
 }
 
 /** Rough width of a value as shown, in half-width columns, for the width of its column. */

@@ -1,4 +1,4 @@
-import { displayWidth } from './plain-text.ts';
+import { displayWidth, lineCount } from './plain-text.ts';
 import type { RowSource } from './row-source.ts';
 import { type CellValue, columnName, shownWidth, textCell, valueCell } from './spreadsheet-cells.ts';
 import { CELL_STYLE, type CellStyle, type ColumnKind } from './spreadsheet-styles.ts';
@@ -27,6 +27,8 @@ const PIECE = 64 * 1024;
 const SAMPLE = 200;
 const NARROWEST = 8;
 const WIDEST = 48;
+/** Excel's limit, in points. */
+const HIGHEST_ROW = 409;
 
 /** Row number of the column headings: below the title and the notes. */
 export function headerRowOf(sheet: Sheet): number {
@@ -44,8 +46,7 @@ function columnWidths(sheet: Sheet, sample: readonly SheetRow[]): number[] {
 
 /** A row of one text across the table, as high as its lines need: Excel does not measure merged cells itself. */
 function mergedLine(row: number, style: CellStyle, text: string, lineHeight: number, lineWidth: number): string {
-  const lines = text.split('\n').map((part) => Math.max(1, Math.ceil(displayWidth(part) / lineWidth)));
-  const height = lines.reduce((sum, count) => sum + count, 0) * lineHeight;
+  const height = lineCount(text, lineWidth) * lineHeight;
   return `<row r="${row}" ht="${height}" customHeight="1">${textCell(`A${row}`, style, text)}</row>`;
 }
 
@@ -92,6 +93,16 @@ function sheetEnd(sheet: Sheet, lastFiltered: number): string {
   );
 }
 
+/** The height of a row with long texts; not every program measures wrapped text when it opens a file. */
+function rowHeight(values: SheetRow, widths: readonly number[]): string {
+  const lines = values.map((value, index) => {
+    // Two half-width characters of a column are its padding and the grid.
+    return typeof value === 'string' ? lineCount(value, Math.max(2, (widths[index] ?? NARROWEST) - 2)) : 1;
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(HIGHEST_ROW, most * 15 + 3)}"`;
+}
+
 /**
  * The XML of one sheet in pieces, taking rows until they end or the sheet is full; the totals stand below the last
  * row and outside the filter. `written` says afterwards how far it came, and whether rows may be left for a next sheet.
@@ -102,13 +113,14 @@ export async function* sheetXml(
   written: WrittenSheet,
   rowLimit: number,
 ): AsyncGenerator<string, void> {
-  let piece = sheetStart(sheet, columnWidths(sheet, await rows.peek(SAMPLE)));
+  const widths = columnWidths(sheet, await rows.peek(SAMPLE));
+  let piece = sheetStart(sheet, widths);
   let row = headerRowOf(sheet);
   const rowXml = (values: SheetRow, emphasis: 'plain' | 'total') => {
     const cells = sheet.columns.map(({ kind }, index) => {
       return valueCell(`${columnName(index + 1)}${row}`, kind, values[index], emphasis);
     });
-    return `<row r="${row}">${cells.join('')}</row>`;
+    return `<row r="${row}"${rowHeight(values, widths)}>${cells.join('')}</row>`;
   };
   const lastForRows = sheet.totals === undefined ? rowLimit : rowLimit - 1;
   while (row < lastForRows) {

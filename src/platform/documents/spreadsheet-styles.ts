@@ -4,12 +4,14 @@ export type ColumnKind = 'text' | 'integer' | 'money' | 'date' | 'dateTime';
 /** Index of a cell format in the workbook's style sheet. */
 export type CellStyle = number;
 
-const KINDS = ['text', 'integer', 'money', 'date', 'dateTime'] as const satisfies readonly ColumnKind[];
+/** The looks of a value: by kind, and a word in a number's place, which stands where the number would. */
+const LOOKS = ['text', 'integer', 'money', 'date', 'dateTime', 'wordForFigure'] as const;
+type Look = (typeof LOOKS)[number];
 const FIRST_PLAIN = 4;
-const FIRST_TOTAL = FIRST_PLAIN + KINDS.length;
+const FIRST_TOTAL = FIRST_PLAIN + LOOKS.length;
 
-function formats(first: number): Record<ColumnKind, CellStyle> {
-  return { text: first, integer: first + 1, money: first + 2, date: first + 3, dateTime: first + 4 };
+function formats(first: number): Record<Look, CellStyle> {
+  return { text: first, integer: first + 1, money: first + 2, date: first + 3, dateTime: first + 4, wordForFigure: first + 5 };
 }
 
 /** The formats that a sheet uses, by name; the order is that of `cellXfs` below. */
@@ -22,14 +24,22 @@ export const CELL_STYLE = {
 } as const;
 
 /** 49 is Excel's own text format, 3 and 4 its whole number and two decimals with separators; the dates are ours. */
-const NUMBER_FORMAT: Record<ColumnKind, number> = { text: 49, integer: 3, money: 4, date: 164, dateTime: 165 };
+const NUMBER_FORMAT: Record<Look, number> = { text: 49, integer: 3, money: 4, date: 164, dateTime: 165, wordForFigure: 49 };
 
-function valueFormat(kind: ColumnKind, look: 'plain' | 'total'): string {
-  const [font, fill] = look === 'total' ? [3, 3] : [0, 0];
-  const alignment = kind === 'text' ? 'vertical="center" wrapText="1"' : 'vertical="center"';
+const ALIGNMENT: Record<Look, string> = {
+  text: 'vertical="center" wrapText="1"',
+  integer: 'vertical="center"',
+  money: 'vertical="center"',
+  date: 'horizontal="center" vertical="center"',
+  dateTime: 'horizontal="center" vertical="center"',
+  wordForFigure: 'horizontal="right" vertical="center" wrapText="1"',
+};
+
+function valueFormat(look: Look, emphasis: 'plain' | 'total'): string {
+  const [font, fill] = emphasis === 'total' ? [3, 3] : [0, 0];
   return (
-    `<xf numFmtId="${NUMBER_FORMAT[kind]}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" ` +
-    `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`
+    `<xf numFmtId="${NUMBER_FORMAT[look]}" fontId="${font}" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" ` +
+    `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${ALIGNMENT[look]}/></xf>`
   );
 }
 
@@ -55,15 +65,15 @@ export function stylesXml(): string {
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
     `<border>${thinLine('left')}${thinLine('right')}${thinLine('top')}${thinLine('bottom')}<diagonal/></border></borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${FIRST_TOTAL + KINDS.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+    `<cellXfs count="${FIRST_TOTAL + LOOKS.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
     '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
     '<alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
     '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
     '<alignment horizontal="left" vertical="center" wrapText="1"/></xf>' +
     '<xf numFmtId="49" fontId="4" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" ' +
     'applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
-    KINDS.map((kind) => valueFormat(kind, 'plain')).join('') +
-    KINDS.map((kind) => valueFormat(kind, 'total')).join('') +
+    LOOKS.map((look) => valueFormat(look, 'plain')).join('') +
+    LOOKS.map((look) => valueFormat(look, 'total')).join('') +
     '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   );
 }
