@@ -4,7 +4,7 @@ import type { OfficialDocument } from './official-document.ts';
 import { headOf } from './official-head.ts';
 import { FONT, LINE, PAGE, SMALL_CHARACTER } from './official-layout.ts';
 import { completePackage } from './official-package.ts';
-import { LEFT, OFF_GRID, RIGHT, STYLE, emptyLines, exactLine } from './official-paragraph.ts';
+import { LEFT, OFF_GRID, RIGHT, STYLE, exactLine } from './official-paragraph.ts';
 import { printNoteOf } from './official-print-note.ts';
 import { OFFICIAL_STYLES } from './official-styles.ts';
 import { attachmentsOf, signatureOf } from './official-tail.ts';
@@ -32,11 +32,14 @@ function pageNumber(side: 'left' | 'right'): Footer {
 
 /** The paper as a Word file; loads the Word library, so it is reached through `buildOfficialDocument`. */
 export async function renderOfficialDocument(paper: OfficialDocument): Promise<Buffer> {
-  const body = [...bodyOf(paper.blocks, paper.signature !== undefined), ...attachmentsOf(paper.attachments ?? [])];
-  const signature = paper.signature === undefined ? [] : signatureOf(paper.signature);
-  // A frame belongs to the paragraph after it: that one must be on the last page.
-  const end = signature.length > 0 ? signature : emptyLines(1);
-  const tail = paper.printNote === undefined ? signature : [...end.slice(0, -1), ...printNoteOf(paper.printNote), ...end.slice(-1)];
+  const isSigned = paper.signature !== undefined;
+  const children = [
+    ...headOf(paper),
+    ...bodyOf(paper.blocks, isSigned),
+    ...attachmentsOf(paper.attachments ?? [], isSigned),
+    ...(paper.signature === undefined ? [] : signatureOf(paper.signature)),
+    ...(paper.printNote === undefined ? [] : printNoteOf(paper.printNote)),
+  ];
   const issuer = paper.signature?.issuer ?? paper.masthead?.issuer ?? '';
   const document = new Document({
     title: printableText(paper.title).replaceAll('\n', ''),
@@ -63,7 +66,7 @@ export async function renderOfficialDocument(paper: OfficialDocument): Promise<B
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber('right'), even: pageNumber('left') },
-        children: [...headOf(paper), ...body, ...tail],
+        children,
       },
     ],
   });

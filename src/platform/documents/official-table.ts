@@ -4,8 +4,9 @@ import { TEXT_WIDTH } from './official-layout.ts';
 import { CENTER, LEFT, RIGHT, STYLE, styled } from './official-paragraph.ts';
 import { displayWidth, printableText } from './plain-text.ts';
 
-/** Half of a character of 小四, and the padding of a cell on both sides with a little air, in twips. */
-const HALF_CHARACTER = 120;
+/** A Chinese character and a digit of 小四, and the padding of a cell on both sides with a little air, in twips. */
+const FULL_WIDTH = 240;
+const HALF_WIDTH = 135;
 const PADDING = 180;
 const ALIGNMENT = { left: LEFT, center: CENTER, right: RIGHT };
 
@@ -13,11 +14,17 @@ function lines(text: string): string[] {
   return printableText(text).split('\n');
 }
 
+/** Room that a line takes; digits are wider than half a character in many fonts. */
+function advance(line: string): number {
+  const wide = displayWidth(line) - line.length;
+  return Math.max(0, wide) * FULL_WIDTH + Math.max(0, line.length - wide) * HALF_WIDTH;
+}
+
 /** Twips that a column needs to show its longest line on one line, and its heading on two. */
 function naturalWidth({ columns, rows }: OfficialTable, column: number): number {
-  const header = displayWidth(columns[column]?.header ?? '');
-  const cells = rows.flatMap((row) => lines(row[column] ?? '')).map(displayWidth);
-  return Math.max(4, Math.min(header, Math.ceil(header / 2) + 2), ...cells) * HALF_CHARACTER + PADDING;
+  const header = advance(columns[column]?.header ?? '');
+  const cells = rows.flatMap((row) => lines(row[column] ?? '')).map(advance);
+  return Math.max(Math.min(header, header / 2 + FULL_WIDTH), 2 * FULL_WIDTH, ...cells) + PADDING;
 }
 
 /**

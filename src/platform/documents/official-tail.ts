@@ -6,7 +6,7 @@ import { officialDate } from './official-wording.ts';
 import { displayWidth } from './plain-text.ts';
 
 /** The list of attachments: a line below the body, two characters in, numbered when there are several (7.3.4). */
-export function attachmentsOf(names: readonly string[]): Paragraph[] {
+export function attachmentsOf(names: readonly string[], isSigned: boolean): Paragraph[] {
   if (names.length === 0) return [];
   const entries = names.map((name, index) => {
     const number = names.length === 1 ? '' : `${index + 1}. `;
@@ -15,9 +15,10 @@ export function attachmentsOf(names: readonly string[]): Paragraph[] {
     const left = 5 + (number === '' ? 0 : 1.5);
     return styled(STYLE.flush, `${label}${number}${name}`, {
       indent: { left: left * CHARACTER, hanging: hanging * CHARACTER },
+      keepNext: isSigned,
     });
   });
-  return [...emptyLines(1), ...entries];
+  return [...emptyLines(1, { keepNext: isSigned }), ...entries];
 }
 
 /**

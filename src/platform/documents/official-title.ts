@@ -45,6 +45,6 @@ function takeLine(pieces: string[], linesLeft: number): string {
 
 /** In characters of imbalance: a lone character mostly belongs to the word before it, a quoted name begins well. */
 function breakCost(next: string): number {
-  if (next === '《') return -3;
+  if (next === '《') return -5;
   return displayWidth(next) <= 2 ? 4 : 0;
 }

@@ -197,6 +197,23 @@ describe('writing', () => {
     expect(strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('来自游标');
   });
 
+  it('no more rows are taken than the reader asks for', async () => {
+    let taken = 0;
+    function* endless() {
+      for (;;) {
+        taken += 1;
+        yield [`第${taken}行`];
+      }
+    }
+    const bytes = spreadsheetBytes({
+      sheets: [{ name: '表', columns: [columns.text], rows: endless() }],
+      creator: '办公室',
+    });
+    while (taken === 0) await bytes.next();
+    expect(taken).toBeLessThan(100_000);
+    await bytes.return();
+  });
+
   it('a reader that goes away closes the cursor', async () => {
     let isOpen = true;
     function* cursor() {
