@@ -1,0 +1,94 @@
+-- Notices as read and as confirmed by a person, and the campaigns that they launch.
+
+create table campaigns (
+  county_id uuid not null references counties,
+  campaign_id uuid not null,
+  -- Short name of the action
+  name text not null,
+  -- As launched by the latest version of the notice
+  title text not null,
+  doc_number text,
+  version integer not null,
+  starts_on date not null,
+  -- Either end may stand, or both: a date, conditions such as 全部验收退出
+  ends_on date,
+  end_conditions jsonb not null,
+  chief_name text,
+  chief_post text,
+  -- kernel/reporting-rule.ts; null where the notice asks for no regular report
+  reporting_rule jsonb,
+  reports_go_to text,
+  launched_at timestamptz not null,
+  primary key (county_id, campaign_id)
+);
+
+create table plan_notices (
+  county_id uuid not null references counties,
+  notice_id uuid not null,
+  file_name text not null,
+  -- Of the original bytes: the same notice loaded twice is recognised
+  sha256 text not null,
+  -- The original file, kept as evidence
+  original bytea not null,
+  extracted_text text not null,
+  -- As read by the machine, with spans into extracted_text
+  facts_read jsonb not null,
+  spans jsonb not null,
+  -- As corrected by a person
+  facts jsonb not null,
+  -- Per problem: accepted or resolved, by whom, when, why
+  problem_decisions jsonb not null,
+  revision integer not null,
+  loaded_by uuid not null,
+  loaded_at timestamptz not null,
+  campaign_id uuid,
+  campaign_version integer,
+  launched_by uuid,
+  launched_at timestamptz,
+  primary key (county_id, notice_id),
+  foreign key (county_id, campaign_id) references campaigns (county_id, campaign_id),
+  constraint plan_notices_one_per_version unique (county_id, campaign_id, campaign_version)
+);
+create index plan_notices_by_digest on plan_notices (county_id, sha256);
+
+create table campaign_groups (
+  county_id uuid not null references counties,
+  group_id uuid not null,
+  campaign_id uuid not null,
+  position integer not null,
+  name text not null,
+  lead_organization_id uuid,
+  -- Left out by a later version of the notice
+  ended_at timestamptz,
+  primary key (county_id, group_id),
+  foreign key (county_id, campaign_id) references campaigns (county_id, campaign_id),
+  foreign key (county_id, lead_organization_id) references organizations (county_id, organization_id)
+);
+
+create table campaign_group_villages (
+  county_id uuid not null references counties,
+  group_id uuid not null,
+  village_id uuid not null,
+  position integer not null,
+  ended_at timestamptz,
+  primary key (county_id, group_id, village_id),
+  foreign key (county_id, group_id) references campaign_groups (county_id, group_id),
+  foreign key (county_id, village_id) references villages (county_id, village_id)
+);
+
+create table campaign_group_organizations (
+  county_id uuid not null references counties,
+  group_id uuid not null,
+  organization_id uuid not null,
+  position integer not null,
+  ended_at timestamptz,
+  primary key (county_id, group_id, organization_id),
+  foreign key (county_id, group_id) references campaign_groups (county_id, group_id),
+  foreign key (county_id, organization_id) references organizations (county_id, organization_id)
+);
+
+select raise_county_wall('campaigns');
+select raise_county_wall('plan_notices');
+select raise_county_wall('campaign_groups');
+select raise_county_wall('campaign_group_villages');
+select raise_county_wall('campaign_group_organizations');

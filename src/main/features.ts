@@ -1,0 +1,17 @@
+import type { Messages } from '../kernel/language.ts';
+import { httpMessages } from '../platform/http/messages.ts';
+import type { Route } from '../platform/http/route.ts';
+import type { Reaction } from '../platform/use-case/reaction.ts';
+import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
+
+/** Everything that the server puts on the air, in the order of feature-order.ts. */
+export const routes: readonly Route[] = [];
+
+/** What later features do in the transaction of an earlier one's event. */
+export const reactions: readonly Reaction[] = [];
+
+/** Every sentence of the product by its code. */
+export const catalogue: Messages = {
+  ...httpMessages,
+  ...embeddedDatabaseMessages,
+};

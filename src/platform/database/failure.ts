@@ -1,0 +1,29 @@
+import pg from 'pg';
+
+/** SQLSTATE classes and socket errors that mean: the database is away for now, nothing is wrong with the request. */
+const awayStates = /^(08|57P0|53|58)/;
+const awaySockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND']);
+const awayWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
+
+/** True where the same request may succeed later without a change: the server answers 503 with Retry-After. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  const code = 'code' in error ? String(error.code) : '';
+  return awayStates.test(code) || awaySockets.has(code) || awayWords.test(error.message);
+}
+
+/** True where PostgreSQL has no room left to write. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '53100';
+}
+
+/** The name of the constraint that a write broke, e.g. `weekly_reports_one_per_org_week`. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? error.constraint : undefined;
+}
+
+/** Serialization failure or deadlock: the transaction was rolled back whole and may simply run again. */
+export function mayRunAgain(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+/** Any number, the same in every version: two servers that start at once migrate one after the other. */
+const migrationLock = 6_205_212_020;
+
+export interface MigrateOptions {
+  ownerUrl: string;
+  /** The role that serves requests; gets no more than it needs. Absent: the owner serves too. */
+  appRole?: string;
+  onApplied?: (name: string) => void;
+}
+
+/**
+ * Brings the schema up to this version: plain SQL files in order, each in a transaction of its own, forward only.
+ * Refuses a database whose applied files differ from ours or are newer: an older program must not write to it.
+ */
+export async function migrate({ ownerUrl, appRole, onApplied }: MigrateOptions): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await client.query(
+      'create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null)',
+    );
+    const applied = new Map<string, string>(
+      (await client.query('select name, sha256 from schema_migrations')).rows.map((row) => [row.name, row.sha256]),
+    );
+    const ours = await migrationFiles();
+    const unknown = [...applied.keys()].filter((name) => !ours.some((file) => file.name === name));
+    if (unknown.length > 0) throw new Error(`the database was migrated by a newer version: ${unknown.join(', ')}`);
+    for (const file of ours) {
+      const before = applied.get(file.name);
+      if (before === file.sha256) continue;
+      if (before !== undefined) throw new Error(`migration ${file.name} was changed after it had been applied`);
+      await apply(client, file);
+      onApplied?.(file.name);
+    }
+    if (appRole) await grantToApp(client, appRole);
+  } finally {
+    await client.end();
+  }
+}
+
+interface MigrationFile {
+  name: string;
+  text: string;
+  sha256: string;
+}
+
+async function migrationFiles(): Promise<MigrationFile[]> {
+  const names = (await readdir(migrationsFolder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(migrationsFolder, name), 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+async function apply(client: pg.Client, { name, text, sha256 }: MigrationFile): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into schema_migrations values ($1, $2, clock_timestamp())', [name, sha256]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed; nothing of it was kept`, { cause: error });
+  }
+}
+
+/** Least privilege: rows yes, schema no; what is marked append-only can be added to and read, never changed. */
+async function grantToApp(client: pg.Client, appRole: string): Promise<void> {
+  const role = pg.escapeIdentifier(appRole);
+  await client.query(`grant usage on schema public to ${role}`);
+  await client.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
+  await client.query(`revoke insert, update, delete on schema_migrations from ${role}`);
+  const { rows } = await client.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c
+     where c.relkind = 'r' and obj_description(c.oid, 'pg_class') = 'append-only'`,
+  );
+  for (const { name } of rows) await client.query(`revoke update, delete, truncate on ${name} from ${role}`);
+}

@@ -1,0 +1,43 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Messages } from '../../kernel/language.ts';
+import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
+import { isDatabaseAway, isDiskFull } from '../database/failure.ts';
+import { problemOf, statusOf } from './problem.ts';
+import { languageOf } from './register-route.ts';
+
+/** Turns everything thrown below into a problem answer; what is not foreseen is logged whole and told in general words. */
+export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
+  const send = (request: FastifyRequest, reply: FastifyReply, status: number, refusals: readonly Refusal[]) => {
+    const problem = problemOf(status, refusals, { catalogue, language: languageOf(request), requestId: request.id });
+    return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
+  };
+
+  app.setNotFoundHandler((request, reply) => send(request, reply, 404, [{ code: 'http.not-found' }]));
+  app.setErrorHandler((error: FastifyError | RefusedError, request, reply) => {
+    if (error instanceof RefusedError) {
+      if (error.kind === 'tooMany' || error.kind === 'unavailable') {
+        void reply.header('retry-after', String(error.refusals[0]?.params?.['seconds'] ?? 5));
+      }
+      return send(request, reply, statusOf[error.kind], error.refusals);
+    }
+    if (isDiskFull(error)) {
+      request.log.error(error, 'no disk space left');
+      return send(request, reply.header('retry-after', '60'), 503, [{ code: 'http.disk-full' }]);
+    }
+    if (isDatabaseAway(error)) {
+      request.log.warn({ reason: error.message }, 'database away');
+      return send(request, reply.header('retry-after', '5'), 503, [{ code: 'http.unavailable' }]);
+    }
+    const foreseen = refusalOfTransport(error);
+    if (foreseen) return send(request, reply, error.statusCode ?? 400, [foreseen]);
+    request.log.error(error, 'unforeseen');
+    return send(request, reply, 500, [{ code: 'http.internal' }]);
+  });
+}
+
+function refusalOfTransport(error: FastifyError): Refusal | undefined {
+  if (error.statusCode === 413) return { code: 'http.too-large', params: { limit: '256 KiB' } };
+  if (error.statusCode === 415) return { code: 'http.unsupported-media-type' };
+  if (error.statusCode === 400) return { code: 'http.malformed' };
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import type { Actor, Role } from '../../kernel/actor.ts';
+import { idSchema } from '../../kernel/ids.ts';
+import { preferredLanguage, type Language } from '../../kernel/language.ts';
+import { RefusedError } from '../../kernel/refusal.ts';
+import { runAnonymous, runCommand, runQuery, type UseCaseRuntime } from '../use-case/run-use-case.ts';
+import { AnswerWithCookies, FileAnswer, type Route } from './route.ts';
+import { validInput } from './validation.ts';
+
+export interface RouteServices {
+  runtime: UseCaseRuntime;
+  /** Finds who holds the session cookie of a request; given by the accounts feature, wired by main. */
+  authenticate(request: FastifyRequest): Promise<Actor | undefined>;
+  /** Cookies travel over HTTPS only. */
+  secureCookies: boolean;
+}
+
+const defaultBodyLimit = 256 * 1024;
+
+/** Puts one endpoint on the air: gate, validation, use case in its transaction, answer after the commit. */
+export function registerRoute(app: FastifyInstance, route: Route, services: RouteServices): void {
+  const { endpoint } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
+    config: { access: endpoint.access },
+    schema: openApiSchema(route),
+    handler: async (request, reply) => answer(reply, await handle(route, services, request), services),
+  });
+}
+
+async function handle(route: Route, { runtime, authenticate }: RouteServices, request: FastifyRequest): Promise<unknown> {
+  const { endpoint } = route;
+  const visitor = { language: languageOf(request), client: clientOf(request) };
+  if (!route.signedIn) {
+    const input = validInput(endpoint, request);
+    return runAnonymous(runtime, visitor, (ctx) => route.handle(ctx, input));
+  }
+  const actor = await authenticate(request);
+  if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
+  if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role as Role)) {
+    throw new RefusedError('forbidden', [{ code: 'http.role-not-allowed' }]);
+  }
+  const input = validInput(endpoint, request);
+  if (endpoint.method === 'GET') return runQuery(runtime, { actor, ...visitor }, (ctx) => route.handle(ctx, input));
+  const command = { id: commandIdOf(request), endpoint: endpoint.name, input };
+  return runCommand(runtime, { actor, ...visitor }, command, (ctx) => route.handle(ctx, input));
+}
+
+/** The language chosen in the product comes before that of the browser. */
+export function languageOf(request: FastifyRequest): Language {
+  const chosen = request.cookies['jiedui-language'];
+  if (chosen === 'en' || chosen === 'zh-CN') return chosen;
+  return preferredLanguage(request.headers['accept-language']);
+}
+
+function clientOf(request: FastifyRequest) {
+  return { address: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 300) };
+}
+
+function commandIdOf(request: FastifyRequest): string {
+  const result = idSchema.safeParse(request.headers['idempotency-key']);
+  if (!result.success) throw new RefusedError('invalid', [{ code: 'http.command-id-missing' }]);
+  return result.data;
+}
+
+function answer(reply: FastifyReply, outcome: unknown, { secureCookies }: RouteServices): unknown {
+  let value = outcome;
+  if (value instanceof AnswerWithCookies) {
+    for (const cookie of value.cookies) {
+      void reply.setCookie(cookie.name, cookie.value, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: secureCookies,
+        maxAge: cookie.maxAgeSeconds,
+      });
+    }
+    value = value.value;
+  }
+  if (value instanceof FileAnswer) {
+    const name = encodeURIComponent(value.filename).replaceAll("'", '%27');
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
+    void reply.type(value.contentType);
+    return reply.send(value.body instanceof Readable ? value.body : Buffer.from(value.body));
+  }
+  if (value === undefined) return reply.code(204).send();
+  return reply.send(value);
+}
+
+function openApiSchema({ endpoint, signedIn }: Route) {
+  return {
+    operationId: endpoint.name,
+    summary: endpoint.summary.en,
+    description: endpoint.summary['zh-CN'],
+    tags: [endpoint.path.split('/')[2] ?? 'api'],
+    ...(signedIn ? { security: [{ session: [] }] } : {}),
+    ...(endpoint.params ? { params: endpoint.params } : {}),
+    ...(endpoint.query ? { querystring: endpoint.query } : {}),
+    ...(endpoint.body ? { body: endpoint.body } : {}),
+    response: endpoint.file
+      ? { 200: { content: { [endpoint.file]: { schema: z.string() } } } }
+      : endpoint.response
+        ? { 200: endpoint.response }
+        : { 204: z.undefined() },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type * as z from 'zod';
+import type { Endpoint, InputOf, ResponseOf } from '../../kernel/endpoint.ts';
+import type { RefusedError } from '../../kernel/refusal.ts';
+import type { AnonymousContext, UseCaseContext } from '../use-case/context.ts';
+
+/** A file as an answer; names may be Chinese. */
+export class FileAnswer {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly body: Buffer | Readable;
+
+  constructor(file: { filename: string; contentType: string; body: Buffer | Readable }) {
+    this.filename = file.filename;
+    this.contentType = file.contentType;
+    this.body = file.body;
+  }
+}
+
+/** An answer with cookies to set (or, with an empty value, to clear). */
+export class AnswerWithCookies<T> {
+  readonly value: T;
+  readonly cookies: readonly { name: string; value: string; maxAgeSeconds: number }[];
+
+  constructor(value: T, cookies: AnswerWithCookies<T>['cookies']) {
+    this.value = value;
+    this.cookies = cookies;
+  }
+}
+
+type Answer<E> = ResponseOf<E> | AnswerWithCookies<ResponseOf<E>> | FileAnswer;
+// oxlint-disable-next-line typescript/no-explicit-any -- the list of routes forgets what each endpoint's types are
+type AnyEndpoint = Endpoint<any, any, any, any>;
+
+/** An endpoint with the use case behind it. A feature's `server/routes.ts` exports a list of these; main registers them. */
+export type Route =
+  | { endpoint: AnyEndpoint; signedIn: true; handle(ctx: UseCaseContext, input: unknown): Promise<unknown> }
+  | { endpoint: AnyEndpoint; signedIn: false; handle(ctx: AnonymousContext, input: unknown): Promise<unknown> };
+
+/** For signed-in people. The use case receives `(ctx, { params, query, body })`, all of it validated. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (ctx: UseCaseContext, input: InputOf<Endpoint<P, Q, B, R>>) => Promise<Answer<Endpoint<P, Q, B, R>>>,
+): Route {
+  return { endpoint, signedIn: true, handle: (ctx, input) => handle(ctx, input as InputOf<Endpoint<P, Q, B, R>>) };
+}
+
+/** For anybody. A returned `RefusedError` is given after the commit, a thrown one rolls back. */
+export function publicRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (
+    ctx: AnonymousContext,
+    input: InputOf<Endpoint<P, Q, B, R>>,
+  ) => Promise<Answer<Endpoint<P, Q, B, R>> | RefusedError>,
+): Route {
+  return { endpoint, signedIn: false, handle: (ctx, input) => handle(ctx, input as InputOf<Endpoint<P, Q, B, R>>) };
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { DomainEvent } from '../../kernel/event.ts';
+import type { Language } from '../../kernel/language.ts';
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { CountyTransaction } from '../database/database.ts';
+
+/** Where a request came from, for the audit trail and the list of sessions. */
+export interface ClientInfo {
+  address: string;
+  userAgent: string;
+}
+
+interface CommonContext {
+  /** One transaction; it is committed before the answer goes out. */
+  db: CountyTransaction;
+  /** The business present: the demo's clock in a demo, the real one otherwise. */
+  now: Date;
+  language: Language;
+  client: ClientInfo;
+}
+
+/** What every use case of a signed-in person receives: `(ctx, input)`. The transaction sees one county. */
+export interface UseCaseContext extends CommonContext {
+  actor: Actor;
+  /** Absent when reading. */
+  commandId?: string;
+  /** Writes to the append-only trail, in this transaction. */
+  audit(entry: AuditEntry): Promise<void>;
+  /** Records what has happened and lets later features react, in this transaction. */
+  record(event: DomainEvent): Promise<void>;
+}
+
+/** For what happens before anybody has signed in: only national tables until a county is entered. */
+export interface AnonymousContext extends CommonContext {
+  /** Confines the transaction to a county, acting for a person found there. */
+  enterCounty(actor: Actor): Promise<UseCaseContext>;
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../../kernel/actor.ts';
+import type { DomainEvent } from '../../kernel/event.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/language.ts';
+import { RefusedError } from '../../kernel/refusal.ts';
+import { writeAuditEntry } from '../audit/write-audit-entry.ts';
+import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
+import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
+import type { AnonymousContext, ClientInfo, UseCaseContext } from './context.ts';
+import type { Reaction } from './reaction.ts';
+
+/** What the runner of use cases knows of its surroundings. */
+export interface UseCaseRuntime {
+  db: Database;
+  now(): Date;
+  reactions: readonly Reaction[];
+}
+
+export interface Caller {
+  actor: Actor;
+  language: Language;
+  client: ClientInfo;
+}
+
+/** A command as it arrived: a repeat of its id gets the first answer. */
+export interface Command {
+  id: string;
+  endpoint: string;
+  input: unknown;
+}
+
+function contextFor(runtime: UseCaseRuntime, db: CountyTransaction, caller: Caller, now: Date, commandId?: string): UseCaseContext {
+  const ctx: UseCaseContext = {
+    db,
+    now,
+    actor: caller.actor,
+    language: caller.language,
+    client: caller.client,
+    commandId,
+    audit: (entry) => writeAuditEntry(db, { actor: caller.actor, now, commandId }, entry),
+    record: (event) => recordEvent(runtime, ctx, event),
+  };
+  return ctx;
+}
+
+async function recordEvent(runtime: UseCaseRuntime, ctx: UseCaseContext, event: DomainEvent): Promise<void> {
+  await ctx.db
+    .insertInto('events')
+    .values({
+      countyId: ctx.actor.countyId,
+      eventId: newId(),
+      name: event.name,
+      payload: JSON.stringify(event.payload),
+      recordedAt: ctx.now,
+    })
+    .execute();
+  for (const reaction of runtime.reactions) {
+    if (reaction.event === event.name) await reaction.react(ctx, event.payload);
+  }
+}
+
+/** Reads: one transaction, one county, nothing stored. */
+export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
+  return inCounty(runtime.db, caller.actor.countyId, (db) => work(contextFor(runtime, db, caller, runtime.now())));
+}
+
+/**
+ * Carries out a command once. The outcome is stored in the same transaction; whoever repeats the command — a double tap,
+ * a retry after a lost answer, two devices — gets the stored outcome, also when the first is still under way.
+ */
+export async function runCommand<T>(
+  runtime: UseCaseRuntime,
+  caller: Caller,
+  command: Command,
+  work: (ctx: UseCaseContext) => Promise<T>,
+): Promise<T> {
+  const digest = createHash('sha256').update(JSON.stringify([command.endpoint, command.input])).digest('hex');
+  const earlier = () =>
+    inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(db, caller, command, digest));
+  const known = await earlier();
+  if (known) return known.outcome;
+  try {
+    return await attempt(runtime, caller, command, digest, work);
+  } catch (error) {
+    if (mayRunAgain(error)) return attempt(runtime, caller, command, digest, work);
+    if (error instanceof RefusedError || brokenConstraint(error)) {
+      // The first delivery may have been committed while this one ran: its answer counts, not our refusal.
+      const meanwhile = await earlier();
+      if (meanwhile) return meanwhile.outcome;
+    }
+    throw error;
+  }
+}
+
+function attempt<T>(
+  runtime: UseCaseRuntime,
+  caller: Caller,
+  command: Command,
+  digest: string,
+  work: (ctx: UseCaseContext) => Promise<T>,
+): Promise<T> {
+  return inCounty(runtime.db, caller.actor.countyId, async (db) => {
+    const now = runtime.now();
+    const outcome = await work(contextFor(runtime, db, caller, now, command.id));
+    await db
+      .insertInto('commandOutcomes')
+      .values({
+        countyId: caller.actor.countyId,
+        commandId: command.id,
+        accountId: caller.actor.accountId,
+        endpoint: command.endpoint,
+        requestDigest: digest,
+        outcome: outcome === undefined ? null : JSON.stringify(outcome),
+        completedAt: now,
+      })
+      .execute();
+    return outcome;
+  });
+}
+
+async function findOutcome<T>(
+  db: CountyTransaction,
+  caller: Caller,
+  command: Command,
+  digest: string,
+): Promise<{ outcome: T } | undefined> {
+  const row = await db
+    .selectFrom('commandOutcomes')
+    .select(['accountId', 'requestDigest', 'outcome'])
+    .where('countyId', '=', caller.actor.countyId)
+    .where('commandId', '=', command.id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.accountId !== caller.actor.accountId || row.requestDigest !== digest) {
+    throw new RefusedError('conflict', [{ code: 'http.command-id-reused' }]);
+  }
+  return { outcome: (row.outcome ?? undefined) as T };
+}
+
+/**
+ * For sign-in and invitations: no county is known yet, so row-level security shows only the national tables.
+ * A refusal that is returned, not thrown, is given after the commit: a failed attempt to sign in must be remembered.
+ */
+export async function runAnonymous<T>(
+  runtime: UseCaseRuntime,
+  visitor: Omit<Caller, 'actor'>,
+  work: (ctx: AnonymousContext) => Promise<T | RefusedError>,
+): Promise<T> {
+  const result = await runtime.db.transaction().execute((db) => {
+    const now = runtime.now();
+    return work({
+      db,
+      now,
+      ...visitor,
+      enterCounty: async (actor) => {
+        await enterCounty(db, actor.countyId);
+        return contextFor(runtime, db, { ...visitor, actor }, now);
+      },
+    });
+  });
+  if (result instanceof RefusedError) throw result;
+  return result;
+}

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import type { Actor } from '../../src/kernel/actor.ts';
+import type { Endpoint, RequestOf, ResponseOf } from '../../src/kernel/endpoint.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { instantOf } from '../../src/kernel/shanghai-time.ts';
+import { catalogue, reactions, routes } from '../../src/main/features.ts';
+import { inCounty, openDatabase, type CountyTransaction, type Database } from '../../src/platform/database/database.ts';
+import type { Problem } from '../../src/platform/http/problem.ts';
+import { createHttpServer } from '../../src/platform/http/server.ts';
+import { createTestDatabase } from './database.ts';
+
+/** The answer to one request, as a test reads it. */
+export interface Answered<T> {
+  status: number;
+  /** The answer where it went well. */
+  body: T;
+  /** The problem where it did not. */
+  problem: Problem;
+  headers: Record<string, string | string[] | number | undefined>;
+  raw: Buffer;
+}
+
+/** A named person at a browser: sends requests as the API contract says. */
+export interface Person {
+  actor: Actor;
+  send<E extends Endpoint>(
+    endpoint: E,
+    request?: Partial<RequestOf<E>> & { commandId?: string },
+  ): Promise<Answered<ResponseOf<E>>>;
+}
+
+/** One county on a database of its own, with a clock that the test sets. */
+export interface World {
+  app: FastifyInstance;
+  db: Database;
+  countyId: string;
+  /** The present; assign to travel. */
+  now: Date;
+  as(actor: Omit<Actor, 'countyId' | 'accountId'> & Partial<Pick<Actor, 'countyId' | 'accountId'>>): Person;
+  /** Straight to the county's rows, to build a scene that no request can build or to look behind the answer. */
+  inDatabase<T>(work: (trx: CountyTransaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Builds the whole server on a fresh database; only who is signed in is decided by the test. */
+export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')): Promise<World> {
+  const database = await createTestDatabase();
+  const db = openDatabase({ url: database.appUrl, poolSize: 6 });
+  const countyId = newId();
+  const actors = new Map<string, Actor>();
+  const world = { now: start };
+  await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
+  const app = await createHttpServer({
+    logger: pino({ level: 'silent' }),
+    routes,
+    catalogue,
+    version: 'test',
+    publicUrl: 'http://localhost',
+    secureCookies: false,
+    requestsPerMinute: 1_000_000,
+    runtime: { db, now: () => world.now, reactions },
+    authenticate: async (request) => actors.get(String(request.headers['x-test-account'])),
+    notReadyBecause: async () => undefined,
+  });
+  return Object.assign(world, {
+    app,
+    db,
+    countyId,
+    as: (given: Parameters<World['as']>[0]): Person => {
+      const actor: Actor = { accountId: newId(), countyId, ...given };
+      actors.set(actor.accountId, actor);
+      return { actor, send: (endpoint, request) => send(app, actor, endpoint, request ?? {}) };
+    },
+    inDatabase: <T>(work: (trx: CountyTransaction) => Promise<T>) => inCounty(db, countyId, work),
+    close: async () => {
+      await app.close();
+      await db.destroy();
+      await database.drop();
+    },
+  });
+}
+
+async function send<E extends Endpoint>(
+  app: FastifyInstance,
+  actor: Actor,
+  endpoint: E,
+  request: Partial<RequestOf<E>> & { commandId?: string },
+): Promise<Answered<ResponseOf<E>>> {
+  const params = (request.params ?? {}) as Record<string, string>;
+  const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const response = await app.inject({
+    method: endpoint.method,
+    url: path,
+    query: (request.query ?? {}) as Record<string, string>,
+    headers: {
+      'x-test-account': actor.accountId,
+      ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': request.commandId ?? newId() }),
+    },
+    ...(request.body === undefined ? {} : { payload: request.body as object }),
+  });
+  const isJson = String(response.headers['content-type'] ?? '').includes('json');
+  const parsed: unknown = isJson ? response.json() : undefined;
+  return {
+    status: response.statusCode,
+    body: parsed as ResponseOf<E>,
+    problem: parsed as Problem,
+    headers: response.headers,
+    raw: response.rawPayload,
+  };
+}
