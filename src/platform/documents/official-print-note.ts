@@ -30,7 +30,8 @@ function lineOf(paragraph: Paragraph): TableRow {
 
 /**
  * The print note between its rules, at the foot of the last page (7.4): a table that floats to the bottom of the type
- * area of the page on which the paragraph after it stands. That paragraph, the last of the file, is too low to need a page of its own.
+ * area of the page on which the paragraph after it stands. That paragraph, the last of the file, is too low to need a
+ * page of its own.
  */
 export function printNoteOf({ distribution = [], issuer, date }: PrintNote): (Paragraph | Table)[] {
   const copies = distribution.map(({ label, to }) => {

@@ -209,9 +209,8 @@ describe('writing', () => {
       sheets: [{ name: '表', columns: [columns.text], rows: endless() }],
       creator: '办公室',
     });
-    while (taken === 0) await bytes.next();
+    for await (const _ of bytes) if (taken > 0) break;
     expect(taken).toBeLessThan(100_000);
-    await bytes.return();
   });
 
   it('a reader that goes away closes the cursor', async () => {
