@@ -99,7 +99,7 @@ async function send<E extends Endpoint>(
     },
     ...(request.body === undefined ? {} : { payload: request.body as object }),
   });
-  const isJson = String(response.headers['content-type'] ?? '').includes('json');
+  const isJson = response.headers['content-type']?.toString().includes('json') ?? false;
   const parsed: unknown = isJson ? response.json() : undefined;
   return {
     status: response.statusCode,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
-import type { Actor, Role } from '../../kernel/actor.ts';
+import type { Actor } from '../../kernel/actor.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { preferredLanguage, type Language } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
@@ -41,7 +41,7 @@ async function handle(route: Route, { runtime, authenticate }: RouteServices, re
   }
   const actor = await authenticate(request);
   if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
-  if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role as Role)) {
+  if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role)) {
     throw new RefusedError('forbidden', [{ code: 'http.role-not-allowed' }]);
   }
   const input = validInput(endpoint, request);
