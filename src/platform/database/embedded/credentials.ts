@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from './system-error.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** The passwords of the three roles; only this machine's supervisor knows them. */
@@ -21,7 +22,7 @@ export async function findCredentials(folder: string): Promise<Credentials | und
     ) as Partial<Credentials>;
     return admin && owner && app ? { admin, owner, app } : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+    if (error instanceof SyntaxError || hasCode(error, 'ENOENT')) {
       return undefined;
     }
     throw error;

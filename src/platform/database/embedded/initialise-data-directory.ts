@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, rename, writeFile } from 'node:fs/promises';
+import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseHome } from './choose-home.ts';
 import { type Credentials, databaseName, roles } from './credentials.ts';
@@ -27,11 +27,17 @@ export async function initialiseDataDirectory(
 ): Promise<void> {
   const draft = join(home, `${draftPrefix}${randomBytes(4).toString('hex')}`);
   await mkdir(draft, { mode: 0o700 });
-  if (user) await chown(draft, user.uid, user.gid);
-  await runInitdb(draft, { home, user }, binaries, durability);
-  await writeFile(join(draft, 'pg_hba.conf'), accessRules); // keeps the owner and mode that initdb gave
-  await runSingleUser(draft, { home, user }, binaries, durability, [...roleStatements(credentials), ...databaseStatements]);
-  await rename(draft, dataDirectory);
+  try {
+    if (user) await chown(draft, user.uid, user.gid);
+    await runInitdb(draft, { home, user }, binaries, durability);
+    await writeFile(join(draft, 'pg_hba.conf'), accessRules); // keeps the owner and mode that initdb gave
+    const statements = [...roleStatements(credentials), ...databaseStatements];
+    await runSingleUser(draft, { home, user }, binaries, durability, statements);
+    await rename(draft, dataDirectory);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true }); // a full disk needs the room
+    throw error;
+  }
   await syncFolder(home);
 }
 

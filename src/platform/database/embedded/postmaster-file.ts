@@ -1,6 +1,7 @@
 import { readFile, readlink, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { runProgram } from './run-program.ts';
+import { hasCode } from './system-error.ts';
 
 /** What a running server writes about itself into `postmaster.pid` of its data directory. */
 export interface PostmasterFile {
@@ -17,7 +18,7 @@ export async function findPostmasterFile(dataDirectory: string): Promise<Postmas
   try {
     text = await readFile(join(dataDirectory, 'postmaster.pid'), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
   // Lines: pid (negative in single-user mode), data directory, start, port, socket, address, shared memory, status.

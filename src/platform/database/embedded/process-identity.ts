@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { runProgram } from './run-program.ts';
+import { hasCode } from './system-error.ts';
 
 /** Whether a process of this number exists, whoever owns it. */
 export function processExists(pid: number): boolean {
@@ -7,7 +8,7 @@ export function processExists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }
 

@@ -1,5 +1,6 @@
 import { lstat, readFile, symlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { hasCode } from './system-error.ts';
 
 /**
  * npm packages cannot carry symbolic links: the binaries' package lists its library links in
@@ -15,7 +16,7 @@ export async function recreateLibraryLinks(packageFolder: string): Promise<boole
       await symlink(relative(dirname(target), source), link);
     } catch (error) {
       // EEXIST: a second Jiedui was faster.
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) return false;
+      if (!hasCode(error, 'EEXIST')) return false;
     }
   }
   return true;

@@ -1,5 +1,6 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
 import type { EmbeddedDatabaseCode } from './messages.ts';
+import { hasCode } from './system-error.ts';
 
 /** A refusal of the bundled database; the sentence is in messages.ts. Numbers come as text: a pid has no thousands. */
 export function refusedStart(code: EmbeddedDatabaseCode, params?: Record<string, string>): RefusedError {
@@ -20,11 +21,13 @@ export function refusalFromOutput(output: string, folder: string): RefusedError 
 
 /** Turns the system's errors during a start into refusals; anything else is passed on as it is. */
 export function refusalFromError(error: unknown, folder: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const { code, syscall } = error as NodeJS.ErrnoException;
-  if (syscall?.startsWith('spawn')) return refusedStart('database.binaries-cannot-run', { detail: error.message });
-  if (code === 'ENOSPC' || code === 'EDQUOT') return refusedStart('database.disk-full', { folder });
-  if (code !== undefined && ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) {
+  const syscall = error instanceof Error && 'syscall' in error ? String(error.syscall) : '';
+  if (error instanceof Error && syscall.startsWith('spawn')) {
+    return refusedStart('database.binaries-cannot-run', { detail: error.message });
+  }
+  if (hasCode(error, 'ENOSPC', 'EDQUOT')) return refusedStart('database.disk-full', { folder });
+  // Node reports a folder that cannot be made on a read-only disk as ENOENT.
+  if (hasCode(error, 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR') || (syscall === 'mkdir' && hasCode(error, 'ENOENT', 'EEXIST'))) {
     return refusedStart('database.folder-not-writable', { folder });
   }
   return error;

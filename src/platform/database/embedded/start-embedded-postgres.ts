@@ -9,6 +9,7 @@ import { draftPrefix, initialiseDataDirectory, resetPasswords } from './initiali
 import { keepRunning } from './keep-running.ts';
 import type { Durability } from './postgres-settings.ts';
 import { prepareBinaries, type PreparedBinaries } from './prepare-binaries.ts';
+import { processExists } from './process-identity.ts';
 import { refusalFromError, refusedStart } from './refuse-start.ts';
 import { runServer, type RunningServer, type ServerExit, type ServerPlan } from './run-server.ts';
 import { settleOrphan } from './settle-orphan.ts';
@@ -86,7 +87,7 @@ async function startLocked(
   logger.info({ pid: first.pid, port: first.port }, 'the database runs');
   // The last resort when we end without having stopped it; a next start would find and stop it as well.
   const endWithUs = () => {
-    if (kept.pid !== undefined) process.kill(kept.pid, 'SIGINT');
+    if (kept.pid !== undefined && processExists(kept.pid)) process.kill(kept.pid, 'SIGINT');
   };
   process.once('exit', endWithUs);
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { processRuns, processStart } from './process-identity.ts';
 import { refusedStart } from './refuse-start.ts';
+import { hasCode } from './system-error.ts';
 
 interface Holder {
   pid: number;
@@ -18,14 +19,20 @@ export interface SupervisorLock {
 }
 
 const heartbeatMs = 2_000;
-const silenceMs = 5_000;
+/** Two heartbeats missed. */
+const defaultSilenceMs = 5_000;
+/** Longer than a starter needs between reading a stale lock and taking it away. */
+const settleMs = 100;
 
 /**
  * Lets one supervisor at a time use a database folder. The holder is known by pid and start time, so a number that
  * another program got later does not count; where that cannot be told (another container, Windows) by its heartbeat.
  * Refuses with `database.already-running`.
  */
-export async function lockDatabaseFolder(folder: string): Promise<SupervisorLock> {
+export async function lockDatabaseFolder(
+  folder: string,
+  { silenceMs = defaultSilenceMs }: { silenceMs?: number } = {},
+): Promise<SupervisorLock> {
   const path = join(folder, 'supervisor.lock');
   const self: Holder = {
     pid: process.pid,
@@ -33,11 +40,17 @@ export async function lockDatabaseFolder(folder: string): Promise<SupervisorLock
     place: await thisPlace(),
   };
   const text = JSON.stringify({ ...self, key: randomBytes(8).toString('hex') });
-  for (let attempt = 1; !(await create(path, text)); attempt += 1) {
-    const found = await readFile(path, 'utf8').catch(() => undefined);
+  for (let attempt = 1; ; attempt += 1) {
+    if (await create(path, text)) {
+      if (attempt === 1) break;
+      // After a takeover, another starter may just be putting aside what it thinks is still the stale lock.
+      await pause(settleMs);
+      if ((await findText(path)) === text) break;
+    }
+    const found = await findText(path);
     if (found === undefined) continue; // released between the two lines
     const holder = parseHolder(found);
-    if (attempt > 5 || (await isHeld(path, holder, self.place))) {
+    if (attempt > 5 || (await isHeld(path, holder, self.place, silenceMs))) {
       throw refusedStart('database.already-running', { folder, pid: String(holder?.pid ?? '?') });
     }
     await removeStale(path, found);
@@ -50,18 +63,27 @@ export async function lockDatabaseFolder(folder: string): Promise<SupervisorLock
   return {
     async release() {
       clearInterval(heartbeat);
-      const found = await readFile(path, 'utf8').catch(() => undefined);
-      if (found === text) await rm(path, { force: true });
+      if ((await findText(path)) === text) await rm(path, { force: true });
     },
   };
 }
 
 async function create(path: string, text: string): Promise<boolean> {
   try {
-    await writeFile(path, text, { flag: 'wx', mode: 0o600 });
+    await writeFile(path, text, { flag: 'wx', mode: 0o644 });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (hasCode(error, 'EEXIST')) return false;
+    if (hasCode(error, 'ENOSPC')) await rm(path, { force: true }); // it has a name but no content
+    throw error;
+  }
+}
+
+async function findText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }
@@ -74,20 +96,25 @@ function parseHolder(text: string): Holder | undefined {
   }
 }
 
-async function isHeld(path: string, holder: Holder | undefined, here: string): Promise<boolean> {
+async function isHeld(
+  path: string,
+  holder: Holder | undefined,
+  here: string,
+  silenceMs: number,
+): Promise<boolean> {
   if (holder?.place === here) {
     if (!(await processRuns(holder.pid))) return false;
     if (holder.startedAt !== undefined) return holder.startedAt === (await processStart(holder.pid));
   }
-  return beats(path);
+  return beats(path, silenceMs);
 }
 
 /** Compares the file's time with itself, never with our clock: two machines' clocks may differ. */
-async function beats(path: string): Promise<boolean> {
+async function beats(path: string, silenceMs: number): Promise<boolean> {
   const time = async () => (await stat(path).catch(() => undefined))?.mtimeMs;
   const before = await time();
-  for (let waited = 0; waited < silenceMs; waited += 250) {
-    await pause(250);
+  for (let waited = 0; waited < silenceMs; waited += 50) {
+    await pause(50);
     if ((await time()) !== before) return true;
   }
   return false;
@@ -99,7 +126,7 @@ async function removeStale(path: string, stale: string): Promise<void> {
   try {
     await rename(path, aside);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    if (hasCode(error, 'ENOENT')) return;
     throw error;
   }
   const moved = await readFile(aside, 'utf8');
