@@ -3,6 +3,7 @@ import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
 import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
+import { mainMessages } from './messages.ts';
 
 /** Everything that the server puts on the air, in the order of feature-order.ts. */
 export const routes: readonly Route[] = [];
@@ -13,5 +14,6 @@ export const reactions: readonly Reaction[] = [];
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {
   ...httpMessages,
+  ...mainMessages,
   ...embeddedDatabaseMessages,
 };

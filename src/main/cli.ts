@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import { exitCodes, runCliCommand } from './cli/run-command.ts';
+import { knownSettings } from './settings.ts';
+import { version } from './version.ts';
+
+/** The command line: each command is a file in `cli/`, loaded only when it is called. */
+export async function runCli(argv: readonly string[]): Promise<void> {
+  const program = new Command('jiedui')
+    .description('Runs a paired-assistance campaign from the notice to the last household. 结对帮扶行动,从方案到最后一户。')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('Call with --help for what is possible. 用 --help 查看用法。');
+  program
+    .command('serve')
+    .description('Serve the product. 启动服务。')
+    .option('--demo', 'load the Qingshui notice with its demo story and run on a demo clock 载入清水县示例并使用演示时钟')
+    .addHelpText('after', () => settingsHelp())
+    .action((options: { demo?: boolean }) =>
+      runCliCommand(async () => (await import('./cli/serve.ts')).serve({ demo: options.demo ?? false })),
+    );
+  const plan = program.command('plan').description('Read and load plan notices. 读取、载入方案。');
+  plan
+    .command('read')
+    .argument('<file>', 'notice as .txt, .docx or .pdf 方案文件')
+    .description('Print the facts of a notice. 读出方案要点。')
+    .option('--json', 'as JSON, in the form of docs/how-to/read-a-plan.md 输出 JSON')
+    .option('--spans', 'with the place of each fact in the text 附每项要点在原文中的位置')
+    .action((file: string, options: { json?: boolean; spans?: boolean }) =>
+      runCliCommand(async () => (await import('./cli/plan-read.ts')).readPlan(file, options)),
+    );
+  plan
+    .command('load')
+    .argument('<file>', 'notice as .txt, .docx or .pdf 方案文件')
+    .description('Load a notice for the office to check and launch. 载入方案,供经办人核对后启动。')
+    .action((file: string) => runCliCommand(async () => (await import('./cli/plan-load.ts')).loadPlan(file)));
+  program
+    .command('report')
+    .description('Weekly reports. 周报。')
+    .command('status')
+    .description('Who has reported for the current week. 本周上报情况。')
+    .option('--json', 'as JSON 输出 JSON')
+    .action((options: { json?: boolean }) =>
+      runCliCommand(async () => (await import('./cli/report-status.ts')).showReportStatus(options)),
+    );
+  program
+    .command('audit')
+    .description('The audit trail. 审计记录。')
+    .command('verify')
+    .description('Check the hash chain of every county. 校验各县审计链。')
+    .option('--json', 'as JSON 输出 JSON')
+    .action((options: { json?: boolean }) =>
+      runCliCommand(async () => (await import('./cli/audit-verify.ts')).verifyAudit(options)),
+    );
+  program
+    .command('backup')
+    .argument('<file>', 'where to write it 备份文件')
+    .description('Write a backup while serving goes on. 备份(不影响运行)。')
+    .action((file: string) => runCliCommand(async () => (await import('./cli/backup.ts')).backup(file)));
+  program
+    .command('restore')
+    .argument('<file>', 'a backup 备份文件')
+    .description('Restore a backup into an empty data folder. 恢复到空的数据文件夹。')
+    .action((file: string) => runCliCommand(async () => (await import('./cli/restore.ts')).restore(file)));
+  program
+    .command('doctor')
+    .description('Check this installation and say what to mend. 检查安装。')
+    .action(() => runCliCommand(async () => (await import('./cli/doctor.ts')).examine()));
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('commander.')) throw error;
+    const asked = ['commander.helpDisplayed', 'commander.version'].includes(code);
+    process.exitCode = asked ? exitCodes.done : exitCodes.usage;
+  }
+}
+
+function settingsHelp(): string {
+  const lines = knownSettings.map(({ name, meaning, byDefault }) => `  ${name.padEnd(20)} ${meaning} (default: ${byDefault})`);
+  return `\nEnvironment 环境变量:\n${lines.join('\n')}`;
+}
