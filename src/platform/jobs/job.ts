@@ -1,0 +1,13 @@
+import type { UseCaseRuntime } from '../use-case/run-use-case.ts';
+
+/**
+ * Work that nobody waits for. A feature's `server/jobs.ts` exports a list; main starts them. A job may run twice (a server
+ * can die between work and mark), on any of several servers, so it must be harmless to repeat.
+ */
+export interface Job {
+  /** With its feature, e.g. `weekly-reports.extend-expectations`. */
+  name: string;
+  /** Five fields, Asia/Shanghai. */
+  cron: string;
+  run(runtime: UseCaseRuntime): Promise<void>;
+}

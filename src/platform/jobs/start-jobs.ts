@@ -1,0 +1,61 @@
+import PgBoss from 'pg-boss';
+import pg from 'pg';
+import type { FastifyBaseLogger } from 'fastify';
+import type { UseCaseRuntime } from '../use-case/run-use-case.ts';
+import type { Job } from './job.ts';
+
+const schema = 'jobs';
+const retries = { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInMinutes: 15 };
+
+export interface JobsOptions {
+  ownerUrl: string;
+  appUrl: string;
+  /** Absent where one role owns and serves. */
+  appRole?: string;
+  jobs: readonly Job[];
+  runtime: UseCaseRuntime;
+  logger: FastifyBaseLogger;
+}
+
+/** Makes queues and schedules as the owner of the schema, then works them as the serving role. Returns how to stop. */
+export async function startJobs(options: JobsOptions): Promise<() => Promise<void>> {
+  await prepareQueues(options);
+  const { appUrl, jobs, runtime, logger } = options;
+  const boss = new PgBoss({ connectionString: appUrl, schema, max: 2, migrate: false, cronMonitorIntervalSeconds: 30 });
+  boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
+      await job.run(runtime);
+      logger.info({ job: job.name }, 'job done');
+    });
+  }
+  return () => boss.stop({ graceful: true, timeout: 5_000, wait: true });
+}
+
+async function prepareQueues({ ownerUrl, appRole, jobs, logger }: JobsOptions): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema, max: 1, supervise: false, schedule: false });
+  boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
+  await boss.start();
+  for (const job of jobs) {
+    await boss.createQueue(job.name, { name: job.name, policy: 'stately', ...retries });
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
+  }
+  const known = new Set(jobs.map((job) => job.name));
+  for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name);
+  await boss.stop({ graceful: false, wait: true });
+  if (appRole) await grantJobs(ownerUrl, appRole);
+}
+
+async function grantJobs(ownerUrl: string, appRole: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const role = pg.escapeIdentifier(appRole);
+    await client.query(`grant usage on schema ${schema} to ${role}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema ${schema} to ${role}`);
+    await client.query(`grant execute on all functions in schema ${schema} to ${role}`);
+  } finally {
+    await client.end();
+  }
+}
