@@ -24,6 +24,7 @@ function start(jobs: Job[]) {
     jobs,
     runtime: { db, now: () => new Date(), reactions: [] },
     logger: pino({ level: 'silent' }),
+    pollEverySeconds: 0.5,
   });
 }
 
@@ -49,15 +50,13 @@ describe('jobs', () => {
   });
 
   it('run as the serving role, which owns nothing of the schema', async () => {
-    let stop = async () => {};
-    await new Promise<void>((done, fail) => {
-      start([{ name: 'example.now', cron: '0 0 1 1 *', run: async () => done() }])
-        .then(async (stopJobs) => {
-          stop = stopJobs;
-          await query("insert into jobs.job (name, data) values ('example.now', '{}')");
-        })
-        .catch(fail);
+    let ran: () => void = () => {};
+    const hasRun = new Promise<void>((resolve) => {
+      ran = resolve;
     });
+    const stop = await start([{ name: 'example.now', cron: '0 0 1 1 *', run: async () => ran() }]);
+    await query("insert into jobs.job (name, data) values ('example.now', '{}')");
+    await hasRun;
     await stop();
     expect(await query("select has_schema_privilege('jiedui_app', 'jobs', 'create') as may")).toEqual([{ may: false }]);
   });

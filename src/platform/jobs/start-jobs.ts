@@ -15,17 +15,19 @@ export interface JobsOptions {
   jobs: readonly Job[];
   runtime: UseCaseRuntime;
   logger: FastifyBaseLogger;
+  /** Longest wait between a job's time and its start. */
+  pollEverySeconds?: number;
 }
 
 /** Makes queues and schedules as the owner of the schema, then works them as the serving role. Returns how to stop. */
 export async function startJobs(options: JobsOptions): Promise<() => Promise<void>> {
   await prepareQueues(options);
-  const { appUrl, jobs, runtime, logger } = options;
+  const { appUrl, jobs, runtime, logger, pollEverySeconds = 10 } = options;
   const boss = new PgBoss({ connectionString: appUrl, schema, max: 2, migrate: false, cronMonitorIntervalSeconds: 30 });
   boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
   await boss.start();
   for (const job of jobs) {
-    await boss.work(job.name, { pollingIntervalSeconds: 10 }, async () => {
+    await boss.work(job.name, { pollingIntervalSeconds: pollEverySeconds }, async () => {
       await job.run(runtime);
       logger.info({ job: job.name }, 'job done');
     });
