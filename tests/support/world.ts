@@ -9,6 +9,7 @@ import { inCounty, openDatabase, type CountyTransaction, type Database } from '.
 import type { Problem } from '../../src/platform/http/problem.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
+import { testSecrets } from './secrets.ts';
 
 /** The answer to one request, as a test reads it. */
 export interface Answered<T> {
@@ -37,6 +38,8 @@ export interface World {
   countyId: string;
   /** The present; assign to travel. */
   now: Date;
+  /** The clock on the wall, which sessions and lock-outs go by. */
+  realNow: Date;
   as(actor: Omit<Actor, 'countyId' | 'accountId'> & Partial<Pick<Actor, 'countyId' | 'accountId'>>): Person;
   /** Straight to the county's rows, to build a scene that no request can build or to look behind the answer. */
   inDatabase<T>(work: (trx: CountyTransaction) => Promise<T>): Promise<T>;
@@ -49,7 +52,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
   const db = openDatabase({ url: database.appUrl, poolSize: 6 });
   const countyId = newId();
   const actors = new Map<string, Actor>();
-  const world = { now: start };
+  const world = { now: start, realNow: start };
   await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
   const app = await createHttpServer({
     logger: pino({ level: 'silent' }),
@@ -59,7 +62,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     publicUrl: 'http://localhost',
     secureCookies: false,
     requestsPerMinute: 1_000_000,
-    runtime: { db, now: () => world.now, reactions },
+    runtime: { db, now: () => world.now, realNow: () => world.realNow, secrets: testSecrets, reactions },
     authenticate: async (request) => actors.get(String(request.headers['x-test-account'])),
     notReadyBecause: async () => undefined,
   });

@@ -58,7 +58,11 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 function clientOf(request: FastifyRequest) {
-  return { address: request.ip, userAgent: (request.headers['user-agent'] ?? '').slice(0, 300) };
+  return {
+    address: request.ip,
+    userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
+    sessionToken: request.cookies['jiedui-session'],
+  };
 }
 
 function commandIdOf(request: FastifyRequest): string {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type * as z from 'zod';
 import type { Endpoint, InputOf, ResponseOf } from '../../kernel/endpoint.ts';
 import type { RefusedError } from '../../kernel/refusal.ts';
+import type { Confidential } from '../use-case/confidential.ts';
 import type { AnonymousContext, UseCaseContext } from '../use-case/context.ts';
 
 /** A file as an answer; names may be Chinese. */
@@ -29,6 +30,8 @@ export class AnswerWithCookies<T> {
 }
 
 type Answer<E> = ResponseOf<E> | AnswerWithCookies<ResponseOf<E>> | FileAnswer;
+/** A command may mark its answer as confidential; the runner takes it out of the wrapping. */
+type CommandAnswer<E> = Answer<E> | Confidential<ResponseOf<E>>;
 // oxlint-disable-next-line typescript/no-explicit-any -- the list of routes forgets what each endpoint's types are
 type AnyEndpoint = Endpoint<any, any, any, any>;
 
@@ -40,7 +43,7 @@ export type Route =
 /** For signed-in people. The use case receives `(ctx, { params, query, body })`, all of it validated. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   endpoint: Endpoint<P, Q, B, R>,
-  handle: (ctx: UseCaseContext, input: InputOf<Endpoint<P, Q, B, R>>) => Promise<Answer<Endpoint<P, Q, B, R>>>,
+  handle: (ctx: UseCaseContext, input: InputOf<Endpoint<P, Q, B, R>>) => Promise<CommandAnswer<Endpoint<P, Q, B, R>>>,
 ): Route {
   return { endpoint, signedIn: true, handle: (ctx, input) => handle(ctx, input as InputOf<Endpoint<P, Q, B, R>>) };
 }

@@ -3,11 +3,14 @@ import type { DomainEvent } from '../../kernel/event.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { CountyTransaction } from '../database/database.ts';
+import type { Secrets } from '../secrets/secrets.ts';
 
 /** Where a request came from, for the audit trail and the list of sessions. */
 export interface ClientInfo {
   address: string;
   userAgent: string;
+  /** The session cookie as presented; only the accounts feature knows what it stands for. */
+  sessionToken?: string;
 }
 
 interface CommonContext {
@@ -15,6 +18,10 @@ interface CommonContext {
   db: CountyTransaction;
   /** The business present: the demo's clock in a demo, the real one otherwise. */
   now: Date;
+  /** The real present, for what guards the door (sessions, guessing, one-time codes): a demo that travels must not open it. */
+  realNow: Date;
+  /** Encrypts personal data at rest and indexes it blindly. */
+  secrets: Secrets;
   language: Language;
   client: ClientInfo;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '../../kernel/actor.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -7,6 +6,8 @@ import { RefusedError } from '../../kernel/refusal.ts';
 import { writeAuditEntry } from '../audit/write-audit-entry.ts';
 import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
 import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
+import type { Secrets } from '../secrets/secrets.ts';
+import { Confidential } from './confidential.ts';
 import type { AnonymousContext, ClientInfo, UseCaseContext } from './context.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -14,6 +15,9 @@ import type { Reaction } from './reaction.ts';
 export interface UseCaseRuntime {
   db: Database;
   now(): Date;
+  /** The real clock, where `now` may be a demo's; absent: the machine's. */
+  realNow?(): Date;
+  secrets: Secrets;
   reactions: readonly Reaction[];
 }
 
@@ -34,6 +38,8 @@ function contextFor(runtime: UseCaseRuntime, db: CountyTransaction, caller: Call
   const ctx: UseCaseContext = {
     db,
     now,
+    realNow: realNow(runtime),
+    secrets: runtime.secrets,
     actor: caller.actor,
     language: caller.language,
     client: caller.client,
@@ -42,6 +48,10 @@ function contextFor(runtime: UseCaseRuntime, db: CountyTransaction, caller: Call
     record: (event) => recordEvent(runtime, ctx, event),
   };
   return ctx;
+}
+
+function realNow(runtime: UseCaseRuntime): Date {
+  return runtime.realNow?.() ?? new Date();
 }
 
 async function recordEvent(runtime: UseCaseRuntime, ctx: UseCaseContext, event: DomainEvent): Promise<void> {
@@ -73,11 +83,12 @@ export async function runCommand<T>(
   runtime: UseCaseRuntime,
   caller: Caller,
   command: Command,
-  work: (ctx: UseCaseContext) => Promise<T>,
+  work: (ctx: UseCaseContext) => Promise<T | Confidential<T>>,
 ): Promise<T> {
-  const digest = createHash('sha256').update(JSON.stringify([command.endpoint, command.input])).digest('hex');
+  // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
+  const digest = runtime.secrets.blindIndex(JSON.stringify([command.endpoint, command.input]), 'command');
   const earlier = () =>
-    inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(db, caller, command, digest));
+    inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(runtime, db, caller, command, digest));
   const known = await earlier();
   if (known) return known.outcome;
   try {
@@ -98,11 +109,12 @@ function attempt<T>(
   caller: Caller,
   command: Command,
   digest: string,
-  work: (ctx: UseCaseContext) => Promise<T>,
+  work: (ctx: UseCaseContext) => Promise<T | Confidential<T>>,
 ): Promise<T> {
   return inCounty(runtime.db, caller.actor.countyId, async (db) => {
     const now = runtime.now();
-    const outcome = await work(contextFor(runtime, db, caller, now, command.id));
+    const result = await work(contextFor(runtime, db, caller, now, command.id));
+    const outcome = result instanceof Confidential ? result.value : result;
     await db
       .insertInto('commandOutcomes')
       .values({
@@ -111,7 +123,7 @@ function attempt<T>(
         accountId: caller.actor.accountId,
         endpoint: command.endpoint,
         requestDigest: digest,
-        outcome: outcome === undefined ? null : JSON.stringify(outcome),
+        outcome: storedForm(runtime, command, result),
         completedAt: now,
       })
       .execute();
@@ -119,7 +131,27 @@ function attempt<T>(
   });
 }
 
+/** As kept for a repeat: plain JSON, or encrypted where the answer is for one person's eyes. */
+function storedForm(runtime: UseCaseRuntime, command: Command, result: unknown): string | null {
+  if (!(result instanceof Confidential)) return result === undefined ? null : JSON.stringify(result);
+  const sealed: SealedOutcome = { $sealed: runtime.secrets.encrypt(JSON.stringify(result.value), placeOf(command)) };
+  return JSON.stringify(sealed);
+}
+
+interface SealedOutcome {
+  $sealed: string;
+}
+
+function isSealed(outcome: unknown): outcome is SealedOutcome {
+  return typeof outcome === 'object' && outcome !== null && '$sealed' in outcome && typeof outcome.$sealed === 'string';
+}
+
+function placeOf(command: Command): string {
+  return `command-outcomes:${command.id}`;
+}
+
 async function findOutcome<T>(
+  runtime: UseCaseRuntime,
   db: CountyTransaction,
   caller: Caller,
   command: Command,
@@ -135,7 +167,8 @@ async function findOutcome<T>(
   if (row.accountId !== caller.actor.accountId || row.requestDigest !== digest) {
     throw new RefusedError('conflict', [{ code: 'http.command-id-reused' }]);
   }
-  return { outcome: (row.outcome ?? undefined) as T };
+  if (!isSealed(row.outcome)) return { outcome: (row.outcome ?? undefined) as T };
+  return { outcome: JSON.parse(runtime.secrets.decrypt(row.outcome.$sealed, placeOf(command))) as T };
 }
 
 /**
@@ -152,6 +185,8 @@ export async function runAnonymous<T>(
     return work({
       db,
       now,
+      realNow: realNow(runtime),
+      secrets: runtime.secrets,
       ...visitor,
       enterCounty: async (actor) => {
         await enterCounty(db, actor.countyId);

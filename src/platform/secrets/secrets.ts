@@ -1,0 +1,64 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+
+const keySchema = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes');
+
+/** What `secrets.json` holds: the key for new values, older ones for what was written before, and the key of the indexes. */
+export const secretKeysSchema = z
+  .strictObject({
+    currentKeyId: z.string().regex(/^[a-z0-9]{1,16}$/),
+    dataKeys: z.record(z.string(), keySchema),
+    /** Cannot be rotated without writing every blind index anew, hence apart from the data keys. */
+    indexKey: keySchema,
+  })
+  .refine((keys) => keys.currentKeyId in keys.dataKeys, 'currentKeyId names no key');
+export type SecretKeys = z.infer<typeof secretKeysSchema>;
+
+/** Protects personal data at rest: a copy of the database alone shows no phone number. */
+export interface Secrets {
+  /**
+   * AES-256-GCM. `place` names where the value is kept, e.g. `accounts.phone:<id>`, and is authenticated with it:
+   * a value copied to another row does not open there.
+   */
+  encrypt(plain: string, place: string): string;
+  /** Throws where the value was changed, belongs elsewhere, or its key is no longer kept. */
+  decrypt(sealed: string, place: string): string;
+  /** The same value gives the same index (HMAC-SHA-256, hex), by which an encrypted value can be looked up. */
+  blindIndex(value: string, purpose: string): string;
+}
+
+const form = 'v1';
+
+export function createSecrets(keys: SecretKeys): Secrets {
+  const dataKeys = new Map(Object.entries(keys.dataKeys).map(([id, key]) => [id, Buffer.from(key, 'base64')]));
+  const indexKey = Buffer.from(keys.indexKey, 'base64');
+  const keyOf = (id: string): Buffer => {
+    const key = dataKeys.get(id);
+    if (!key) throw new Error(`secrets.json has no key "${id}", with which a stored value was encrypted`);
+    return key;
+  };
+  return {
+    encrypt(plain, place) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', keyOf(keys.currentKeyId), nonce);
+      cipher.setAAD(Buffer.from(place));
+      const sealed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return [form, keys.currentKeyId, nonce.toString('base64url'), sealed.toString('base64url')].join('.');
+    },
+    decrypt(sealed, place) {
+      const [version, keyId = '', nonce = '', body = ''] = sealed.split('.');
+      if (version !== form) throw new Error(`not an encrypted value of form ${form}`);
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', keyOf(keyId), Buffer.from(nonce, 'base64url'), { authTagLength: 16 });
+      decipher.setAAD(Buffer.from(place));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(0, -16)), decipher.final()]).toString('utf8');
+    },
+    blindIndex: (value, purpose) => createHmac('sha256', indexKey).update(`${purpose}\u0000${value}`).digest('hex'),
+  };
+}
+
+export function newSecretKeys(): SecretKeys {
+  const key = () => randomBytes(32).toString('base64');
+  return { currentKeyId: 'k1', dataKeys: { k1: key() }, indexKey: key() };
+}
