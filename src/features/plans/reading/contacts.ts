@@ -1,0 +1,96 @@
+import type { Paragraph } from './paragraphs.ts';
+import { cut, type Passage, trimmed } from './passage.ts';
+
+export interface FoundContact {
+  name: Passage | undefined;
+  phone: Passage | undefined;
+  email: Passage | undefined;
+}
+
+const speaksOfContact = /联系人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电话：|手机：|邮箱|负责人|责任人/;
+const personLabel = '(?:联系人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:：| |为)+';
+const person = '[\u4e00-\u9fff](?: ?[\u4e00-\u9fff某*×·]){1,3}';
+const token = new RegExp(
+  [
+    `${personLabel}(?<names>${person}(?:[、/] ?${person}){0,4})`,
+    '(?<fax>传真：? ?[\\d—-]{7,16})',
+    '(?<email>[A-Za-z\\d._+-]{1,40}@[A-Za-z\\d-]{1,30}(?:\\.[A-Za-z\\d-]{1,20}){1,3})',
+    '(?<phone>(?<![\\d@.])(?:1[3-9]\\d[\\d*×xX]{8}|1[3-9]\\d[ -]\\d{4}[ -]\\d{4}|（?0\\d{2,3}）?[ —-]{0,2}[2-9*×xX\\d][\\d*×xX]{6,7}|[2-8]\\d{6,7})(?![\\d@]))',
+  ].join('|'),
+  'dg',
+);
+const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}$`, 'd');
+const label = /联系|电话|手机|邮箱|咨询|办公|座机|热线|传真|号码|方式|同志|局|科|股|办/;
+
+function partOf(passage: Passage, place: [number, number] | undefined): Passage | undefined {
+  return place ? trimmed(cut(passage, place[0], place[1])) : undefined;
+}
+
+function namesIn(words: Passage): Passage[] {
+  return [...words.norm.matchAll(/[^、/]+/g)]
+    .map((match) => trimmed(cut(words, match.index, match.index + match[0].length)))
+    .map((name) => cut(name, 0, /(?:联系|电话|手机|同志)/.exec(name.norm)?.index ?? name.norm.length))
+    .filter((name) => name.text !== '');
+}
+
+/** The contacts of one paragraph, joined to those that the paragraph before left open. */
+function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passage): FoundContact[] {
+  let pending = open;
+  let fresh = pending;
+  for (const match of passage.norm.matchAll(token)) {
+    const groups = match.indices?.groups;
+    const names = partOf(passage, groups?.names);
+    if (names) {
+      fresh = namesIn(names).map((name) => ({ name, phone: undefined, email: undefined }));
+      contacts.push(...fresh);
+      pending = fresh;
+      continue;
+    }
+    const phone = partOf(passage, groups?.phone);
+    if (phone) {
+      const called = nameBefore.exec(passage.norm.slice(0, match.index));
+      const ownName = called && !label.test(called.groups?.name ?? '') ? partOf(passage, called.indices?.groups?.name) : undefined;
+      const waiting = pending.find((contact) => !contact.phone);
+      const isOther = ownName && !pending.some((contact) => contact.name?.norm.includes(ownName.norm) || ownName.norm.includes(contact.name?.norm ?? '\0'));
+      if (waiting && !isOther) waiting.phone = phone;
+      else if (isOther || pending.length === 0) {
+        const contact = { name: ownName, phone, email: undefined };
+        contacts.push(contact);
+        pending = [...pending, contact];
+      }
+      continue;
+    }
+    const email = partOf(passage, groups?.email);
+    if (!email) continue;
+    const owner = pending.findLast((contact) => !contact.email) ?? undefined;
+    if (owner) owner.email = email;
+    else {
+      const contact = { name: undefined, phone: undefined, email };
+      contacts.push(contact);
+      pending = [...pending, contact];
+    }
+  }
+  // Two names before one phone share it; nothing is guessed for more phones.
+  const only = fresh.filter((contact) => contact.phone);
+  if (fresh.length === 2 && only.length === 1 && !only[0]?.email) for (const contact of fresh) contact.phone ??= only[0]?.phone;
+  return pending;
+}
+
+/** Persons to ask, in text order. A name without phone or mail counts only where it is called 联系人. */
+export function readContacts(paragraphs: readonly Paragraph[]): FoundContact[] {
+  const contacts: FoundContact[] = [];
+  let open: FoundContact[] = [];
+  for (const { passage, row } of paragraphs) {
+    const goesOn = /^(?:联系)?(?:电话|手机|邮箱|电子邮箱|联系方式|传真|电子邮件|办公电话|地址)/.test(passage.norm);
+    if (row || (!speaksOfContact.test(passage.norm) && !/@/.test(passage.norm))) {
+      open = [];
+      continue;
+    }
+    open = readInto(contacts, goesOn ? open : [], passage);
+  }
+  return contacts.filter((contact) => contact.phone ?? contact.email ?? (contact.name && isAsked(contact.name, paragraphs)));
+}
+
+function isAsked(name: Passage, paragraphs: readonly Paragraph[]): boolean {
+  return paragraphs.some(({ passage }) => new RegExp(`联系人(?:姓名)?：? ?[^。；]{0,20}`).exec(passage.norm)?.[0].includes(name.norm) === true);
+}

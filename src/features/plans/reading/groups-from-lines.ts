@@ -1,0 +1,250 @@
+import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
+import { markerOf } from './markers.ts';
+import { organizationListFrom, organizationsFrom } from './organizations.ts';
+import { isAttachmentHeading } from './outline.ts';
+import { captured, cut, type Passage, splitOutside, trimmed } from './passage.ts';
+import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
+import { pairsInProse } from './pairs-in-prose.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** What the lines say besides their groups. */
+export interface LineNotes {
+  households: Passage[];
+  townships: Passage[];
+}
+
+const numbered = /^(?<name>第? ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:[\u4e00-\u9fff]{0,6}?)(?:小组|组|片区|分队|战区|大队|小队)|[一二三四五六七八九十]{1,2}组)(?:（(?<topic>[^（）]{1,30})）)?(?<sign>[：\s—]|$|由|负责|结对|帮扶|，)/d;
+const topical = /^(?<name>[^，。：；、（）《》“”\s]{2,16}(?:帮扶|工作|督战|服务|联络|协作|结对|攻坚|助力|产业|就业|教育|医疗|文化|助学|敬老|消费|科技)?(?:小组|组|片区|战区|分队|小分队|服务队))(?:（[^（）]{1,30}）)?(?<sign>：|$)/d;
+const notPairing = /领导小组|工作专班|工作小组|协调组|专家组|督查组|督导组|考核组|综合组|宣传组|组成|成员|每组|各组|本组|办公室|分组|牵头/;
+const pair = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒|\t| {2,})(?<right>.{2,800})$/d;
+
+/** Reads groups set out in lines: `第一组：镇村 / 成员：…`, labels, `村：组织、组织`, `组织：村、村`. */
+export class LineGroups {
+  private open: GroupDraft | undefined;
+  private openRank = 9;
+  private waiting: LabelRole | undefined;
+  private township: Passage | undefined;
+  private readonly collector: GroupCollector;
+  readonly notes: LineNotes = { households: [], townships: [] };
+
+  constructor(collector: GroupCollector) {
+    this.collector = collector;
+  }
+
+  /** Whether the paragraph was part of a group. */
+  read(paragraph: Paragraph): boolean {
+    const { passage } = paragraph;
+    if (isAttachmentHeading(passage.norm)) return this.close();
+    const marker = markerOf(passage.norm);
+    const words = marker && marker.rank !== 6 ? trimmed(cut(passage, marker.length)) : passage;
+    if (words.text === '') return false;
+    if (this.readHeading(words, marker?.rank ?? 9)) return true;
+    const whole = tidy(words);
+    const { before, lists } = labelledListsIn(words);
+    if (lists.length > 0 && (before.text === '' || this.isName(before))) return this.readLabels(before, lists, marker?.rank);
+    if (this.readPair(whole, marker !== undefined)) return true;
+    if (this.readBareNames(whole, marker?.rank)) return true;
+    const endsGroup = marker !== undefined ? marker.rank <= this.openRank : passage.norm.length > 40 || /[。：]$/.test(passage.norm);
+    if (endsGroup) this.close();
+    return false;
+  }
+
+  private close(): false {
+    this.open = undefined;
+    this.openRank = 9;
+    this.waiting = undefined;
+    this.township = undefined;
+    return false;
+  }
+
+  private readHeading(words: Passage, rank: number): boolean {
+    const first = numbered.exec(words.norm);
+    const match = first ?? topical.exec(words.norm);
+    const name = match && captured(words, match, 'name');
+    if (!match || !name || notPairing.test(name.norm) || (!first && words.norm.length > 600)) return false;
+    if (!first && match.groups?.sign === '' && rank === 9) return false;
+    this.close();
+    this.open = this.collector.named(name);
+    this.openRank = rank;
+    const topic = match.groups?.topic ? captured(words, match, 'topic') : undefined;
+    if (topic) this.content(topic);
+    const rest = tidy(cut(words, match[0].length - (/[：\s—，]$/.test(match[0]) ? 0 : (match.groups?.sign?.length ?? 0))));
+    if (rest.text !== '') this.content(rest);
+    return true;
+  }
+
+  /** What follows a group's name: labels, villages, organizations, or a sentence that pairs them. */
+  private content(words: Passage): boolean {
+    const group = this.open;
+    if (!group) return false;
+    const { before, lists } = labelledListsIn(words);
+    if (lists.length > 0) {
+      if (before.text !== '') this.content(tidy(before));
+      for (const list of lists) this.take(group, list.role, list.words);
+      return true;
+    }
+    const places = this.placesOf(words);
+    if (places) {
+      addVillages(group, places);
+      return true;
+    }
+    const organizations = organizationListFrom(words);
+    if (organizations) {
+      addOrganizations(group, organizations);
+      return true;
+    }
+    const pairs = pairsInProse(words);
+    for (const found of pairs) {
+      addVillages(group, found.villages);
+      addOrganizations(group, found.organizations);
+      if (found.lead) setLead(group, found.lead);
+    }
+    if (pairs.length > 0) return true;
+    return this.mixed(group, words);
+  }
+
+  /** A list of villages and organizations side by side, as behind 第一组：. */
+  private mixed(group: GroupDraft, words: Passage): boolean {
+    let any = false;
+    for (const part of splitOutside(words, '，；。 ')) {
+      const places = this.placesOf(part);
+      const organizations = places ? undefined : organizationListFrom(part);
+      if (places) addVillages(group, places);
+      if (organizations) addOrganizations(group, organizations);
+      any ||= places !== undefined || organizations !== undefined;
+    }
+    return any;
+  }
+
+  private placesOf(words: Passage): Place[] | undefined {
+    const places = placesFrom(words, this.township);
+    for (const place of places ?? []) if (place.household) this.notes.households.push(place.whole);
+    return places;
+  }
+
+  private readLabels(before: Passage, lists: ReturnType<typeof labelledListsIn>['lists'], rank: number | undefined): boolean {
+    const meaningful = lists.filter((list) => list.role !== 'ignored');
+    if (meaningful.length === 0) return this.open !== undefined;
+    const repeated = lists.some((list) => list.role === 'villages' && list.words.text !== '' && (this.open?.villages.length ?? 0) > 0);
+    if (!this.open || before.text !== '' || (repeated && !this.open.name)) {
+      if (rank !== undefined || !this.open?.announced || before.text !== '') this.open = this.collector.unnamed();
+      this.openRank = rank ?? 9;
+    }
+    const group = this.open;
+    if (!group) return false;
+    if (before.text !== '') this.content(tidy(before));
+    for (const list of meaningful) this.take(group, list.role, list.words);
+    return true;
+  }
+
+  private isName(words: Passage): boolean {
+    const bare = tidy(words);
+    return placesFrom(bare) !== undefined || organizationListFrom(bare) !== undefined;
+  }
+
+  private take(group: GroupDraft, role: LabelRole, words: Passage): void {
+    this.waiting = words.text === '' ? role : undefined;
+    if (words.text === '' || role === 'ignored') return;
+    if (role === 'township') {
+      this.township = townshipFrom(words)?.township;
+      if (!this.township) this.placesOf(words)?.forEach((place) => addVillages(group, [place]));
+      return;
+    }
+    if (role === 'households') {
+      this.notes.households.push(words);
+      return;
+    }
+    if (role === 'villages') {
+      this.takeVillages(group, words);
+      return;
+    }
+    const organizations = organizationsFrom(words);
+    const [lead, ...others] = organizations;
+    if (role === 'lead' && lead) {
+      setLead(group, lead);
+      addOrganizations(group, others);
+    } else addOrganizations(group, organizations);
+  }
+
+  private takeVillages(group: GroupDraft, words: Passage): void {
+    const places = this.placesOf(words);
+    if (places) {
+      addVillages(group, places);
+      return;
+    }
+    const members = splitOutside(words, '、，；');
+    for (const member of members) {
+      const place = placeFrom(member);
+      if (place?.household) this.notes.households.push(member);
+      if (place) addVillages(group, [{ ...place, township: place.township ?? this.township }]);
+      else if (townshipFrom(member)) this.notes.townships.push(member);
+      else if (member.norm.length <= 12) addVillages(group, [{ name: member, township: this.township, above: undefined, household: undefined, whole: member }]);
+    }
+  }
+
+  private readPair(words: Passage, marked: boolean): boolean {
+    const match = pair.exec(words.norm);
+    const left = match && captured(words, match, 'left');
+    const right = match && captured(words, match, 'right');
+    if (!match || !left || !right) return false;
+    const town = townshipFrom(left);
+    const rightPlaces = placesFrom(right, town?.township);
+    if (town && rightPlaces) {
+      const group = this.open?.announced ? this.open : this.listGroup();
+      addVillages(group, rightPlaces);
+      return true;
+    }
+    const leftPlaces = placesFrom(left);
+    if (leftPlaces) {
+      const organizations = organizationListFrom(right);
+      const { before, lists } = labelledListsIn(right);
+      if (!organizations && (lists.length === 0 || before.text !== '')) return false;
+      const group = this.groupForPair(marked);
+      addVillages(group, leftPlaces);
+      if (organizations) addOrganizations(group, organizations);
+      for (const list of lists) this.take(group, list.role, list.words);
+      this.open = group;
+      return true;
+    }
+    const leftOrganizations = organizationListFrom(left);
+    if (!leftOrganizations || !rightPlaces) return false;
+    const group = this.groupForPair(marked);
+    addOrganizations(group, leftOrganizations);
+    addVillages(group, rightPlaces);
+    return true;
+  }
+
+  private groupForPair(marked: boolean): GroupDraft {
+    return this.open?.announced && !marked ? this.open : this.collector.unnamed();
+  }
+
+  /** `山门镇：高桥村、史沟村` outside any group: the lines of one list stay together. */
+  private listGroup(): GroupDraft {
+    const group = this.open && this.open.organizations.length === 0 ? this.open : this.collector.unnamed();
+    this.open = group;
+    return group;
+  }
+
+  /** A line of names under a group or below a label that ended its own line. */
+  private readBareNames(words: Passage, rank: number | undefined): boolean {
+    const places = this.placesOf(words);
+    if (places) {
+      if (this.open && (this.waiting === 'villages' || (this.open.announced && this.open.villages.length === 0 && this.open.organizations.length === 0))) {
+        addVillages(this.open, places);
+        return true;
+      }
+      if (this.waiting || words.norm.length > 60) return false;
+      this.open = this.collector.unnamed();
+      this.openRank = rank ?? 9;
+      addVillages(this.open, places);
+      return true;
+    }
+    if (!this.open || (this.waiting !== 'organizations' && this.waiting !== 'lead' && !this.open.announced)) return false;
+    const organizations = organizationListFrom(words);
+    if (!organizations) return false;
+    if (this.waiting === 'lead' && organizations[0]) setLead(this.open, organizations[0]);
+    addOrganizations(this.open, organizations);
+    return true;
+  }
+}

@@ -1,0 +1,164 @@
+import { isOffice } from './agencies.ts';
+import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { type Organization, organizationsFrom } from './organizations.ts';
+import { cut, type Passage, splitOutside } from './passage.ts';
+import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
+import type { ColumnKind } from './table-columns.ts';
+import type { Cell, Table } from './tables.ts';
+
+/** What a table says besides its groups. */
+export interface TableNotes {
+  households: Passage[];
+  counties: Passage[];
+  townships: Passage[];
+  contacts: { name: Passage | undefined; phone: Passage | undefined; email: Passage | undefined }[];
+}
+
+export interface TableOptions {
+  /** The text came from a file whose merged cells are known: an empty cell is empty. */
+  exactCells: boolean;
+}
+
+type Row = Partial<Record<ColumnKind, { words: Passage; fresh: boolean }[]>>;
+
+const total = /^(?:合 *计|总 *计|小 *计)/;
+const carried = new Set<ColumnKind>(['group', 'county', 'township', 'index']);
+
+/** Fills merged cells from the row above. Without an exact grid an empty cell of an unnumbered row counts as merged. */
+function resolve(table: Table, options: TableOptions): Row[] {
+  const above: (Passage | undefined)[] = [];
+  const indexAt = table.columns.findIndex((column) => column.kind === 'index');
+  return table.rows
+    .filter((row) => !row.some((cell) => total.test(cell.words.norm)))
+    .map((row) => {
+      const unnumbered = indexAt === -1 || row[indexAt]?.words.text === '';
+      const resolved: Row = {};
+      for (const [at, { kind }] of table.columns.entries()) {
+        const cell: Cell | undefined = row[at];
+        if (!cell) continue;
+        const empty = cell.words.text === '';
+        const merged = cell.goesOn || (empty && !options.exactCells && (carried.has(kind) || (unnumbered && ['village', 'organization', 'lead', 'target'].includes(kind))));
+        if (!empty) above[at] = cell.words;
+        else if (!merged) above[at] = undefined;
+        const words = empty ? above[at] : cell.words;
+        if (words) (resolved[kind] ??= []).push({ words, fresh: !empty });
+      }
+      return resolved;
+    });
+}
+
+/** A row that spans the table and names the group or township of those below. */
+function sectionRow(row: readonly Cell[]): Passage | undefined {
+  const filled = row.filter((cell) => cell.words.text !== '');
+  const only = filled[0]?.words;
+  return filled.length === 1 && only && row.length > 2 && row.every((cell) => !cell.goesOn) && only === row[0]?.words ? only : undefined;
+}
+
+function villagesIn(words: Passage, township: Passage | undefined): Place[] {
+  const known = placesFrom(words, township);
+  if (known) return known;
+  return splitOutside(words, '、，；').flatMap((member) => {
+    const place = placeFrom(member);
+    if (place) return [{ ...place, township: place.township ?? township }];
+    if (townshipFrom(member) || member.norm.length > 16 || /^(?:无|\/|—+|待定)$/.test(member.norm)) return [];
+    // A column that is called 结对村 may leave out the word 村; nothing is added to the name.
+    return [{ name: member, township, above: undefined, household: undefined, whole: member }];
+  });
+}
+
+function isPairing(kinds: ReadonlySet<ColumnKind>): boolean {
+  const hasPlace = kinds.has('village') || kinds.has('target') || kinds.has('township');
+  const hasOrganization = kinds.has('organization') || kinds.has('lead');
+  if (kinds.has('task') && !kinds.has('village')) return false;
+  return (hasPlace && hasOrganization) || (kinds.has('group') && (hasPlace || hasOrganization));
+}
+
+function notesOf(row: Row, notes: TableNotes): void {
+  for (const { words, fresh } of row.household ?? []) if (fresh) notes.households.push(words);
+  for (const { words, fresh } of row.county ?? []) if (fresh) notes.counties.push(words);
+  const people = (row.person ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
+  const phones = (row.phone ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
+  const email = row.email?.find(({ fresh }) => fresh)?.words;
+  for (const [at, phone] of phones.entries()) notes.contacts.push({ name: people[at] ?? people[0], phone, email: at === 0 ? email : undefined });
+  if (phones.length === 0 && email) notes.contacts.push({ name: people[0], phone: undefined, email });
+}
+
+function fill(group: GroupDraft, row: Row, townships: Passage[]): void {
+  const township = row.township?.at(-1)?.words;
+  for (const kind of ['village', 'target'] as const) {
+    for (const { words, fresh } of row[kind] ?? []) if (fresh) addVillages(group, villagesIn(words, township));
+  }
+  if (!row.village && !row.target && township && row.township?.some(({ fresh }) => fresh)) {
+    const places = placesFrom(township);
+    if (places) addVillages(group, places);
+    else townships.push(township);
+  }
+  for (const { words, fresh } of row.lead ?? []) {
+    const lead = fresh ? organizationsFrom(words)[0] : undefined;
+    if (lead) setLead(group, lead);
+  }
+  for (const { words, fresh } of row.organization ?? []) {
+    if (fresh) addOrganizations(group, organizationsFrom(words).filter((organization) => !isForeign(organization)));
+  }
+}
+
+function isForeign(organization: Organization): boolean {
+  return /^(?:合计|小计|总计|\d+)$/.test(organization.name.norm) || (isOffice(organization.name.norm) && /村委会$/.test(organization.name.norm));
+}
+
+/** Reads one table of pairs; merged cells of villages or organizations make several rows one group. */
+export function readPairingTable(table: Table, collector: GroupCollector, notes: TableNotes, options: TableOptions): boolean {
+  const sections = table.rows.map((row) => sectionRow(row));
+  const byGroupRows = sections.some((words) => words && /组|片/.test(words.norm));
+  const kinds = new Set(table.columns.map((column) => column.kind));
+  if (byGroupRows) kinds.add('group');
+  const rows = resolve(table, options);
+  for (const row of rows) notesOf(row, notes);
+  if (!isPairing(kinds)) return false;
+  let group: GroupDraft | undefined;
+  let heading: Passage | undefined;
+  let at = -1;
+  for (const [place, cells] of table.rows.entries()) {
+    if (cells.some((cell) => total.test(cell.words.norm))) continue;
+    at += 1;
+    const section = sections[place];
+    if (section && /组|片/.test(section.norm)) {
+      heading = section;
+      continue;
+    }
+    const row = rows[at];
+    if (!row) continue;
+    const name = row.group?.[0]?.words ?? heading;
+    if (name && !/^\d+$/.test(name.norm)) group = collector.named(name);
+    else if (!group || !sharesGroup(row, name)) group = collector.unnamed();
+    fill(group, row, notes.townships);
+  }
+  return true;
+}
+
+/** A numbered or unnamed row goes on with the group above when its village, organization or number is a merged cell. */
+function sharesGroup(row: Row, name: Passage | undefined): boolean {
+  const goesOn = (kind: ColumnKind): boolean => (row[kind]?.length ?? 0) > 0 && row[kind]?.every(({ fresh }) => !fresh) === true;
+  if (name) return goesOn('group');
+  return goesOn('village') || goesOn('target') || goesOn('organization') || goesOn('lead') || (goesOn('index') && (row.index?.length ?? 0) > 0);
+}
+
+/** Names listed without any pairing: an attachment of villages or of organizations alone. */
+export function listedIn(table: Table): { villages: Place[]; organizations: Organization[] } {
+  const listed: { villages: Place[]; organizations: Organization[] } = { villages: [], organizations: [] };
+  for (const row of resolve(table, { exactCells: false })) {
+    const township = row.township?.at(-1)?.words;
+    for (const { words, fresh } of row.village ?? []) if (fresh) listed.villages.push(...villagesIn(words, township));
+    for (const { words, fresh } of row.organization ?? []) if (fresh) listed.organizations.push(...organizationsFrom(words));
+  }
+  return listed;
+}
+
+/** The words of the first cell of a kind in each row, for tables of tasks. */
+export function columnOf(table: Table, kind: ColumnKind): (Passage | undefined)[] {
+  const at = table.columns.findIndex((column) => column.kind === kind);
+  return table.rows.map((row) => {
+    const words = row[at]?.words;
+    return words && words.text !== '' ? cut(words, 0) : undefined;
+  });
+}

@@ -1,0 +1,111 @@
+import type { PlanBody } from '../facts.ts';
+import { type CitableFields, Cited, quoted, readFrom } from './cited.ts';
+import type { InexactDate } from './dates.ts';
+import { captured, cut, type Passage, sentencesOf, spanOf } from './passage.ts';
+import { type TimeContext, type TimePoint, timePointsIn } from './time-points.ts';
+
+/** How long the action lasts, with the words that give no more than a length. */
+export interface FoundPeriod {
+  facts: CitableFields<PlanBody['period']>;
+  /** `为期三年`: a length whose end the notice does not name. */
+  duration: Passage | undefined;
+}
+
+const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
+const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行)之日(?:起|开始)?|(?:从|自)?即日起/;
+const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
+const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
+const rangeSign = /^(?:[日月年]?(?:起|开始)?)? ?(?:[-—~]{1,2}|至|到|——)$/;
+const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
+
+interface Range {
+  start: TimePoint | undefined;
+  end: TimePoint | undefined;
+}
+
+/** A stretch of time in one sentence: two dates, or one with 起 or a limit. */
+function rangeIn(norm: string, context: TimeContext): Range {
+  const points = timePointsIn(norm, context);
+  for (const [at, first] of points.entries()) {
+    const second = points[at + 1];
+    if (second && rangeSign.test(norm.slice(first.index + first.length, second.index))) return { start: first, end: second };
+  }
+  const start = points.find((point) => /^(?:起|开始)/.test(norm.slice(point.index + point.length)) || /(?:自|从)$/.test(norm.slice(0, point.index)));
+  const end = points.find(
+    (point) =>
+      point !== start &&
+      (/^(?:之前|以前|前|止|结束|底|末|为止)/.test(norm.slice(point.index + point.length)) ||
+        /(?:至|到|截至|截止到?)$/.test(norm.slice(0, point.index)) ||
+        /[底末内]$/.test(norm.slice(point.index, point.index + point.length))),
+  );
+  return { start, end };
+}
+
+function pointWords(passage: Passage, point: TimePoint): Passage {
+  return cut(passage, point.index, point.index + point.length);
+}
+
+/** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text. */
+export function readPeriod(sections: { heading: Passage; words: Passage[] }[], body: readonly Passage[], context: TimeContext): FoundPeriod {
+  const timed = sections.filter((section) => speaksOfTime.test(section.heading.norm) && !/报送|报告|报名/.test(section.heading.norm));
+  const inSections = timed.flatMap((section) => [section.heading, ...section.words]).flatMap(sentencesOf);
+  const elsewhere = body
+    .flatMap(sentencesOf)
+    .filter((sentence) => speaksOfPeriod(sentence.norm));
+  let start: Cited<InexactDate> | null = null;
+  let end: Cited<InexactDate> | null = null;
+  const endConditions: Cited<string>[] = [];
+  let duration: Passage | undefined;
+  for (const sentence of [...inSections, ...elsewhere]) {
+    const { norm } = sentence;
+    const issue = issueStart.exec(norm);
+    const range = rangeIn(norm, context);
+    const relative = issue && /^，?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?个?(?:工作日|日|天|月|周)内/.test(norm.slice(issue.index + issue[0].length));
+    if (issue && !relative && context.issuedOn && !start) {
+      start = readFrom(context.issuedOn, cut(sentence, issue.index, issue.index + issue[0].length));
+    }
+    const isWhole = !isStep(norm);
+    if (!start && isWhole && range.start?.date && (range.end ?? /起|开始/.test(norm))) {
+      start = readFrom(range.start.date, pointWords(sentence, range.start));
+    }
+    if (!end && isWhole && range.end?.date) end = readFrom(range.end.date, pointWords(sentence, range.end));
+    const until = condition.exec(norm);
+    const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e'));
+    if (words && timePointsIn(words.norm, context).length === 0 && !endConditions.some((known) => known.value === words.text)) {
+      endConditions.push(quoted(words));
+    }
+    const lasting = length.exec(norm);
+    if (lasting) duration ??= cut(sentence, lasting.index, lasting.index + lasting[0].length);
+  }
+  if (!start && !end) {
+    const phases = phaseRange(inSections, context);
+    start = phases.start;
+    end = phases.end;
+  }
+  return { facts: { start, end, endConditions }, duration: end ? undefined : duration };
+}
+
+function speaksOfPeriod(norm: string): boolean {
+  if (/报送|上报|截至.{0,12}(?:底|日)，/.test(norm)) return false;
+  if (issueStart.test(norm) && (/为止|止|结束|至|到/.test(norm) || /起(?:开始|实施|执行|施行)/.test(norm))) return true;
+  if (/为止|直至|直到/.test(norm)) return true;
+  return /(?:时间|期限|周期|为期)/.test(norm.slice(0, 60)) && action.test(norm) && !/时间(?:紧|节点|地点)/.test(norm);
+}
+
+/** One step of several: its dates are not those of the whole action. */
+function isStep(norm: string): boolean {
+  return /阶段|^（?[一二三四五六七八九]）|动员部署|总结(?:评估|验收|提升)|^第[一二三四]步/.test(norm);
+}
+
+/** Where only steps are dated, the action lasts from the first to the last. */
+function phaseRange(sentences: readonly Passage[], context: TimeContext): { start: Cited<InexactDate> | null; end: Cited<InexactDate> | null } {
+  const steps = sentences.filter((sentence) => isStep(sentence.norm)).map((sentence) => ({ sentence, range: rangeIn(sentence.norm, context), all: timePointsIn(sentence.norm, context) }));
+  const first = steps.find((step) => step.all[0]?.date);
+  const last = steps.findLast((step) => step.all.at(-1)?.date);
+  const from = first?.range.start;
+  const to = last?.range.end ?? last?.all.at(-1);
+  return {
+    start: first && from?.date ? new Cited(from.date, spanOf(first.sentence, from.index, from.index + from.length)) : null,
+    end: last && to?.date ? new Cited(to.date, spanOf(last.sentence, to.index, to.index + to.length)) : null,
+  };
+}

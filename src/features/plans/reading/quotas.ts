@@ -1,0 +1,139 @@
+import type { QuotaFact } from '../facts.ts';
+import { numberFrom } from './chinese-numerals.ts';
+import type { InexactDate } from './dates.ts';
+import { findDeadline } from './deadlines.ts';
+import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
+import { type TimeContext, timePointsIn } from './time-points.ts';
+
+export interface FoundQuota {
+  subject: Passage | undefined;
+  item: Passage | undefined;
+  op: QuotaFact['op'];
+  value: number;
+  valueWords: Passage;
+  unit: Passage;
+  by: { date: InexactDate; words: Passage } | undefined;
+  text: Passage;
+}
+
+const atLeast = '(?:原则上)?(?:至少|不少于|不低于|不得少于|不得低于|不小于|大于等于|超过|突破|力争(?:达到|完成|实现)?|达到?|≥|>=?)';
+const atMost = '(?:不超过|不得超过|不高于|不得高于|不多于|不大于|至多|最多|控制在|≤|<=?)';
+const unit = '(?:亿元|万元|万人次|万斤|元|人次|场次|家次|家|个|户|人|名|次|场|期|项|件|%|％|亩|吨|份|篇|条|套|批|所|处|公斤|斤|小时|课时|头|只|棵|株|支|对)';
+const amount = new RegExp(
+  `(?<op>${atLeast}|${atMost})?(?:到|为|在)? ?(?<n>\\d{1,9}(?:，\\d{3})*(?:\\.\\d{1,4})?|[一二两三四五六七八九十百千]{1,5})(?: ?[-—~至到] ?(?<n2>\\d{1,9}(?:\\.\\d{1,4})?))? ?(?<unit>${unit})(?<after>以上|及以上|以下|以内|之内|左右)?`,
+  'dg',
+);
+const notCounted = /^(?:月|工作日|年|季度|方面|阶段|环节|步骤|层面|原则|关键|维度|部分|自然日|星期|小时内|日历日|百分点|体系|机制|字|人才)/;
+const background = /截至|截止|目前|累计|现有|去年|上年|近年|以来|原有|已(?:有|建|完成|投入|经|组织|开展|落实)|曾|共有|其中已|分别为.{0,4}和/;
+const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
+const subject =
+  /每(?:家|个|名|户|支|所|村)(?:(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
+const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
+const itemEnd = /分|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
+const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
+const verbs =
+  /^.*(?:投入|筹集|募集|落实|完成|采购|购买|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训|发放|资助|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+
+function clausesWithin(sentence: Passage): Passage[] {
+  return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
+}
+
+/** What is counted: the word behind the unit, or in front of a measure such as 万元 or 次. */
+function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Passage | undefined {
+  const end = match.index === undefined ? 0 : match.index + match[0].length;
+  const behind = trimmed(cut(clause, end + (/^的/.exec(clause.norm.slice(end))?.[0].length ?? 0)));
+  const stop = behind.norm.search(itemEnd);
+  const after = trimmed(cut(behind, 0, stop === -1 ? behind.norm.length : stop));
+  if (after.norm.length >= 1 && after.norm.length <= 16 && !/^(?:内|前|后|左|次|起|，)/.test(after.norm)) return after;
+  const before = trimmed(cut(clause, 0, match.index));
+  const from = verbs.exec(before.norm)?.[0].length ?? 0;
+  const noun = trimmed(cut(before, from));
+  const named = noun.norm.replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
+  const words = trimmed(cut(noun, 0, Math.max(named.length, 0)));
+  if (words.norm.length >= 2 && words.norm.length <= 16) return trimmed(cut(words, subjectLength(words)));
+  const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
+  if (verb) return cut(before, verb.index);
+  return moneyUnit.test(unitWords) ? undefined : words.norm.length === 1 ? words : undefined;
+}
+
+function subjectLength(words: Passage): number {
+  const match = [...words.norm.matchAll(subject)][0];
+  return match?.index === 0 && match[0].length < words.norm.length ? match[0].length : 0;
+}
+
+function subjectIn(clauses: readonly Passage[], at: number): Passage | undefined {
+  for (let place = at; place >= 0; place -= 1) {
+    const clause = clauses[place];
+    const match = clause && [...clause.norm.matchAll(subject)][0];
+    if (clause && match) return cut(clause, match.index, match.index + match[0].length);
+  }
+  return undefined;
+}
+
+function limitIn(clauses: readonly Passage[], at: number, context: TimeContext): FoundQuota['by'] {
+  for (const clause of [clauses[at], clauses[at - 1]]) {
+    if (!clause) continue;
+    const deadline = findDeadline(clause, context);
+    if (deadline && !deadline.recurs && deadline.due) return { date: deadline.due, words: deadline.words };
+    const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || /内$/.test(clause.norm.slice(one.index, one.index + one.length)));
+    if (point?.date) return { date: point.date, words: cut(clause, point.index, point.index + point.length) };
+  }
+  return undefined;
+}
+
+/** Counts that the notice sets: `不少于5万元`, `由16家社会组织…`. Figures of the past are left out. */
+export function readQuotas(body: readonly Passage[], context: TimeContext): FoundQuota[] {
+  const found: FoundQuota[] = [];
+  for (const sentence of body.flatMap(sentencesOf)) {
+    if (!/\d|至少|不少于|不低于|不超过/.test(sentence.norm) && !/[一二两三四五六七八九十百]{1,4}[家个户名]/.test(sentence.norm)) continue;
+    const clauses = clausesWithin(sentence);
+    for (const [at, clause] of clauses.entries()) {
+      for (const match of clause.norm.matchAll(amount)) {
+        const quota = quotaFrom(clause, match, clauses, at, context);
+        if (quota) found.push(quota);
+      }
+    }
+  }
+  return found;
+}
+
+function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Passage[], at: number, context: TimeContext): FoundQuota | undefined {
+  const { op = '', n = '', unit: unitWords = '', after = '' } = match.groups ?? {};
+  const places = match.indices?.groups;
+  const value = numberFrom(n);
+  if (value === undefined || !places?.unit || !places.n) return undefined;
+  const before = clause.norm.slice(0, match.index);
+  const behind = clause.norm.slice(match.index + match[0].length);
+  const chinese = !/^\d/.test(n);
+  const bounded = op !== '' || /以上|以下|以内|之内/.test(after);
+  if (/[第〔（\d年月.—“]$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
+  if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
+  if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
+  if (background.test(clauses.slice(0, at + 1).map((one) => one.norm).join('，')) && !bounded && !paired.test(clause.norm)) return undefined;
+  if (insideTitle(clause.norm, match.index)) return undefined;
+  const end = clauseEnd.exec(clause.norm);
+  const most = new RegExp(atMost).test(op) || /以下|以内|之内/.test(after);
+  const least = op !== '' || /以上/.test(after) || match.groups?.n2 !== undefined;
+  const exact = /^达到?$/.test(op) && /%|％/.test(unitWords) && value === 100;
+  const text = end && end.index > match.index ? trimmed(cut(clause, 0, end.index)) : clause;
+  return {
+    subject: subjectIn(clauses, at),
+    item: itemOf(clause, match, unitWords),
+    op: most ? '<=' : least && !exact ? '>=' : '=',
+    value,
+    valueWords: cut(clause, places.n[0], places.n[1]),
+    unit: cut(clause, places.unit[0], places.unit[1]),
+    by: limitIn(clauses, at, context),
+    text,
+  };
+}
+
+/** `六个组`, `十五个村`: small counts in words matter only for what is paired. */
+function isOneOfGroups(n: string, unitWords: string, behind: string): boolean {
+  return unitWords === '个' && (numberFrom(n) ?? 0) > 1 && /^(?:[贫脱行重帮结]?[困贫政点扶对]?(?:村|社区|小?组|帮扶组|社会组织))/.test(behind);
+}
+
+function insideTitle(norm: string, index: number): boolean {
+  const open = norm.lastIndexOf('《', index);
+  return open !== -1 && norm.indexOf('》', open) > index;
+}

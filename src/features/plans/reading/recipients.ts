@@ -1,0 +1,31 @@
+import { markerOf } from './markers.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { cut, joinPassages, type Passage, splitOutside, trimmed } from './passage.ts';
+
+export interface FoundRecipients {
+  recipients: Passage[];
+  last: number;
+}
+
+const addressed = /各|县|市|区|乡|镇|街道|局|单位|组织|机构|有关|同志|委|办|协会|商会|公司/;
+
+/** The line that addresses the notice: the first that ends with a colon after the title. */
+export function findRecipients(paragraphs: readonly Paragraph[], after: number, skipped: ReadonlySet<number>): FoundRecipients {
+  let looked = 0;
+  for (let at = after; at < paragraphs.length && looked < 4; at += 1) {
+    const paragraph = paragraphs[at];
+    if (!paragraph || skipped.has(at) || paragraph.row) continue;
+    looked += 1;
+    const { norm } = paragraph.passage;
+    if (markerOf(norm)) break;
+    const next = paragraphs[at + 1]?.passage;
+    const wrapped = next && !/[。：]/.test(norm) && /^各|^主送/.test(norm) && /^[^。：]{1,120}：$/.test(next.norm);
+    const line = wrapped ? joinPassages([paragraph.passage, next]) : paragraph.passage;
+    if (line.norm.length > 400 || !/^[^。：]{2,400}：$/.test(line.norm.replace(/^主送(?:单位|机关)?：/, ''))) continue;
+    if (!addressed.test(line.norm) || /如下：$|以下：$|联系人：$|通知：$|负责人：$|长：$|附件：$/.test(line.norm)) continue;
+    const from = /^主送(?:单位|机关)?：/.exec(line.norm)?.[0].length ?? 0;
+    const words = trimmed(cut(line, from, line.norm.length - 1));
+    return { recipients: splitOutside(words, '、，；'), last: wrapped ? at + 1 : at };
+  }
+  return { recipients: [], last: after - 1 };
+}

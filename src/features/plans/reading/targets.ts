@@ -1,0 +1,75 @@
+import type { Section } from './outline.ts';
+import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
+
+/** Words for those who are helped. */
+const people =
+  '(?:村(?:（社区）)?|社区|户|人口|人员|对象|群体|老年人|老人|儿童|孤儿|少年|青少年|家庭|学生|残疾人|妇女|群众|劳动力|居民|农民|职工|军人|毕业生|困难者|搬迁点)';
+const endsInPeople = new RegExp(`^.*${people}`);
+const labelled = /^(?:结对)?(?:帮扶|结对|服务|关爱|援助|救助|资助|工作|活动|行动|作战|督战|助力|扶持)?(?:对象|目标群体|重点人群)(?:及范围|范围)?(?:为|是|包括|主要是|主要为|主要包括|：|主要有)*[：，]?/;
+const helping = /对(?!接|口|象|于|标|照|应|策|外|内)([^，。；：“”]{2,90}?(?:（[^）]{1,30}）)?[^，。；：]{0,20}?)(?:工作)?(?:予以|给予|开展|进行|实施|提供|落实)(?:[^，。；]{0,20})(?:帮扶|扶持|帮助|救助|关爱|援助|支持|服务|资助|结对)/d;
+const helpingDirectly = /对(?!接|口|象|于|标)([^，。；：“”]{2,60})(?:结对帮扶|精准帮扶|重点帮扶)/d;
+const aimed = /(?:面向|聚焦|围绕|针对|瞄准|帮扶|以)(?!社会组织)([^，。；：“”]{2,80}?)(?:为重点(?:对象)?|为(?:主要)?对象|等重点|为帮扶|$|，)/dg;
+
+/** The members of a list of those who are helped; each is cut after its last word for people or villages. */
+function peopleIn(words: Passage): Passage[] {
+  const items = splitOutside(words, '、').flatMap((item) => {
+    const joint = /(?:以及|和|及|与)(?=[^和及与]{2,})/.exec(item.norm);
+    if (!joint) return [item];
+    const [left, right] = [trimmed(cut(item, 0, joint.index)), trimmed(cut(item, joint.index + joint[0].length))];
+    return endsInPeople.test(left.norm) && endsInPeople.test(right.norm) && new RegExp(`${people}$`).test(left.norm) ? [left, right] : [item];
+  });
+  return items
+    .map((item) => cut(item, 0, endsInPeople.exec(item.norm)?.[0].length ?? 0))
+    .filter((item) => item.norm.length >= 2 && item.norm.length <= 40);
+}
+
+function fromLabel(sections: readonly Section[], body: readonly Passage[]): Passage[] {
+  for (const section of sections) {
+    const { norm } = section.heading;
+    if (!/对象/.test(norm) || norm.length > 16 || /参与|参加|报送|实施主体/.test(norm)) continue;
+    const byChild = section.children.filter((child) => child.marker.rank > section.marker.rank).map((child) => child.heading);
+    const listed = byChild.length > 0 && byChild.every((child) => endsInPeople.test(child.norm)) ? byChild : [];
+    if (listed.length > 0) return listed.map((child) => trimmed(child));
+    for (const passage of [section.rest, ...section.paragraphs.map((paragraph) => paragraph.passage)]) {
+      const sentence = sentencesOf(passage)[0];
+      if (!sentence) continue;
+      const lead = labelled.exec(sentence.norm)?.[0].length ?? /^(?:[^，：]{0,20}(?:包括|主要是|主要为|为：?|：|是))/.exec(sentence.norm)?.[0].length ?? 0;
+      const found = peopleIn(trimmed(cut(sentence, lead)));
+      if (found.length > 0) return found;
+    }
+  }
+  for (const passage of body) {
+    for (const sentence of sentencesOf(passage)) {
+      const label = labelled.exec(sentence.norm.replace(/^[（(]?[一二三四五六七八九\d]+[）)、.]+/, (marker) => ' '.repeat(marker.length)).trimStart());
+      if (!label || !/[：为是括有]/.test(label[0])) continue;
+      const offset = sentence.norm.length - sentence.norm.trimStart().length;
+      const start = sentence.norm.indexOf(label[0]);
+      const found = peopleIn(trimmed(cut(sentence, Math.max(offset, start) + label[0].length)));
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** Who is to be helped, in the words of the notice; the first passage that says so. */
+export function readTargets(sections: readonly Section[], body: readonly Passage[]): Passage[] {
+  const labelledTargets = fromLabel(sections, body);
+  if (labelledTargets.length > 0) return labelledTargets;
+  for (const pattern of [helping, helpingDirectly]) {
+    for (const sentence of body.flatMap(sentencesOf)) {
+      const match = pattern.exec(sentence.norm);
+      const place = match?.indices?.[1];
+      const found = place ? peopleIn(cut(sentence, place[0], place[1])) : [];
+      if (found.length > 0) return found;
+    }
+  }
+  for (const sentence of body.flatMap(sentencesOf)) {
+    for (const match of sentence.norm.matchAll(aimed)) {
+      const place = match.indices?.[1];
+      const found = place ? peopleIn(cut(sentence, place[0], place[1])) : [];
+      const whole = place ? cut(sentence, place[0], place[1]).norm : '';
+      if (found.length > 0 && new RegExp(`${people}$`).test(whole)) return found;
+    }
+  }
+  return [];
+}

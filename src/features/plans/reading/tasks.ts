@@ -1,0 +1,109 @@
+import { type Deadline, findDeadline } from './deadlines.ts';
+import { allSections, bodyOf, inlineItemsOf, type Section } from './outline.ts';
+import { cut, joinPassages, type Passage, sentencesOf, trimmed } from './passage.ts';
+import type { TimeContext } from './time-points.ts';
+
+export interface FoundTask {
+  title: Passage;
+  deadline: Deadline | undefined;
+}
+
+interface Item {
+  heading: Passage;
+  /** Everything that is said about the task, the heading first. */
+  words: Passage[];
+}
+
+const notTasks = /要求|保障|组织领导|组织机构|领导小组|指导思想|基本原则|总体要求|意义|职责|分工|对象|范围|联系|附则|奖惩|考核|结对安排|分组/;
+
+/** How surely a heading announces tasks. */
+function taskWeight(heading: string): number {
+  if (heading.length > 24) return 0;
+  if (/任务/.test(heading)) return /目标/.test(heading) ? 5 : 9;
+  if (/(?:工作|活动|行动|帮扶|主要|重点|实施|结对|服务|共建)(?:内容|重点|事项)|重点(?:工作|领域|方向)|主要(?:工作|做法)/.test(heading)) return 8;
+  if (/保障措施|保障/.test(heading)) return 0;
+  if (/措施|举措|项目|具体行动/.test(heading)) return 6;
+  if (/帮扶(?:方式|形式|途径)|工作方式|结对方式|活动形式|参与(?:方式|途径)/.test(heading)) return 4;
+  return 0;
+}
+
+const isSteps = (heading: string): boolean => /步骤|阶段|进度|时间安排|实施安排|工作安排|活动安排|推进安排|工作流程/.test(heading) && heading.length <= 20;
+
+function itemsOf(section: Section): Item[] {
+  const rank = Math.min(...section.children.map((child) => child.marker.rank));
+  const children = section.children.filter((child) => child.marker.rank === rank);
+  if (children.length >= 2) {
+    return children.map((child) => ({ heading: child.heading, words: [child.whole, ...bodyOf(child).slice(child.rest.text === '' ? 0 : 1)] }));
+  }
+  for (const passage of bodyOf(section)) {
+    const inline = inlineItemsOf(passage);
+    if (inline.length > 0) return inline.map((item) => ({ heading: item.heading, words: [item.whole] }));
+  }
+  return children.map((child) => ({ heading: child.heading, words: [child.whole, ...bodyOf(child).slice(child.rest.text === '' ? 0 : 1)] }));
+}
+
+const responsible = /[（(【\[]? ?(?:责任|牵头|配合|完成|实施)(?:单位|部门|时限|时间|科室|股室|人)：?.*$/;
+
+/** The title without who does it and by when. */
+function titleOf(heading: Passage, deadline: Deadline | undefined): Passage {
+  let title = heading;
+  const trailing = /（[^（）]*(?:责任|牵头|时限|月|日前|年)[^（）]*）$/.exec(title.norm);
+  if (trailing && trailing.index > 1) title = trimmed(cut(title, 0, trailing.index));
+  const doers = responsible.exec(title.norm);
+  if (doers && doers.index > 1) title = trimmed(cut(title, 0, doers.index));
+  const comma = title.norm.indexOf('，');
+  const limitAt = deadline ? title.norm.indexOf(deadline.words.norm) : -1;
+  if (comma > 3 && limitAt > comma) title = trimmed(cut(title, 0, title.norm.lastIndexOf('，', limitAt)));
+  return trimmed(cut(title, 0, title.norm.replace(/[，；：。]+$/, '').length));
+}
+
+const background = /^(?:截至|目前|近年来|\d{4}年以来|自\d{4}年)/;
+
+function taskFrom(item: Item, context: TimeContext): FoundTask {
+  let year = context.year;
+  let deadline: Deadline | undefined;
+  for (const sentence of item.words.flatMap(sentencesOf)) {
+    if (background.test(sentence.norm)) continue;
+    deadline = findDeadline(sentence, { ...context, year }, sentence.norm.length < 40 && /阶段|时限|时间/.test(sentence.norm));
+    if (deadline) break;
+    year = Number(/((?:19|20)\d{2})年/.exec(sentence.norm)?.[1] ?? Number.NaN) || year;
+  }
+  return { title: titleOf(item.heading, deadline), deadline };
+}
+
+const nounHeadings =
+  /^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
+
+/** What is to be done, as the notice divides it. */
+export function readTasks(roots: readonly Section[], context: TimeContext): FoundTask[] {
+  const sections = allSections(roots).filter((section) => section.marker.rank >= 0);
+  const weighed = sections
+    .map((section) => ({ section, weight: taskWeight(section.heading.norm), items: [] as Item[] }))
+    .filter(({ weight }) => weight > 0)
+    .map((entry) => ({ ...entry, items: itemsOf(entry.section) }))
+    .filter(({ items }) => items.length > 0);
+  const best = Math.max(0, ...weighed.map(({ weight }) => weight));
+  const chosen = weighed.find(({ weight }) => weight === best);
+  const steps = sections.filter((section) => isSteps(section.heading.norm) && section !== chosen?.section);
+  const stepItems = steps.flatMap((section) => itemsOf(section));
+  if (chosen) {
+    const tasks = chosen.items.map((item) => taskFrom(item, context));
+    const timed = stepItems.map((item) => taskFrom(item, context)).filter((task) => task.deadline && !task.deadline.recurs && task.deadline.due);
+    return [...tasks, ...timed];
+  }
+  if (stepItems.length > 0) return stepItems.map((item) => taskFrom(item, context));
+  const top = Math.min(9, ...roots.filter((section) => section.marker.rank >= 0).map((section) => section.marker.rank));
+  const own = roots.filter((section) => section.marker.rank === top && !nounHeadings.test(section.heading.norm) && !notTasks.test(section.heading.norm) && section.heading.norm.length >= 4);
+  return own.length >= 2 ? own.map((section) => taskFrom({ heading: section.heading, words: [section.whole, ...bodyOf(section)] }, context)) : [];
+}
+
+/** One-time limits in running words, for a notice that numbers no tasks. */
+export function tasksInProse(body: readonly Passage[], context: TimeContext): FoundTask[] {
+  return body.flatMap(sentencesOf).flatMap((sentence) => {
+    const deadline = findDeadline(sentence, context);
+    if (!deadline || deadline.recurs || !deadline.due) return [];
+    const rest = trimmed(cut(sentence, deadline.index + deadline.words.norm.length));
+    const title = trimmed(cut(rest, 0, rest.norm.search(/[，。；]|$/)));
+    return title.norm.length >= 4 && title.norm.length <= 40 ? [{ title: joinPassages([title]), deadline }] : [];
+  });
+}
