@@ -19,6 +19,33 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountRecoveryCodes {
+  accountId: string;
+  codeIndex: string;
+  countyId: string;
+  createdAt: Timestamp;
+  usedAt: Timestamp | null;
+}
+
+export interface Accounts {
+  accountId: string;
+  countyId: string;
+  createdAt: Timestamp;
+  name: string;
+  organizationId: string | null;
+  passwordChangedAt: Timestamp;
+  passwordHash: string;
+  phoneEncrypted: string | null;
+  role: string;
+  suspendedAt: Timestamp | null;
+  totpConfirmedAt: Timestamp | null;
+  totpLastStep: number | null;
+  totpSecretEncrypted: string | null;
+  townshipId: string | null;
+  userName: string | null;
+  villageId: string | null;
+}
+
 export interface AuditCheckpoints {
   countyId: string;
   hash: string;
@@ -54,6 +81,7 @@ export interface CampaignGroupOrganizations {
   countyId: string;
   endedAt: Timestamp | null;
   groupId: string;
+  joinedAt: Timestamp;
   organizationId: string;
   position: number;
 }
@@ -66,12 +94,14 @@ export interface CampaignGroups {
   leadOrganizationId: string | null;
   name: string;
   position: number;
+  startedAt: Timestamp;
 }
 
 export interface CampaignGroupVillages {
   countyId: string;
   endedAt: Timestamp | null;
   groupId: string;
+  joinedAt: Timestamp;
   position: number;
   villageId: string;
 }
@@ -118,6 +148,30 @@ export interface Events {
   recordedAt: Timestamp;
 }
 
+export interface Invitations {
+  acceptedAt: Timestamp | null;
+  accountId: string | null;
+  countyId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  invitationId: string;
+  invitedBy: string;
+  invitedByName: string;
+  name: string | null;
+  organizationId: string | null;
+  purpose: string;
+  revokedAt: Timestamp | null;
+  role: string;
+  townshipId: string | null;
+  villageId: string | null;
+}
+
+export interface InvitationTokens {
+  countyId: string;
+  invitationId: string;
+  tokenSha256: string;
+}
+
 export interface Notifications {
   accountId: string;
   countyId: string;
@@ -140,17 +194,22 @@ export interface PlanNotices {
   campaignId: string | null;
   campaignVersion: number | null;
   countyId: string;
+  discardedAt: Timestamp | null;
+  discardedBy: string | null;
   extractedText: string;
   facts: Json;
   factsRead: Json;
   fileName: string;
   launchedAt: Timestamp | null;
   launchedBy: string | null;
+  launchedByName: string | null;
   loadedAt: Timestamp;
   loadedBy: string;
+  loadedByName: string;
   noticeId: string;
   original: Buffer;
   problemDecisions: Json;
+  replacesCampaignId: string | null;
   revision: number;
   sha256: string;
   spans: Json;
@@ -160,6 +219,37 @@ export interface SchemaMigrations {
   appliedAt: Timestamp;
   name: string;
   sha256: string;
+}
+
+export interface Sessions {
+  accountId: string;
+  address: string;
+  countyId: string;
+  createdAt: Timestamp;
+  expiresAt: Timestamp;
+  lastSeenAt: Timestamp;
+  name: string;
+  organizationId: string | null;
+  role: string;
+  sessionId: string;
+  tokenSha256: string;
+  townshipId: string | null;
+  userAgent: string;
+  villageId: string | null;
+}
+
+export interface SignInGuards {
+  failures: number;
+  guard: string;
+  lastFailedAt: Timestamp;
+  lockedUntil: Timestamp | null;
+}
+
+export interface SignInNames {
+  accountId: string;
+  countyId: string;
+  kind: string;
+  name: string;
 }
 
 export interface Townships {
@@ -178,6 +268,8 @@ export interface Villages {
 }
 
 export interface DB {
+  accountRecoveryCodes: AccountRecoveryCodes;
+  accounts: Accounts;
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;
   auditSeals: AuditSeals;
@@ -188,10 +280,15 @@ export interface DB {
   commandOutcomes: CommandOutcomes;
   counties: Counties;
   events: Events;
+  invitations: Invitations;
+  invitationTokens: InvitationTokens;
   notifications: Notifications;
   organizations: Organizations;
   planNotices: PlanNotices;
   schemaMigrations: SchemaMigrations;
+  sessions: Sessions;
+  signInGuards: SignInGuards;
+  signInNames: SignInNames;
   townships: Townships;
   villages: Villages;
 }
