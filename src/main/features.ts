@@ -1,3 +1,7 @@
+import { organizationsMessages } from '../features/organizations/messages.ts';
+import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { registryMessages } from '../features/registry/messages.ts';
+import { registryRoutes } from '../features/registry/server/routes.ts';
 import type { Messages } from '../kernel/language.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -6,7 +10,10 @@ import { embeddedDatabaseMessages } from '../platform/database/embedded/messages
 import { mainMessages } from './messages.ts';
 
 /** Everything that the server puts on the air, in the order of feature-order.ts. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  ...organizationsRoutes,
+  ...registryRoutes,
+];
 
 /** What later features do in the transaction of an earlier one's event. */
 export const reactions: readonly Reaction[] = [];
@@ -16,4 +23,6 @@ export const catalogue: Messages = {
   ...httpMessages,
   ...mainMessages,
   ...embeddedDatabaseMessages,
+  ...organizationsMessages,
+  ...registryMessages,
 };
