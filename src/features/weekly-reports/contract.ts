@@ -8,7 +8,6 @@ import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts
 import { draftContentSchema } from './content.ts';
 import {
   boardViewSchema,
-  draftViewSchema,
   ownWeeksViewSchema,
   ownWeekViewSchema,
   receiptSchema,
@@ -16,6 +15,7 @@ import {
   reportViewSchema,
   rollUpActsViewSchema,
   rollUpViewSchema,
+  savedDraftSchema,
 } from './views.ts';
 
 /** A week of the organization that is signed in: no address names another organization's draft. */
@@ -57,7 +57,7 @@ export const saveDraft = defineEndpoint({
   summary: { 'zh-CN': '保存周报草稿', en: 'Save the draft of a weekly report' },
   params: ownWeek,
   body: z.strictObject({ baseRevision: revision, content: draftContentSchema }),
-  response: draftViewSchema,
+  response: savedDraftSchema,
 });
 
 export const discardDraft = defineEndpoint({

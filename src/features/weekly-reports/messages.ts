@@ -53,8 +53,8 @@ export const weeklyReportMessages = {
     en: 'This draft is not waiting for a signature',
   },
   'weekly-report.with-the-head': {
-    'zh-CN': '草稿已提请负责人签字;要继续修改,请负责人退回',
-    en: 'The draft is with the head for signature; ask the head to hand it back before changing it',
+    'zh-CN': '草稿已提请负责人签字;要继续修改,请先收回',
+    en: 'The draft is with the head for signature; take it back before changing it',
   },
   'weekly-report.already-received': {
     'zh-CN': '本周已上报,回执号 {receiptNumber}。要修改请用“更正”',

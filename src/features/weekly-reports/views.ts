@@ -118,6 +118,10 @@ export const draftViewSchema = z.object({
 });
 export type DraftView = z.infer<typeof draftViewSchema>;
 
+/** Without the content, which the caller has: saving as one types should cost little on the wire. */
+export const savedDraftSchema = draftViewSchema.pick({ state: true, revision: true, savedAt: true });
+export type SavedDraft = z.infer<typeof savedDraftSchema>;
+
 /** The organization's own desk for one week: everything that reporter and head need on one screen. */
 export const ownWeekViewSchema = z.object({
   campaignId: z.string(),

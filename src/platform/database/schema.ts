@@ -5,6 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -44,6 +48,29 @@ export interface Accounts {
   townshipId: string | null;
   userName: string | null;
   villageId: string | null;
+}
+
+export interface AssistanceActs {
+  actedOn: string;
+  actId: string;
+  byHead: boolean;
+  campaignId: string;
+  countyId: string;
+  goods: Json;
+  kind: string;
+  mode: string;
+  moneyFen: number | null;
+  note: string;
+  organizationId: string;
+  people: number | null;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  reportId: string;
+  reportVersion: number;
+  revision: number;
+  villageId: string;
+  visits: number | null;
+  withdrawn: boolean;
 }
 
 export interface AuditCheckpoints {
@@ -148,6 +175,22 @@ export interface Events {
   recordedAt: Timestamp;
 }
 
+export interface ExpectedReports {
+  campaignId: string;
+  countyId: string;
+  deadline: Timestamp;
+  done: Generated<boolean>;
+  dueDate: string;
+  endedAt: Timestamp | null;
+  exempt: Generated<boolean>;
+  groupName: string;
+  lastRemindedAt: Timestamp | null;
+  organizationId: string;
+  organizationName: string;
+  position: number;
+  startsAt: Timestamp;
+}
+
 export interface Invitations {
   acceptedAt: Timestamp | null;
   accountId: string | null;
@@ -215,6 +258,42 @@ export interface PlanNotices {
   spans: Json;
 }
 
+export interface ReportExemptions {
+  action: string;
+  campaignId: string;
+  countyId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decidedByName: string;
+  dueDate: string;
+  exemptionId: string;
+  organizationId: string;
+  reason: string;
+}
+
+export interface ReportingPlans {
+  campaignId: string;
+  campaignName: string;
+  countyId: string;
+  endsOn: string | null;
+  groups: Json;
+  launchedAt: Timestamp;
+  reportingRule: Json | null;
+  startsOn: string;
+  version: number;
+}
+
+export interface ReportReminders {
+  campaignId: string;
+  countyId: string;
+  dueDate: string;
+  organizationId: string;
+  people: number;
+  remindedAt: Timestamp;
+  remindedBy: string;
+  reminderId: string;
+}
+
 export interface SchemaMigrations {
   appliedAt: Timestamp;
   name: string;
@@ -267,9 +346,72 @@ export interface Villages {
   villageId: string;
 }
 
+export interface WeekClosings {
+  campaignId: string;
+  closedAt: Timestamp;
+  closedBy: string;
+  closedByName: string;
+  countyId: string;
+  digest: string;
+  dueDate: string;
+  rollUp: Json;
+}
+
+export interface WeeklyReportDecisions {
+  countyId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decidedByName: string;
+  decisionId: string;
+  kind: string;
+  reason: string;
+  reportId: string;
+  version: number;
+}
+
+export interface WeeklyReports {
+  campaignId: string;
+  correctionReason: Generated<string>;
+  countyId: string;
+  draft: Json | null;
+  draftRevision: number;
+  draftSavedAt: Timestamp | null;
+  draftSavedBy: string | null;
+  draftState: string | null;
+  dueDate: string;
+  firstOfKindAt: Timestamp | null;
+  handBackNote: Generated<string>;
+  kind: string | null;
+  offlineDelayAccepted: Generated<boolean>;
+  organizationId: string;
+  reportId: string;
+  reviewState: string | null;
+  version: Generated<number>;
+}
+
+export interface WeeklyReportVersions {
+  capturedAt: Timestamp | null;
+  content: Json | null;
+  correctionReason: string;
+  countyId: string;
+  digest: string;
+  draftRevision: number;
+  figures: Json;
+  kind: string;
+  receiptNumber: string;
+  receivedAt: Timestamp;
+  reportId: string;
+  signerId: string;
+  signerName: string;
+  signerRole: string;
+  version: number;
+  zeroReason: string;
+}
+
 export interface DB {
   accountRecoveryCodes: AccountRecoveryCodes;
   accounts: Accounts;
+  assistanceActs: AssistanceActs;
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;
   auditSeals: AuditSeals;
@@ -280,15 +422,23 @@ export interface DB {
   commandOutcomes: CommandOutcomes;
   counties: Counties;
   events: Events;
+  expectedReports: ExpectedReports;
   invitations: Invitations;
   invitationTokens: InvitationTokens;
   notifications: Notifications;
   organizations: Organizations;
   planNotices: PlanNotices;
+  reportExemptions: ReportExemptions;
+  reportingPlans: ReportingPlans;
+  reportReminders: ReportReminders;
   schemaMigrations: SchemaMigrations;
   sessions: Sessions;
   signInGuards: SignInGuards;
   signInNames: SignInNames;
   townships: Townships;
   villages: Villages;
+  weekClosings: WeekClosings;
+  weeklyReportDecisions: WeeklyReportDecisions;
+  weeklyReports: WeeklyReports;
+  weeklyReportVersions: WeeklyReportVersions;
 }
