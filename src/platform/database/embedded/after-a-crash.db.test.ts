@@ -143,11 +143,14 @@ describe('a number that another program has got', () => {
 });
 
 describe('binaries as npm leaves them without install scripts', () => {
+  const copies = async () =>
+    (await readdir(join(dataFolder, 'postgres'))).filter((name) => name.startsWith('binaries-'));
+
   it('get the library links that are missing, in place', async () => {
     const folder = await bareInstall();
     const server = await start(folder);
     await expect(query(server.url, 'select 1')).resolves.toEqual([1]);
-    await expect(readdir(join(dataFolder, 'postgres'))).resolves.not.toContain('binaries');
+    await expect(copies()).resolves.toEqual([]);
   });
 
   it('run from a copy beside the data where the folder is closed to the database or cannot be written', async () => {
@@ -156,7 +159,7 @@ describe('binaries as npm leaves them without install scripts', () => {
     else await chmod(join(folder, 'native', 'lib'), 0o555);
     const server = await start(folder);
     await expect(query(server.url, 'select 1')).resolves.toEqual([1]);
-    await expect(readdir(join(dataFolder, 'postgres'))).resolves.toContain('binaries');
+    await expect(copies()).resolves.toHaveLength(1);
     await chmod(join(folder, 'native', 'lib'), 0o755);
   });
 });

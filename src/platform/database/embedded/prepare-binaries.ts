@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseHome } from './choose-home.ts';
 import type { ServerUser } from './choose-server-user.ts';
@@ -12,8 +13,8 @@ export interface PreparedBinaries extends Binaries {
   major: number;
 }
 
-/** The name of the copy beside the data. */
-export const binariesCopyName = 'binaries';
+/** How copies beside the data are named; the version of the package follows. */
+export const copyPrefix = 'binaries-';
 
 /**
  * Makes the programs of the package runnable by the user that will run the server: library links are made anew; where
@@ -27,7 +28,8 @@ export async function prepareBinaries(
   const linked = await recreateLibraryLinks(packageFolder);
   const inPlace = await askVersion(binariesIn(packageFolder), user);
   if (linked && inPlace.major !== undefined) return { ...binariesIn(packageFolder), major: inPlace.major };
-  const copy = join(home, binariesCopyName);
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+  const copy = join(home, `${copyPrefix}${version}`);
   await copyBinaries(packageFolder, copy);
   const copied = await askVersion(binariesIn(copy), user);
   if (copied.major === undefined) throw refusedStart('database.binaries-cannot-run', { detail: copied.detail });

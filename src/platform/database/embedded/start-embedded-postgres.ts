@@ -1,5 +1,5 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { RefusedError } from '../../../kernel/refusal.ts';
 import { chooseHome, type DatabaseHome } from './choose-home.ts';
 import { chooseFreePort } from './choose-port.ts';
@@ -8,7 +8,7 @@ import { findBinariesPackage } from './find-binaries.ts';
 import { draftPrefix, initialiseDataDirectory, resetPasswords } from './initialise-data-directory.ts';
 import { keepRunning } from './keep-running.ts';
 import type { Durability } from './postgres-settings.ts';
-import { prepareBinaries, type PreparedBinaries } from './prepare-binaries.ts';
+import { copyPrefix, prepareBinaries, type PreparedBinaries } from './prepare-binaries.ts';
 import { processExists } from './process-identity.ts';
 import { refusalFromError, refusedStart } from './refuse-start.ts';
 import { runServer, type RunningServer, type ServerExit, type ServerPlan } from './run-server.ts';
@@ -72,7 +72,7 @@ async function startLocked(
 ): Promise<EmbeddedPostgres> {
   const binaries = await prepareBinaries(packageFolder, place);
   await settleOrphan(place.dataDirectory, binaries, logger);
-  await removeDrafts(place.home);
+  await removeLeftovers(place.home, binaries);
   const credentials = await prepareData(place, binaries, durability, logger);
   const plan: ServerPlan = { place, binaries, durability, logger };
   const first = await runOnPort(plan, port);
@@ -147,10 +147,13 @@ async function findMajorVersion(dataDirectory: string): Promise<number | undefin
   return Number.parseInt(await readFile(join(dataDirectory, 'PG_VERSION'), 'utf8'), 10);
 }
 
-/** What a crash during the first start left behind. */
-async function removeDrafts(home: string): Promise<void> {
-  const drafts = (await readdir(home)).filter((name) => name.startsWith(draftPrefix));
-  for (const draft of drafts) await rm(join(home, draft), { recursive: true, force: true, maxRetries: 3 });
+/** What a crash during the first start left behind, and copies of binaries that are not used any more. */
+async function removeLeftovers(home: string, binaries: PreparedBinaries): Promise<void> {
+  for (const name of await readdir(home)) {
+    const isUnused = name.startsWith(copyPrefix) && !binaries.postgres.startsWith(join(home, name) + sep);
+    if (!isUnused && !name.startsWith(draftPrefix)) continue;
+    await rm(join(home, name), { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 /** Another program may take a free port before postgres does: then the next one. A port that was asked for is kept to. */
