@@ -17,11 +17,14 @@ function sources(folder) {
   });
 }
 
+const machinery = new Set(['server', 'web', 'documents']);
+
 /** Where a file lives: room of the house, feature and part of the feature (top, server, web, documents). */
 function place(path) {
   const [, room, feature, part, ...rest] = path.split('/');
   if (room !== 'features') return { room };
-  const inPart = rest.length > 0 ? part : 'top';
+  // Any other folder, such as plans/reading, only divides the business of the top level.
+  const inPart = rest.length > 0 && machinery.has(part) ? part : 'top';
   return { room, feature, part: inPart };
 }
 
