@@ -59,6 +59,8 @@ function broken(from, to) {
   return 'another feature is known by its top level, server/public-reads.ts, server/public-writes.ts, web/public-parts.tsx';
 }
 
+/** Written by `npm run types`, read by the compiler. */
+const generated = 'src/platform/database/schema.ts';
 const sqlHomes = /\/server\/(.*-)?(store|views|public-reads|public-writes)\.ts$/;
 const problems = [];
 for (const file of sources('src')) {
@@ -79,7 +81,7 @@ for (const file of sources('src')) {
     problems.push(`${file}: SQL lives in store.ts, views.ts, public-reads.ts, public-writes.ts`);
   }
   const lines = text.split('\n').length;
-  if (lines > 400) problems.push(`${file}: ${lines} lines: it is two things`);
+  if (lines > 400 && file !== generated) problems.push(`${file}: ${lines} lines: it is two things`);
 }
 if (problems.length > 0) {
   console.error(problems.join('\n'));
