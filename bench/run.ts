@@ -1,0 +1,19 @@
+import { machine } from './machine.ts';
+
+/** `npm run bench -- NAME`: each measurement is a file here that exports `main`. */
+const measurements: Record<string, () => Promise<{ main(): Promise<void> }>> = {
+  start: () => import('./start.ts'),
+  plan: () => import('./plan.ts'),
+  board: () => import('./board.ts'),
+  weight: () => import('./weight.ts'),
+};
+
+const name = process.argv[2] ?? '';
+const load = measurements[name];
+if (load) {
+  console.log(`${name} on ${machine()}`);
+  await (await load()).main();
+} else {
+  console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(measurements).join(', ')}`);
+  process.exitCode = 2;
+}
