@@ -21,6 +21,9 @@ interface Setting {
 
 const startsAnew =
   /^(?:附件|附：|附表|抄送|主送|联系人|联系电话|电话|邮箱|成 *员|组 *长|牵头|总负责|责任|结对|帮扶(?:村|单位|对象)|第[一二三四五六七八九十\d]{1,3}(?:小?组|章|条)|[^，。：]{2,12}：)/;
+/** What never stands at the beginning of a line by chance. */
+const surelyAnew =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十\d]{1,3}[^，。：]{0,6}组：|(?:成 *员|组 *长|组 *员|牵头|责任|参与|帮扶|结对|联系|总负责)[^，。：]{0,6}：|附件 ?[\d一二三四五六]?(?:：|$)|附件：)/;
 const sentenceEnd = /[。！？；：]$/;
 
 /** Finds out whether lines were broken by a page layout: then many are equally long and none is longer. */
@@ -67,6 +70,7 @@ function goesOn(open: readonly Line[], next: Line, setting: Setting, lines: read
     .join('');
   const after = next.passage.norm;
   if (isLeftOpen(before) && before.length < 160 && closesSoon(lines, index)) return true;
+  if (surelyAnew.test(after)) return false;
   const marked = markerOf(after) !== undefined || startsAnew.test(after);
   if (/[、，]$/.test(before)) return !marked || setting.full !== undefined;
   if (setting.full === undefined) return false;

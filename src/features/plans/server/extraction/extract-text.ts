@@ -1,0 +1,51 @@
+import { RefusedError } from '../../../../kernel/refusal.ts';
+import { extractDocx } from './docx.ts';
+import { type ExtractedText, maximalFileSize, refusedFile } from './extracted-text.ts';
+import { extractPlainText } from './plain-text.ts';
+
+const signatures: [string, readonly number[]][] = [
+  ['JPEG', [0xff, 0xd8, 0xff]],
+  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
+  ['GIF', [0x47, 0x49, 0x46, 0x38]],
+  ['TIFF', [0x49, 0x49, 0x2a, 0x00]],
+  ['TIFF', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['BMP', [0x42, 0x4d]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['7z', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['gzip', [0x1f, 0x8b]],
+  ['.exe', [0x4d, 0x5a]],
+  ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
+];
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, at) => bytes[at] === byte);
+}
+
+/** An old Office container: .doc, .xls, .wps, or a .docx behind a password. */
+function refusedContainer(bytes: Uint8Array): RefusedError {
+  const names = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string): boolean => names.includes(Buffer.from(name, 'utf16le'));
+  if (has('EncryptedPackage')) return refusedFile('plan.file-encrypted');
+  return refusedFile('plan.file-kind', { kind: has('WordDocument') ? '.doc/.wps' : '.doc/.xls/.wps' });
+}
+
+/** Finds out what a file is by its first bytes, never by its name, and reads its words. */
+export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
+  if (bytes.length === 0) throw refusedFile('plan.file-empty');
+  if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return extractDocx(bytes);
+  if (startsWith(bytes, [0x50, 0x4b])) throw refusedFile('plan.file-broken');
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusedContainer(bytes);
+  const other = signatures.find(([, signature]) => startsWith(bytes, signature));
+  if (other) throw refusedFile('plan.file-kind', { kind: other[0] });
+  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
+    // pdf.js is heavy and most notices are not .pdf: it is loaded when the first one comes.
+    const { extractPdf } = await import('./pdf.ts');
+    return extractPdf(bytes);
+  }
+  return extractPlainText(bytes);
+}
+
+export function refusedTooLarge(size: number): RefusedError {
+  return refusedFile('plan.file-too-large', { megabytes: Math.ceil(size / 1024 / 1024), limit: maximalFileSize / 1024 / 1024 });
+}
