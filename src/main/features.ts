@@ -3,6 +3,7 @@ import { organizationsRoutes } from '../features/organizations/server/routes.ts'
 import { registryMessages } from '../features/registry/messages.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import type { Messages } from '../kernel/language.ts';
+import { auditMessages } from '../platform/audit/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
@@ -23,6 +24,7 @@ export const catalogue: Messages = {
   ...httpMessages,
   ...mainMessages,
   ...embeddedDatabaseMessages,
+  ...auditMessages,
   ...organizationsMessages,
   ...registryMessages,
 };
