@@ -1,0 +1,101 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
+import { call, type CallInput } from './call.ts';
+import { createCommandKey } from './command-key.ts';
+import { pauseUntilHope, sendUntilAnswered, type Waiting } from './send-until-answered.ts';
+import { endpointKey } from './use-endpoint.ts';
+
+export interface UseCommandOptions<E extends Endpoint> {
+  onSuccess?(answer: ResponseOf<E>, input: CallInput<E>): void | Promise<void>;
+  onRefused?(error: Error, input: CallInput<E>): void;
+  /** Endpoints whose kept answers are no longer true. */
+  invalidates?: readonly Endpoint[];
+}
+
+export interface Command<E extends Endpoint> {
+  /** Sends; a second tap while one is under way does nothing. `commandId` where the caller keeps the key (a draft). */
+  send(input: CallInput<E>, options?: { commandId?: string }): void;
+  /** The same, with the answer as a promise. */
+  sendAndWait(input: CallInput<E>, options?: { commandId?: string }): Promise<ResponseOf<E>>;
+  /** Under way, waiting included. */
+  isPending: boolean;
+  /** Set while the server is away; `<CommandNotice>` says so. */
+  waiting: Waiting | undefined;
+  error: Error | null;
+  answer: ResponseOf<E> | undefined;
+  /** Stops waiting for the server. What was typed stays; sent again, it is carried out once. */
+  stopWaiting(): void;
+  /** Forgets error and answer. */
+  reset(): void;
+}
+
+interface Sent<E extends Endpoint> {
+  input: CallInput<E>;
+  commandId: string | undefined;
+}
+
+/** Carries out a command (POST, PUT, DELETE) once, however often it must be sent. */
+export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandOptions<E> = {}): Command<E> {
+  const queries = useQueryClient();
+  const [key] = useState(() => createCommandKey());
+  const [waiting, setWaiting] = useState<Waiting>();
+  const stop = useRef(new AbortController());
+  const underWay = useRef<Promise<ResponseOf<E>> | undefined>(undefined);
+  const mutation = useMutation<ResponseOf<E>, Error, Sent<E>>({
+    mutationKey: [endpoint.name],
+    mutationFn: ({ input, commandId }) => {
+      stop.current = new AbortController();
+      const { signal } = stop.current;
+      const id = commandId ?? key.keyFor(input);
+      return sendUntilAnswered(() => call(endpoint, input, { commandId: id, signal }), {
+        onWaiting: setWaiting,
+        pause: pauseUntilHope,
+        signal,
+      });
+    },
+    onSuccess: async (answer, { input }) => {
+      key.answered();
+      await Promise.all(
+        (options.invalidates ?? []).map((stale) => queries.invalidateQueries({ queryKey: endpointKey(stale) })),
+      );
+      await options.onSuccess?.(answer, input);
+    },
+    onError: (error, { input }) => {
+      key.answered(error);
+      options.onRefused?.(error, input);
+    },
+  });
+  const { mutateAsync, reset } = mutation;
+
+  const sendAndWait = useCallback(
+    (input: CallInput<E>, { commandId }: { commandId?: string } = {}) => {
+      underWay.current ??= mutateAsync({ input, commandId }).finally(() => {
+        underWay.current = undefined;
+      });
+      return underWay.current;
+    },
+    [mutateAsync],
+  );
+  const send = useCallback(
+    (input: CallInput<E>, sendOptions?: { commandId?: string }) => {
+      sendAndWait(input, sendOptions).catch(() => {
+        // Told by `error`.
+      });
+    },
+    [sendAndWait],
+  );
+  const stopWaiting = useCallback(() => stop.current.abort(), []);
+  // A command under way is not stopped when its page is left: the server's answer still counts.
+  useEffect(() => () => setWaiting(undefined), []);
+  return {
+    send,
+    sendAndWait,
+    isPending: mutation.isPending,
+    waiting,
+    error: mutation.error,
+    answer: mutation.data,
+    stopWaiting,
+    reset,
+  };
+}

@@ -1,0 +1,38 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslator } from '../language/use-translator.ts';
+import { uiMessages } from '../messages.ts';
+import classes from './ConfirmDialog.module.css';
+
+export interface ConfirmDialogProps {
+  opened: boolean;
+  onClose(): void;
+  title: ReactNode;
+  /** What will happen, and whether it can be undone. */
+  children: ReactNode;
+  /** The verb on the button: 提交, 启动行动. */
+  confirmLabel: ReactNode;
+  onConfirm(): void;
+  isPending?: boolean;
+  /** False while something is still missing. */
+  canConfirm?: boolean;
+}
+
+/** Asks before something that matters. Escape and the cross cancel; the focus returns to where it was. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
+  const t = useTranslator(uiMessages);
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <div className={classes['words']}>{children}</div>
+      <div className={classes['actions']}>
+        <Button variant="default" onClick={onClose} disabled={isPending}>
+          {t('ui.cancel')}
+        </Button>
+        <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>
+          {confirmLabel}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

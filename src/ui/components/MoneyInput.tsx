@@ -1,0 +1,45 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+import { formatYuan, parseYuan } from '../../kernel/money.ts';
+import { useTranslator } from '../language/use-translator.ts';
+import { uiMessages } from '../messages.ts';
+
+export interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type'> {
+  /** Integer fen; undefined while the field is empty or holds something else. */
+  value: number | undefined;
+  onChange(fen: number | undefined): void;
+}
+
+/** An amount typed in yuan, also with full-width digits or commas, kept in fen. */
+export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps) {
+  const t = useTranslator(uiMessages);
+  const [typed, setTyped] = useState(() => (value === undefined ? '' : formatYuan(value)));
+  const [isLeft, setLeft] = useState(true);
+  const meant = parseYuan(typed);
+  // A value set from outside (a restored draft, a default) replaces what stands here, unless it says the same.
+  const shown = isLeft && value !== undefined && meant !== value ? formatYuan(value) : typed;
+  const isWrong = isLeft && typed.trim() !== '' && meant === undefined && value === undefined;
+  return (
+    <TextInput
+      {...props}
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<span aria-hidden>{t('ui.yuan')}</span>}
+      rightSectionWidth={52}
+      value={shown}
+      error={error ?? (isWrong ? t('ui.not-money') : undefined)}
+      onFocus={() => {
+        setTyped(shown);
+        setLeft(false);
+      }}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(parseYuan(event.currentTarget.value));
+      }}
+      onBlur={() => {
+        setLeft(true);
+        if (meant !== undefined) setTyped(formatYuan(meant));
+      }}
+    />
+  );
+}

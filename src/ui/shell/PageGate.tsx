@@ -1,0 +1,52 @@
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect } from 'react';
+import { signInPath } from '../after-sign-in.ts';
+import { useClockAnchor } from '../clock.tsx';
+import { Loaded } from '../components/Loaded.tsx';
+import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
+import { useSay, useTranslator } from '../language/use-translator.ts';
+import { uiMessages } from '../messages.ts';
+import { mayOpen, type Page } from '../page.ts';
+import { useSessionQuery } from '../session.tsx';
+import { ForbiddenPage } from './ForbiddenPage.tsx';
+
+/** Opens a page to whom it is for; sends others to sign in, and back afterwards, or says plainly that it is not for them. */
+export function PageGate({ page }: { page: Page }) {
+  const query = useSessionQuery();
+  if (page.access === 'public') return <OpenPage page={page} />;
+  return (
+    <Loaded query={query}>
+      {(session) => {
+        const verdict = mayOpen(page, session?.role);
+        if (verdict === 'signInFirst') return <ToSignIn />;
+        if (verdict === 'no' && session) return <ForbiddenPage role={session.role} />;
+        return <OnTime page={page} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** Waits for the business clock, so that no page of a demonstration opens in another year. */
+function OnTime({ page }: { page: Page }) {
+  return useClockAnchor() ? <OpenPage page={page} /> : <LoadingSkeleton />;
+}
+
+function OpenPage({ page }: { page: Page }) {
+  const say = useSay();
+  const t = useTranslator(uiMessages);
+  const title = `${say(page.title)} · ${t('ui.product')}`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <Suspense fallback={<LoadingSkeleton />}>
+      <page.component />
+    </Suspense>
+  );
+}
+
+/** To the sign-in page and, afterwards, back. */
+export function ToSignIn() {
+  const { href } = useLocation();
+  return <Navigate to={signInPath} search={href === '/' ? {} : { then: href }} replace />;
+}

@@ -1,0 +1,63 @@
+import { createRootRoute, createRoute, createRouter, Outlet, type AnyRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { lazyPage } from '../lazy-component.ts';
+import { uiMessages } from '../messages.ts';
+import type { Page } from '../page.ts';
+import { HomePage } from './HomePage.tsx';
+import { PageGate } from './PageGate.tsx';
+import { PageFailed } from './PageFailed.tsx';
+import { ShellLayout } from './ShellLayout.tsx';
+
+export interface PageRouterOptions {
+  pages: readonly Page[];
+  /** Entries of the header that main knows: account menu, notifications. Loaded with the shell. */
+  tools: { accountMenu(): ReactNode; notifications?(): ReactNode };
+}
+
+const notFoundPage: Page = {
+  path: '/$',
+  title: uiMessages['ui.not-found-title'],
+  access: 'public',
+  component: lazyPage(() => import('./NotFoundPage.tsx'), 'NotFoundPage'),
+};
+
+/** Builds the site out of the features' pages: shell around most of them, a gate before each, `/` by role. */
+export function createPageRouter({ pages, tools }: PageRouterOptions): AnyRouter {
+  const root = createRootRoute({ component: Outlet });
+  const shell = createRoute({
+    getParentRoute: () => root,
+    id: 'shell',
+    component: () => <ShellLayout pages={pages} tools={tools} />,
+  });
+  const routeOf = (page: Page, parent: typeof root | typeof shell) =>
+    createRoute({
+      getParentRoute: () => parent as typeof root,
+      path: page.path,
+      component: () => <PageGate page={page} />,
+      // Not waited for: the code travels while the session is asked for, and on the way of a finger to a link.
+      loader: () => page.component.preload(),
+    });
+  const home = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: () => <HomePage pages={pages} />,
+  });
+  const inShell = [...pages.filter((page) => !page.bare), notFoundPage];
+  const bare = pages.filter((page) => page.bare);
+  return createRouter({
+    routeTree: root.addChildren([
+      home,
+      ...bare.map((page) => routeOf(page, root)),
+      shell.addChildren(inShell.map((page) => routeOf(page, shell))),
+    ]),
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailed,
+    scrollRestoration: true,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => {
+      const entries = Object.entries(search as Record<string, string | undefined>);
+      const told = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+      return told.length > 0 ? `?${new URLSearchParams(told).toString()}` : '';
+    },
+  });
+}

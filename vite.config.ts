@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressAssets } from './scripts/web-build/compress-assets.ts';
+import { leaveSchemasOnTheServer } from './scripts/web-build/leave-schemas-on-the-server.ts';
+
+const server = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [react(), leaveSchemasOnTheServer(), compressAssets()],
+  build: {
+    outDir: 'dist/web',
+    // Phones of 2021 and later: Android System WebView and Safari that know `color-scheme`, `:has` and `dvh`.
+    target: ['chrome108', 'safari16', 'firefox121'],
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': server } },
+  preview: { proxy: { '/api': server } },
+});
