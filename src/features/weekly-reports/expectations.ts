@@ -3,6 +3,7 @@ import { periodAt, periodsDueBetween, type ReportingPeriod } from '../../kernel/
 import { reportingRuleSchema } from '../../kernel/reporting-rule.ts';
 import { instantOf, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import { launchedGroupSchema } from '../plans/events.ts';
+import { workdayCalendar } from '../plans/working-day.ts';
 import type { PlanPlaces } from './roll-up.ts';
 
 /** The reporting side of one version of a plan. */
@@ -40,10 +41,10 @@ export function periodsOf(plan: ReportingPlan, now: Date): ReportingPeriod[] {
   const rule = plan.reportingRule;
   if (!rule) return [];
   const issueDayOver = instantOf(plan.startsOn, '24:00');
-  if (plan.endsOn !== null) return periodsDueBetween(rule, issueDayOver, instantOf(plan.endsOn, '24:00'));
-  const periods = periodsDueBetween(rule, issueDayOver, now);
+  if (plan.endsOn !== null) return periodsDueBetween(rule, issueDayOver, instantOf(plan.endsOn, '24:00'), workdayCalendar);
+  const periods = periodsDueBetween(rule, issueDayOver, now, workdayCalendar);
   for (let ahead = 0; ahead < periodsAhead; ahead += 1) {
-    periods.push(periodAt(rule, periods.at(-1)?.deadline ?? issueDayOver));
+    periods.push(periodAt(rule, periods.at(-1)?.deadline ?? issueDayOver, workdayCalendar));
   }
   return periods;
 }

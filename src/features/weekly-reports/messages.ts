@@ -47,6 +47,10 @@ export const weeklyReportMessages = {
     'zh-CN': '{savedBy} 已在别处修改了这份草稿。您这里填写的内容没有丢失,请对照后再保存',
     en: '{savedBy} has changed this draft elsewhere. What you typed is still here: compare the two, then save',
   },
+  'weekly-report.draft-gone': {
+    'zh-CN': '这份草稿已在别处放弃或上报。您这里填写的内容没有丢失,请刷新后对照',
+    en: 'This draft was discarded or sent elsewhere. What you typed is still here: reload, then compare',
+  },
   'weekly-report.no-draft': { 'zh-CN': '还没有可办理的草稿', en: 'There is no draft yet' },
   'weekly-report.not-awaiting-signature': {
     'zh-CN': '这份草稿不在等待签字',

@@ -1,0 +1,74 @@
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { availableOwnActions } from '../rules.ts';
+import { standingOf } from '../standing-of.ts';
+import { hintsOf, refusalsAgainstSubmission } from '../submission.ts';
+import type { DecisionView, DraftView, OwnWeekView } from '../views.ts';
+import { listExemptions } from './exemptions-store.ts';
+import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
+import { versionViewOf } from './receipt-view.ts';
+import { standingSourceOf } from './standing-source.ts';
+import type { WeeklyReport } from './store.ts';
+import { findEarlierContent, listDecisions } from './versions-store.ts';
+
+/** The desk of reporter and head for one week of their own organization. */
+export async function getOwnWeek(ctx: UseCaseContext, { params }: { params: OwnWeekAddress }): Promise<OwnWeekView> {
+  return viewOfOwnWeek(ctx, await findOwnWeek(ctx, params));
+}
+
+/** Read anew after a command, in the same transaction. */
+export async function ownWeekAfter(ctx: UseCaseContext, address: OwnWeekAddress): Promise<OwnWeekView> {
+  return viewOfOwnWeek(ctx, await findOwnWeek(ctx, address));
+}
+
+async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWeekView> {
+  const { expected, report, versions } = week;
+  const surroundings = await surroundingsOf(ctx, week);
+  const campaignName = surroundings.plans[0]?.campaignName ?? '';
+  const earlier = await findEarlierContent(ctx, expected);
+  const draft = report?.draft;
+  return {
+    campaignId: expected.campaignId,
+    campaignName,
+    organizationId: expected.organizationId,
+    organizationName: expected.organizationName,
+    groupName: expected.groupName,
+    dueDate: expected.dueDate,
+    startsAt: expected.startsAt.toISOString(),
+    deadline: expected.deadline.toISOString(),
+    now: ctx.now.toISOString(),
+    standing: standingOf(standingSourceOf(expected, report), ctx.now),
+    draft: report ? draftViewOf(report) : null,
+    revision: report?.draftRevision ?? 0,
+    versions: versions.map((version) => versionViewOf(campaignName, expected, version, surroundings)),
+    returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
+    exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
+    lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
+    villages: [...surroundings.villages],
+    refusals: draft ? refusalsAgainstSubmission(draft.content, surroundings, ctx.now) : [],
+    hints: draft ? hintsOf(draft.content, surroundings) : [],
+    actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),
+  };
+}
+
+function draftViewOf({ draft, draftRevision }: WeeklyReport): DraftView | null {
+  if (!draft) return null;
+  return {
+    state: draft.state,
+    revision: draftRevision,
+    content: draft.content,
+    savedAt: draft.savedAt.toISOString(),
+    savedBy: draft.savedBy,
+    handBackNote: draft.handBackNote,
+    correctionReason: draft.correctionReason,
+  };
+}
+
+async function latestReturn(ctx: UseCaseContext, reportId: string): Promise<DecisionView | null> {
+  const decisions = await listDecisions(ctx, reportId);
+  return decisions.findLast(({ kind }) => kind === 'returned') ?? null;
+}
+
+function textsOf({ progress, effects, problems, helpWanted, nextWeek }: OwnWeekTexts): OwnWeekTexts {
+  return { progress, effects, problems, helpWanted, nextWeek };
+}
+type OwnWeekTexts = NonNullable<OwnWeekView['lastWeek']>['texts'];

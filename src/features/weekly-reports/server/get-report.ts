@@ -1,0 +1,36 @@
+import { isOffice } from '../../../kernel/actor.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { placesOf } from '../expectations.ts';
+import { availableOfficeActions } from '../rules.ts';
+import { standingOf } from '../standing-of.ts';
+import type { ReportView } from '../views.ts';
+import { listExemptions } from './exemptions-store.ts';
+import { surroundingsOf } from './load-own-week.ts';
+import { loadReceivedReport, receivedSituation } from './load-report.ts';
+import { versionViewOf } from './receipt-view.ts';
+import { standingSourceOf } from './standing-source.ts';
+import { listDecisions } from './versions-store.ts';
+
+/** A received report with every version and decision; says nothing of drafts. */
+export async function getReport(ctx: UseCaseContext, { params }: { params: { reportId: string } }): Promise<ReportView> {
+  const week = await loadReceivedReport(ctx, params.reportId);
+  const { expected, report, versions } = week;
+  const surroundings = await surroundingsOf(ctx, week);
+  const campaignName = surroundings.plans[0]?.campaignName ?? '';
+  return {
+    reportId: report.reportId,
+    campaignId: report.campaignId,
+    campaignName,
+    organizationId: report.organizationId,
+    organizationName: expected.organizationName,
+    groupName: expected.groupName,
+    startsAt: expected.startsAt.toISOString(),
+    deadline: expected.deadline.toISOString(),
+    standing: standingOf(standingSourceOf(expected, report), ctx.now),
+    villages: [...placesOf(surroundings.plans).villages],
+    versions: versions.map((version) => versionViewOf(campaignName, expected, version, surroundings)),
+    decisions: await listDecisions(ctx, report.reportId),
+    exemptions: await listExemptions(ctx, report),
+    actions: isOffice(ctx.actor) ? availableOfficeActions(receivedSituation(week)) : [],
+  };
+}

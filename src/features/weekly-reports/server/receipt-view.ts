@@ -1,0 +1,53 @@
+import { RefusedError } from '../../../kernel/refusal.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { hintsOf, type SubmissionSurroundings } from '../submission.ts';
+import { isLate } from '../standing.ts';
+import type { Receipt, VersionView } from '../views.ts';
+import { listPlanVersions } from './plans-store.ts';
+import type { ExpectedReport } from './store.ts';
+import type { ReportVersion } from './versions-store.ts';
+
+/** The receipt of a version: the same whenever it is fetched. */
+export async function receiptOf(ctx: UseCaseContext, expected: ExpectedReport, version: ReportVersion): Promise<Receipt> {
+  return receiptIn(await campaignNameOf(ctx, expected.campaignId), expected, version);
+}
+
+export function receiptIn(campaignName: string, expected: ExpectedReport, version: ReportVersion): Receipt {
+  return {
+    reportId: version.reportId,
+    version: version.version,
+    kind: version.kind,
+    receiptNumber: version.receiptNumber,
+    organizationName: expected.organizationName,
+    campaignName,
+    dueDate: expected.dueDate,
+    deadline: expected.deadline.toISOString(),
+    receivedAt: version.receivedAt.toISOString(),
+    capturedAt: version.capturedAt?.toISOString() ?? null,
+    late: isLate(version.receivedAt, expected.deadline),
+    signedBy: version.signerName,
+    digest: version.digest,
+  };
+}
+
+export function versionViewOf(
+  campaignName: string,
+  expected: ExpectedReport,
+  version: ReportVersion,
+  surroundings: SubmissionSurroundings,
+): VersionView {
+  return {
+    ...receiptIn(campaignName, expected, version),
+    content: version.content,
+    figures: version.figures,
+    zeroReason: version.zeroReason,
+    correctionReason: version.correctionReason,
+    hints: version.content ? hintsOf(version.content, surroundings) : [],
+  };
+}
+
+export async function campaignNameOf(ctx: UseCaseContext, campaignId: string): Promise<string> {
+  const [latest] = await listPlanVersions(ctx, campaignId);
+  if (!latest) throw new RefusedError('notFound', [{ code: 'weekly-report.no-such-week' }]);
+  return latest.campaignName;
+}

@@ -1,0 +1,30 @@
+import type { InputOf } from '../../../kernel/endpoint.ts';
+import { refuseIf } from '../../../kernel/refusal.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type * as contract from '../contract.ts';
+import { refusalsAgainstSubmission } from '../submission.ts';
+import type { OwnWeekView } from '../views.ts';
+import { ownWeekAfter } from './get-own-week.ts';
+import { claimOwnWeek, draftAtRevision, refuseOwn, surroundingsOf } from './load-own-week.ts';
+import { saveReport } from './store.ts';
+import { tellOrganization } from './tell-organization.ts';
+
+/** Hands a complete draft to the head; what is missing is told to the reporter now, not to the head later. */
+export async function requestSignature(
+  ctx: UseCaseContext,
+  { params, body }: InputOf<typeof contract.requestSignature>,
+): Promise<OwnWeekView> {
+  const week = await claimOwnWeek(ctx, params);
+  const { report } = week;
+  refuseOwn(ctx, week, 'requestSignature');
+  const draft = draftAtRevision(week, body.revision);
+  refuseIf(refusalsAgainstSubmission(draft.content, await surroundingsOf(ctx, week), ctx.now), 'invalid');
+  await saveReport(ctx, { ...report, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
+  await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
+  await tellOrganization(ctx, report, {
+    roles: ['orgHead'],
+    kind: 'weekly-report.notice-awaiting-signature',
+    params: { name: ctx.actor.name },
+  });
+  return ownWeekAfter(ctx, params);
+}
