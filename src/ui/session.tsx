@@ -1,6 +1,8 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import { createContext, use, type ReactNode } from 'react';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, use, useCallback, type ReactNode } from 'react';
 import type { Role } from '../kernel/actor.ts';
+import { afterSignIn } from './after-sign-in.ts';
+import { useGo } from './links.tsx';
 
 /** Who is signed in, as `GET /api/session` of the accounts feature tells it. */
 export interface Session {
@@ -15,26 +17,33 @@ export interface Session {
   countyName: string;
 }
 
-/** What is known of the session: the question to the server, answered with null where nobody is signed in. */
-export type SessionQuery = UseQueryResult<Session | null>;
-
-const SessionContext = createContext<SessionQuery | undefined>(undefined);
-
-/** Gives the session to everything below; main asks the server for it. */
-export function SessionProvider({ query, children }: { query: SessionQuery; children: ReactNode }) {
-  return <SessionContext value={query}>{children}</SessionContext>;
+/** How main asks the server who is signed in; null where nobody is. */
+export interface SessionQuestion {
+  queryKey: unknown[];
+  queryFn(context: { signal: AbortSignal }): Promise<Session | null>;
 }
 
-/** The question itself, for the gate that must wait for its answer. */
-export function useSessionQuery(): SessionQuery {
-  const query = use(SessionContext);
-  if (!query) throw new Error('there is no SessionProvider above');
-  return query;
+const SessionContext = createContext<SessionQuestion | undefined>(undefined);
+
+/** Gives the question to everything below. It is asked by the first page that is not public. */
+export function SessionProvider({ question, children }: { question: SessionQuestion; children: ReactNode }) {
+  return <SessionContext value={question}>{children}</SessionContext>;
+}
+
+function useQuestion(): SessionQuestion {
+  const question = use(SessionContext);
+  if (!question) throw new Error('there is no SessionProvider above');
+  return question;
+}
+
+/** Asks who is signed in, for the gate and the shell, which wait for the answer. */
+export function useSessionQuery(): UseQueryResult<Session | null> {
+  return useQuery({ ...useQuestion(), staleTime: 60_000 });
 }
 
 /** The person signed in; undefined on public pages and until the server has answered. */
 export function useSession(): Session | undefined {
-  return use(SessionContext)?.data ?? undefined;
+  return useQuery({ ...useQuestion(), enabled: false }).data ?? undefined;
 }
 
 /** The person signed in, on pages that the router opens to nobody else. */
@@ -42,4 +51,20 @@ export function useSignedIn(): Session {
   const session = useSession();
   if (!session) throw new Error('this page needs a session: set `access` of the page');
   return session;
+}
+
+/** Called by the sign-in page with the server's answer: makes it the session and goes to where the person wanted. */
+export function useEnter(): (session: Session, then?: string) => void {
+  const queries = useQueryClient();
+  const go = useGo();
+  const { queryKey } = useQuestion();
+  return useCallback(
+    (session, then) => {
+      // Answers given to nobody, or to somebody else, are not this person's.
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
+      queries.setQueryData(queryKey, session);
+      go(afterSignIn(then), { replace: true });
+    },
+    [queries, go, queryKey],
+  );
 }

@@ -1,18 +1,18 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { createQueryClient } from '../../ui/api/query-client.ts';
 import { LanguageProvider } from '../../ui/language/language.tsx';
 import { SessionProvider } from '../../ui/session.tsx';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { theme } from '../../ui/theme.ts';
 import { pages } from './pages.ts';
-import { sessionKey, useSessionFromServer } from './session.ts';
+import { sessionQuestion } from './session-question.ts';
 
 const AccountTools = lazy(async () => ({ default: (await import('./AccountTools.tsx')).AccountTools }));
 
-const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: sessionKey }));
+const queryClient = createQueryClient(() => void queryClient.invalidateQueries({ queryKey: sessionQuestion.queryKey }));
 const router = createPageRouter({
   pages,
   tools: {
@@ -30,15 +30,11 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <LanguageProvider>
         <QueryClientProvider client={queryClient}>
-          <WithSession>
+          <SessionProvider question={sessionQuestion}>
             <RouterProvider router={router} />
-          </WithSession>
+          </SessionProvider>
         </QueryClientProvider>
       </LanguageProvider>
     </MantineProvider>
   );
-}
-
-function WithSession({ children }: { children: ReactNode }) {
-  return <SessionProvider query={useSessionFromServer()}>{children}</SessionProvider>;
 }

@@ -70,10 +70,11 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
 
   const sendAndWait = useCallback(
     (input: CallInput<E>, { commandId }: { commandId?: string } = {}) => {
-      underWay.current ??= mutateAsync({ input, commandId }).finally(() => {
+      const answer = underWay.current ?? mutateAsync({ input, commandId }).finally(() => {
         underWay.current = undefined;
       });
-      return underWay.current;
+      underWay.current = answer;
+      return answer;
     },
     [mutateAsync],
   );

@@ -73,7 +73,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   return (
     // A wide table is scrolled by keyboard too, so its frame takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes['frame']} role="region" aria-label={caption} tabIndex={0}>
+    <section className={classes['frame']} aria-label={caption} tabIndex={0}>
       <table className={classes['table']}>
         <caption className={showCaption ? classes['caption'] : classes['hidden']}>{caption}</caption>
         <thead>
@@ -122,7 +122,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { acceptsFile, formatBytes } from './accepted-file.ts';
@@ -25,22 +25,16 @@ export function DropZone({ label, endings, maxBytes, onFile, isPending = false, 
   const [isOver, setOver] = useState(false);
   const [refused, setRefused] = useState<'kind' | 'size'>();
 
-  const take = (file: File | undefined) => {
-    if (!file || isPending) return;
-    const verdict = acceptsFile(file, endings, maxBytes);
-    setRefused(verdict === 'yes' ? undefined : verdict);
-    if (verdict === 'yes') onFile(file);
-  };
-  const latestTake = useRef(take);
-  latestTake.current = take;
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      const file = event.clipboardData?.files[0];
-      if (file) latestTake.current(file);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => document.removeEventListener('paste', onPaste);
-  }, []);
+  const take = useCallback(
+    (file: File | undefined) => {
+      if (!file || isPending) return;
+      const verdict = acceptsFile(file, endings, maxBytes);
+      setRefused(verdict === 'yes' ? undefined : verdict);
+      if (verdict === 'yes') onFile(file);
+    },
+    [isPending, endings, maxBytes, onFile],
+  );
+  useFilesFromAnywhere(take, setOver);
 
   const problem =
     refused === 'kind'
@@ -48,24 +42,8 @@ export function DropZone({ label, endings, maxBytes, onFile, isPending = false, 
       : refused === 'size'
         ? t('ui.file-size', { limit: formatBytes(maxBytes) })
         : error;
-  const over = (isInside: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    setOver(isInside);
-  };
   return (
-    <div
-      className={classes['zone']}
-      data-over={isOver || undefined}
-      role="group"
-      aria-labelledby={id}
-      onDragEnter={over(true)}
-      onDragOver={over(true)}
-      onDragLeave={over(false)}
-      onDrop={(event) => {
-        over(false)(event);
-        take(event.dataTransfer.files[0]);
-      }}
-    >
+    <section className={classes['zone']} data-over={isOver || undefined} aria-labelledby={id}>
       <IconFileUpload size={32} stroke={1.4} aria-hidden />
       <p id={id} className={classes['label']}>
         {label}
@@ -93,6 +71,35 @@ export function DropZone({ label, endings, maxBytes, onFile, isPending = false, 
           {problem}
         </p>
       )}
-    </div>
+    </section>
   );
+}
+
+/** The whole window takes the file: one dropped beside the zone would otherwise replace the page, and what was typed. */
+function useFilesFromAnywhere(take: (file: File | undefined) => void, setOver: (isOver: boolean) => void): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => take(event.clipboardData?.files[0]);
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const onDragLeave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      take(event.dataTransfer?.files[0]);
+    };
+    document.addEventListener('paste', onPaste);
+    document.addEventListener('dragover', onDragOver);
+    document.addEventListener('dragleave', onDragLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+      document.removeEventListener('dragover', onDragOver);
+      document.removeEventListener('dragleave', onDragLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  }, [take, setOver]);
 }

@@ -7,10 +7,10 @@ import classes from './LoadingSkeleton.module.css';
 export function LoadingSkeleton({ lines = 3, heightPx = 20 }: { lines?: number; heightPx?: number }) {
   const t = useTranslator(uiMessages);
   return (
-    <div className={classes['skeleton']} role="status" aria-label={t('ui.loading')}>
+    <output className={classes['skeleton']} aria-label={t('ui.loading')}>
       {Array.from({ length: lines }, (_, line) => (
         <Skeleton key={line} height={heightPx} width={line === lines - 1 && lines > 1 ? '60%' : '100%'} radius="sm" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -5,10 +5,9 @@ export interface DraftStorage {
   removeItem(key: string): void;
 }
 
-interface StoredDraft {
-  version: number;
+interface StoredDraft<T> {
   storedAt: number;
-  value: unknown;
+  value: T;
 }
 
 export interface DraftState {
@@ -18,85 +17,105 @@ export interface DraftState {
   storedAt?: number;
 }
 
+/** What a form draws; another object after every change. */
+export interface DraftSnapshot<T> {
+  value: T;
+  state: DraftState;
+}
+
 export interface DraftKeeper<T> {
-  /** What was kept, if its form is still that of this version. */
-  found: T | undefined;
-  state(): DraftState;
-  /** Stores soon; several keystrokes make one write. */
+  /** The page opened with what was typed earlier. */
+  wasRestored: boolean;
+  read(): DraftSnapshot<T>;
+  subscribe(onChange: () => void): () => void;
+  /** Takes the new value at once and stores it soon: several keystrokes make one write. */
   keep(value: T): void;
   /** Stores now: the page is being hidden or closed. */
   flush(): void;
-  /** Forgets the draft: it was submitted or thrown away. */
-  discard(): void;
+  /** Another window on this device stored or discarded the same draft; taken over unless this one has newer strokes. */
+  takeOver(): void;
+  /** Forgets what is stored, it was submitted or thrown away, and begins again with a value. */
+  discard(value: T): void;
 }
 
-export interface DraftKeeperOptions {
+export interface DraftKeeperOptions<T> {
   storage: DraftStorage;
+  /** Whole name in the storage; another form of the draft has another name. */
   key: string;
-  /** Raise it when the draft's form changes: older ones are left alone under their own number. */
-  version: number;
+  initial: T;
   now(): number;
+  /** Runs something later; the answer cancels it. */
   schedule(run: () => void, ms: number): () => void;
-  onChange(state: DraftState): void;
 }
 
 const writeDelayMs = 250;
 
-/** Keeps one draft. Nothing typed is lost by a reload, a sign-out or a dead battery, but for the last quarter of a second. */
-export function createDraftKeeper<T>(options: DraftKeeperOptions): DraftKeeper<T> {
-  const key = `jiedui-draft:${options.key}:v${options.version}`;
-  const found = read(options.storage, key);
-  let state: DraftState = found ? { status: 'kept', storedAt: found.storedAt } : { status: 'empty' };
-  let pending: { value: T } | undefined;
+/** Keeps one draft. A reload, a sign-out or a dead battery costs at most the last quarter of a second. */
+export function createDraftKeeper<T>({ storage, key, initial, now, schedule }: DraftKeeperOptions<T>): DraftKeeper<T> {
+  const listeners = new Set<() => void>();
+  const found = readStored<T>(storage, key);
+  let snapshot = snapshotOf(found, initial);
+  let isPending = false;
   let cancel: (() => void) | undefined;
 
-  const tell = (next: DraftState) => {
-    state = next;
-    options.onChange(next);
+  const change = (next: DraftSnapshot<T>) => {
+    snapshot = next;
+    for (const tell of listeners) tell();
   };
   const flush = () => {
     cancel?.();
     cancel = undefined;
-    if (!pending) return;
-    const storedAt = options.now();
-    const stored: StoredDraft = { version: options.version, storedAt, value: pending.value };
+    if (!isPending) return;
+    const storedAt = now();
     try {
-      options.storage.setItem(key, JSON.stringify(stored));
+      storage.setItem(key, JSON.stringify({ storedAt, value: snapshot.value } satisfies StoredDraft<T>));
     } catch {
-      // Full or forbidden. The value stays pending, so that the next keystroke tries again.
-      tell({ status: 'notKept' });
+      // Full or forbidden. It stays pending, so that the next keystroke tries again.
+      change({ ...snapshot, state: { status: 'notKept' } });
       return;
     }
-    pending = undefined;
-    tell({ status: 'kept', storedAt });
+    isPending = false;
+    change({ ...snapshot, state: { status: 'kept', storedAt } });
   };
 
   return {
-    found: found?.value as T | undefined,
-    state: () => state,
+    wasRestored: found !== undefined,
+    read: () => snapshot,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
     keep(value) {
-      pending = { value };
-      if (state.status !== 'keeping' && state.status !== 'notKept') tell({ ...state, status: 'keeping' });
-      cancel ??= options.schedule(flush, writeDelayMs);
+      isPending = true;
+      const state = snapshot.state.status === 'notKept' ? snapshot.state : { ...snapshot.state, status: 'keeping' as const };
+      change({ value, state });
+      cancel ??= schedule(flush, writeDelayMs);
     },
     flush,
-    discard() {
+    takeOver() {
+      if (!isPending) change(snapshotOf(readStored<T>(storage, key), initial));
+    },
+    discard(value) {
       cancel?.();
       cancel = undefined;
-      pending = undefined;
-      options.storage.removeItem(key);
-      tell({ status: 'empty' });
+      isPending = false;
+      storage.removeItem(key);
+      change({ value, state: { status: 'empty' } });
     },
   };
 }
 
-function read(storage: DraftStorage, key: string): StoredDraft | undefined {
+function snapshotOf<T>(stored: StoredDraft<T> | undefined, initial: T): DraftSnapshot<T> {
+  if (!stored) return { value: initial, state: { status: 'empty' } };
+  return { value: stored.value, state: { status: 'kept', storedAt: stored.storedAt } };
+}
+
+function readStored<T>(storage: DraftStorage, key: string): StoredDraft<T> | undefined {
   try {
-    const text = storage.getItem(key);
-    if (text === null) return undefined;
-    const stored = JSON.parse(text) as Partial<StoredDraft> | null;
-    return typeof stored?.storedAt === 'number' ? (stored as StoredDraft) : undefined;
+    const stored = JSON.parse(storage.getItem(key) ?? 'null') as StoredDraft<T> | null;
+    return typeof stored?.storedAt === 'number' ? stored : undefined;
   } catch {
+    // Not written by us, or the browser forbids storage: as if there were none.
     return undefined;
   }
 }

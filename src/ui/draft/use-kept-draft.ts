@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session.tsx';
-import { createDraftKeeper, type DraftState, type DraftStorage } from './draft-keeper.ts';
+import { draftKey, keepOnDevice } from './device-drafts.ts';
+import type { DraftState } from './draft-keeper.ts';
 
 export interface KeptDraft<T> {
   value: T;
@@ -10,91 +11,51 @@ export interface KeptDraft<T> {
   state: DraftState;
   /** The page opened with what was typed earlier. */
   wasRestored: boolean;
-  /** Call when it was submitted: forgets what is stored and, unless told otherwise, returns to the first value. */
+  /** Call when it was submitted: forgets what is stored and begins again, with the first value unless another is given. */
   discard(value?: T): void;
-}
-
-/** A browser that forbids storage (private mode) still lets people work; the notice says that nothing is kept. */
-const refusingStorage: DraftStorage = {
-  getItem: () => null,
-  setItem: () => {
-    throw new Error('this browser keeps nothing');
-  },
-  removeItem: () => undefined,
-};
-
-function deviceStorage(): DraftStorage {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return refusingStorage;
-  }
 }
 
 /**
  * State of a form that outlives the page. Drafts belong to the person signed in: the next one at the same computer
- * does not see them, and they are there again after signing in again.
- * @param key what the draft is of, e.g. `weekly-report:${reportId}`
+ * does not see them, and they are there again after signing in again. Values must survive JSON.
+ * @param key what the draft is of, e.g. `weekly-report:${reportId}`; another key is another draft
+ * @param initial the first value where nothing is kept; later ones are ignored, as with `useState`
+ * @param options.version raise it when the draft's form changes; older ones are then left alone
  */
 export function useKeptDraft<T>(key: string, initial: T, { version = 1 }: { version?: number } = {}): KeptDraft<T> {
   const owner = useSession()?.accountId ?? 'nobody';
-  const fullKey = `${owner}:${key}`;
-  const [state, setState] = useState<DraftState>({ status: 'empty' });
-  const keeper = useMemo(
-    () =>
-      createDraftKeeper<T>({
-        storage: deviceStorage(),
-        key: fullKey,
-        version,
-        now: () => Date.now(),
-        schedule(run, ms) {
-          const timer = setTimeout(run, ms);
-          return () => clearTimeout(timer);
-        },
-        onChange: setState,
-      }),
-    [fullKey, version],
-  );
-  const [held, setHeld] = useState(() => ({ keeper, value: keeper.found ?? initial }));
-  // Another key is another draft: what is shown changes with it, in the same drawing.
-  const current = held.keeper === keeper ? held : { keeper, value: keeper.found ?? initial };
-  if (current !== held) {
-    setHeld(current);
-    setState(keeper.state());
-  }
-  const latest = useRef(current.value);
-  latest.current = current.value;
-  const first = useRef(initial);
-  first.current = initial;
+  const fullKey = draftKey(owner, key, version);
+  const [held, setHeld] = useState(() => ({ fullKey, initial, keeper: keepOnDevice(fullKey, initial) }));
+  const current = held.fullKey === fullKey ? held : { fullKey, initial, keeper: keepOnDevice(fullKey, initial) };
+  if (current !== held) setHeld(current);
+  const { keeper } = current;
+  const { value, state } = useSyncExternalStore(keeper.subscribe, keeper.read);
 
   useEffect(() => {
-    setState(keeper.state());
     const flush = () => keeper.flush();
+    const onStorage = (event: StorageEvent) => {
+      if (event.key === fullKey) keeper.takeOver();
+    };
     globalThis.addEventListener('pagehide', flush);
+    globalThis.addEventListener('storage', onStorage);
     document.addEventListener('visibilitychange', flush);
     return () => {
       flush();
       globalThis.removeEventListener('pagehide', flush);
+      globalThis.removeEventListener('storage', onStorage);
       document.removeEventListener('visibilitychange', flush);
     };
-  }, [keeper]);
+  }, [keeper, fullKey]);
 
   const setValue = useCallback(
     (next: T | ((value: T) => T)) => {
-      const value = typeof next === 'function' ? (next as (value: T) => T)(latest.current) : next;
-      latest.current = value;
-      keeper.keep(value);
-      setHeld({ keeper, value });
+      keeper.keep(typeof next === 'function' ? (next as (value: T) => T)(keeper.read().value) : next);
     },
     [keeper],
   );
-  const discard = useCallback(
-    (value: T = first.current) => {
-      keeper.discard();
-      latest.current = value;
-      setHeld({ keeper, value });
-    },
-    [keeper],
+  const discard = useCallback((next: T = current.initial) => keeper.discard(next), [keeper, current.initial]);
+  return useMemo(
+    () => ({ value, setValue, state, wasRestored: keeper.wasRestored, discard }),
+    [value, setValue, state, keeper, discard],
   );
-  return { value: current.value, setValue, state, wasRestored: keeper.found !== undefined, discard };
 }

@@ -15,7 +15,7 @@ export function DemoClock() {
   const travel = useTravel();
   if (!anchor?.demo) return null;
   return (
-    <div className={`${classes['clock'] ?? ''} jd-no-print`} role="group" aria-label={t('ui.demo-clock')}>
+    <section className={`${classes['clock'] ?? ''} jd-no-print`} aria-label={t('ui.demo-clock')}>
       <p className={classes['time']}>
         <IconHistory size={18} stroke={1.8} aria-hidden />
         <span>{t('ui.demo-clock')}</span>
@@ -29,6 +29,6 @@ export function DemoClock() {
           {t('ui.travel-day')}
         </Button>
       </div>
-    </div>
+    </section>
   );
 }

@@ -48,5 +48,5 @@ function OpenPage({ page }: { page: Page }) {
 /** To the sign-in page and, afterwards, back. */
 export function ToSignIn() {
   const { href } = useLocation();
-  return <Navigate to={signInPath} search={href === '/' ? {} : { then: href }} replace />;
+  return <Navigate to={signInPath} search={Object.fromEntries(href === '/' ? [] : [['then', href]])} replace />;
 }
