@@ -36,6 +36,10 @@ create table plan_notices (
   spans jsonb not null,
   -- As corrected by a person; each correction counts the revision up, its history is in the audit trail
   facts jsonb not null,
+  -- Out of facts, for lists and for recognising the same paper in another file
+  title text,
+  doc_number text,
+  problem_count integer not null,
   revision integer not null,
   -- Per problem: accepted or resolved, by whom, when, why
   problem_decisions jsonb not null,
@@ -59,6 +63,7 @@ create table plan_notices (
   constraint plan_notices_one_end check (discarded_at is null or launched_at is null)
 );
 create index plan_notices_by_digest on plan_notices (county_id, sha256);
+create index plan_notices_by_number on plan_notices (county_id, doc_number) where launched_at is not null;
 -- Two clerks who load one file at once work on one draft
 create unique index plan_notices_one_open_draft on plan_notices (county_id, sha256)
   where launched_at is null and discarded_at is null;

@@ -15,6 +15,7 @@ export interface DomainEvent {
 }
 
 export function defineEvent<S extends z.ZodType>(name: string, payload: S) {
-  const kind: EventKind<S> = { name, payload };
-  return Object.assign((data: z.input<S>): DomainEvent => ({ name, payload: payload.parse(data) }), kind);
+  const event = (data: z.input<S>): DomainEvent => ({ name, payload: payload.parse(data) });
+  // A function's own `name` cannot be assigned, only defined.
+  return Object.defineProperties(event, { name: { value: name }, payload: { value: payload } }) as typeof event & EventKind<S>;
 }

@@ -1,23 +1,37 @@
+import { accountRefusalMessages } from '../features/accounts/messages.ts';
+import { accountsJobs } from '../features/accounts/server/jobs.ts';
+import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { plansMessages } from '../features/plans/messages.ts';
+import { planReadingMessages } from '../features/plans/reading-messages.ts';
+import { plansRoutes } from '../features/plans/server/routes.ts';
 import { registryMessages } from '../features/registry/messages.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import type { Messages } from '../kernel/language.ts';
 import { auditMessages } from '../platform/audit/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
+import type { Job } from '../platform/jobs/job.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
 import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
 import { mainMessages } from './messages.ts';
+
+export { findSignedIn, sessionCookie } from '../features/accounts/server/find-signed-in.ts';
 
 /** Everything that the server puts on the air, in the order of feature-order.ts. */
 export const routes: readonly Route[] = [
   ...organizationsRoutes,
   ...registryRoutes,
+  ...accountsRoutes,
+  ...plansRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
 export const reactions: readonly Reaction[] = [];
+
+/** What runs by the clock. */
+export const jobs: readonly Job[] = [...accountsJobs];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {
@@ -27,4 +41,7 @@ export const catalogue: Messages = {
   ...auditMessages,
   ...organizationsMessages,
   ...registryMessages,
+  ...accountRefusalMessages,
+  ...plansMessages,
+  ...planReadingMessages,
 };

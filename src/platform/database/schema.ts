@@ -239,6 +239,7 @@ export interface PlanNotices {
   countyId: string;
   discardedAt: Timestamp | null;
   discardedBy: string | null;
+  docNumber: string | null;
   extractedText: string;
   facts: Json;
   factsRead: Json;
@@ -251,11 +252,13 @@ export interface PlanNotices {
   loadedByName: string;
   noticeId: string;
   original: Buffer;
+  problemCount: number;
   problemDecisions: Json;
   replacesCampaignId: string | null;
   revision: number;
   sha256: string;
   spans: Json;
+  title: string | null;
 }
 
 export interface ReportExemptions {

@@ -100,15 +100,33 @@ async function settleMembers(
       .where('endedAt', 'is', null)
       .execute();
   }
-  const known = new Set(standing.map(keyOf));
-  const joining = wanted.flatMap((member, position) => (known.has(keyOf(member)) ? [] : [{ ...member, position }]));
-  if (joining.length === 0) return;
-  const row = ({ groupId, memberId, position }: (typeof joining)[number]) => ({ countyId, groupId, joinedAt: ctx.now, position, memberId });
+  if (wanted.length === 0) return;
+  const rows = wanted.map(({ groupId, memberId }, position) => ({
+    memberId,
+    row: { countyId, groupId, joinedAt: ctx.now, position },
+  }));
+  // Who stays keeps the row and takes the place in the new notice.
   if (table === 'campaignGroupVillages') {
-    const values = joining.map(row).map(({ memberId, ...rest }) => ({ ...rest, villageId: memberId }));
-    await ctx.db.insertInto(table).values(values).execute();
+    await ctx.db
+      .insertInto(table)
+      .values(rows.map(({ row, memberId }) => ({ ...row, villageId: memberId })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['countyId', 'groupId', 'villageId'])
+          .where('endedAt', 'is', null)
+          .doUpdateSet((member) => ({ position: member.ref('excluded.position') })),
+      )
+      .execute();
   } else {
-    const values = joining.map(row).map(({ memberId, ...rest }) => ({ ...rest, organizationId: memberId }));
-    await ctx.db.insertInto(table).values(values).execute();
+    await ctx.db
+      .insertInto(table)
+      .values(rows.map(({ row, memberId }) => ({ ...row, organizationId: memberId })))
+      .onConflict((conflict) =>
+        conflict
+          .columns(['countyId', 'groupId', 'organizationId'])
+          .where('endedAt', 'is', null)
+          .doUpdateSet((member) => ({ position: member.ref('excluded.position') })),
+      )
+      .execute();
   }
 }

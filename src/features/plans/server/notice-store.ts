@@ -102,10 +102,18 @@ export interface NewNotice {
   spans: FactSpans;
 }
 
+function factColumns(facts: PlanFacts) {
+  return {
+    facts: JSON.stringify(facts),
+    title: facts.title,
+    docNumber: facts.docNumber,
+    problemCount: facts.problems.length,
+  };
+}
+
 /** Keeps a notice as a draft. Where the same bytes are an open draft already, that draft's id and `alreadyOpen`. */
 export async function insertNotice(ctx: UseCaseContext, notice: NewNotice): Promise<{ noticeId: string; alreadyOpen: boolean }> {
   const { countyId, accountId, name } = ctx.actor;
-  const facts = JSON.stringify(notice.facts);
   const born = await ctx.db
     .insertInto('planNotices')
     .values({
@@ -115,9 +123,9 @@ export async function insertNotice(ctx: UseCaseContext, notice: NewNotice): Prom
       sha256: notice.sha256,
       original: Buffer.from(notice.original),
       extractedText: notice.text,
-      factsRead: facts,
+      factsRead: JSON.stringify(notice.facts),
       spans: JSON.stringify(notice.spans),
-      facts,
+      ...factColumns(notice.facts),
       revision: 1,
       problemDecisions: '[]',
       loadedBy: accountId,
@@ -160,7 +168,7 @@ export async function updateNotice(ctx: UseCaseContext, noticeId: string, change
   await ctx.db
     .updateTable('planNotices')
     .set({
-      ...(change.facts && { facts: JSON.stringify(change.facts) }),
+      ...(change.facts && factColumns(change.facts)),
       ...(change.revision !== undefined && { revision: change.revision }),
       ...(change.decisions && { problemDecisions: JSON.stringify(change.decisions) }),
       ...(change.replacesCampaignId !== undefined && { replacesCampaignId: change.replacesCampaignId }),
