@@ -130,3 +130,6 @@ create table sign_in_guards (
 select raise_county_wall('accounts');
 select raise_county_wall('account_recovery_codes');
 select raise_county_wall('invitations');
+
+-- The bell shows the newest, read or not.
+create index notifications_by_account on notifications (county_id, account_id, notification_id);

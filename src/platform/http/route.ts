@@ -30,8 +30,8 @@ export class AnswerWithCookies<T> {
 }
 
 type Answer<E> = ResponseOf<E> | AnswerWithCookies<ResponseOf<E>> | FileAnswer;
-/** A command may mark its answer as confidential; the runner takes it out of the wrapping. */
-type CommandAnswer<E> = Answer<E> | Confidential<ResponseOf<E>>;
+/** A command may mark its answer as confidential, or return a refusal to be given after the commit; see the runner. */
+type CommandAnswer<E> = Answer<E> | Confidential<ResponseOf<E>> | RefusedError;
 // oxlint-disable-next-line typescript/no-explicit-any -- the list of routes forgets what each endpoint's types are
 type AnyEndpoint = Endpoint<any, any, any, any>;
 

@@ -13,7 +13,8 @@ export interface ClientInfo {
   sessionToken?: string;
 }
 
-interface CommonContext {
+/** What signed-in and anonymous use cases have in common. */
+export interface CommonContext {
   /** One transaction; it is committed before the answer goes out. */
   db: CountyTransaction;
   /** The business present: the demo's clock in a demo, the real one otherwise. */

@@ -76,6 +76,12 @@ export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx:
 }
 
 /**
+ * What a command comes to. A refusal that is returned, not thrown, is given after the commit (a failed proof of identity
+ * must be remembered) and is not kept as the outcome: a later try may succeed.
+ */
+type CommandResult<T> = T | Confidential<T> | RefusedError;
+
+/**
  * Carries out a command once. The outcome is stored in the same transaction; whoever repeats the command — a double tap,
  * a retry after a lost answer, two devices — gets the stored outcome, also when the first is still under way.
  */
@@ -83,7 +89,7 @@ export async function runCommand<T>(
   runtime: UseCaseRuntime,
   caller: Caller,
   command: Command,
-  work: (ctx: UseCaseContext) => Promise<T | Confidential<T>>,
+  work: (ctx: UseCaseContext) => Promise<CommandResult<T>>,
 ): Promise<T> {
   // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
   const digest = runtime.secrets.blindIndex(JSON.stringify([command.endpoint, command.input]), 'command');
@@ -104,16 +110,17 @@ export async function runCommand<T>(
   }
 }
 
-function attempt<T>(
+async function attempt<T>(
   runtime: UseCaseRuntime,
   caller: Caller,
   command: Command,
   digest: string,
-  work: (ctx: UseCaseContext) => Promise<T | Confidential<T>>,
+  work: (ctx: UseCaseContext) => Promise<CommandResult<T>>,
 ): Promise<T> {
-  return inCounty(runtime.db, caller.actor.countyId, async (db) => {
+  const outcome = await inCounty(runtime.db, caller.actor.countyId, async (db) => {
     const now = runtime.now();
     const result = await work(contextFor(runtime, db, caller, now, command.id));
+    if (result instanceof RefusedError) return result;
     const outcome = result instanceof Confidential ? result.value : result;
     await db
       .insertInto('commandOutcomes')
@@ -129,6 +136,8 @@ function attempt<T>(
       .execute();
     return outcome;
   });
+  if (outcome instanceof RefusedError) throw outcome;
+  return outcome;
 }
 
 /** As kept for a repeat: plain JSON, or encrypted where the answer is for one person's eyes. */

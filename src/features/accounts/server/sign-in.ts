@@ -1,0 +1,47 @@
+import type { InputOf } from '../../../kernel/endpoint.ts';
+import { systemAccountId, systemActor } from '../../../kernel/actor.ts';
+import { RefusedError } from '../../../kernel/refusal.ts';
+import type { AnswerWithCookies } from '../../../platform/http/route.ts';
+import type { AnonymousContext } from '../../../platform/use-case/context.ts';
+import type * as contract from '../contract.ts';
+import { readSignInName } from '../sign-in-names.ts';
+import { actorOf, findAccount, findOwnerOfName } from './account-store.ts';
+import { approachDoor } from './door.ts';
+import { isPassword } from './password-hash.ts';
+import { storedSignInName } from './phone-secrecy.ts';
+import { passSecondFactor } from './second-factor.ts';
+import { answerSignedIn } from './session-cookie.ts';
+import { sessionViewOf } from './session-view.ts';
+
+/** Where a name belongs to nobody the same steps are taken for nobody, so that neither answer nor time tells names apart. */
+const nobody = { countyId: systemAccountId, accountId: systemAccountId };
+
+/**
+ * Signs in by user name or phone number, password, and a code where the account asks for one.
+ * Refusals are returned: the count of failures is committed with them.
+ */
+export async function signIn(
+  ctx: AnonymousContext,
+  { body }: InputOf<typeof contract.signIn>,
+): Promise<AnswerWithCookies<contract.SessionView> | RefusedError> {
+  const name = storedSignInName(ctx.secrets, readSignInName(body.signInName));
+  const owner = await findOwnerOfName(ctx.db, name);
+  const attempt = await approachDoor(ctx, owner?.accountId ?? `${name.kind}:${name.name}`);
+  if (attempt instanceof RefusedError) return attempt;
+
+  const { countyId, accountId } = owner ?? nobody;
+  const county = await ctx.enterCounty(systemActor(countyId));
+  const account = await findAccount(county, accountId);
+  const isRight = await isPassword(body.password, account?.passwordHash);
+  if (!account || !isRight) return attempt.fail('accounts.wrong-credentials');
+  if (account.suspendedAt) return new RefusedError('forbidden', [{ code: 'accounts.suspended' }]);
+
+  const person = await ctx.enterCounty(actorOf(account));
+  if (account.totpConfirmedAt) {
+    if (body.code === undefined) return new RefusedError('unauthenticated', [{ code: 'accounts.second-factor-needed' }]);
+    if (!(await passSecondFactor(person, account, body.code))) return attempt.fail('accounts.second-factor-wrong');
+  }
+  await attempt.succeed();
+  await person.audit({ action: 'account.signed-in', subject: { type: 'account', id: accountId } });
+  return answerSignedIn(person, person.actor, await sessionViewOf(person));
+}
