@@ -1,0 +1,39 @@
+import { TextInput, type TextInputProps } from '@mantine/core';
+import { useState } from 'react';
+
+export interface TypedNumberInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type'> {
+  /** Null while the field is empty or holds something else. */
+  value: number | null;
+  onChange(value: number | null): void;
+  parse(typed: string): number | undefined;
+  /** Said when what was typed is not a number of this kind. */
+  wrong: string;
+}
+
+/** A number typed by hand, also with full-width digits: no arrows that a scrolling thumb could turn. */
+export function TypedNumberInput({ value, onChange, parse, wrong, error, ...props }: TypedNumberInputProps) {
+  const [typed, setTyped] = useState(() => (value === null ? '' : String(value)));
+  const [isLeft, setLeft] = useState(true);
+  const meant = parse(typed);
+  // A value set from outside (a restored draft, the other device's version) replaces what stands here.
+  const shown = isLeft && (meant ?? null) !== value ? String(value ?? '') : typed;
+  const isWrong = isLeft && shown.trim() !== '' && parse(shown) === undefined;
+  return (
+    <TextInput
+      {...props}
+      inputMode="decimal"
+      autoComplete="off"
+      value={shown}
+      error={error ?? (isWrong ? wrong : undefined)}
+      onFocus={() => {
+        setTyped(shown);
+        setLeft(false);
+      }}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(parse(event.currentTarget.value) ?? null);
+      }}
+      onBlur={() => setLeft(true)}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { ActKind, DraftAct } from '../act.ts';
+
+export interface NewActContext {
+  actId: string;
+  today: CalendarDate;
+  /** The villages that the organization helps. */
+  villageIds: readonly string[];
+  /** The act entered before this one; what seldom changes is taken from it. */
+  previous: DraftAct | undefined;
+}
+
+/** A new act with what can be foreseen: today, the only village or that of the act before, in person unless it was not. */
+export function newDraftAct({ actId, today, villageIds, previous }: NewActContext): DraftAct {
+  return {
+    actId,
+    date: today,
+    villageId: previous?.villageId ?? (villageIds.length === 1 ? (villageIds[0] ?? null) : null),
+    mode: previous?.mode ?? 'inPerson',
+    kind: null,
+    people: null,
+    visits: null,
+    moneyFen: null,
+    goods: [],
+    note: '',
+    byHead: false,
+  };
+}
+
+/** The act with another kind: a visit is in person and a remote contact never, so the mode follows by itself. */
+export function withKind(act: DraftAct, kind: ActKind | null): DraftAct {
+  if (kind === 'visit') return { ...act, kind, mode: 'inPerson' };
+  if (kind === 'remoteContact') return { ...act, kind, mode: 'remote' };
+  if (kind === 'goods' && act.goods.length === 0) return { ...act, kind, goods: [{ name: '', quantity: 0, unit: '' }] };
+  return { ...act, kind };
+}
