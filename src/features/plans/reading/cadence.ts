@@ -113,5 +113,5 @@ export function cadenceIn(norm: string): Cadence | undefined {
     return dates.length < 2 ? undefined : { cadence: cadenceOfDates(dates), dates, index: list.index, end: list.index + list[0].length };
   }
   const { index } = found.match;
-  return only({ ...found.read(norm.slice(index, index + 60)), index, end: index + found.match[0].length });
+  return only({ ...found.read(norm.slice(index, index + 60).replace(/[，（；]?[如若]?(?:遇|逢|法定|节假日).*$/, '')), index, end: index + found.match[0].length });
 }

@@ -9,7 +9,7 @@ export interface FoundContact {
 
 const speaksOfContact = /联系人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电话：|手机：|邮箱|负责人|责任人/;
 const personLabel = '(?:联系人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:：| |为)+';
-const person = '[\u4e00-\u9fff](?: ?[\u4e00-\u9fff某*×·]){1,3}';
+const person = '[\u4e00-\u9fff] {0,2}[\u4e00-\u9fff某*×·]{1,3}';
 const token = new RegExp(
   [
     `${personLabel}(?<names>${person}(?:[、/] ?${person}){0,4})`,
@@ -20,6 +20,7 @@ const token = new RegExp(
   'dg',
 );
 const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}$`, 'd');
+const sendsTo = /(?:报送|上报|发送|发|报|投递|反馈|提交)(?:至|到|给|送)?[^，。；]{0,16}(?:邮箱|邮件)?[：（ ]*$/;
 const label = /联系|电话|手机|邮箱|咨询|办公|座机|热线|传真|号码|方式|同志|局|科|股|办/;
 
 function partOf(passage: Passage, place: [number, number] | undefined): Passage | undefined {
@@ -61,7 +62,8 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
       continue;
     }
     const email = partOf(passage, groups?.email);
-    if (!email) continue;
+    // The mailbox that reports are sent to is no person to ask.
+    if (!email || (pending.length === 0 && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
     const owner = pending.findLast((contact) => !contact.email) ?? undefined;
     if (owner) owner.email = email;
     else {

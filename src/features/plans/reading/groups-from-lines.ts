@@ -1,7 +1,7 @@
 import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
 import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
-import { organizationListFrom, organizationsFrom } from './organizations.ts';
+import { looksLikeOrganization, organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { captured, cut, type Passage, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
@@ -64,6 +64,8 @@ export class LineGroups {
     const name = match && captured(words, match, 'name');
     if (!match || !name || notPairing.test(name.norm) || (!first && words.norm.length > 600)) return false;
     if (!first && match.groups?.sign === '' && rank === 9) return false;
+    // A team that carries its county in its name is an organization of its own.
+    if (!first && /[县市区乡镇]/.test(name.norm.slice(1)) && looksLikeOrganization(name.norm)) return false;
     this.close();
     this.open = this.collector.named(name);
     this.openRank = rank;
@@ -119,7 +121,6 @@ export class LineGroups {
 
   private placesOf(words: Passage): Place[] | undefined {
     const places = placesFrom(words, this.township);
-    for (const place of places ?? []) if (place.household) this.notes.households.push(place.whole);
     return places;
   }
 
@@ -176,7 +177,6 @@ export class LineGroups {
     const members = splitOutside(words, '、，；');
     for (const member of members) {
       const place = placeFrom(member);
-      if (place?.household) this.notes.households.push(member);
       if (place) addVillages(group, [{ ...place, township: place.township ?? this.township }]);
       else if (townshipFrom(member)) this.notes.townships.push(member);
       else if (member.norm.length <= 12) addVillages(group, [{ name: member, township: this.township, above: undefined, household: undefined, whole: member }]);
@@ -189,7 +189,7 @@ export class LineGroups {
     const right = match && captured(words, match, 'right');
     if (!match || !left || !right) return false;
     const town = townshipFrom(left);
-    const rightPlaces = placesFrom(right, town?.township);
+    const rightPlaces = placesFrom(right, town?.township)?.map((place) => ({ ...place, above: place.above ?? town?.above }));
     if (town && rightPlaces) {
       const group = this.open?.announced ? this.open : this.listGroup();
       addVillages(group, rightPlaces);

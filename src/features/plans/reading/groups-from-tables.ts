@@ -126,11 +126,14 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
       heading = section;
       continue;
     }
+    if (section) continue;
     const row = rows[at];
     if (!row) continue;
     const name = row.group?.[0]?.words ?? heading;
     if (name && !/^\d+$/.test(name.norm)) group = collector.named(name);
     else if (!group || !sharesGroup(row, name)) group = collector.unnamed();
+    // A row of a table stays even when one side of the pair is missing: a clerk must see it.
+    group.announced = true;
     fill(group, row, notes.townships);
   }
   return true;

@@ -85,11 +85,15 @@ function goesOn(open: readonly Line[], next: Line, setting: Setting, lines: read
 /** Spaces that a layout program puts between Chinese words and digits: `2020 年 5 月`. */
 const layoutSpace = /(?<=[\d〕]) +(?=[年月日号时点分个家户万元名人次场项〕%])|(?<=[\u4e00-\u9fff〔]) +(?=\d{1,4} ?[年月日号时点家户万元名次场项〕])/g;
 
+/** In running words no space stands between Chinese and digits by intention; in a row of columns it does. */
+const anySpaceAtDigits = /(?<=[\u4e00-\u9fff，。；：、）〕”]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff，。；：、（〔“])/g;
+
 function withoutLayoutSpaces(passage: Passage): Passage {
-  if (!/\d/.test(passage.norm)) return passage;
+  if (!/\d/.test(passage.norm) || !passage.norm.includes(' ')) return passage;
+  const running = /[，。；：]/.test(passage.norm) && !/[\u4e00-\u9fff] [\u4e00-\u9fff]/.test(passage.norm);
   const parts: Passage[] = [];
   let from = 0;
-  for (const match of passage.norm.matchAll(layoutSpace)) {
+  for (const match of passage.norm.matchAll(running ? anySpaceAtDigits : layoutSpace)) {
     parts.push(cut(passage, from, match.index));
     from = match.index + match[0].length;
   }

@@ -13,7 +13,7 @@ export interface FoundPeriod {
 
 const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
 const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行)之日(?:起|开始)?|(?:从|自)?即日起/;
-const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
+const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或|至|到)?(?<f>[^，。；：]{4,60})为止|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
 const rangeSign = /^(?:[日月年]?(?:起|开始)?)? ?(?:[-—~]{1,2}|至|到|——)$/;
 const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
@@ -70,7 +70,7 @@ export function readPeriod(sections: { heading: Passage; words: Passage[] }[], b
     }
     if (!end && isWhole && range.end?.date) end = readFrom(range.end.date, pointWords(sentence, range.end));
     const until = condition.exec(norm);
-    const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e'));
+    const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e') ?? captured(sentence, until, 'f'));
     if (words && timePointsIn(words.norm, context).length === 0 && !endConditions.some((known) => known.value === words.text)) {
       endConditions.push(quoted(words));
     }

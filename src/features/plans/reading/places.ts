@@ -17,14 +17,18 @@ const townEnding = '(?:民族乡|镇|乡|街道办事处|街道办|街道|苏木
 const villageEnding = '(?:村民委员会|村委会|居民委员会|居委会|行政村|自然村|社区|嘎查|农牧村|村(?:（社区）)?|居|屯|新区|小区)';
 const countyEnding = '(?:自治县|县|旗|(?<!社|小|新|管理|开发)区|市|州|盟)';
 const above = `(?:${plain}{1,8}?(?:省|自治区))?(?:${plain}{1,8}?(?:市|州|盟))?(?:${plain}{1,8}?${countyEnding})?`;
-const village = new RegExp(
-  `^(?<above>${above}?)(?<town>${plain}{1,8}?${townEnding})?(?<name>${plain}{1,14}?${villageEnding})(?<rest>.*)$`,
-  'd',
-);
-const townOnly = new RegExp(`^(?<above>${above}?)(?<town>${plain}{1,8}?${townEnding})$`, 'd');
-const bracketTown = new RegExp(`^(?<name>${plain}{1,14}${villageEnding})（(?<above>${above}?)(?<town>${plain}{1,8}${townEnding})）$`, 'd');
+const town = `${plain}{1,8}?${townEnding}`;
+const name = `${plain}{1,14}?${villageEnding}`;
+// What stands above is only read where a township follows: 柳州镇 is no city.
+const village = new RegExp(`^(?:(?<above>${above})(?<town>${town})|(?<above2>${plain}{2,6}县)(?=${plain}{2}))?(?<name>${name})(?<rest>.*)$`, 'd');
+const townOnly = new RegExp(`^(?<above>${above})(?<town>${town})$`, 'd');
+const bracketTown = new RegExp(`^(?<name>${plain}{1,14}${villageEnding})（(?<above>${above})(?<town>${plain}{1,8}${townEnding})）$`, 'd');
+const villagesInBrackets = new RegExp(`^(?<town>${above}${town})（(?<list>[^（）]{2,200})）$`, 'd');
 const householdRest = /^(?:第?[一二三四五六七八九十\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)/;
-const notName = /(?:行政|贫困|结对|帮扶|每个|各个?|全部|所有|重点|示范|脱贫|薄弱|空壳|本|该|到|等|家|个|名|位|所在|对口|联系|入|进|驻|下|乡|农|建制|试点|目标|督战|挂牌|未脱贫|后进|软弱涣散|\d)$/;
+const notName = /^(?:行政|贫困|结对|帮扶|每个?|各个?|全部|所有|重点|示范|脱贫|薄弱|空壳|本|该|全县|到|等|入|进|驻|下|建制|试点|目标|督战|挂牌|未脱贫|后进|对口|联系|所在|[\d一二三四五六七八九十]+个?)$|(?:每个|各个?|所有|全部|\d个?|[一二三四五六七八九十]个|行政|贫困|结对|帮扶|脱贫|等)$/;
+
+/** 和 in front of the last member of a list; 和平村 keeps its name. */
+const leadWord = /^(?:以及|即|其中|(?:和|及|与)(?![平谐顺睦美兴安丰家乐义泰盛生润尚合众林田塘河]))(?=.{3})/;
 
 function part(passage: Passage, place: [number, number] | undefined): Passage | undefined {
   return place && place[1] > place[0] ? trimmed(cut(passage, place[0], place[1])) : undefined;
@@ -52,7 +56,7 @@ export function placeFrom(words: Passage): Place | undefined {
   return {
     name,
     township: part(clean, places.town),
-    above: part(clean, places.above),
+    above: part(clean, places.above) ?? part(clean, places.above2),
     household: isHousehold ? part(clean, places.rest) : undefined,
     whole: clean,
   };
@@ -76,8 +80,16 @@ export function placesFrom(words: Passage, township?: Passage): Place[] | undefi
   const places: Place[] = [];
   let current = township;
   for (const member of members) {
-    const bare = trimmed(cut(member, /^(?:和|及|以及|与|即|其中)/.exec(member.norm)?.[0].length ?? 0));
+    const bare = trimmed(cut(member, leadWord.exec(member.norm)?.[0].length ?? 0));
     const place = placeFrom(bare);
+    const bracket = place ? null : villagesInBrackets.exec(bare.norm);
+    if (bracket?.indices?.groups?.town && bracket.indices.groups.list) {
+      const { town: townAt, list: listAt } = bracket.indices.groups;
+      const inner = placesFrom(cut(bare, listAt[0], listAt[1]), townshipFrom(cut(bare, townAt[0], townAt[1]))?.township);
+      if (!inner) return undefined;
+      places.push(...inner);
+      continue;
+    }
     if (!place) {
       const town = townshipFrom(bare);
       if (!town) return undefined;

@@ -81,7 +81,7 @@ export function problemsOfGroups(found: FoundGroups, head: DocumentHead): Proble
       if (words && group.villages.length === 0 && anyVillage) problems.push(problemAt('groupWithoutVillage', words));
     }
   }
-  const [household] = notes.households;
+  const [household] = [...groups.flatMap((group) => group.villages.flatMap((village) => (village.household ? [village.whole] : []))), ...notes.households];
   if (household) problems.push(problemAt('householdPairing', household));
   const [township] = notes.townships;
   if (township) problems.push(problemAt('townshipPairing', township));
@@ -113,7 +113,7 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
         : /^(?:帮扶|结对|工作)?小?组$/.test(item)
           ? groups.length
           : undefined;
-    return listed !== undefined && listed > 0 && listed !== quota.value ? [problemAt('countDiffers', quota.text)] : [];
+    return listed !== undefined && listed > 0 && listed !== quota.value ? [problemAt('countDiffers', quota.counted)] : [];
   });
 }
 

@@ -13,6 +13,8 @@ export interface FoundQuota {
   valueWords: Passage;
   unit: Passage;
   by: { date: InexactDate; words: Passage } | undefined;
+  /** The number with its unit and what it counts. */
+  counted: Passage;
   text: Passage;
 }
 
@@ -27,7 +29,7 @@ const notCounted = /^(?:月|工作日|年|季度|方面|阶段|环节|步骤|层
 const background = /截至|截止|目前|累计|现有|去年|上年|近年|以来|原有|已(?:有|建|完成|投入|经|组织|开展|落实)|曾|共有|其中已|分别为.{0,4}和/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
-  /每(?:家|个|名|户|支|所|村)(?:(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
+  /每(?:家|个|名|户|支|所|村|组|镇)(?:(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
 const itemEnd = /分|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
@@ -48,12 +50,20 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
   const before = trimmed(cut(clause, 0, match.index));
   const from = verbs.exec(before.norm)?.[0].length ?? 0;
   const noun = trimmed(cut(before, from));
-  const named = noun.norm.replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
-  const words = trimmed(cut(noun, 0, Math.max(named.length, 0)));
+  const listed = trimmed(cut(noun, Math.max(noun.norm.lastIndexOf('、') + 1, /^其中/.exec(noun.norm)?.[0].length ?? 0)));
+  const named = listed.norm.replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
+  const words = trimmed(cut(listed, 0, named.length));
   if (words.norm.length >= 2 && words.norm.length <= 16) return trimmed(cut(words, subjectLength(words)));
   const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
   if (verb) return cut(before, verb.index);
   return moneyUnit.test(unitWords) ? undefined : words.norm.length === 1 ? words : undefined;
+}
+
+/** `开展义诊服务，每季度至少1场`: the clause before names what is counted. */
+function itemBefore(clause: Passage | undefined): Passage | undefined {
+  if (!clause) return undefined;
+  const noun = trimmed(cut(clause, verbs.exec(clause.norm)?.[0].length ?? 0));
+  return noun.norm.length >= 2 && noun.norm.length <= 12 ? noun : undefined;
 }
 
 function subjectLength(words: Passage): number {
@@ -71,14 +81,20 @@ function subjectIn(clauses: readonly Passage[], at: number): Passage | undefined
 }
 
 function limitIn(clauses: readonly Passage[], at: number, context: TimeContext): FoundQuota['by'] {
-  for (const clause of [clauses[at], clauses[at - 1]]) {
-    if (!clause) continue;
+  for (const [distance, clause] of [clauses[at], clauses[at - 1]].entries()) {
+    if (!clause || (distance === 1 && !isOnlyLimit(clause, context))) continue;
     const deadline = findDeadline(clause, context);
     if (deadline && !deadline.recurs && deadline.due) return { date: deadline.due, words: deadline.words };
     const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || /内$/.test(clause.norm.slice(one.index, one.index + one.length)));
     if (point?.date) return { date: point.date, words: cut(clause, point.index, point.index + point.length) };
   }
   return undefined;
+}
+
+/** `2023年底前，每家…`: a limit on its own holds for the clause behind it. */
+function isOnlyLimit(clause: Passage, context: TimeContext): boolean {
+  const deadline = findDeadline(clause, context, true);
+  return deadline !== undefined && clause.norm.length - deadline.words.norm.length <= 2;
 }
 
 /** Counts that the notice sets: `不少于5万元`, `由16家社会组织…`. Figures of the past are left out. */
@@ -113,17 +129,19 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   if (insideTitle(clause.norm, match.index)) return undefined;
   const end = clauseEnd.exec(clause.norm);
   const most = new RegExp(atMost).test(op) || /以下|以内|之内/.test(after);
-  const least = op !== '' || /以上/.test(after) || match.groups?.n2 !== undefined;
+  const least = op !== '' || /(?:至少|不少于|不低于|原则上不少于)[^\d]{1,14}$/.test(before) || /以上/.test(after) || match.groups?.n2 !== undefined;
   const exact = /^达到?$/.test(op) && /%|％/.test(unitWords) && value === 100;
   const text = end && end.index > match.index ? trimmed(cut(clause, 0, end.index)) : clause;
+  const item = itemOf(clause, match, unitWords) ?? (match.index < 6 && at > 0 ? itemBefore(clauses[at - 1]) : undefined);
   return {
     subject: subjectIn(clauses, at),
-    item: itemOf(clause, match, unitWords),
+    item,
     op: most ? '<=' : least && !exact ? '>=' : '=',
     value,
     valueWords: cut(clause, places.n[0], places.n[1]),
     unit: cut(clause, places.unit[0], places.unit[1]),
     by: limitIn(clauses, at, context),
+    counted: cut(clause, places.n[0], match.index + match[0].length + (item && clause.norm.startsWith(item.norm, match.index + match[0].length) ? item.norm.length : 0)),
     text,
   };
 }

@@ -1,4 +1,5 @@
 import type { Section } from './outline.ts';
+import { placeFrom } from './places.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 
 /** Words for those who are helped. */
@@ -8,7 +9,7 @@ const endsInPeople = new RegExp(`^.*${people}`);
 const labelled = /^(?:结对)?(?:帮扶|结对|服务|关爱|援助|救助|资助|工作|活动|行动|作战|督战|助力|扶持)?(?:对象|目标群体|重点人群)(?:及范围|范围)?(?:为|是|包括|主要是|主要为|主要包括|：|主要有)*[：，]?/;
 const helping = /对(?!接|口|象|于|标|照|应|策|外|内)([^，。；：“”]{2,90}?(?:（[^）]{1,30}）)?[^，。；：]{0,20}?)(?:工作)?(?:予以|给予|开展|进行|实施|提供|落实)(?:[^，。；]{0,20})(?:帮扶|扶持|帮助|救助|关爱|援助|支持|服务|资助|结对)/d;
 const helpingDirectly = /对(?!接|口|象|于|标)([^，。；：“”]{2,60})(?:结对帮扶|精准帮扶|重点帮扶)/d;
-const aimed = /(?:面向|聚焦|围绕|针对|瞄准|帮扶|以)(?!社会组织)([^，。；：“”]{2,80}?)(?:为重点(?:对象)?|为(?:主要)?对象|等重点|为帮扶|$|，)/dg;
+const aimed = /(?:面向|聚焦|围绕|针对|瞄准|以)(?!社会组织)([^，。；：“”]{2,80}?)(?:为重点(?:对象)?|为(?:主要)?对象|等重点|为帮扶|$|，)/dg;
 
 /** The members of a list of those who are helped; each is cut after its last word for people or villages. */
 function peopleIn(words: Passage): Passage[] {
@@ -20,7 +21,8 @@ function peopleIn(words: Passage): Passage[] {
   });
   return items
     .map((item) => cut(item, 0, endsInPeople.exec(item.norm)?.[0].length ?? 0))
-    .filter((item) => item.norm.length >= 2 && item.norm.length <= 40);
+    .map((item) => cut(item, /^(?:重点|主要|优先|优先帮扶)?(?:帮扶|面向|针对|关爱|聚焦|覆盖|包括|支持|服务)(?=.{3})/.exec(item.norm)?.[0].length ?? 0))
+    .filter((item) => item.norm.length >= 2 && item.norm.length <= 40 && !/^\d/.test(item.norm) && !placeFrom(item)?.township);
 }
 
 function fromLabel(sections: readonly Section[], body: readonly Passage[]): Passage[] {

@@ -37,9 +37,15 @@ function itemsOf(section: Section): Item[] {
   }
   for (const passage of bodyOf(section)) {
     const inline = inlineItemsOf(passage);
-    if (inline.length > 0) return inline.map((item) => ({ heading: item.heading, words: [item.whole] }));
+    if (inline.length > 0) return inline.map((item) => ({ heading: shortened(item.heading), words: [item.whole] }));
   }
   return children.map((child) => ({ heading: child.heading, words: [child.whole, ...bodyOf(child).slice(child.rest.text === '' ? 0 : 1)] }));
+}
+
+/** `开展义诊服务，每季度至少1场`: how often and how much is no part of the title. */
+function shortened(heading: Passage): Passage {
+  const comma = heading.norm.indexOf('，');
+  return comma >= 4 && /\d|每|至少|不少于|不低于|前/.test(heading.norm.slice(comma)) ? cut(heading, 0, comma) : heading;
 }
 
 const responsible = /[（(【\[]? ?(?:责任|牵头|配合|完成|实施)(?:单位|部门|时限|时间|科室|股室|人)：?.*$/;
@@ -88,7 +94,7 @@ export function readTasks(roots: readonly Section[], context: TimeContext): Foun
   const stepItems = steps.flatMap((section) => itemsOf(section));
   if (chosen) {
     const tasks = chosen.items.map((item) => taskFrom(item, context));
-    const timed = stepItems.map((item) => taskFrom(item, context)).filter((task) => task.deadline && !task.deadline.recurs && task.deadline.due);
+    const timed = stepItems.map((item) => taskFrom(item, context)).filter((task) => task.deadline && !task.deadline.recurs && task.deadline.due && /[前底内末]$/.test(task.deadline.words.norm));
     return [...tasks, ...timed];
   }
   if (stepItems.length > 0) return stepItems.map((item) => taskFrom(item, context));

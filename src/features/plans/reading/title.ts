@@ -1,4 +1,5 @@
 import { isOffice } from './agencies.ts';
+import { wholeDate } from './dates.ts';
 import { documentNumberIn } from './doc-number.ts';
 import { markerOf } from './markers.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -40,6 +41,7 @@ function mayBeTitle(paragraph: Paragraph): boolean {
     !paragraph.row &&
     !/[。：；！]$/.test(norm) &&
     !/。/.test(norm) &&
+    !wholeDate.test(norm) &&
     !/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|附件|第[一二三四五六七八九十]{1,3}[章条])/.test(norm)
   );
 }

@@ -32,18 +32,23 @@ export function linesFrom(runs: readonly Run[]): PdfLine[] {
 function lineFrom(row: readonly Run[]): PdfLine {
   let text = '';
   let right: number | undefined;
+  let space = 0;
   for (const run of row) {
     if (run.text.trim() === '') {
-      // A typed space is kept; the sliver that a layout program sets between signs is none.
-      if (right !== undefined && run.width >= run.size * 0.2 && !text.endsWith(' ')) text += ' ';
+      // A typed space is kept; the sliver that a layout program sets between Chinese and digits is none.
+      space = Math.max(space, run.width / run.size);
       continue;
     }
     if (right !== undefined) {
       const gap = (run.x - right) / run.size;
       const latin = /[A-Za-z\d]$/.test(text) && /^[A-Za-z\d]/.test(run.text);
       if (gap > 1.4) text = `${text.trimEnd()}  `;
-      else if (!text.endsWith(' ') && (gap > 0.6 || (latin && gap > 0.2))) text += ' ';
+      else if (!text.endsWith(' ')) {
+        const mixed = /\d$/.test(text) !== /^\d/.test(run.text);
+        if (gap > 0.6 || (latin && gap > 0.2) || space >= (mixed ? 0.4 : 0.2)) text += ' ';
+      }
     }
+    space = 0;
     text += run.text;
     right = Math.max(right ?? 0, run.x + run.width);
   }

@@ -67,7 +67,7 @@ function runningHeads(pages: readonly PageText[]): ReadonlySet<string> {
       if (at?.line) counts.set(`${Math.round(at.y)} ${at.text}`, (counts.get(`${Math.round(at.y)} ${at.text}`) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= 3 && count >= pages.length - 1).map(([key]) => key));
+  return new Set([...counts].filter(([, count]) => count >= 2 && count >= pages.length - 1).map(([key]) => key));
 }
 
 /** Reads the words of a .pdf line by line; indents stay, as they tell where a paragraph begins. */

@@ -1,0 +1,141 @@
+// Makes the .docx notices beside this file, and their .pdf by LibreOffice: node examples/notices/make-files.mjs
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, Table, TableCell, TableRow, TextRun, VerticalMergeType, WidthType } from 'docx';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const run = (text, size = 32) => new TextRun({ text, size, font: '仿宋' });
+const title = (text) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, 40)] });
+const right = (text) => new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(text)] });
+const left = (text) => new Paragraph({ children: [run(text)] });
+const body = (text) => new Paragraph({ alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 640 }, children: [run(text)] });
+
+/** A cell: words, or {text, down: 'start'|'on', across: n}. */
+function cell(content) {
+  const { text, down, across } = typeof content === 'string' ? { text: content } : content;
+  return new TableCell({
+    columnSpan: across,
+    verticalMerge: down === 'start' ? VerticalMergeType.RESTART : down === 'on' ? VerticalMergeType.CONTINUE : undefined,
+    children: (text ?? '').split('\n').map((line) => new Paragraph({ children: [run(line, 24)] })),
+  });
+}
+
+const table = (widths, rows) =>
+  new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: widths,
+    rows: rows.map((cells) => new TableRow({ children: cells.map(cell) })),
+  });
+
+async function write(name, children, pdf) {
+  const document = new Document({
+    sections: [
+      {
+        properties: { page: { margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 } } },
+        headers: { default: new Header({ children: [new Paragraph({ children: [run('内部资料', 18)] })] }) },
+        footers: {
+          default: new Footer({
+            children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+  const bytes = await Packer.toBuffer(document);
+  if (!pdf) {
+    writeFileSync(join(folder, `${name}.docx`), bytes);
+    return;
+  }
+  const work = mkdtempSync(join(tmpdir(), 'notices-'));
+  writeFileSync(join(work, `${name}.docx`), bytes);
+  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', work, join(work, `${name}.docx`)], { stdio: 'ignore' });
+  copyFileSync(join(work, `${name}.pdf`), join(folder, `${name}.pdf`));
+}
+
+const mergedTable = [
+  title('示例县民政局'),
+  title('关于印发《示例县社会组织“连心助村”行动方案》的通知'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('示民发〔2024〕012号')] }),
+  left('各乡镇人民政府、街道办事处，各社会组织：'),
+  body('现将《示例县社会组织“连心助村”行动方案》印发给你们，请认真抓好落实。'),
+  right('示例县民政局'),
+  right('2024年3月11日'),
+  title('示例县社会组织“连心助村”行动方案'),
+  body('一、行动时间'),
+  body('自2024年3月起至2026年12月底止。'),
+  body('二、结对安排'),
+  body('组织8家社会组织结对帮扶5个村（社区），具体见附件。'),
+  body('三、工作任务'),
+  body('（一）摸清需求。2024年4月15日前完成入户走访。'),
+  body('（二）实施项目。自本通知印发之日起3个月内确定帮扶项目。'),
+  body('（三）巩固提升。项目完成后30日内形成台账。'),
+  body('四、工作要求'),
+  body('各社会组织于每季度最后一个工作日前向县社会组织党委报告本季度工作情况。'),
+  left('附件：示例县社会组织“连心助村”行动结对表'),
+  new Paragraph({ pageBreakBefore: true, children: [run('附件')] }),
+  title('示例县社会组织“连心助村”行动结对表'),
+  table(
+    [700, 1500, 1500, 3200, 1200, 1600],
+    [
+      [{ text: '序号', down: 'start' }, { text: '结对村（社区）', across: 2 }, { text: '社会组织', down: 'start' }, { text: '责任人', down: 'start' }, { text: '联系电话', down: 'start' }],
+      [{ down: 'on' }, '乡镇（街道）', '村（社区）', { down: 'on' }, { down: 'on' }, { down: 'on' }],
+      [{ text: '1', down: 'start' }, { text: '双桥镇', down: 'start' }, { text: '前山村', down: 'start' }, '示例县电力工程行业协会', '张某', '13800000001'],
+      [{ down: 'on' }, { down: 'on' }, { down: 'on' }, '示例县同济医疗志愿服务中心', '李某', '13800000002'],
+      ['2', { down: 'on' }, '后山村', '示例县花椒产业协会\n示例县药材商会', '王某', '13800000003'],
+      [{ text: '3', down: 'start' }, { text: '城关街道', down: 'start' }, '民主社区', { text: '示例县明德职业技能培训学校', down: 'start' }, { text: '赵某', down: 'start' }, { text: '13800000004', down: 'start' }],
+      [{ down: 'on' }, { down: 'on' }, '和平社区', { down: 'on' }, { down: 'on' }, { down: 'on' }],
+      ['4', '石岭乡', '石岭村', '', '', ''],
+    ],
+  ),
+];
+
+const groupTable = [
+  title('关于印发《2025年示例县社会组织助力乡村振兴“万企兴万村”行动实施方案》的通知'),
+  left('示联发〔2025〕6号'),
+  left('各乡镇工商联基层商会，各社会组织：'),
+  body('为深入推进“万企兴万村”行动，根据示例市工商联、示例市民政局关于印发《示例市社会组织参与“万企兴万村”行动方案》的通知（示市联发〔2024〕15号）要求，制定本方案，请遵照执行。'),
+  body('一、目标任务'),
+  body('面向脱贫村、乡村振兴重点帮扶村，组织社会组织结对。每组全年帮销农产品不低于10万元。'),
+  body('二、重点工作'),
+  body('1.产业兴村。5月底前每组落实1个以上产业项目。'),
+  body('2.消费助村。设立专柜，拓宽销路。'),
+  body('3.公益暖村。中秋节前走访慰问困难家庭。'),
+  body('三、人员分工'),
+  body('成立工作专班，由示例县工商联党组书记、常务副主席孙某某担任组长。'),
+  table(
+    [1200, 2600, 4200],
+    [
+      ['组别', '结对村', '社会组织'],
+      [{ text: '第一组', down: 'start' }, '红石镇红石村', '示例县农业机械流通行业协会（牵头）'],
+      [{ down: 'on' }, '红石镇白石村', '示例县汽车维修与检测技术服务行业协会'],
+      [{ text: '第二组', down: 'start' }, '清泉乡泉头村', '示例县餐饮与饭店行业协会'],
+      [{ down: 'on' }, '清泉乡泉尾村', '示例县星火青少年科技教育培训学校（牵头）'],
+    ],
+  ),
+  body('四、信息报送'),
+  body('各组牵头单位每月25日下午5时前向示例县工商联经济服务中心报送当月进展，遇法定节假日提前至节前最后一个工作日。'),
+  right('示例县工商业联合会'),
+  right('示例县民政局'),
+  right('2025年2月18日'),
+];
+
+await write('13-merged-table', mergedTable, false);
+await write('14-merged-table', mergedTable, true);
+await write('15-groups-in-table', groupTable, false);
+await write('16-groups-in-table', groupTable, true);
+
+// The notice of Qingshui as Word and .pdf set it: centred titles, indented paragraphs, broken lines.
+const qingshui = readFileSync(join(folder, '../qingshui-2020/qingshui-2020-103.txt'), 'utf8').trim().split('\n');
+const centred = /^清水县社会组织助力挂牌督战贫困村$|^脱贫攻坚工作实施方案$|^关于印发|^贫困村脱贫攻坚/;
+const signed = /^清水县民政局$|^2020年5月12日$/;
+const asSet = qingshui.map((line, at) => {
+  if (centred.test(line) || (at < 4 && signed.test(line))) return title(line);
+  if (signed.test(line)) return right(line);
+  return /：$|:$|^成|^第.组/.test(line) ? left(line) : body(line);
+});
+await write('17-qingshui', asSet, false);
+await write('18-qingshui', asSet, true);
