@@ -27,8 +27,8 @@ export const mainMessages = {
     en: 'The database is version {version}; PostgreSQL 15 or newer is needed.',
   },
   'main.demo-data-is-not-yours': {
-    'zh-CN': '数据文件夹 {folder} 中已有正式数据,演示不会写入。请换一个 JIEDUI_DATA。',
-    en: 'The data folder {folder} holds real data; the demo will not write to it. Choose another JIEDUI_DATA.',
+    'zh-CN': '数据库中已有正式数据,演示不会写入。请换一个 JIEDUI_DATA 或 DATABASE_URL。',
+    en: 'The database holds real data; the demo will not write to it. Choose another JIEDUI_DATA or DATABASE_URL.',
   },
   'main.no-county': {
     'zh-CN': '还没有县。请先用 jiedui serve 启动,并用首次登录链接建立总负责人账号。',

@@ -1,6 +1,6 @@
 /** Numbers that look random and are the same in every telling: a 32-bit mix (splitmix) of a name. */
 export function chanceFor(name: string): () => number {
-  let state = [...name].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x9e3779b1), 0x85ebca6b) >>> 0;
+  let state = Array.from(name).reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x9e3779b1), 0x85ebca6b) >>> 0;
   return () => {
     state = (state + 0x9e3779b9) >>> 0;
     let mixed = state;

@@ -38,6 +38,12 @@ export class DemoClock implements Clock {
     return clock;
   }
 
+  /** The clock of a demo's data folder, for a command beside the server; undefined where the folder holds real data. */
+  static peek(dataFolder: string): Clock | undefined {
+    const saved = readSaved(join(dataFolder, 'demo-clock.json'));
+    return saved && { now: () => new Date(saved.now) };
+  }
+
   now(): Date {
     return new Date(Math.floor(this.#base + this.#monotonicMs() - this.#startedAt));
   }

@@ -1,8 +1,10 @@
 import { v5 } from 'uuid';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
+import { inCounty } from '../../platform/database/database.ts';
 import { validInput } from '../../platform/http/validation.ts';
-import { runCommand, runQuery, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
+import type { UseCaseContext } from '../../platform/use-case/context.ts';
+import { runCommand, runQuery, type Caller, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { routes } from '../features.ts';
 
 /** Names of the story's steps become ids, so that telling it again after a crash repeats commands instead of doubling them. */
@@ -25,7 +27,7 @@ export function openStage(runtime: UseCaseRuntime, start: Date): Stage {
 }
 
 /** Sends one request as a person of the story. `step` names a command, once in the whole story. */
-export async function perform<E extends Endpoint>(
+export function perform<E extends Endpoint>(
   stage: Stage,
   actor: Actor,
   endpoint: E,
@@ -33,12 +35,40 @@ export async function perform<E extends Endpoint>(
   step: string,
 ): Promise<ResponseOf<E>> {
   const route = routes.find((candidate) => candidate.endpoint.name === endpoint.name);
-  if (!route?.signedIn) throw new Error(`the story asks for ${endpoint.name}, which is no command of signed-in people`);
+  if (!route?.signedIn) throw new Error(`the story asks for ${endpoint.name}, which is no endpoint for signed-in people`);
   const input = validInput(endpoint, { params: request.params, query: request.query, body: request.body });
-  const caller = { actor, language: 'zh-CN' as const, client: { address: '127.0.0.1', userAgent: 'demo story' } };
-  if (endpoint.method === 'GET') {
-    return runQuery(stage.runtime, caller, (ctx) => route.handle(ctx, input)) as Promise<ResponseOf<E>>;
-  }
-  const command = { id: storyId(step), endpoint: endpoint.name, input };
-  return runCommand(stage.runtime, caller, command, (ctx) => route.handle(ctx, input)) as Promise<ResponseOf<E>>;
+  const work = (ctx: UseCaseContext) => route.handle(ctx, input) as Promise<ResponseOf<E>>;
+  return endpoint.method === 'GET' ? runQuery(stage.runtime, callerOf(actor), work) : performAs(stage, actor, step, work);
+}
+
+/** Does a step once, however often the story is told. */
+export async function performAs<T>(
+  stage: Stage,
+  actor: Actor,
+  step: string,
+  work: (ctx: UseCaseContext) => Promise<T>,
+): Promise<T> {
+  const earlier = await outcomeOf(stage, actor, step);
+  if (earlier) return earlier.outcome as T;
+  return runCommand(stage.runtime, callerOf(actor), { id: storyId(step), endpoint: 'demo.story', input: step }, work);
+}
+
+export async function wasTold(stage: Stage, actor: Actor, step: string): Promise<boolean> {
+  return (await outcomeOf(stage, actor, step)) !== undefined;
+}
+
+/** What a step came to in an earlier telling that was cut off. */
+function outcomeOf({ runtime }: Stage, { countyId }: Actor, step: string): Promise<{ outcome: unknown } | undefined> {
+  return inCounty(runtime.db, countyId, (db) =>
+    db
+      .selectFrom('commandOutcomes')
+      .select('outcome')
+      .where('countyId', '=', countyId)
+      .where('commandId', '=', storyId(step))
+      .executeTakeFirst(),
+  );
+}
+
+export function callerOf(actor: Actor): Caller {
+  return { actor, language: 'zh-CN', client: { address: '127.0.0.1', userAgent: 'demo story' } };
 }

@@ -33,7 +33,7 @@ const storySchema = z.object({
 type Story = z.infer<typeof storySchema>;
 
 export function readStory(): Story {
-  return storySchema.parse(JSON.parse(readFileSync(new URL('../../../examples/qingshui-2020/story.json', import.meta.url), 'utf8').toString()));
+  return storySchema.parse(JSON.parse(readFileSync(new URL('../../../examples/qingshui-2020/story.json', import.meta.url), 'utf8')));
 }
 
 /** What one organization reports for one week: made up, the same in every telling. */

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Language } from '../../kernel/language.ts';
+import { formatSentence } from '../../kernel/translate.ts';
+import { DemoClock } from '../demo/demo-clock.ts';
+import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts';
+import { prepareDemo } from '../demo/prepare-demo.ts';
+import { makeFirstRunLink } from '../first-run.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { realClock, startServer, type RunningServer } from '../start-server.ts';
+import { startMessages } from '../start-messages.ts';
+import { offerBrowser } from './offer-browser.ts';
+import { terminalLanguage } from './run-command.ts';
+
+/** `jiedui serve [--demo]`: runs until it is told to stop (SIGINT, SIGTERM). */
+export async function serve({ demo }: { demo: boolean }): Promise<void> {
+  const settings = demo ? demoSettings(process.env) : readSettings(process.env);
+  const language = terminalLanguage(process.env);
+  const say = (key: keyof typeof startMessages, params: Record<string, string> = {}) =>
+    process.stdout.write(`${formatSentence(startMessages[key], language, params)}\n`);
+  const logger = pino({
+    level: settings.logLevel,
+    redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["idempotency-key"]'],
+  });
+  const demoClock = demo ? await DemoClock.open(settings.dataFolder) : undefined;
+  const server = await startServer({
+    settings,
+    logger,
+    clock: demoClock ?? realClock,
+    demoClock,
+    onStep: demo ? (step) => say(step) : undefined,
+    prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : undefined,
+  });
+  stopOnSignal(server, async () => demoClock?.close());
+  if (demo) {
+    say('demoReady', { url: server.url });
+    process.stdout.write(`${demoSignIns(language)}\n`);
+    offerBrowser(server.url, () => say('pressEnter'));
+  } else {
+    const firstRun = await makeFirstRunLink(server.runtime, settings.publicUrl);
+    if (firstRun) say('firstRun', firstRun);
+    say('ready', { url: server.url });
+  }
+}
+
+/** The demo keeps to a folder of its own and says little in its log, so that the terminal stays readable. */
+function demoSettings(env: NodeJS.ProcessEnv): Settings {
+  const settings = readSettings({ ...env, LOG_LEVEL: env['LOG_LEVEL'] ?? 'warn' });
+  return { ...settings, dataFolder: join(settings.dataFolder, 'demo') };
+}
+
+/** First signal: finish what is under way. Second: leave at once; what was acknowledged is durable anyway. */
+function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
+    stopping = true;
+    void (async () => {
+      await server.stop();
+      await close();
+      process.exit(0);
+    })();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+function demoSignIns(language: Language): string {
+  return demoAccounts
+    .map((account) => `  ${account.label[language].padEnd(language === 'en' ? 22 : 12)} ${account.userName.padEnd(12)} ${demoPassword}`)
+    .join('\n');
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { systemActor, type Actor } from '../../kernel/actor.ts';
+import { RefusedError } from '../../kernel/refusal.ts';
+import { instantOf } from '../../kernel/shanghai-time.ts';
+import * as plans from '../../features/plans/contract.ts';
+import { listGroups } from '../../features/plans/server/public-reads.ts';
+import { runQuery, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
+import { demoStart } from './demo-clock.ts';
+import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
+import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
+import { readStory } from './story-content.ts';
+import { tellWeeks } from './tell-weeks.ts';
+
+const countyId = storyId('county 620521');
+const notice = fileURLToPath(new URL('../../../examples/qingshui-2020/qingshui-2020-103.txt', import.meta.url));
+const lastStep = 'the story is told';
+
+/**
+ * Tells the demo's story on an empty database, through the same commands as people use. Cut off half way, the next start
+ * goes on where it stopped; told once, it is not told again.
+ */
+export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) => void): Promise<void> {
+  await settleCounty(runtime);
+  const stage = openStage(runtime, instantOf('2020-05-12', '14:30'));
+  const narrator = systemActor(countyId);
+  if (await wasTold(stage, narrator, lastStep)) return;
+
+  say('建立县级办公室账号… making the office’s accounts…');
+  const { clerk } = await castOffice(stage, narrator);
+  say('载入清民发〔2020〕103号并启动行动… loading the notice and launching the campaign…');
+  const campaignId = await launch(stage, clerk);
+  const groups = await runQuery(stage.runtime, callerOf(clerk), (ctx) => listGroups(ctx, campaignId));
+  say('16 家社会组织和村镇的账号… accounts of the organizations and places…');
+  stage.now = instantOf('2020-05-13', '09:00');
+  const organizations = await castOrganizations(stage, narrator, groups);
+  await castPlaces(stage, narrator);
+  say('四周半的周报… four and a half weeks of reports…');
+  await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
+  stage.now = demoStart;
+  await performAs(stage, narrator, lastStep, (ctx) =>
+    ctx.audit({ action: 'demo.story-told', subject: { type: 'county', id: countyId } }),
+  );
+}
+
+/** The demo writes to a database of its own: never beside a real county. */
+async function settleCounty({ db }: UseCaseRuntime): Promise<void> {
+  const counties = await db.selectFrom('counties').select('countyId').execute();
+  if (counties.some((county) => county.countyId !== countyId)) {
+    throw new RefusedError('conflict', [{ code: 'main.demo-data-is-not-yours' }]);
+  }
+  await db
+    .insertInto('counties')
+    .values({ countyId, name: '清水县', divisionCode: '620521', createdAt: instantOf('2020-05-12', '14:00') })
+    .onConflict((conflict) => conflict.column('countyId').doNothing())
+    .execute();
+}
+
+/** The clerk loads the notice, accepts what a careful clerk would stop at, and launches. */
+async function launch(stage: Stage, clerk: Actor): Promise<string> {
+  const content = (await readFile(notice)).toString('base64');
+  const { noticeId } = await perform(
+    stage,
+    clerk,
+    plans.loadNotice,
+    { body: { kind: 'file', fileName: '清民发〔2020〕103号.txt', content } },
+    'load the notice',
+  );
+  const params = { noticeId };
+  const { facts } = await perform(stage, clerk, plans.viewNotice, { params }, '');
+  for (const problem of facts.problems.keys()) {
+    stage.now = new Date(stage.now.getTime() + 40_000);
+    await perform(
+      stage,
+      clerk,
+      plans.decideProblem,
+      { params: { noticeId, problem }, body: { decision: 'accepted', reason: '原文如此,不影响执行(示例)' } },
+      `accept problem ${problem}`,
+    );
+  }
+  stage.now = instantOf('2020-05-12', '15:05');
+  const { revision } = await perform(stage, clerk, plans.viewNotice, { params }, '');
+  const { campaignId } = await perform(stage, clerk, plans.launchCampaign, { params, body: { revision } }, 'launch');
+  return campaignId;
+}

@@ -1,0 +1,76 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { createAccount } from '../../features/accounts/server/create-account.ts';
+import type { LiveGroup } from '../../features/plans/server/public-reads.ts';
+import { allTownships, allVillages } from '../../features/registry/server/public-reads.ts';
+import { runQuery } from '../../platform/use-case/run-use-case.ts';
+import { demoAccounts, demoPassword, type DemoAccount } from './demo-accounts.ts';
+import { callerOf, performAs, type Stage } from './perform.ts';
+import type { StoryOrganization } from './tell-weeks.ts';
+
+type Person = Pick<DemoAccount, 'userName' | 'role' | 'name'> & Pick<Actor, 'organizationId' | 'townshipId' | 'villageId'>;
+
+async function cast(stage: Stage, narrator: Actor, { userName, role, name, ...place }: Person): Promise<Actor> {
+  const { accountId } = await performAs(stage, narrator, `account ${userName}`, async (ctx) => {
+    const made = await createAccount(ctx, { userName, role, name, password: demoPassword, ...place });
+    return { accountId: made.accountId };
+  });
+  return { accountId, countyId: narrator.countyId, role, name, ...place };
+}
+
+function demoAccount(userName: string): DemoAccount {
+  const account = demoAccounts.find((candidate) => candidate.userName === userName);
+  if (!account) throw new Error(`no demo account ${userName}`);
+  return account;
+}
+
+export async function castOffice(stage: Stage, narrator: Actor): Promise<{ chief: Actor; clerk: Actor }> {
+  const [chief, clerk] = [demoAccount('chief'), demoAccount('clerk')];
+  return { chief: await cast(stage, narrator, personOf(chief)), clerk: await cast(stage, narrator, personOf(clerk)) };
+}
+
+function personOf({ userName, role, name }: DemoAccount): Person {
+  return { userName, role, name };
+}
+
+/** A head and a reporter for every organization of the notice; the two that visitors may be are named in demoAccounts. */
+export async function castOrganizations(
+  stage: Stage,
+  narrator: Actor,
+  groups: readonly LiveGroup[],
+): Promise<StoryOrganization[]> {
+  const organizations: StoryOrganization[] = [];
+  for (const group of groups) {
+    for (const { organizationId, name } of group.organizations) {
+      const villageId = group.villages[0]?.villageId;
+      if (villageId === undefined) throw new Error(`${group.name} helps no village`);
+      const number = String(organizations.length + 1).padStart(2, '0');
+      const member = (userName: 'head' | 'reporter', title: string): Person => {
+        const known = demoAccount(userName);
+        const person = known.organizationName === name ? personOf(known) : { role: known.role, userName: `${userName}${number}`, name: `示例${title}${number}` };
+        return { ...person, organizationId };
+      };
+      organizations.push({
+        organizationId,
+        organizationName: name,
+        villageId,
+        head: await cast(stage, narrator, member('head', '负责人')),
+        reporter: await cast(stage, narrator, member('reporter', '联络员')),
+      });
+    }
+  }
+  return organizations;
+}
+
+/** A township officer and a village cadre. */
+export async function castPlaces(stage: Stage, narrator: Actor): Promise<void> {
+  const { townships, villages } = await runQuery(stage.runtime, callerOf(narrator), async (ctx) => ({
+    townships: await allTownships(ctx),
+    villages: await allVillages(ctx),
+  }));
+  const [township, village] = [demoAccount('township'), demoAccount('village')];
+  const townshipId = townships.find(({ name }) => name === township.townshipName)?.townshipId;
+  const villageId = villages.find(({ name, townshipName }) => name === village.villageName && townshipName === village.townshipName)?.villageId;
+  if (townshipId === undefined || villageId === undefined) throw new Error('the demo’s places are not in the notice');
+  await cast(stage, narrator, { ...personOf(township), townshipId });
+  await cast(stage, narrator, { ...personOf(village), villageId });
+}

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from '../kernel/clock.ts';
+import { RefusedError } from '../kernel/refusal.ts';
+import { loadAuditSigner } from '../platform/audit/audit-key.ts';
+import { startSealing } from '../platform/audit/start-sealing.ts';
+import { openDatabase } from '../platform/database/database.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { createHttpServer } from '../platform/http/server.ts';
+import { startJobs } from '../platform/jobs/start-jobs.ts';
+import { loadSecrets } from '../platform/secrets/load-secrets.ts';
+import type { UseCaseRuntime } from '../platform/use-case/run-use-case.ts';
+import { clockRoutes } from './clock-routes.ts';
+import type { DemoClock } from './demo/demo-clock.ts';
+import { catalogue, findSignedIn, jobs, reactions, routes, sessionCookie } from './features.ts';
+import { openDatabaseAccess, type DatabaseAccess } from './open-database.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+
+export interface RunningServer {
+  url: string;
+  runtime: UseCaseRuntime;
+  databaseAccess: DatabaseAccess;
+  /** Answers what is under way, then stops everything in the order in which it leans on each other. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  settings: Settings;
+  logger: FastifyBaseLogger;
+  clock: Clock;
+  demoClock?: DemoClock;
+  /** Told at each step; the steps are keys of startMessages. */
+  onStep?: (step: StartStep) => void;
+  /** After the schema stands and before the first request, e.g. to tell the demo story. */
+  prepare?: (runtime: UseCaseRuntime) => Promise<void>;
+}
+export type StartStep = 'database' | 'migrations' | 'prepare' | 'listen';
+
+export const realClock: Clock = { now: () => new Date() };
+/** The trail is sealed within seconds of each act. */
+const sealEveryMs = 3_000;
+
+/** Starts database, migrations, jobs and HTTP; what was started is stopped again when a later step fails. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).toReversed()) await each();
+  };
+  try {
+    return await startInOrder(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startInOrder(
+  { settings, logger, clock, demoClock, onStep, prepare }: StartOptions,
+  stops: (() => Promise<unknown>)[],
+  stop: () => Promise<void>,
+): Promise<RunningServer> {
+  const webFolder = findWebApp();
+  onStep?.('database');
+  const databaseAccess = await openDatabaseAccess(settings, logger);
+  stops.push(() => databaseAccess.close());
+  const { appUrl, ownerUrl, appRole } = databaseAccess;
+  onStep?.('migrations');
+  await migrate({ ownerUrl, appRole, onApplied: (name) => logger.info({ migration: name }, 'migration applied') });
+
+  const db = openDatabase({
+    url: appUrl,
+    onConnectionLost: (error) => logger.warn({ reason: error.message }, 'a database connection was lost'),
+  });
+  stops.push(() => db.destroy());
+  const secrets = await loadSecrets(settings.dataFolder);
+  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, reactions };
+  if (prepare) {
+    onStep?.('prepare');
+    await prepare(runtime);
+  }
+  const signer = await loadAuditSigner(settings.dataFolder);
+  stops.push(startSealing({ db, intervalMs: sealEveryMs, signer, logger, now: () => new Date() }));
+  stops.push(await startJobs({ ownerUrl, appUrl, appRole, jobs, runtime, logger }));
+
+  onStep?.('listen');
+  const app = await createHttpServer({
+    logger,
+    routes: [...routes, ...clockRoutes(clock, demoClock)],
+    catalogue,
+    version,
+    webFolder,
+    publicUrl: settings.publicUrl,
+    secureCookies: settings.secureCookies,
+    trustProxy: settings.trustProxy,
+    runtime,
+    authenticate: (request) => findSignedIn(db, request.cookies[sessionCookie]),
+    notReadyBecause: async () => {
+      try {
+        await sql`select 1`.execute(db);
+        return undefined;
+      } catch {
+        return 'database';
+      }
+    },
+  });
+  stops.push(() => app.close());
+  await listen(app, settings);
+  return { url: settings.publicUrl, runtime, databaseAccess, stop };
+}
+
+async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE') {
+      throw new RefusedError('unavailable', [{ code: 'main.port-in-use', params: { port: String(port), other: String(port + 1) } }]);
+    }
+    if (code === 'EACCES') throw new RefusedError('unavailable', [{ code: 'main.port-not-allowed', params: { port: String(port) } }]);
+    throw error;
+  }
+}
+
+function findWebApp(): string {
+  const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+  if (!existsSync(`${folder}/index.html`)) throw new RefusedError('unavailable', [{ code: 'main.web-not-built' }]);
+  return folder;
+}
