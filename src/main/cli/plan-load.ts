@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refusedTooLarge } from '../../features/plans/server/extraction/extract-text.ts';
 import { maximalFileSize } from '../../features/plans/server/extraction/extracted-text.ts';
 import { loadNotice } from '../../features/plans/server/load-notice.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
@@ -27,7 +28,7 @@ export async function loadPlan(file: string): Promise<void> {
 async function bytesOf(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size > maximalFileSize) throw new RefusedError('tooLarge', [{ code: 'plan.too-large', params: { limit: '20 MB' } }]);
+    if (size > maximalFileSize) throw refusedTooLarge(size);
     return await readFile(file);
   } catch (error) {
     if (error instanceof RefusedError) throw error;

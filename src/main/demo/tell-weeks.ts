@@ -22,7 +22,7 @@ export interface StoryCast {
 
 interface Scene {
   at: Date;
-  play(): Promise<void>;
+  play(): Promise<unknown>;
 }
 
 /** Tells every week up to the demo's beginning, scene by scene in the order of time. */
@@ -74,7 +74,7 @@ function scenesOf(
   });
   const write = (): Scene => ({
     at: later(-75),
-    play: async () => void (await as(reporter).save('write', contentOf(story, { organizationName, villageId, dueDate }))),
+    play: () => as(reporter).save('write', contentOf(story, { organizationName, villageId, dueDate })),
   });
   const handOver = (minutes: number, name = 'hand over'): Scene => ({
     at: later(minutes),
@@ -109,8 +109,7 @@ function scenesOf(
     );
   const zero: Scene = {
     at,
-    play: async () =>
-      void (await perform(stage, reporter, weekly.sendZeroReport, { params, body: { reason: '(示例)本周培训暂停,未开展帮扶' } }, step('zero'))),
+    play: () => perform(stage, reporter, weekly.sendZeroReport, { params, body: { reason: '(示例)本周培训暂停,未开展帮扶' } }, step('zero')),
   };
   const mend: Scene = {
     at: later(26 * 60),
@@ -128,14 +127,13 @@ function scenesOf(
       return [
         {
           at: instantOf(addDays(dueDate, -2), '10:12'),
-          play: async () =>
-            void (await perform(
+          play: () => perform(
               stage,
               clerk,
               weekly.grantExemption,
               { body: { campaignId, organizationId, dueDate, reason: '(示例)校舍防疫检修,本周停课' } },
               step('exempt'),
-            )),
+            ),
         },
       ];
     case 'writing':
@@ -183,15 +181,13 @@ function scenesOf(
 function closing(stage: Stage, { campaignId, clerk }: StoryCast, dueDate: CalendarDate): Scene {
   return {
     at: instantOf(addDays(dueDate, 3), '16:20'),
-    play: async () =>
-      void (await perform(stage, clerk, weekly.closeWeek, { params: { campaignId, dueDate } }, `close ${dueDate}`)),
+    play: () => perform(stage, clerk, weekly.closeWeek, { params: { campaignId, dueDate } }, `close ${dueDate}`),
   };
 }
 
 function reminding(stage: Stage, { campaignId, clerk }: StoryCast): Scene {
   return {
     at: instantOf(runningWeek, '15:55'),
-    play: async () =>
-      void (await perform(stage, clerk, weekly.remind, { body: { campaignId, dueDate: runningWeek } }, `remind ${runningWeek}`)),
+    play: () => perform(stage, clerk, weekly.remind, { body: { campaignId, dueDate: runningWeek } }, `remind ${runningWeek}`),
   };
 }
