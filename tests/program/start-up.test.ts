@@ -1,0 +1,79 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort, startProgram } from '../support/program.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiedui 结对 '));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('jiedui serve', () => {
+  it('starts from nothing in a folder with spaces and Chinese characters, and gives the chief a first-run link', async () => {
+    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'warn' });
+    const [link] = await program.prints(/http:\/\/\S+\/invitation#\S+/);
+    expect(link).toContain(program.url);
+    await program.prints(/Serving at/);
+    expect(await (await fetch(`${program.url}/readyz`)).json()).toEqual({ status: 'ready' });
+    expect((await fetch(program.url)).headers.get('content-type')).toContain('text/html');
+    program.process.kill('SIGTERM');
+    expect(await program.ended()).toBe(0);
+  });
+
+  it('names the port that another program holds, and what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = String(typeof address === 'object' && address ? address.port : 0);
+    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: port, LOG_LEVEL: 'silent' });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toContain(`Port ${port} is in use by another program.`);
+    expect(program.printed()).toContain(`端口 ${port} 已被其他程序占用`);
+    other.close();
+  });
+
+  it('refuses wrong settings, all at once, before it touches anything', async () => {
+    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: 'eighty', DATABASE_URL: 'mysql://a:secret@b/c' });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toContain('The environment variable PORT has the value “eighty”');
+    expect(program.printed()).toContain('The environment variable DATABASE_URL');
+    expect(program.printed()).not.toContain('secret');
+  });
+
+  it('says that the database of DATABASE_URL cannot be reached', async () => {
+    const program = startProgram(['serve'], {
+      JIEDUI_DATA: folder,
+      PORT: await freePort(),
+      DATABASE_URL: `postgres://a:b@127.0.0.1:${await freePort()}/c`,
+      LOG_LEVEL: 'silent',
+    });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toContain('Cannot reach the database that DATABASE_URL names');
+  });
+});
+
+describe('jiedui', () => {
+  it('lists every setting in the help of serve', async () => {
+    const program = startProgram(['serve', '--help']);
+    expect(await program.ended()).toBe(0);
+    for (const name of ['PORT', 'HOST', 'PUBLIC_URL', 'JIEDUI_DATA', 'DATABASE_URL', 'LOG_LEVEL']) {
+      expect(program.printed()).toContain(name);
+    }
+  });
+
+  it('answers an unknown command with how to go on, and exit code 2', async () => {
+    const program = startProgram(['help-me']);
+    expect(await program.ended()).toBe(2);
+    expect(program.printed()).toContain('--help');
+  });
+
+  it('says where the data folder has nothing yet', async () => {
+    const program = startProgram(['report', 'status'], { JIEDUI_DATA: folder });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toMatch(/jiedui serve/);
+  });
+});
