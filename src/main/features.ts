@@ -1,6 +1,7 @@
 import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
+import { assistanceMessages } from '../features/assistance/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
@@ -8,6 +9,10 @@ import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
 import { registryMessages } from '../features/registry/messages.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
+import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
+import { weeklyReportJobs } from '../features/weekly-reports/server/jobs.ts';
+import { weeklyReportReactions } from '../features/weekly-reports/server/reactions.ts';
+import { weeklyReportRoutes } from '../features/weekly-reports/server/routes.ts';
 import type { Messages } from '../kernel/language.ts';
 import { auditMessages } from '../platform/audit/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
@@ -25,13 +30,14 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...accountsRoutes,
   ...plansRoutes,
+  ...weeklyReportRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [...weeklyReportReactions];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...accountsJobs];
+export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {
@@ -44,4 +50,6 @@ export const catalogue: Messages = {
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,
+  ...assistanceMessages,
+  ...weeklyReportMessages,
 };

@@ -206,6 +206,7 @@ export const boardViewSchema = z.object({
       organizationId: z.string(),
       organizationName: z.string(),
       groupName: z.string(),
+      /** By due date; none where nothing was expected, as before an organization joined. */
       cells: z.array(weekStandingSchema),
     }),
   ),

@@ -21,6 +21,7 @@ export async function remind(ctx: UseCaseContext, { body }: InputOf<typeof contr
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const campaignName = await campaignNameOf(ctx, body.campaignId);
   const owed = await listOwedForUpdate(ctx, body);
+  refuseIf(refusalsBeforeWeek(ctx, owed[0]));
   const wanted = body.organizationIds;
   const chosen = wanted ? owed.filter(({ organizationId }) => wanted.includes(organizationId)) : owed;
   if (wanted?.length === 1) await refuseOne(ctx, { ...body, organizationId: wanted[0] ?? '' }, chosen[0]);
@@ -46,6 +47,12 @@ export async function remind(ctx: UseCaseContext, { body }: InputOf<typeof contr
     detail: { dueDate: body.dueDate, organizationIds: answer.reminded.map(({ organizationId }) => organizationId) },
   });
   return answer;
+}
+
+/** Nobody is reminded of a week that lies ahead. */
+function refusalsBeforeWeek(ctx: UseCaseContext, expected: ExpectedReport | undefined): Refusal[] {
+  if (!expected || expected.startsAt <= ctx.now) return [];
+  return [{ code: 'weekly-report.week-not-begun', params: { startsAt: shanghaiTimestamp(expected.startsAt).slice(0, 16) } }];
 }
 
 async function refuseOne(

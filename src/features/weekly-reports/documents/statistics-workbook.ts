@@ -1,0 +1,130 @@
+import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
+import { formatSentence } from '../../../kernel/translate.ts';
+import type { Sheet, SheetRow, Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
+import { assistanceMessages } from '../../assistance/messages.ts';
+import type { Figures } from '../figures.ts';
+import { weeklyReportMessages } from '../messages.ts';
+import type { RollUpOrganization } from '../roll-up.ts';
+import { goodsInWords, type WeekForPapers } from './week-in-papers.ts';
+
+/** 统计表: the week by village, group and kind, who has reported how, and every act behind the figures. */
+export function statisticsWorkbook(week: WeekForPapers): Spreadsheet {
+  const { rollUp } = week;
+  const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
+  const summary = (name: string, header: string, rows: SheetRow[]): Sheet => ({
+    name,
+    title: `${week.campaignName}帮扶情况统计表(${name})`,
+    notes: notesOf(week),
+    columns: [{ header, kind: 'text' }, ...figureColumns],
+    rows,
+    totals: line('合计', rollUp.total.figures),
+  });
+  return {
+    creator: week.issuer,
+    createdAt: week.deadline,
+    sheets: [
+      summary('按村', '村', rollUp.byVillage.map((one) => line(`${one.townshipName ?? ''}${one.villageName}`, one.figures))),
+      summary('按组', '组', rollUp.byGroup.map((one) => line(one.groupName, one.figures))),
+      summary('按类型', '类型', rollUp.byKind.map((one) => line(zh(assistanceMessages, `assistance.kind.${one.kind}`), one.figures))),
+      reportsSheet(week),
+      actsSheet(week),
+    ],
+  };
+}
+
+const figureColumns = [
+  { header: '帮扶次数', kind: 'integer' },
+  { header: '其中面对面', kind: 'integer' },
+  { header: '其中不见面', kind: 'integer' },
+  { header: '负责人到场', kind: 'integer' },
+  { header: '帮扶人数(人)', kind: 'integer' },
+  { header: '帮扶人次', kind: 'integer' },
+  { header: '资金(元)', kind: 'money' },
+  { header: '物资', kind: 'text' },
+] as const;
+
+function figureCells(figures: Figures): SheetRow {
+  const { acts, inPerson, remote, byHead, people, visits, moneyFen, goods } = figures;
+  return [acts, inPerson, remote, byHead, people, visits, moneyFen, goodsInWords(goods)];
+}
+
+function notesOf({ startsAt, deadline, isClosed, weekNumber }: WeekForPapers): string[] {
+  const span = `${shanghaiTimestamp(startsAt).slice(0, 16)} 至 ${shanghaiTimestamp(deadline).slice(0, 16)}`;
+  return [
+    `第${weekNumber}周:${span}。${isClosed ? '本周已结账,数字为结账时数字。' : '本周尚未结账,数字可能变化。'}`,
+    '人数按每次帮扶填报的人数相加,人次另计;退回待补的周报未计入。',
+  ];
+}
+
+function reportsSheet(week: WeekForPapers): Sheet {
+  return {
+    name: '上报情况',
+    title: `${week.campaignName}周报上报情况`,
+    notes: notesOf(week).slice(0, 1),
+    columns: [
+      { header: '组', kind: 'text' },
+      { header: '单位', kind: 'text' },
+      { header: '上报情况', kind: 'text' },
+      { header: '收到时间', kind: 'dateTime' },
+      { header: '版次', kind: 'integer' },
+      { header: '审核', kind: 'text' },
+    ],
+    rows: week.rollUp.organizations.map((one) => [
+      one.groupName,
+      one.organizationName,
+      stateInWords(one),
+      one.receivedAt === null ? null : new Date(one.receivedAt),
+      one.version === 0 ? null : one.version,
+      one.reviewState === null ? null : zh(weeklyReportMessages, `weekly-report.review.${one.reviewState}`),
+    ]),
+  };
+}
+
+function actsSheet(week: WeekForPapers): Sheet {
+  return {
+    name: '帮扶记录',
+    title: `${week.campaignName}帮扶记录`,
+    notes: notesOf(week).slice(0, 1),
+    columns: [
+      { header: '组', kind: 'text' },
+      { header: '单位', kind: 'text' },
+      { header: '日期', kind: 'date' },
+      { header: '村', kind: 'text' },
+      { header: '类型', kind: 'text' },
+      { header: '方式', kind: 'text' },
+      { header: '人数(人)', kind: 'integer' },
+      { header: '人次', kind: 'integer' },
+      { header: '资金(元)', kind: 'money' },
+      { header: '物资', kind: 'text' },
+      { header: '负责人到场', kind: 'text' },
+      { header: '说明', kind: 'text' },
+    ],
+    rows: week.acts.map(({ act, organizationName, groupName, villageName }) => [
+      groupName,
+      organizationName,
+      act.date,
+      villageName,
+      zh(assistanceMessages, `assistance.kind.${act.kind}`),
+      zh(assistanceMessages, `assistance.mode.${act.mode}`),
+      act.people,
+      act.visits ?? act.people,
+      act.moneyFen,
+      goodsInWords(act.goods),
+      act.byHead ? '是' : '',
+      act.note,
+    ]),
+  };
+}
+
+/** 迟报（已认可离线延迟） and 本周无进展（迟报） are said in full: no state hides another. */
+export function stateInWords({ state, late, offlineDelayAccepted }: RollUpOrganization): string {
+  if (state === 'zero' && late) {
+    return zh(weeklyReportMessages, offlineDelayAccepted ? 'weekly-report.zero-offline-delay-accepted' : 'weekly-report.zero-late');
+  }
+  if (state === 'late' && offlineDelayAccepted) return zh(weeklyReportMessages, 'weekly-report.offline-delay-accepted');
+  return zh(weeklyReportMessages, `weekly-report.state.${state}`);
+}
+
+function zh<M extends typeof assistanceMessages | typeof weeklyReportMessages>(messages: M, key: keyof M & string): string {
+  return formatSentence(messages[key] as { 'zh-CN': string; en: string }, 'zh-CN');
+}

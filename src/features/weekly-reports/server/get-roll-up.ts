@@ -1,0 +1,27 @@
+import { refuseIf } from '../../../kernel/refusal.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { changedSince, differencesOf } from '../differences.ts';
+import { whyNotDecide } from '../policy.ts';
+import type { RollUpView } from '../views.ts';
+import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
+import type { CountyWeek } from './roll-up-views.ts';
+
+/** The county's week in figures, as it is now and, once closed, as it was then, with what has come to differ. */
+export async function getRollUp(ctx: UseCaseContext, { params }: { params: CountyWeek }): Promise<RollUpView> {
+  refuseIf(whyNotDecide(ctx.actor), 'forbidden');
+  const loaded = await loadWeek(ctx, params);
+  const { plan, week, weekNumber, current, closing } = loaded;
+  return {
+    campaignId: params.campaignId,
+    campaignName: plan.campaignName,
+    dueDate: week.dueDate,
+    startsAt: week.startsAt.toISOString(),
+    deadline: week.deadline.toISOString(),
+    weekNumber,
+    current,
+    frozen: closing ? { ...closing, closedAt: closing.closedAt.toISOString() } : null,
+    differences: closing ? differencesOf(closing.rollUp, current) : [],
+    changedSince: closing ? changedSince(closing.rollUp, current) : [],
+    closing: refusalsAgainstClosing(loaded, ctx.now),
+  };
+}

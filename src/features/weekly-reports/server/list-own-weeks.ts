@@ -1,0 +1,37 @@
+import { refuseIf } from '../../../kernel/refusal.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { currentWeek } from '../board.ts';
+import { whyNotWriteFor } from '../policy.ts';
+import { standingOf } from '../standing-of.ts';
+import type { OwnWeeksView } from '../views.ts';
+import { listBoardEntries, listDraftStates, listOwnExpected, listReportingCampaigns } from './board-views.ts';
+
+/** The weeks of the actor's organization, campaign by campaign: which are answered, which wait, which wait for a signature. */
+export async function listOwnWeeks(ctx: UseCaseContext): Promise<OwnWeeksView> {
+  const organizationId = ctx.actor.organizationId ?? '';
+  refuseIf(whyNotWriteFor(ctx.actor, organizationId), 'forbidden');
+  const expected = await listOwnExpected(ctx, organizationId);
+  const drafts = await listDraftStates(ctx, organizationId);
+  const campaigns: OwnWeeksView['campaigns'] = [];
+  for (const { campaignId, campaignName } of await listReportingCampaigns(ctx)) {
+    const weeks = expected.filter((week) => week.campaignId === campaignId);
+    const [from, to] = [weeks[0]?.dueDate, weeks.at(-1)?.dueDate];
+    if (!from || !to) continue;
+    const entries = await listBoardEntries(ctx, campaignId, { from, to, organizationId });
+    campaigns.push({
+      campaignId,
+      campaignName,
+      currentDueDate: currentWeek(weeks, ctx.now)?.dueDate ?? null,
+      weeks: entries.map((entry) => {
+        const draft = drafts.find((one) => one.campaignId === campaignId && one.dueDate === entry.dueDate);
+        return {
+          ...standingOf(entry, ctx.now),
+          startsAt: weeks.find(({ dueDate }) => dueDate === entry.dueDate)?.startsAt.toISOString() ?? '',
+          deadline: entry.deadline.toISOString(),
+          draftState: draft ? (draft.draftState === 'awaitingSignature' ? 'awaitingSignature' : 'writing') : null,
+        };
+      }),
+    });
+  }
+  return { now: ctx.now.toISOString(), campaigns };
+}

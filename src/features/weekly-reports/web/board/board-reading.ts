@@ -1,0 +1,57 @@
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import type { BoardView } from '../../views.ts';
+
+export type BoardRow = BoardView['rows'][number];
+export type BoardWeek = BoardView['weeks'][number];
+export type BoardCell = BoardRow['cells'][number];
+
+/** One organization in one week. */
+export interface Place {
+  row: BoardRow;
+  cell: BoardCell;
+}
+
+const lingerMs = 3 * 86_400_000;
+
+/**
+ * The week that the office has on its desk: the one that runs, unless the one before is just over and not closed —
+ * right after Tuesday 18:00 the question is who did not report, not who has a week left.
+ */
+export function weekOnTheDesk(board: Pick<BoardView, 'weeks' | 'currentDueDate' | 'now'>): BoardWeek | undefined {
+  const now = Date.parse(board.now);
+  const justOver = board.weeks.findLast(({ deadline, closedAt }) => {
+    const age = now - Date.parse(deadline);
+    return closedAt === null && age >= 0 && age < lingerMs;
+  });
+  const current = board.weeks.find(({ dueDate }) => dueDate === board.currentDueDate);
+  if (justOver && (justOver.states.missing > 0 || justOver.awaitingReview > 0)) return justOver;
+  return current ?? board.weeks.at(-1);
+}
+
+/** Everybody's standing in one week, in the order of the plan. */
+export function placesOfWeek(rows: readonly BoardRow[], dueDate: CalendarDate): Place[] {
+  return rows.flatMap((row) => row.cells.filter((cell) => cell.dueDate === dueDate).map((cell) => ({ row, cell })));
+}
+
+/** Reports that wait for the office, the oldest week first, within a week by time of receipt. */
+export function reviewQueue(board: Pick<BoardView, 'rows'>): Place[] {
+  return board.rows
+    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
+    .filter(({ cell }) => cell.reviewState === 'awaitingReview' && cell.reportId !== null)
+    .toSorted(
+      (a, b) =>
+        a.cell.dueDate.localeCompare(b.cell.dueDate) || (a.cell.receivedAt ?? '').localeCompare(b.cell.receivedAt ?? ''),
+    );
+}
+
+/** The report to look at after this one: the next in the queue, from the beginning again after the last. */
+export function nextInQueue(queue: readonly Place[], reportId: string): Place | undefined {
+  const here = queue.findIndex(({ cell }) => cell.reportId === reportId);
+  const after = [...queue.slice(here + 1), ...queue.slice(0, Math.max(here, 0))];
+  return after.find(({ cell }) => cell.reportId !== reportId);
+}
+
+/** The groups on the board, in the order of the plan. */
+export function groupsOf(rows: readonly BoardRow[]): string[] {
+  return [...new Set(rows.map(({ groupName }) => groupName))];
+}

@@ -1,0 +1,50 @@
+import type { AssistanceAct } from '../../../assistance/act.ts';
+import { reportTextKeys, type ReportTexts } from '../../content.ts';
+import type { VersionView } from '../../views.ts';
+import { textDifference, type TextPiece } from '../text-difference.ts';
+
+export interface ChangedAct {
+  before: AssistanceAct;
+  after: AssistanceAct;
+}
+
+export interface VersionDifferences {
+  texts: { key: keyof ReportTexts; pieces: TextPiece[] }[];
+  added: AssistanceAct[];
+  removed: AssistanceAct[];
+  changed: ChangedAct[];
+}
+
+type Version = Pick<VersionView, 'content'>;
+
+/** What a later version of a report says otherwise; a zero answer counts as one that says nothing. */
+export function differencesBetweenVersions(before: Version, after: Version): VersionDifferences {
+  const [old, fresh] = [before.content?.acts ?? [], after.content?.acts ?? []];
+  const find = (acts: readonly AssistanceAct[], id: string) => acts.find(({ actId }) => actId === id);
+  return {
+    texts: reportTextKeys.flatMap((key) => {
+      const [was, is] = [before.content?.[key] ?? '', after.content?.[key] ?? ''];
+      return was === is ? [] : [{ key, pieces: textDifference(was, is) }];
+    }),
+    added: fresh.filter(({ actId }) => !find(old, actId)),
+    removed: old.filter(({ actId }) => !find(fresh, actId)),
+    changed: old.flatMap((act) => {
+      const now = find(fresh, act.actId);
+      return now && changedFields({ before: act, after: now }).length > 0 ? [{ before: act, after: now }] : [];
+    }),
+  };
+}
+
+export const comparedFields = ['date', 'villageId', 'kind', 'mode', 'people', 'visits', 'moneyFen', 'goods', 'note', 'byHead'] as const;
+export type ComparedField = (typeof comparedFields)[number];
+
+/** The fields in which an act was corrected. */
+export function changedFields({ before, after }: ChangedAct): ComparedField[] {
+  const form = (act: AssistanceAct, field: ComparedField) =>
+    field === 'goods' ? JSON.stringify(act.goods.map(({ name, quantity, unit }) => [name, quantity, unit])) : act[field];
+  return comparedFields.filter((field) => form(before, field) !== form(after, field));
+}
+
+export function isWithoutDifference({ texts, added, removed, changed }: VersionDifferences): boolean {
+  return texts.length + added.length + removed.length + changed.length === 0;
+}
