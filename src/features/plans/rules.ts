@@ -52,7 +52,8 @@ export function obstaclesToLaunch(notice: NoticeInHand): Refusal[] {
 }
 
 function undecidedTwin({ twin, replaces }: NoticeInHand): Refusal[] {
-  return twin && !replaces ? [{ code: 'plans.same-notice-undecided', params: { ...twin } }] : [];
+  if (!twin || replaces) return [];
+  return [{ code: 'plans.same-notice-undecided', params: { name: twin.name, version: twin.version } }];
 }
 
 function openProblems({ facts, verdicts }: NoticeInHand): Refusal[] {

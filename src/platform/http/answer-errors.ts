@@ -28,16 +28,20 @@ export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
       request.log.warn({ reason: error.message }, 'database away');
       return send(request, reply.header('retry-after', '5'), 503, [{ code: 'http.unavailable' }]);
     }
-    const foreseen = refusalOfTransport(error);
+    const foreseen = refusalOfTransport(error, request.routeOptions.bodyLimit);
     if (foreseen) return send(request, reply, error.statusCode ?? 400, [foreseen]);
     request.log.error(error, 'unforeseen');
     return send(request, reply, 500, [{ code: 'http.internal' }]);
   });
 }
 
-function refusalOfTransport(error: FastifyError): Refusal | undefined {
-  if (error.statusCode === 413) return { code: 'http.too-large', params: { limit: '256 KiB' } };
+function refusalOfTransport(error: FastifyError, bodyLimit: number): Refusal | undefined {
+  if (error.statusCode === 413) return { code: 'http.too-large', params: { limit: sizeInWords(bodyLimit) } };
   if (error.statusCode === 415) return { code: 'http.unsupported-media-type' };
   if (error.statusCode === 400) return { code: 'http.malformed' };
   return undefined;
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`;
 }

@@ -32,7 +32,7 @@ export async function launchCampaign(
       state,
       facts,
       verdicts,
-      twin: twin && { name: twin.name, version: twin.version },
+      twin,
       replaces: replacesCampaignId !== null,
     }),
   );
