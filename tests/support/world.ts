@@ -4,7 +4,7 @@ import type { Actor } from '../../src/kernel/actor.ts';
 import type { Endpoint, RequestOf, ResponseOf } from '../../src/kernel/endpoint.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { instantOf } from '../../src/kernel/shanghai-time.ts';
-import { catalogue, reactions, routes } from '../../src/main/features.ts';
+import { catalogue, findSignedIn, reactions, routes, sessionCookie } from '../../src/main/features.ts';
 import { inCounty, openDatabase, type CountyTransaction, type Database } from '../../src/platform/database/database.ts';
 import type { Problem } from '../../src/platform/http/problem.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
@@ -63,7 +63,8 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     secureCookies: false,
     requestsPerMinute: 1_000_000,
     runtime: { db, now: () => world.now, realNow: () => world.realNow, secrets: testSecrets, reactions },
-    authenticate: async (request) => actors.get(String(request.headers['x-test-account'])),
+    authenticate: async (request) =>
+      actors.get(String(request.headers['x-test-account'])) ?? findSignedIn(db, request.cookies[sessionCookie], world.realNow),
     notReadyBecause: async () => undefined,
   });
   return Object.assign(world, {

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { comeIn, goodPassword, openBrowser, settlePlaces, type Browser, type Places } from '../../../../tests/support/account-scenes.ts';
+import { createWorld, type World } from '../../../../tests/support/world.ts';
+import { dayMs } from '../../../kernel/shanghai-time.ts';
+import { readSession, signIn, signOut } from '../contract.ts';
+
+let world: World;
+let places: Places;
+let count = 0;
+beforeAll(async () => {
+  world = await createWorld();
+  places = await settlePlaces(world);
+});
+afterAll(() => world.close());
+
+/** A reporter of their own for each test, with a browser at an address of its own. */
+let userName: string;
+let phone: string;
+let browser: Browser;
+beforeEach(async () => {
+  count += 1;
+  userName = `reporter-${count}`;
+  phone = `1380000${String(count).padStart(4, '0')}`;
+  await comeIn(world, { role: 'reporter', name: '示例联络员', organizationId: places.school, userName, phone });
+  browser = openBrowser(world, { address: `10.1.0.${count}` });
+});
+
+const knock = (signInName: string, password: string, from: Browser = browser) =>
+  from.send(signIn, { body: { signInName, password } });
+
+async function failTimes(times: number, from: Browser = browser, name: string = userName) {
+  for (let failure = 0; failure < times; failure += 1) await knock(name, 'not the password', from);
+}
+
+describe('signing in', () => {
+  it('works by user name in any spelling and by phone number in any spelling', async () => {
+    for (const name of [userName, ` ${userName.toUpperCase()} `, phone, `+86 ${phone}`]) {
+      expect((await knock(name, goodPassword)).status).toBe(200);
+    }
+    expect((await browser.send(readSession)).body).toMatchObject({
+      name: '示例联络员',
+      role: 'reporter',
+      organizationId: places.school,
+      organizationName: '示例培训学校甲',
+      countyName: '清水县',
+    });
+  });
+
+  it('answers a wrong password and an unknown name with the same words', async () => {
+    const wrong = await knock(userName, 'not the password');
+    const unknown = await knock('nobody-of-this-name', goodPassword);
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    expect(unknown.problem.refusals).toEqual(wrong.problem.refusals);
+  });
+
+  it('pauses after five failures for 30 seconds, also for the right password, and says how long', async () => {
+    await failTimes(5);
+    const paused = await knock(userName, goodPassword);
+    expect(paused.status).toBe(429);
+    expect(paused.headers['retry-after']).toBe('30');
+    expect(paused.problem.refusals[0]).toMatchObject({ code: 'accounts.locked-out', params: { seconds: 30 } });
+    world.realNow = new Date(world.realNow.getTime() + 30_000);
+    expect((await knock(userName, goodPassword)).status).toBe(200);
+  });
+
+  it('pauses an unknown name just the same', async () => {
+    await failTimes(5, browser, `nobody-${count}`);
+    expect((await knock(`nobody-${count}`, goodPassword)).status).toBe(429);
+  });
+
+  it('waits twice as long after each further failure, and begins anew after a success', async () => {
+    await failTimes(5);
+    world.realNow = new Date(world.realNow.getTime() + 30_000);
+    await failTimes(1);
+    expect((await knock(userName, goodPassword)).headers['retry-after']).toBe('60');
+    world.realNow = new Date(world.realNow.getTime() + 60_000);
+    expect((await knock(userName, goodPassword)).status).toBe(200);
+    await failTimes(4);
+    expect((await knock(userName, goodPassword)).status).toBe(200);
+  });
+
+  it('does not let the demo clock shorten a pause', async () => {
+    await failTimes(5);
+    const before = world.now;
+    world.now = new Date(before.getTime() + dayMs);
+    expect((await knock(userName, goodPassword)).status).toBe(429);
+    world.now = before;
+  });
+
+  it('counts a hundred guesses at once as no more than they may be', async () => {
+    const guesses = Array.from({ length: 100 }, () => knock(userName, 'not the password'));
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(5);
+    expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  });
+
+  it('pauses an address from which thirty names are guessed, and no other address', async () => {
+    for (let name = 0; name < 30; name += 1) await knock(`guess-${count}-${name}`, 'not the password');
+    expect((await knock(userName, goodPassword)).status).toBe(429);
+    expect((await knock(userName, goodPassword, openBrowser(world, { address: '10.9.9.9' }))).status).toBe(200);
+  });
+
+  it('remembers failures in the database, where a restart does not lose them, without names or addresses', async () => {
+    await failTimes(2);
+    const guards = await world.inDatabase((db) => db.selectFrom('signInGuards').selectAll().execute());
+    expect(guards.length).toBeGreaterThan(0);
+    expect(JSON.stringify(guards)).not.toMatch(new RegExp(`${userName}|10\\.1\\.0`));
+  });
+});
+
+describe('a session', () => {
+  it('is kept as a digest: whoever copies the table cannot sign in with it', async () => {
+    await knock(userName, goodPassword);
+    const rows = await world.inDatabase((db) => db.selectFrom('sessions').select('tokenSha256').execute());
+    expect(browser.token).toMatch(/^[\w-]{43}$/);
+    expect(rows.map((row) => row.tokenSha256)).not.toContain(browser.token);
+  });
+
+  it('travels in a cookie that scripts cannot read and other sites cannot send', async () => {
+    const answer = await knock(userName, goodPassword);
+    expect(String(answer.headers['set-cookie'])).toMatch(/jiedui-session=[\w-]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax/);
+  });
+
+  it('ends with signing out, everywhere where its cookie was copied to', async () => {
+    await knock(userName, goodPassword);
+    const copied = openBrowser(world);
+    copied.token = browser.token;
+    expect((await browser.send(signOut)).status).toBe(204);
+    expect(browser.token).toBeUndefined();
+    expect((await copied.send(readSession)).status).toBe(401);
+  });
+
+  it('ends after two idle weeks, and after three months in any case', async () => {
+    const start = world.realNow;
+    await knock(userName, goodPassword);
+    for (let week = 1; week <= 12; week += 1) {
+      world.realNow = new Date(start.getTime() + week * 7 * dayMs);
+      expect((await browser.send(readSession)).status).toBe(200);
+    }
+    world.realNow = new Date(start.getTime() + 90 * dayMs);
+    expect((await browser.send(readSession)).status).toBe(401);
+
+    await knock(userName, goodPassword);
+    world.realNow = new Date(world.realNow.getTime() + 14 * dayMs);
+    expect((await browser.send(readSession)).status).toBe(401);
+  });
+
+  it('made up of letters is no session', async () => {
+    browser.token = 'A'.repeat(43);
+    expect((await browser.send(readSession)).status).toBe(401);
+  });
+});
