@@ -37,7 +37,7 @@ function launch(notice: Notice, commandId = newId()) {
 async function liveRows() {
   return world.inDatabase(async (db) => {
     const counted = async (table: 'campaigns' | 'campaignGroups' | 'villages' | 'organizations' | 'events') =>
-      Number((await db.selectFrom(table).select((row) => row.fn.countAll<number>().as('rows')).executeTakeFirstOrThrow()).rows);
+      (await db.selectFrom(table).select((row) => row.fn.countAll<number>().as('rows')).executeTakeFirstOrThrow()).rows;
     return {
       campaigns: await counted('campaigns'),
       groups: await counted('campaignGroups'),
