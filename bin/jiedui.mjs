@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
-const built = new URL('../dist/server/main/cli.js', import.meta.url);
+const built = new URL('../dist/main/cli.js', import.meta.url);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Jiedui 需要 Node.js 20.19 或更高版本,当前是 ${process.versions.node}。请到 https://nodejs.org 安装新版。`);
   console.error(`Jiedui needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org.`);

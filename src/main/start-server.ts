@@ -125,7 +125,7 @@ async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { host,
 }
 
 function findWebApp(): string {
-  const folder = fileURLToPath(new URL('../../../dist/web', import.meta.url));
+  const folder = fileURLToPath(new URL('../../dist/web', import.meta.url));
   if (!existsSync(`${folder}/index.html`)) throw new RefusedError('unavailable', [{ code: 'main.web-not-built' }]);
   return folder;
 }

@@ -122,7 +122,7 @@ function scenesOf(
 
   switch (play) {
     case 'zero':
-      return dueDate === runningWeek ? [zero] : [zero, accept(nextMorning)];
+      return [zero];
     case 'exempt':
       return [
         {
