@@ -5,36 +5,57 @@ const schemaParts = new Set(['params', 'query', 'body', 'response']);
 /**
  * Contracts are shared with the browser for their types and addresses; their schemas are for the server, which alone
  * validates. This takes them out of the endpoints, and what nothing else uses of them (zod, 25 kB) then falls away.
- * Code that parses in the browser on purpose keeps working: only the properties of `defineEndpoint` are emptied.
+ * Code that parses in the browser on purpose keeps working: it uses its schema, so that one stays.
  */
 export function leaveSchemasOnTheServer(): Plugin {
   return {
     name: 'jiedui-leave-schemas-on-the-server',
     apply: 'build',
-    config: () => ({
-      build: { rolldownOptions: { treeshake: { manualPureFunctions: ['z', 'defineEndpoint', 'defineEvent'] } } },
-    }),
     transform(code, id) {
-      if (!/\.tsx?$/.test(id) || !code.includes('defineEndpoint(')) return undefined;
+      if (!/\/src\/.*\.tsx?$/.test(id) || !/from ['"]zod['"]|defineEndpoint\(/.test(code)) return undefined;
       return { code: withoutSchemas(code), map: null };
     },
   };
 }
 
-/** The same JavaScript without the schemas of its endpoints. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * The same module without the schemas of its endpoints, and with every top-level constant that is made by a call marked
+ * as free of effects (modules with schemas are kernel and contracts: pure by the rules of the house), so that the
+ * bundler may drop it where it is not used.
+ */
 export function withoutSchemas(code: string): string {
-  const spans: { start: number; end: number }[] = [];
+  const { program } = parseSync('contract.ts', code);
+  const edits: Edit[] = [];
   new Visitor({
     CallExpression({ callee, arguments: [definition] }) {
       if (callee.type !== 'Identifier' || callee.name !== 'defineEndpoint') return;
       if (definition?.type !== 'ObjectExpression') return;
       for (const property of definition.properties) {
         if (property.type !== 'Property' || property.key.type !== 'Identifier') continue;
-        if (schemaParts.has(property.key.name)) spans.push({ start: property.start, end: property.end });
+        if (!schemaParts.has(property.key.name)) continue;
+        const comma = /^\s*,/.exec(code.slice(property.end))?.[0].length ?? 0;
+        edits.push({ start: property.start, end: property.end + comma, text: '' });
       }
     },
-  }).visit(parseSync('contract.ts', code).program);
+  }).visit(program);
+  for (const statement of program.body) {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declaration?.type !== 'VariableDeclaration') continue;
+    for (const { init } of declaration.declarations) {
+      if (init?.type !== 'CallExpression') continue;
+      edits.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' });
+      edits.push({ start: init.end, end: init.end, text: ')()' });
+    }
+  }
   let result = code;
-  for (const { start, end } of spans.toReversed()) result = result.slice(0, start) + result.slice(end).replace(/^\s*,/, '');
+  for (const { start, end, text } of edits.toSorted((a, b) => b.start - a.start)) {
+    result = result.slice(0, start) + text + result.slice(end);
+  }
   return result;
 }

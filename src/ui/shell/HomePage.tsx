@@ -1,11 +1,10 @@
-import { Navigate } from '@tanstack/react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { homeOf, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
-import { ToSignIn } from './PageGate.tsx';
+import { Redirect, ToSignIn } from './Redirect.tsx';
 
 /** `/`: leads each role to the page that answers its question. */
 export function HomePage({ pages }: { pages: readonly Page[] }) {
@@ -16,7 +15,7 @@ export function HomePage({ pages }: { pages: readonly Page[] }) {
       {(session) => {
         if (!session) return <ToSignIn />;
         const home = homeOf(pages, session.role);
-        return home ? <Navigate to={home.path} replace /> : <EmptyState title={t('ui.no-home')} />;
+        return home ? <Redirect to={home.path} /> : <EmptyState title={t('ui.no-home')} />;
       }}
     </Loaded>
   );

@@ -1,6 +1,4 @@
-import { Navigate, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect } from 'react';
-import { signInPath } from '../after-sign-in.ts';
 import { useClockAnchor } from '../clock.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
@@ -9,11 +7,16 @@ import { uiMessages } from '../messages.ts';
 import { mayOpen, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
+import { ToSignIn } from './Redirect.tsx';
 
 /** Opens a page to whom it is for; sends others to sign in, and back afterwards, or says plainly that it is not for them. */
 export function PageGate({ page }: { page: Page }) {
+  return page.access === 'public' ? <OpenPage page={page} /> : <GuardedPage page={page} />;
+}
+
+/** Only here is the session asked for: the sign-in page needs none. */
+function GuardedPage({ page }: { page: Page }) {
   const query = useSessionQuery();
-  if (page.access === 'public') return <OpenPage page={page} />;
   return (
     <Loaded query={query}>
       {(session) => {
@@ -43,10 +46,4 @@ function OpenPage({ page }: { page: Page }) {
       <page.component />
     </Suspense>
   );
-}
-
-/** To the sign-in page and, afterwards, back. */
-export function ToSignIn() {
-  const { href } = useLocation();
-  return <Navigate to={signInPath} search={Object.fromEntries(href === '/' ? [] : [['then', href]])} replace />;
 }

@@ -1,0 +1,21 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { signInPath } from '../after-sign-in.ts';
+import { useGo } from '../links.tsx';
+
+/** Leads to another page as soon as it is drawn, in place of itself, so that the way back does not pass here again. */
+export function Redirect({ to, then }: { to: string; then?: string | undefined }) {
+  const go = useGo();
+  useEffect(() => {
+    go(to, { search: Object.fromEntries(then ? [['then', then]] : []), replace: true });
+  }, [go, to, then]);
+  return null;
+}
+
+/** To the sign-in page and, afterwards, back. */
+export function ToSignIn() {
+  const router = useRouter();
+  // Read once and not followed: while this is still drawn, the address is already that of the sign-in page.
+  const [wanted] = useState(() => router.state.location.href);
+  return <Redirect to={signInPath} then={wanted === '/' ? undefined : wanted} />;
+}
