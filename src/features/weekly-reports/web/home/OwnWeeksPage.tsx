@@ -1,0 +1,44 @@
+import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { useSignedIn } from '../../../../ui/session.tsx';
+import { listOwnWeeks } from '../../contract.ts';
+import type { OwnWeeksView } from '../../views.ts';
+import { useWords } from '../words.ts';
+import { AwaitingSignature } from './AwaitingSignature.tsx';
+import { CurrentWeek } from './CurrentWeek.tsx';
+import { ReturnedReports } from './ReturnedReports.tsx';
+import { WeekList } from './WeekList.tsx';
+
+export type OwnCampaign = OwnWeeksView['campaigns'][number];
+export type OwnWeek = OwnCampaign['weeks'][number];
+
+/** Where reporter and head land. Reporter: is this week done, how long have I got? Head: what waits for my signature? */
+export function OwnWeeksPage() {
+  const t = useWords();
+  const { role, organizationName, name } = useSignedIn();
+  const weeks = useEndpoint(listOwnWeeks, {}, { refetchIntervalMs: 60_000 });
+  return (
+    <>
+      <PageHeader title={t('weekly-report.page.home')} lead={organizationName ?? name} />
+      <Loaded query={weeks}>
+        {({ campaigns }) =>
+          campaigns.length === 0 ? (
+            <EmptyState title={t('weekly-report.home.no-campaign')}>{t('weekly-report.home.no-campaign-words')}</EmptyState>
+          ) : (
+            campaigns.map((campaign) => (
+              <div key={campaign.campaignId}>
+                {campaigns.length > 1 && <h2>{campaign.campaignName}</h2>}
+                <ReturnedReports campaign={campaign} />
+                {role === 'orgHead' && <AwaitingSignature campaign={campaign} />}
+                <CurrentWeek campaign={campaign} />
+                <WeekList campaign={campaign} />
+              </div>
+            ))
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

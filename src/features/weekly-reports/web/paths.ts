@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+
+/** Where reporter and head land: their weeks. */
+export const ownWeeksPath = '/reporting';
+/** Where chief and clerk land: every organization by week. */
+export const boardPath = '/weekly-reports';
+
+export function deskPath(campaignId: string, dueDate: CalendarDate): string {
+  return `${ownWeeksPath}/${campaignId}/${dueDate}`;
+}
+
+export function reportPath(reportId: string): string {
+  return `${boardPath}/${reportId}`;
+}
+
+export function receiptPath(reportId: string): string {
+  return `${boardPath}/${reportId}/receipt`;
+}
+
+export function rollUpPath(campaignId: string, dueDate: CalendarDate): string {
+  return `${boardPath}/weeks/${campaignId}/${dueDate}`;
+}
