@@ -15,11 +15,13 @@ import { weeklyReportReactions } from '../features/weekly-reports/server/reactio
 import { weeklyReportRoutes } from '../features/weekly-reports/server/routes.ts';
 import type { Messages } from '../kernel/language.ts';
 import { auditMessages } from '../platform/audit/messages.ts';
+import { backupMessages } from '../platform/backup/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Job } from '../platform/jobs/job.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
 import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
+import { operationsMessages } from './cli/operations-messages.ts';
 import { mainMessages } from './messages.ts';
 
 export { findSignedIn, sessionCookie } from '../features/accounts/server/find-signed-in.ts';
@@ -45,6 +47,8 @@ export const catalogue: Messages = {
   ...mainMessages,
   ...embeddedDatabaseMessages,
   ...auditMessages,
+  ...backupMessages,
+  ...operationsMessages,
   ...organizationsMessages,
   ...registryMessages,
   ...accountRefusalMessages,

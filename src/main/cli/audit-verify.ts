@@ -2,7 +2,7 @@ import { translatorFor } from '../../kernel/translate.ts';
 import { findAuditSigner } from '../../platform/audit/audit-key.ts';
 import type { AuditFinding, CountyVerdict } from '../../platform/audit/audit-verdict.ts';
 import { auditMessages } from '../../platform/audit/messages.ts';
-import { verifyAuditTrail } from '../../platform/audit/verify-audit-trail.ts';
+import { verifyAuditTrail, type VerifyOptions } from '../../platform/audit/verify-audit-trail.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import { readSettings } from '../settings.ts';
 import { operationsMessages } from './operations-messages.ts';
@@ -18,18 +18,23 @@ export async function verifyAudit({ json = false }: { json?: boolean }): Promise
   const access = await reachDatabase(settings);
   try {
     const signer = await findAuditSigner(settings.dataFolder);
-    const db = openDatabase({ url: access.appUrl, poolSize: 1 });
-    const counties = await verifyAuditTrail(db, {
-      now: new Date(),
-      signer,
-      sealingRuns: access.serverRuns,
-    }).finally(() => db.destroy());
+    const counties = await verifyAt(access.appUrl, { now: new Date(), signer, sealingRuns: access.serverRuns });
     const key = signer && { keyId: signer.keyId, publicKey: signer.publicKey };
     if (json) process.stdout.write(`${JSON.stringify({ key, counties }, undefined, 2)}\n`);
     else process.stdout.write(`${[...verdictLines(counties), ...(key ? keyLines(key) : [])].join('\n')}\n`);
     return counties.some((county) => county.problems.length > 0) ? exitCodes.refused : exitCodes.done;
   } finally {
     await access.close();
+  }
+}
+
+/** Checks the trail behind an address as the serving role sees it. */
+export async function verifyAt(appUrl: string, options: VerifyOptions): Promise<CountyVerdict[]> {
+  const db = openDatabase({ url: appUrl, poolSize: 1 });
+  try {
+    return await verifyAuditTrail(db, options);
+  } finally {
+    await db.destroy();
   }
 }
 

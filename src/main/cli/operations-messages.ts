@@ -26,4 +26,24 @@ export const operationsMessages = {
     'zh-CN': '签名公钥 {keyId}(请连同上面的最近签名另外抄存,日后可证明记录没有被截断):',
     en: 'Public key {keyId} (keep it elsewhere with the last signatures above: they prove later that nothing was cut off):',
   },
+  'operations.backup-made': {
+    'zh-CN': '✓ 备份完成:{file}({size} MB,{tables} 张表,{rows} 行)',
+    en: '✓ Backup written: {file} ({size} MB, {tables} tables, {rows} rows)',
+  },
+  'operations.backup-keys': {
+    'zh-CN': '! 密钥另存于 {file}。恢复时需要它;请立即移到别处单独保管,不要与备份放在一起,任何人同时拿到两者即可读出全部内容。',
+    en: '! The keys are in {file}. A restore needs them; move them elsewhere now, apart from the backup: whoever has both can read everything.',
+  },
+  'operations.restore-checked': {
+    'zh-CN': '✓ 备份文件完好:版本 {version},生成于 {at},{tables} 张表,{rows} 行',
+    en: '✓ The backup is whole: version {version}, made at {at}, {tables} tables, {rows} rows',
+  },
+  'operations.restore-done': {
+    'zh-CN': '✓ 已恢复到 {target}。请用 jiedui serve 启动。',
+    en: '✓ Restored into {target}. Start with jiedui serve.',
+  },
+  'operations.restore-trail-broken': {
+    'zh-CN': '! 数据已全部恢复,但备份时审计记录就有上述问题,请查明原因。',
+    en: '! Everything was restored, but the audit trail had the problems above when the backup was made; find out why.',
+  },
 } as const satisfies Messages;

@@ -6,7 +6,9 @@ import pg from 'pg';
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 /** Any number, the same in every version: two servers that start at once migrate one after the other. */
-const migrationLock = 6_205_212_020;
+export const migrationLock = 6_205_212_020;
+const migrationsTable =
+  'create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null)';
 
 export interface MigrateOptions {
   ownerUrl: string;
@@ -24,9 +26,7 @@ export async function migrate({ ownerUrl, appRole, onApplied }: MigrateOptions):
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await client.query(
-      'create table if not exists schema_migrations (name text primary key, sha256 text not null, applied_at timestamptz not null)',
-    );
+    await client.query(migrationsTable);
     const applied = new Map<string, string>(
       (await client.query('select name, sha256 from schema_migrations')).rows.map((row) => [row.name, row.sha256]),
     );
@@ -46,13 +46,14 @@ export async function migrate({ ownerUrl, appRole, onApplied }: MigrateOptions):
   }
 }
 
-interface MigrationFile {
+export interface MigrationFile {
   name: string;
   text: string;
   sha256: string;
 }
 
-async function migrationFiles(): Promise<MigrationFile[]> {
+/** The files that this version carries, in their order. */
+export async function migrationFiles(): Promise<MigrationFile[]> {
   const names = (await readdir(migrationsFolder)).filter((name) => /^\d{4}-.*\.sql$/.test(name)).toSorted();
   return Promise.all(
     names.map(async (name) => {
@@ -62,20 +63,26 @@ async function migrationFiles(): Promise<MigrationFile[]> {
   );
 }
 
-async function apply(client: pg.Client, { name, text, sha256 }: MigrationFile): Promise<void> {
+async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(text);
-    await client.query('insert into schema_migrations values ($1, $2, clock_timestamp())', [name, sha256]);
+    await runMigration(client, file);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${name} failed; nothing of it was kept`, { cause: error });
+    throw new Error(`migration ${file.name} failed; nothing of it was kept`, { cause: error });
   }
 }
 
+/** Runs one file in the caller's transaction, on a schema that may still be empty. */
+export async function runMigration(client: pg.Client, { name, text, sha256 }: MigrationFile): Promise<void> {
+  await client.query(migrationsTable);
+  await client.query(text);
+  await client.query('insert into schema_migrations values ($1, $2, clock_timestamp())', [name, sha256]);
+}
+
 /** Least privilege: rows yes, schema no; what is marked append-only can be added to and read, never changed. */
-async function grantToApp(client: pg.Client, appRole: string): Promise<void> {
+export async function grantToApp(client: pg.Client, appRole: string): Promise<void> {
   const role = pg.escapeIdentifier(appRole);
   await client.query(`grant usage on schema public to ${role}`);
   await client.query(`grant select, insert, update, delete on all tables in schema public to ${role}`);
