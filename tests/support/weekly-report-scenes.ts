@@ -42,6 +42,7 @@ export async function openReporting(world: World): Promise<ReportingScene> {
       reporter: world.as({ role: 'reporter', name: `${name}联络员`, organizationId }),
     })),
   );
+  await giveAccounts(world, organizations.flatMap(({ head, reporter }) => [head, reporter]));
   return {
     world,
     campaignId,
@@ -51,6 +52,29 @@ export async function openReporting(world: World): Promise<ReportingScene> {
     villageId: (name) => found(villages.get(name)),
     params: (dueDate) => ({ campaignId, dueDate }),
   };
+}
+
+/** Rows for people who are to be told something; nobody signs in by them. */
+async function giveAccounts(world: World, people: readonly Person[]): Promise<void> {
+  const { countyId, now } = world;
+  await world.inDatabase((db) =>
+    db
+      .insertInto('accounts')
+      .values(
+        people.map(({ actor }) => ({
+          countyId,
+          accountId: actor.accountId,
+          role: actor.role,
+          name: actor.name,
+          organizationId: actor.organizationId ?? null,
+          userName: actor.accountId,
+          passwordHash: 'none',
+          passwordChangedAt: now,
+          createdAt: now,
+        })),
+      )
+      .execute(),
+  );
 }
 
 function found<T>(value: T | undefined): T {
@@ -116,4 +140,12 @@ export function travelTo(world: World, moment: string): void {
   const [date = '', time = ''] = moment.split(' ');
   const [hours = '', minutes = '', seconds = '0'] = time.split(':');
   world.now = new Date(instantOf(date, `${hours}:${minutes}`).getTime() + Number(seconds) * 1000);
+}
+
+/** What kinds of notices the people of an organization have. */
+export async function notificationKindsOf(world: World, { reporter }: ReportingOrganization): Promise<string[]> {
+  const rows = await world.inDatabase((db) =>
+    db.selectFrom('notifications').select('kind').where('accountId', '=', reporter.actor.accountId).orderBy('notificationId').execute(),
+  );
+  return rows.map(({ kind }) => kind);
 }

@@ -78,7 +78,7 @@ export function situationOf({ expected, report, versions }: OwnWeek): ReportSitu
 
 export function refuseOwn(ctx: UseCaseContext, week: OwnWeek, action: OwnAction): void {
   const refusals = refusalsAgainstOwn(action, situationOf(week), ctx.actor, ctx.now);
-  const forbidden = refusals.some(({ code }) => code === 'weekly-report.only-head-signs');
+  const forbidden = refusals.every(({ code }) => code === 'weekly-report.only-head-signs');
   refuseIf(refusals, forbidden ? 'forbidden' : 'conflict');
 }
 

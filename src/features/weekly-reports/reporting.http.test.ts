@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import {
@@ -25,18 +25,14 @@ import {
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-const worlds: World[] = [];
 let world: World;
 let scene: ReportingScene;
 
 beforeEach(async () => {
   world = await createWorld();
-  worlds.push(world);
   scene = await openReporting(world);
 });
-afterAll(async () => {
-  for (const one of worlds) await one.close();
-});
+afterEach(() => world.close());
 
 function cellOf(board: { rows: { organizationName: string; cells: { dueDate: string; state: string }[] }[] }, name: string) {
   return board.rows.find((row) => row.organizationName === name)?.cells.find((cell) => cell.dueDate === week);
@@ -255,10 +251,11 @@ describe('the receipt', () => {
     const organization = scene.organization(home);
     const { body } = await report(scene, organization, week);
     const { status, problem } = await sendZero(scene, organization, week);
-    expect(status).toBe(403);
-    expect(problem.refusals).toContainEqual(
-      expect.objectContaining({ code: 'weekly-report.already-received', params: { receiptNumber: body.receiptNumber } }),
-    );
+    expect(status).toBe(409);
+    expect(problem.refusals[0]).toMatchObject({
+      code: 'weekly-report.already-received',
+      params: { receiptNumber: body.receiptNumber },
+    });
   });
 });
 

@@ -1,0 +1,266 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  actOf,
+  contentOf,
+  notificationKindsOf,
+  openReporting,
+  report,
+  sendZero,
+  travelTo,
+  type ReportingScene,
+} from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import {
+  acceptReport,
+  beginCorrection,
+  decideOfflineDelay,
+  getBoard,
+  getOwnWeek,
+  getReport,
+  grantExemption,
+  remind,
+  requestSignature,
+  returnReport,
+  revokeExemption,
+  saveDraft,
+  signReport,
+} from './contract.ts';
+import type { WeekStanding } from './standing.ts';
+
+const week = '2020-06-16';
+const home = '清水县老年养护院';
+let world: World;
+let scene: ReportingScene;
+
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openReporting(world);
+});
+afterEach(() => world.close());
+
+async function standing(name: string, dueDate = week): Promise<WeekStanding | undefined> {
+  const { body } = await scene.clerk.send(getBoard);
+  return body.rows.find((row) => row.organizationName === name)?.cells.find((cell) => cell.dueDate === dueDate);
+}
+
+describe('review', () => {
+  it('accepts the version that was read', async () => {
+    const { body: receipt } = await report(scene, scene.organization(home), week);
+    const params = { reportId: receipt.reportId };
+    const { body } = await scene.clerk.send(acceptReport, { params, body: { version: 1 } });
+    expect(body.standing.reviewState).toBe('accepted');
+    expect(body.decisions).toMatchObject([{ kind: 'accepted', version: 1, decidedBy: '示例经办' }]);
+  });
+
+  it('a returned report keeps its first version, says why, and opens as a draft with everything in it', async () => {
+    const organization = scene.organization(home);
+    const { body: receipt } = await report(scene, organization, week);
+    const params = { reportId: receipt.reportId };
+    const { body } = await scene.clerk.send(returnReport, { params, body: { version: 1, reason: '请补充人数' } });
+    expect(body.versions).toHaveLength(1);
+    expect(body.standing).toMatchObject({ state: 'onTime', reviewState: 'returned' });
+    const own = await organization.reporter.send(getOwnWeek, { params: scene.params(week) });
+    expect(own.body.returned).toMatchObject({ reason: '请补充人数' });
+    expect(own.body.draft?.content).toEqual(own.body.versions[0]?.content);
+    expect(await notificationKindsOf(world, organization)).toContain('weekly-report.notice-returned');
+  });
+
+  it('the answer to a return is a second version that is reviewed again; being late with it is no lateness', async () => {
+    const organization = scene.organization(home);
+    const { body: receipt } = await report(scene, organization, week);
+    const params = { reportId: receipt.reportId };
+    await scene.clerk.send(returnReport, { params, body: { version: 1, reason: '请补充人数' } });
+    travelTo(world, '2020-06-17 10:00');
+    const { body: draft } = await organization.reporter.send(getOwnWeek, { params: scene.params(week) });
+    const second = await report(scene, organization, week, contentOf([actOf(organization.villageId)]), draft.revision);
+    expect(second.body).toMatchObject({ version: 2 });
+    expect(await standing(home)).toMatchObject({ state: 'onTime', version: 2, reviewState: 'awaitingReview' });
+    const { body } = await scene.clerk.send(getReport, { params });
+    expect(body.versions.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  it('nobody decides on a version that has been replaced meanwhile', async () => {
+    const organization = scene.organization(home);
+    const { body: receipt } = await report(scene, organization, week);
+    const params = scene.params(week);
+    const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '金额有误' } });
+    await organization.head.send(signReport, { params, body: { revision: opened.revision } });
+    const { status, problem } = await scene.clerk.send(acceptReport, {
+      params: { reportId: receipt.reportId },
+      body: { version: 1 },
+    });
+    expect([status, problem.refusals[0]?.code]).toEqual([409, 'weekly-report.version-not-latest']);
+  });
+
+  it('a correction after acceptance adds a version with its reason and needs review again; until it is signed the accepted one stands', async () => {
+    const organization = scene.organization(home);
+    const { body: receipt } = await report(scene, organization, week);
+    await scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version: 1 } });
+    const params = scene.params(week);
+    const { body: opened } = await organization.reporter.send(beginCorrection, { params, body: { reason: '金额有误' } });
+    expect(await standing(home)).toMatchObject({ version: 1, reviewState: 'accepted' });
+    await organization.head.send(signReport, { params, body: { revision: opened.revision } });
+    expect(await standing(home)).toMatchObject({ version: 2, reviewState: 'awaitingReview' });
+    const { body } = await scene.clerk.send(getReport, { params: { reportId: receipt.reportId } });
+    expect(body.versions[0]).toMatchObject({ correctionReason: '金额有误', version: 2 });
+  });
+});
+
+describe('lateness', () => {
+  it('an accepted offline delay is shown as such and does not turn into on time', async () => {
+    travelTo(world, '2020-06-16 18:20');
+    const { body: receipt } = await report(scene, scene.organization(home), week);
+    const params = { reportId: receipt.reportId };
+    await scene.clerk.send(decideOfflineDelay, { params, body: { accepted: true, reason: '山上没有信号' } });
+    expect(await standing(home)).toMatchObject({ state: 'late', late: true, offlineDelayAccepted: true });
+    const withdrawn = await scene.clerk.send(decideOfflineDelay, { params, body: { accepted: false, reason: '核实有误' } });
+    expect(withdrawn.body.decisions.map(({ kind }) => kind)).toEqual(['offlineDelayAccepted', 'offlineDelayWithdrawn']);
+    expect(await standing(home)).toMatchObject({ state: 'late', offlineDelayAccepted: false });
+  });
+
+  it('a report in time has no delay to accept', async () => {
+    const { body: receipt } = await report(scene, scene.organization(home), week);
+    const { problem } = await scene.clerk.send(decideOfflineDelay, {
+      params: { reportId: receipt.reportId },
+      body: { accepted: true, reason: '没有信号' },
+    });
+    expect(problem.refusals[0]?.code).toBe('weekly-report.not-late');
+  });
+
+  it('a full report that comes after the deadline is late, also where “本周无进展” had come in time', async () => {
+    const organization = scene.organization(home);
+    await sendZero(scene, organization, week);
+    travelTo(world, '2020-06-17 09:00');
+    const params = scene.params(week);
+    const { body: opened } = await organization.reporter.send(beginCorrection, { params, body: { reason: '周末补做了走访' } });
+    await report(scene, organization, week, contentOf([actOf(organization.villageId)]), opened.revision);
+    expect(await standing(home)).toMatchObject({ state: 'late', version: 2, reviewState: 'awaitingReview' });
+  });
+
+  it('a zero answer after the deadline is zero, and its lateness is visible', async () => {
+    travelTo(world, '2020-06-16 18:00:00.000');
+    await sendZero(scene, scene.organization(home), week);
+    expect(await standing(home)).toMatchObject({ state: 'zero', late: true });
+  });
+});
+
+describe('exemption', () => {
+  const exempt = (organizationId: string) => ({
+    body: { campaignId: scene.campaignId, dueDate: week, organizationId, reason: '疫情封控' },
+  });
+
+  it('is granted with a reason, is not missing, and can be revoked with its history kept', async () => {
+    const { organizationId } = scene.organization(home);
+    await scene.clerk.send(grantExemption, exempt(organizationId));
+    travelTo(world, '2020-06-16 19:00');
+    expect(await standing(home)).toMatchObject({ state: 'exempt' });
+    await scene.clerk.send(revokeExemption, exempt(organizationId));
+    expect(await standing(home)).toMatchObject({ state: 'missing' });
+    const history = await world.inDatabase((db) => db.selectFrom('reportExemptions').select('action').execute());
+    expect(history.map(({ action }) => action)).toEqual(['granted', 'revoked']);
+  });
+
+  it('whoever reports all the same has reported', async () => {
+    const organization = scene.organization(home);
+    await scene.clerk.send(grantExemption, exempt(organization.organizationId));
+    await report(scene, organization, week);
+    expect(await standing(home)).toMatchObject({ state: 'onTime', exempted: true });
+  });
+
+  it('is not granted for what has been received', async () => {
+    const organization = scene.organization(home);
+    await report(scene, organization, week);
+    const { problem } = await scene.clerk.send(grantExemption, exempt(organization.organizationId));
+    expect(problem.refusals[0]?.code).toBe('weekly-report.received-not-exempt');
+  });
+});
+
+describe('reminders', () => {
+  const params = () => ({ campaignId: scene.campaignId, dueDate: week });
+
+  it('one click reminds all that have not answered, in the app, and nobody else', async () => {
+    await report(scene, scene.organization(home), week);
+    await sendZero(scene, scene.organization('清水县蜜蜂产业协会'), week);
+    const missing = scene.organization('清水县涛源培训学校');
+    const { body } = await scene.clerk.send(remind, { body: params() });
+    expect(body.reminded).toHaveLength(14);
+    expect(await notificationKindsOf(world, missing)).toEqual(['weekly-report.notice-reminder']);
+    expect(await notificationKindsOf(world, scene.organization(home))).not.toContain('weekly-report.notice-reminder');
+    expect((await standing(missing.name))?.lastRemindedAt).toBe(world.now.toISOString());
+  });
+
+  it('not more than once an hour, and says so', async () => {
+    const { organizationId } = scene.organization(home);
+    const body = { ...params(), organizationIds: [organizationId] };
+    await scene.clerk.send(remind, { body });
+    const again = await scene.clerk.send(remind, { body });
+    expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'weekly-report.reminded-recently']);
+    const all = await scene.clerk.send(remind, { body: params() });
+    expect(all.body.skipped.map((one) => one.organizationName)).toEqual([home]);
+    travelTo(world, '2020-06-16 17:40');
+    expect((await scene.clerk.send(remind, { body })).body.reminded).toHaveLength(1);
+  });
+
+  it('two clicks at the same moment remind once', async () => {
+    const clicks = await Promise.all([
+      scene.clerk.send(remind, { body: params() }),
+      scene.clerk.send(remind, { body: params() }),
+    ]);
+    expect(clicks.map(({ body }) => body.reminded.length).toSorted((a, b) => a - b)).toEqual([0, 16]);
+  });
+});
+
+describe('each sees its own', () => {
+  it('a reporter of one organization can neither read nor write another’s report by any address', async () => {
+    const [one, other] = [scene.organization(home), scene.organization('清水县蜜蜂产业协会')];
+    const { body: receipt } = await report(scene, one, week);
+    const params = { reportId: receipt.reportId };
+    expect((await other.reporter.send(getReport, { params })).status).toBe(404);
+    expect((await other.head.send(getReport, { params })).status).toBe(404);
+    const desk = await other.reporter.send(getOwnWeek, { params: scene.params(week) });
+    expect(desk.body).toMatchObject({ organizationId: other.organizationId, versions: [], draft: null });
+    for (const endpoint of [acceptReport, returnReport]) {
+      expect((await other.reporter.send(endpoint, { params, body: { version: 1, reason: 'x' } })).status).toBe(403);
+    }
+    expect((await other.reporter.send(getBoard)).status).toBe(403);
+  });
+
+  it('the office sees nothing of a draft, not even that there is one', async () => {
+    const organization = scene.organization(home);
+    const params = scene.params(week);
+    const saved = await organization.reporter.send(saveDraft, { params, body: { baseRevision: 0, content: contentOf([]) } });
+    await organization.reporter.send(requestSignature, { params, body: { revision: saved.body.revision } });
+    const [row] = await world.inDatabase((db) => db.selectFrom('weeklyReports').select('reportId').execute());
+    expect((await scene.clerk.send(getReport, { params: { reportId: row?.reportId ?? '' } })).status).toBe(404);
+    expect((await scene.clerk.send(getOwnWeek, { params })).status).toBe(403);
+    expect(await standing(home)).toMatchObject({ reportId: null, state: 'pending' });
+  });
+
+  it('nobody takes over an act of another organization by its id', async () => {
+    const [one, other] = [scene.organization(home), scene.organization('清水县蜜蜂产业协会')];
+    const act = actOf(one.villageId);
+    await report(scene, one, week, contentOf([act]));
+    const { status, problem } = await report(scene, other, week, contentOf([{ ...act, villageId: other.villageId }]));
+    expect([status, problem.refusals[0]?.code]).toEqual([409, 'assistance.act-of-another-report']);
+    expect(await standing(other.name)).toMatchObject({ state: 'pending' });
+  });
+});
+
+describe('the ledger', () => {
+  it('holds each signed act once; a correction adds a revision and what is left out is taken back', async () => {
+    const organization = scene.organization(home);
+    const [kept, changed, dropped] = [1, 2, 3].map(() => actOf(organization.villageId));
+    if (!kept || !changed || !dropped) throw new Error('three acts');
+    await report(scene, organization, week, contentOf([kept, changed, dropped]));
+    const params = scene.params(week);
+    const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '人数有误' } });
+    await report(scene, organization, week, contentOf([kept, { ...changed, people: 4 }]), opened.revision);
+    const rows = await world.inDatabase((db) =>
+      db.selectFrom('assistanceActs').select(['actId', 'revision', 'withdrawn', 'people']).orderBy('actId').orderBy('revision').execute(),
+    );
+    const of = (actId: string) => rows.filter((row) => row.actId === actId).map(({ revision, withdrawn, people }) => [revision, withdrawn, people]);
+    expect(of(kept.actId)).toEqual([[1, false, 5]]);
+    expect(of(changed.actId)).toEqual([[1, false, 5], [2, false, 4]]);
+    expect(of(dropped.actId)).toEqual([[1, false, 5], [2, true, 5]]);
+  });
+});
