@@ -1,21 +1,20 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Messages, Sentence } from './language.ts';
+import { fillMessage, parseMessage, type MessageNode } from './message-syntax.ts';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, readonly MessageNode[]>();
 
-/** Fills an ICU sentence in one language. Sentences are compiled once per process. */
+/** Fills a sentence (`message-syntax.ts` says of what form) in one language. Sentences are read once per process. */
 export function formatSentence(sentence: Sentence, language: Language, params: MessageParams = {}): string {
   const text = sentence[language];
   if (!text.includes('{') && !text.includes("'")) return text;
-  const key = `${language}\u0000${text}`;
-  let message = compiled.get(key);
+  let message = compiled.get(text);
   if (!message) {
-    message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
-    compiled.set(key, message);
+    message = parseMessage(text);
+    compiled.set(text, message);
   }
-  return String(message.format({ ...params }));
+  return fillMessage(message, language, params);
 }
 
 /** A feature's `t`: looks a key up in its own catalogue, checked by the compiler. */
