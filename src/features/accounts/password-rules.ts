@@ -17,7 +17,7 @@ export interface PasswordOwner {
  * they make people write passwords down and guessers no slower (NIST SP 800-63B §3.1.1.2).
  */
 export function passwordRefusals(password: string, owner: PasswordOwner, at: string): Refusal[] {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return [{ code: 'accounts.password-too-short', params: { shortest: shortestPassword }, at }];
   if (length > longestPassword) return [{ code: 'accounts.password-too-long', params: { longest: longestPassword }, at }];
   if (holdsNameOf(password, owner)) return [{ code: 'accounts.password-holds-name', at }];
@@ -29,7 +29,7 @@ function holdsNameOf(password: string, { userName, phone }: PasswordOwner): bool
   const name = normalizeUserName(userName ?? '');
   const number = normalizePhone(phone ?? '') ?? '';
   // A name of one syllable is part of too many words; what is left beside a longer one is easily tried through.
-  return ([...name].length >= 4 && said.includes(name)) || said === name || (number !== '' && said.includes(number.slice(-8)));
+  return (Array.from(name).length >= 4 && said.includes(name)) || said === name || (number !== '' && said.includes(number.slice(-8)));
 }
 
 function isGuessedFirst(password: string): boolean {
@@ -44,7 +44,7 @@ function isOneUnitRepeated(text: string): boolean {
 
 /** `12345678`, `9876543210`, `abcdefgh`: each character next to the one before, `0` after `9` included. */
 function isRun(text: string): boolean {
-  const steps = [...text].map((character) => character.codePointAt(0) ?? 0);
+  const steps = Array.from(text).map((character) => character.codePointAt(0) ?? 0);
   const follows = (step: number) =>
     steps.every((code, index) => {
       const before = steps[index - 1];

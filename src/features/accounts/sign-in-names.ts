@@ -34,7 +34,7 @@ export function readSignInName(typed: string): SignInName {
 /** Reasons against a user name; it holds a letter, so that it can never be taken for a phone number. */
 export function userNameRefusals(typed: string, at: string): Refusal[] {
   const name = normalizeUserName(typed);
-  const length = [...name].length;
+  const length = Array.from(name).length;
   if (length < shortest || length > longest) {
     return [{ code: 'accounts.user-name-length', params: { shortest, longest }, at }];
   }

@@ -53,16 +53,16 @@ export async function findInvitationForUpdate(
 
 export async function insertInvitations(
   { db, actor }: CountyContext,
-  invitations: readonly (Omit<Insertable<Invitations>, 'countyId'> & { tokenSha256: string })[],
+  invitations: readonly { row: Omit<Insertable<Invitations>, 'countyId'>; tokenSha256: string }[],
 ): Promise<void> {
   const { countyId } = actor;
   await db
     .insertInto('invitations')
-    .values(invitations.map(({ tokenSha256: _, ...row }) => ({ ...row, countyId })))
+    .values(invitations.map(({ row }) => ({ ...row, countyId })))
     .execute();
   await db
     .insertInto('invitationTokens')
-    .values(invitations.map(({ tokenSha256, invitationId }) => ({ tokenSha256, invitationId, countyId })))
+    .values(invitations.map(({ tokenSha256, row }) => ({ tokenSha256, invitationId: row.invitationId, countyId })))
     .execute();
 }
 

@@ -18,7 +18,7 @@ export async function invitePeople(
   refuseIf(forbidden ? [{ code: 'accounts.may-not-bring-in' }] : [], 'forbidden');
   const at = (index: number) => `body.invitations.${index}`;
   refuseIf(body.invitations.flatMap(({ role, ...place }, index) => placeRefusals(role, place, at(index))), 'invalid');
-  refuseIf(await unknownPlaces(ctx, body.invitations, at), 'invalid');
+  refuseIf(await unknownPlaces(ctx, body.invitations, at), 'notFound');
   const drafts = body.invitations.map((wanted) => ({ ...wanted, purpose: 'join' as const }));
   return new Confidential({ invitations: await issueInvitations(ctx, drafts, body.days) });
 }

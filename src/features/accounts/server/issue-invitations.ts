@@ -40,7 +40,7 @@ export async function issueInvitations(
   });
   await insertInvitations(
     ctx,
-    issued.map(({ token, row }) => ({ ...row, tokenSha256: digestOf(token) })),
+    issued.map(({ token, row }) => ({ row, tokenSha256: digestOf(token) })),
   );
   for (const { row } of issued) {
     const { invitationId: id, purpose, role, organizationId, townshipId, villageId, accountId } = row;

@@ -5,7 +5,7 @@ import type { AnonymousContext, UseCaseContext } from '../../../platform/use-cas
 import type * as contract from '../contract.ts';
 import { invitationRefusals, invitationState } from '../invitation-rules.ts';
 import { getCountyName } from './account-store.ts';
-import { findInvitation, findInvitationForUpdate, findInvitationOfToken, type InvitationRow } from './invitation-store.ts';
+import { findInvitation, findInvitationOfToken, type InvitationRow } from './invitation-store.ts';
 import { placeNames } from './session-view.ts';
 import { digestOf } from './tokens.ts';
 
@@ -31,7 +31,7 @@ export async function openInvitation(
 export async function enterByInvitation(
   ctx: AnonymousContext,
   token: string,
-  load: typeof findInvitation | typeof findInvitationForUpdate,
+  load: typeof findInvitation,
 ): Promise<{ county: UseCaseContext; invitation: InvitationRow }> {
   const found = await findInvitationOfToken(ctx.db, digestOf(token));
   const county = found && (await ctx.enterCounty(systemActor(found.countyId)));
