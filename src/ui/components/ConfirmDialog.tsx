@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
-import classes from './ConfirmDialog.module.css';
+import { Dialog } from './Dialog.tsx';
 
 export interface ConfirmDialogProps {
   opened: boolean;
@@ -18,21 +18,23 @@ export interface ConfirmDialogProps {
   canConfirm?: boolean;
 }
 
-/** Asks before something that matters. Escape and the cross cancel; the focus returns to where it was. */
+/** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
   const t = useTranslator(uiMessages);
+  const actions = (
+    <>
+      <Button variant="default" onClick={onClose} disabled={isPending}>
+        {t('ui.cancel')}
+      </Button>
+      <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>
+        {confirmLabel}
+      </Button>
+    </>
+  );
   return (
-    <Modal opened={opened} onClose={onClose} title={title} centered closeButtonProps={{ 'aria-label': t('ui.close') }}>
-      <div className={classes['words']}>{children}</div>
-      <div className={classes['actions']}>
-        <Button variant="default" onClick={onClose} disabled={isPending}>
-          {t('ui.cancel')}
-        </Button>
-        <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>
-          {confirmLabel}
-        </Button>
-      </div>
-    </Modal>
+    <Dialog opened={opened} onClose={onClose} title={title} actions={actions}>
+      {children}
+    </Dialog>
   );
 }

@@ -72,8 +72,8 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   const head = table.getHeaderGroups()[0]?.headers ?? [];
   return (
     // A wide table is scrolled by keyboard too, so its frame takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className={classes['frame']} aria-label={caption} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex jsx-a11y/prefer-tag-over-role
+    <div className={classes['frame']} role="group" aria-label={caption} tabIndex={0}>
       <table className={classes['table']}>
         <caption className={showCaption ? classes['caption'] : classes['hidden']}>{caption}</caption>
         <thead>
@@ -122,7 +122,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           </tfoot>
         )}
       </table>
-    </section>
+    </div>
   );
 }
 

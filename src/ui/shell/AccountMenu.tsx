@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { useSignedIn } from '../session.tsx';
+import { appearanceDrawings, useAppearance } from './appearance.ts';
 import classes from './AppShell.module.css';
 
 export interface AccountMenuProps {
@@ -12,13 +13,15 @@ export interface AccountMenuProps {
   children?: ReactNode;
 }
 
-/** Who is signed in and for whom, and the way out. */
+/** Who is signed in and for whom, light or dark, and the way out. */
 export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
   const t = useTranslator(uiMessages);
   const session = useSignedIn();
+  const { appearance, goToNext } = useAppearance();
+  const Drawing = appearanceDrawings[appearance];
   const standsFor = session.organizationName ?? session.placeName ?? session.countyName;
   return (
-    <Menu position="bottom-end" width={280} withinPortal={false}>
+    <Menu position="bottom-end" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -40,6 +43,9 @@ export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
         </div>
         <Menu.Divider />
         {children}
+        <Menu.Item closeMenuOnClick={false} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={goToNext}>
+          {`${t('ui.appearance')}: ${t(`ui.appearance-${appearance}`)}`}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} stroke={1.8} aria-hidden />} onClick={onSignOut}>
           {t('ui.sign-out')}
         </Menu.Item>

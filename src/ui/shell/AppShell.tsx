@@ -1,12 +1,11 @@
 import '../styles/console.css';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { BareLink } from '../links.tsx';
 import { uiMessages } from '../messages.ts';
 import type { NavEntry, Page } from '../page.ts';
 import { useSignedIn } from '../session.tsx';
 import classes from './AppShell.module.css';
-import { AppearanceSwitch } from './AppearanceSwitch.tsx';
 import { BrandMark } from './BrandMark.tsx';
 import { DemoClock } from './DemoClock.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -29,6 +28,7 @@ export function AppShell({ navigation, path, wide, accountMenu, notifications, c
   const t = useTranslator(uiMessages);
   const session = useSignedIn();
   const main = useRef<HTMLElement>(null);
+  useFocusOnNewPage(main, path);
   return (
     <div className={classes['shell']}>
       <button type="button" className={classes['skip']} onClick={() => main.current?.focus()}>
@@ -43,7 +43,6 @@ export function AppShell({ navigation, path, wide, accountMenu, notifications, c
         <div className={classes['tools']}>
           {notifications}
           <LanguageSwitch />
-          <AppearanceSwitch />
           {accountMenu}
         </div>
       </header>
@@ -56,4 +55,13 @@ export function AppShell({ navigation, path, wide, accountMenu, notifications, c
       </div>
     </div>
   );
+}
+
+/** After going to another page, keyboard and screen reader begin at its content and not at the link that led there. */
+function useFocusOnNewPage(main: RefObject<HTMLElement | null>, path: string): void {
+  const last = useRef(path);
+  useEffect(() => {
+    if (last.current !== path) main.current?.focus({ preventScroll: true });
+    last.current = path;
+  }, [main, path]);
 }

@@ -1,20 +1,16 @@
 import { ActionIcon } from '@mantine/core';
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
-import { appearances, useAppearance } from './appearance.ts';
-
-const drawings = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+import { appearanceDrawings, useAppearance } from './appearance.ts';
 
 /** Goes through light, dark and as the system has it. */
 export function AppearanceSwitch() {
   const t = useTranslator(uiMessages);
-  const [appearance, setAppearance] = useAppearance();
-  const Drawing = drawings[appearance];
+  const { appearance, goToNext } = useAppearance();
+  const Drawing = appearanceDrawings[appearance];
   const label = `${t('ui.appearance')}: ${t(`ui.appearance-${appearance}`)}`;
-  const next = appearances[(appearances.indexOf(appearance) + 1) % appearances.length] ?? 'auto';
   return (
-    <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} title={label} onClick={() => setAppearance(next)}>
+    <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} title={label} onClick={goToNext}>
       <Drawing size={20} stroke={1.8} aria-hidden />
     </ActionIcon>
   );

@@ -1,10 +1,15 @@
-import { Button } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useClockAnchor, useNow, useTravel } from '../clock.tsx';
 import { useFormat } from '../language/format.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import classes from './DemoClock.module.css';
+
+const destinations = [
+  { to: 'nextDeadline', label: 'ui.travel-deadline' },
+  { to: 'nextDay', label: 'ui.travel-day' },
+] as const;
 
 /** In a demonstration only: what time it plays, and travel through it. */
 export function DemoClock() {
@@ -18,16 +23,31 @@ export function DemoClock() {
     <section className={`${classes['clock'] ?? ''} jd-no-print`} aria-label={t('ui.demo-clock')}>
       <p className={classes['time']}>
         <IconHistory size={18} stroke={1.8} aria-hidden />
-        <span>{t('ui.demo-clock')}</span>
+        <span className={classes['name']}>{t('ui.demo-clock')}</span>
         <strong>{`${format.dateTime(now)} ${format.weekday(now)}`}</strong>
       </p>
-      <div className={classes['travel']}>
-        <Button size="compact-sm" variant="default" loading={travel.isPending} onClick={() => travel.send({ body: { to: 'nextDeadline' } })}>
-          {t('ui.travel-deadline')}
-        </Button>
-        <Button size="compact-sm" variant="default" disabled={travel.isPending} onClick={() => travel.send({ body: { to: 'nextDay' } })}>
-          {t('ui.travel-day')}
-        </Button>
+      <div className={classes['buttons']}>
+        {destinations.map(({ to, label }) => (
+          <Button key={to} size="compact-sm" variant="default" disabled={travel.isPending} onClick={() => travel.send({ body: { to } })}>
+            {t(label)}
+          </Button>
+        ))}
+      </div>
+      <div className={classes['menu']}>
+        <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <Button variant="subtle" color="gray" px="xs" disabled={travel.isPending}>
+              {t('ui.travel')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {destinations.map(({ to, label }) => (
+              <Menu.Item key={to} onClick={() => travel.send({ body: { to } })}>
+                {t(label)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
       </div>
     </section>
   );

@@ -31,7 +31,7 @@ export function Navigation({ pages, path }: { pages: readonly NavPage[]; path: s
         ))}
         {rest.length > 0 && (
           <li className={classes['more']}>
-            <Menu position="top-end" width={240}>
+            <Menu position="top-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <UnstyledButton className={classes['entry']} data-open={rest.some((page) => isOpen(page, path)) || undefined}>
                   <IconDots size={20} stroke={1.7} aria-hidden />

@@ -1,12 +1,12 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense } from 'react';
 import { useClockAnchor } from '../clock.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
-import { useSay, useTranslator } from '../language/use-translator.ts';
-import { uiMessages } from '../messages.ts';
+import { useSay } from '../language/use-translator.ts';
 import { mayOpen, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
+import { usePageTitle } from './page-title.ts';
 import { ToSignIn } from './Redirect.tsx';
 
 /** Opens a page to whom it is for; sends others to sign in, and back afterwards, or says plainly that it is not for them. */
@@ -36,11 +36,7 @@ function OnTime({ page }: { page: Page }) {
 
 function OpenPage({ page }: { page: Page }) {
   const say = useSay();
-  const t = useTranslator(uiMessages);
-  const title = `${say(page.title)} · ${t('ui.product')}`;
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle(say(page.title));
   return (
     <Suspense fallback={<LoadingSkeleton />}>
       <page.component />

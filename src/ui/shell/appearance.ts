@@ -1,11 +1,14 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+
+const appearances = ['auto', 'light', 'dark'] as const;
+type Appearance = (typeof appearances)[number];
+
+export const appearanceDrawings = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
 
 /** Light, dark, or as the system has it; kept in the browser by Mantine. */
-export const appearances = ['auto', 'light', 'dark'] as const;
-export type Appearance = (typeof appearances)[number];
-
-/** What is chosen, and the way to choose. */
-export function useAppearance(): [Appearance, (appearance: Appearance) => void] {
+export function useAppearance(): { appearance: Appearance; goToNext(): void } {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  return [colorScheme, setColorScheme];
+  const next = appearances[(appearances.indexOf(colorScheme) + 1) % appearances.length] ?? 'auto';
+  return { appearance: colorScheme, goToNext: () => setColorScheme(next) };
 }
