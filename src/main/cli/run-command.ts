@@ -35,6 +35,7 @@ export async function runCliCommand(command: () => Promise<number | void>): Prom
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
     if (!(error instanceof RefusedError) && process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${String(error)}\n`);
-    process.exitCode = exitCodes.refused;
+    // Not exitCode alone: a library's timer, left ticking by a start that failed half way, would keep the process.
+    process.exit(exitCodes.refused);
   }
 }
