@@ -11,7 +11,7 @@ const stamp = join(root, 'node_modules', '.jiedui-lockfile');
 export function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`Jiedui 需要 Node.js 20.19 或更高版本,当前是 ${process.versions.node}。请到 https://nodejs.org 安装新版后重试。`);
+  console.error(`Jiedui 需要 Node.js 20.19 或更高版本，当前是 ${process.versions.node}。请到 https://nodejs.org 安装新版后重试。`);
   console.error(`Jiedui needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer one from https://nodejs.org and try again.`);
   process.exit(1);
 }
@@ -26,7 +26,7 @@ export function run(command, args, options = {}) {
 export function installDependencies() {
   const lockfile = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockfile) return;
-  console.log('安装依赖(仅首次)… Installing what the project needs (first time only)…');
+  console.log('安装依赖（仅首次）… Installing what the project needs (first time only)…');
   // Development tools build the web app, so they are wanted whatever NODE_ENV says. No package needs its install script.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']);
   mkdirSync(join(root, 'node_modules'), { recursive: true });

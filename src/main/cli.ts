@@ -6,7 +6,7 @@ import { version } from './version.ts';
 /** The command line: each command is a file in `cli/`, loaded only when it is called. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const program = new Command('jiedui')
-    .description('Runs a paired-assistance campaign from the notice to the last household. 结对帮扶行动,从方案到最后一户。')
+    .description('Runs a paired-assistance campaign from the notice to the last household. 结对帮扶行动，从方案到最后一户。')
     .version(version)
     .exitOverride()
     .showHelpAfterError('Call with --help for what is possible. 用 --help 查看用法。');
@@ -31,7 +31,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   plan
     .command('load')
     .argument('<file>', 'notice as .txt, .docx or .pdf 方案文件')
-    .description('Load a notice for the office to check and launch. 载入方案,供经办人核对后启动。')
+    .description('Load a notice for the office to check and launch. 载入方案，供经办人核对后启动。')
     .action((file: string) => runCliCommand(async () => (await import('./cli/plan-load.ts')).loadPlan(file)));
   program
     .command('report')
@@ -54,7 +54,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   program
     .command('backup')
     .argument('<file>', 'where to write it 备份文件')
-    .description('Write a backup while serving goes on. 备份(不影响运行)。')
+    .description('Write a backup while serving goes on. 备份（不影响运行）。')
     .action((file: string) => runCliCommand(async () => (await import('./cli/backup.ts')).backup(file)));
   program
     .command('restore')
@@ -77,5 +77,5 @@ export async function runCli(argv: readonly string[]): Promise<void> {
 
 function settingsHelp(): string {
   const lines = knownSettings.map(({ name, meaning, byDefault }) => `  ${name.padEnd(20)} ${meaning} (default: ${byDefault})`);
-  return `\nEnvironment 环境变量:\n${lines.join('\n')}`;
+  return `\nEnvironment 环境变量：\n${lines.join('\n')}`;
 }

@@ -3,35 +3,35 @@ import type { Messages } from '../kernel/language.ts';
 /** What starting and running the program has to say. */
 export const mainMessages = {
   'main.setting-invalid': {
-    'zh-CN': '环境变量 {name} 的值“{value}”无效:{expected}。请改正后重新启动。',
+    'zh-CN': '环境变量 {name} 的值“{value}”无效：{expected}。请改正后重新启动。',
     en: 'The environment variable {name} has the value “{value}”, which is not right: {expected}. Correct it and start again.',
   },
   'main.port-in-use': {
-    'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序,或换一个端口,例如:PORT={other} npm start',
+    'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如：PORT={other} npm start',
     en: 'Port {port} is in use by another program. Stop it, or choose another port, for example: PORT={other} npm start',
   },
   'main.port-not-allowed': {
-    'zh-CN': '没有权限监听端口 {port}。请换用 1024 以上的端口,例如 PORT=3000。',
+    'zh-CN': '没有权限监听端口 {port}。请换用 1024 以上的端口，例如 PORT=3000。',
     en: 'Not allowed to listen on port {port}. Choose one above 1024, for example PORT=3000.',
   },
   'main.web-not-built': {
-    'zh-CN': '网页尚未构建。请先运行 npm run build,或直接用 npm start。',
+    'zh-CN': '网页尚未构建。请先运行 npm run build，或直接用 npm start。',
     en: 'The web app is not built. Run npm run build first, or use npm start.',
   },
   'main.database-unreachable': {
-    'zh-CN': '无法连接 DATABASE_URL 指定的数据库:{reason}。请确认数据库已启动、地址和密码正确。',
+    'zh-CN': '无法连接 DATABASE_URL 指定的数据库：{reason}。请确认数据库已启动、地址和密码正确。',
     en: 'Cannot reach the database that DATABASE_URL names: {reason}. See that it runs and that address and password are right.',
   },
   'main.database-too-old': {
-    'zh-CN': '数据库版本 {version} 过低,需要 PostgreSQL 15 或更高版本。',
+    'zh-CN': '数据库版本 {version} 过低，需要 PostgreSQL 15 或更高版本。',
     en: 'The database is version {version}; PostgreSQL 15 or newer is needed.',
   },
   'main.demo-data-is-not-yours': {
-    'zh-CN': '数据库中已有正式数据,演示不会写入。请换一个 JIEDUI_DATA 或 DATABASE_URL。',
+    'zh-CN': '数据库中已有正式数据，演示不会写入。请换一个 JIEDUI_DATA 或 DATABASE_URL。',
     en: 'The database holds real data; the demo will not write to it. Choose another JIEDUI_DATA or DATABASE_URL.',
   },
   'main.no-county': {
-    'zh-CN': '还没有县。请先用 jiedui serve 启动,并用首次登录链接建立总负责人账号。',
+    'zh-CN': '还没有县。请先用 jiedui serve 启动，并用首次登录链接建立总负责人账号。',
     en: 'There is no county yet. Start with jiedui serve first and make the chief’s account by the first-run link.',
   },
   'main.file-unreadable': {
@@ -39,7 +39,7 @@ export const mainMessages = {
     en: 'Cannot read the file {file}: {reason}',
   },
   'main.unforeseen': {
-    'zh-CN': '发生未预料的错误:{reason}',
+    'zh-CN': '发生未预料的错误：{reason}',
     en: 'Something unforeseen happened: {reason}',
   },
 } as const satisfies Messages;

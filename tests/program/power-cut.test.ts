@@ -44,7 +44,7 @@ describe('kill -9 of the server', () => {
     const reporter = await visit(program.url, 'reporter');
     const params = await runningWeek(reporter);
     const before = await reporter.send(weekly.getOwnWeek, { params });
-    const content = { ...(before.body.draft?.content ?? emptyContent), progress: '(示例)断电前写下的话' };
+    const content = { ...(before.body.draft?.content ?? emptyContent), progress: '（示例）断电前写下的话' };
     const saved = await reporter.send(weekly.saveDraft, { params, body: { baseRevision: before.body.revision, content } });
     expect(saved.status).toBe(200);
     program.process.kill('SIGKILL');
@@ -52,7 +52,7 @@ describe('kill -9 of the server', () => {
 
     await startDemo();
     const after = await (await visit(program.url, 'reporter')).send(weekly.getOwnWeek, { params });
-    expect(after.body.draft?.content.progress).toBe('(示例)断电前写下的话');
+    expect(after.body.draft?.content.progress).toBe('（示例）断电前写下的话');
   });
 
   it('between receipt and answer leaves one report, and the repeated request gets its receipt', async () => {

@@ -10,7 +10,7 @@ export async function readPlan(file: string, { json, spans: withSpans }: { json?
 
 function outline(facts: PlanFacts): string {
   const none = '—';
-  if (facts.kind === 'notAPlan') return `不是行动方案:${facts.reason ?? none}\n标题:${facts.title ?? none}`;
+  if (facts.kind === 'notAPlan') return `不是行动方案：${facts.reason ?? none}\n标题：${facts.title ?? none}`;
   const lines = [
     `标题      ${facts.title ?? none}`,
     `文号      ${facts.docNumber ?? none}`,
@@ -21,8 +21,8 @@ function outline(facts: PlanFacts): string {
     `总负责人  ${[facts.chief?.name, facts.chief?.post].filter(Boolean).join(' ') || none}`,
     `上报      ${facts.reporting?.text ?? none}`,
     ...facts.groups.flatMap((group) => [
-      `${group.name ?? '(未分组)'}  ${group.villages.map((village) => `${village.township ?? ''}${village.name}`).join('、')}`,
-      ...group.organizations.map((name) => `    ${name}${name === group.leadOrganization ? '(牵头)' : ''}`),
+      `${group.name ?? '（未分组）'}  ${group.villages.map((village) => `${village.township ?? ''}${village.name}`).join('、')}`,
+      ...group.organizations.map((name) => `    ${name}${name === group.leadOrganization ? '（牵头）' : ''}`),
     ]),
     ...facts.problems.map((problem) => `! ${problem.message}:${problem.evidence}`),
   ];

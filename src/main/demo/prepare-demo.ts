@@ -74,7 +74,7 @@ async function launch(stage: Stage, clerk: Actor): Promise<string> {
       stage,
       clerk,
       plans.decideProblem,
-      { params: { noticeId, problem }, body: { decision: 'accepted', reason: '原文如此,不影响执行(示例)' } },
+      { params: { noticeId, problem }, body: { decision: 'accepted', reason: '原文如此，不影响执行（示例）' } },
       `accept problem ${problem}`,
     );
   }

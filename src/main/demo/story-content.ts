@@ -66,8 +66,8 @@ export function contentOf(
   });
   return {
     acts: acts.toSorted((a, b) => a.date.localeCompare(b.date)),
-    progress: `(示例)${pick(chance, words.progress)}`,
-    effects: `(示例)${pick(chance, words.effects)}`,
+    progress: `（示例）${pick(chance, words.progress)}`,
+    effects: `（示例）${pick(chance, words.effects)}`,
     problems: pick(chance, story.problems),
     helpWanted: pick(chance, story.helpWanted),
     nextWeek: pick(chance, words.nextWeek),

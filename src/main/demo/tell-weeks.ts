@@ -109,13 +109,13 @@ function scenesOf(
     );
   const zero: Scene = {
     at,
-    play: () => perform(stage, reporter, weekly.sendZeroReport, { params, body: { reason: '(示例)本周培训暂停,未开展帮扶' } }, step('zero')),
+    play: () => perform(stage, reporter, weekly.sendZeroReport, { params, body: { reason: '（示例）本周培训暂停，未开展帮扶' } }, step('zero')),
   };
   const mend: Scene = {
     at: later(26 * 60),
     play: async () => {
       const content = contentOf(story, { organizationName, villageId, dueDate });
-      await as(reporter).save('mend', { ...content, effects: `${content.effects}受益群众已逐户核对,名单留存村委会。` });
+      await as(reporter).save('mend', { ...content, effects: `${content.effects}受益群众已逐户核对，名单留存村委会。` });
     },
   };
   const nextMorning = 16 * 60;
@@ -131,7 +131,7 @@ function scenesOf(
               stage,
               clerk,
               weekly.grantExemption,
-              { body: { campaignId, organizationId, dueDate, reason: '(示例)校舍防疫检修,本周停课' } },
+              { body: { campaignId, organizationId, dueDate, reason: '（示例）校舍防疫检修，本周停课' } },
               step('exempt'),
             ),
         },
@@ -150,7 +150,7 @@ function scenesOf(
             stage,
             clerk,
             weekly.decideOfflineDelay,
-            { params: { reportId }, body: { accepted: true, reason: '(示例)蜂场无信号,下山后发出' } },
+            { params: { reportId }, body: { accepted: true, reason: '（示例）蜂场无信号，下山后发出' } },
             step('offline delay'),
           ),
         ),
@@ -159,13 +159,13 @@ function scenesOf(
     case 'corrected':
       return [
         write(), handOver(-10), sign(0),
-        sendBack(nextMorning, '(示例)请写明受益户数,并核对物资数量'),
+        sendBack(nextMorning, '（示例）请写明受益户数，并核对物资数量'),
         mend, handOver(26 * 60 + 5, 'hand over again'), sign(26 * 60 + 30, 'sign again'), accept(30 * 60, 'accept again'),
       ];
     case 'returned':
       return [
         write(), handOver(-10), sign(0),
-        sendBack(nextMorning, '(示例)请写明受益户数,并核对物资数量'),
+        sendBack(nextMorning, '（示例）请写明受益户数，并核对物资数量'),
         mend, handOver(26 * 60 + 5, 'hand over again'),
       ];
     case 'onTime':

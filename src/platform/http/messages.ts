@@ -3,15 +3,15 @@ import type { Messages } from '../../kernel/language.ts';
 /** What the machinery itself has to say to a caller. */
 export const httpMessages = {
   'http.malformed': {
-    'zh-CN': '请求内容不是有效的 JSON,未作任何更改。请刷新页面后重试。',
+    'zh-CN': '请求内容不是有效的 JSON，未作任何更改。请刷新页面后重试。',
     en: 'The request is not valid JSON. Nothing was changed. Reload the page and try again.',
   },
   'http.invalid-field': {
-    'zh-CN': '“{at}”填写有误:{reason}',
+    'zh-CN': '“{at}”填写有误：{reason}',
     en: '“{at}” is not right: {reasonEn}',
   },
   'http.unknown-field': {
-    'zh-CN': '请求中有系统不认识的字段:{names}。未作任何更改。',
+    'zh-CN': '请求中有系统不认识的字段：{names}。未作任何更改。',
     en: 'The request has unknown fields: {names}. Nothing was changed.',
   },
   'http.too-large': {
@@ -19,7 +19,7 @@ export const httpMessages = {
     en: 'The content is larger than the limit ({limit}). Nothing was changed.',
   },
   'http.unsupported-media-type': {
-    'zh-CN': '不支持这种内容类型,请用 application/json。',
+    'zh-CN': '不支持这种内容类型，请用 application/json。',
     en: 'This content type is not supported; use application/json.',
   },
   'http.not-found': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
@@ -40,23 +40,23 @@ export const httpMessages = {
     en: 'This Idempotency-Key was already used for another command. Nothing was changed.',
   },
   'http.cross-site': {
-    'zh-CN': '请求来自其他网站,已拒绝。',
+    'zh-CN': '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',
   },
   'http.too-many': {
-    'zh-CN': '请求过于频繁,请 {seconds} 秒后再试。',
+    'zh-CN': '请求过于频繁，请 {seconds} 秒后再试。',
     en: 'Too many requests; try again in {seconds, plural, one {# second} other {# seconds}}.',
   },
   'http.unavailable': {
-    'zh-CN': '数据库暂时不可用。您填写的内容仍在本设备上,系统恢复后会自动继续,无需重新填写。',
+    'zh-CN': '数据库暂时不可用。您填写的内容仍在本设备上，系统恢复后会自动继续，无需重新填写。',
     en: 'The database is away for the moment. What you typed is kept on this device and goes on when it is back.',
   },
   'http.disk-full': {
-    'zh-CN': '服务器磁盘已满,暂时无法保存。您填写的内容仍在本设备上,请联系系统管理员。',
+    'zh-CN': '服务器磁盘已满，暂时无法保存。您填写的内容仍在本设备上，请联系系统管理员。',
     en: 'The server has no disk space left and cannot save. What you typed is kept on this device; tell the administrator.',
   },
   'http.internal': {
-    'zh-CN': '系统出错,未作任何更改。请稍后重试;若再次出现,请把编号 {requestId} 告诉管理员。',
+    'zh-CN': '系统出错，未作任何更改。请稍后重试；若再次出现，请把编号 {requestId} 告诉管理员。',
     en: 'Something went wrong and nothing was changed. Try again; if it recurs, give the administrator the number {requestId}.',
   },
 } as const satisfies Messages;
