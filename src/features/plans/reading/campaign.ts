@@ -8,7 +8,7 @@ const office = /^[\u4e00-\u9fff]{2,20}?(?:民政局|乡村振兴局|扶贫办|�
 const years = /^(?:(?:19|20)\d{2} ?[-—~至] ?(?:19|20)?\d{2} ?年(?:度)?|(?:19|20)\d{2} ?年(?:度)?|[“"]?十[三四五]五[”"]?(?:期间|时期)?)/;
 const bracketTail = /（[^（）]{1,24}）$/;
 const documentTail =
-  /(?:的)?(?:工作)?(?:实施|推进|总体|活动|具体|落实|任务)?(?:工作)?(?:方案|计划|意见|要点|安排|细则|规划|办法|安排表|任务分解表)$/;
+  /(?:的)?(?:工作)?(?:实施|推进|总体|活动|具体|落实|任务)?(?:工作)?(?:方案|计划|意见|要点|安排|细则|规划|办法|安排表|结对表|名单|一览表|任务分解表)$/;
 const aboutHead =
   /^.{0,60}?关于(?:(?:进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实)好?)?/;
 
@@ -36,7 +36,8 @@ export function planTitleIn(title: Passage | undefined): Passage | undefined {
   if (!title) return undefined;
   const mark = /《([^《》]*(?:<[^<>]*>[^《》]*)*)》/d.exec(title.norm);
   if (mark?.indices?.[1]) return trimmed(cut(title, mark.indices[1][0], mark.indices[1][1]));
-  return undefined;
+  const bare = /印发(?:的)?([^《》]{4,80}(?:方案|计划|意见|要点|安排)(?:（[^（）]{1,20}）)?)的通知$/d.exec(title.norm)?.indices?.[1];
+  return bare && trimmed(cut(title, bare[0], bare[1]));
 }
 
 const abbreviated = /[（(]?以下(?:统一)?简称(?:为)?[：“"]*“([^”（）]{2,30})”/dg;

@@ -57,7 +57,7 @@ function fromLabel(paragraphs: readonly Paragraph[], role: string): FoundChief |
   for (const [at, { passage }] of paragraphs.entries()) {
     if (/^(?:（?[一二三四五六七八九\d]+[）、.])? ?第[一二三四五六七八九十\d]{1,3}[^，。：]{0,6}组/.test(passage.norm)) inGroup = true;
     else if (/^[一二三四五六七八九十]{1,3}、/.test(passage.norm)) inGroup = false;
-    const match = label.exec(`${passage.norm.replace(/：$/, '：')}`);
+    const match = label.exec(passage.norm);
     const place = match?.indices?.[1];
     if (!place || (inGroup && /组/.test(role))) continue;
     const rest = trimmed(cut(passage, place[0], place[1]));
@@ -73,12 +73,12 @@ const prose = [
   new RegExp(`${roleWords}由(.{2,44}?)(?:同志)?(?:担任|兼任)`, 'd'),
   new RegExp(`由([^，。；]{2,44}?)(?:同志)?(?:担任|兼任|任|为)(?:[^，。；]{0,12}领导小组)?${roleWords}`, 'd'),
   new RegExp(`以([^，。；]{2,44}?)(?:同志)?为${roleWords}`, 'd'),
-  /由([^，。；]{2,40}?)(?:总负责|负总责)/d,
+  /由([^，。；]{2,40}?)(?:同志)?(?:总负责|负总责|牵头负责|牵头抓总|全面负责)/d,
   new RegExp(`(?:^|[，：])([^，。；：]{4,44}?)(?:同志)?(?:担任|兼任|任)(?:[^，。；]{0,12}领导小组)?${roleWords}`, 'd'),
 ];
 
 function fromProse(body: readonly Passage[]): FoundChief | undefined {
-  const sentences = body.flatMap(sentencesOf).filter((sentence) => /负责|负总责|组长|召集人|指挥/.test(sentence.norm) && !/第[一二三四五六七八九十\d]{1,3}[^，。]{0,4}组/.test(sentence.norm));
+  const sentences = body.flatMap(sentencesOf).filter((sentence) => /负责|负总责|组长|召集人|指挥|牵头/.test(sentence.norm) && !/第[一二三四五六七八九十\d]{1,3}[^，。]{0,4}组/.test(sentence.norm));
   for (const pattern of prose) {
     for (const sentence of sentences) {
       const match = pattern.exec(sentence.norm);

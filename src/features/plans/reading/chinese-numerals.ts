@@ -20,7 +20,7 @@ export function numberFrom(numeral: string): number | undefined {
   const plain = numeral.replaceAll(/[\s，,]/g, '');
   if (/^\d+(\.\d+)?$/.test(plain)) return Number(plain);
   if (plain === '' || !/^[零〇一二两三四五六七八九十百千万]{1,12}$/.test(plain)) return undefined;
-  if (!/[十百千万]/.test(plain)) return Number([...plain].map(digitOf).join(''));
+  if (!/[十百千万]/.test(plain)) return Number(Array.from(plain, digitOf).join(''));
   let total = 0;
   let pending = 0;
   for (const sign of plain) {

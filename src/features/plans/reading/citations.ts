@@ -33,7 +33,7 @@ export function readCitations(body: readonly Passage[], own: string | undefined)
       }
     }
     for (const match of passage.norm.matchAll(numberInWords)) {
-      const lead = leadIn.exec(match[0].slice(0, match[0].search(/[〔\[［【（<\d]/)))?.[0].length ?? 0;
+      const lead = leadIn.exec(match[0].slice(0, match[0].search(/[〔[［【（<\d]/)))?.[0].length ?? 0;
       const number = cut(passage, match.index + lead, match.index + match[0].length);
       const [from, to] = spanOf(number);
       if (!taken.some(([start, end]) => from < end && start < to)) add(undefined, number);

@@ -61,9 +61,9 @@ export function addVillages(group: GroupDraft, villages: readonly Place[]): void
 }
 
 export function addOrganizations(group: GroupDraft, organizations: readonly Organization[]): void {
-  const before = group.organizations.map((known) => known.name.norm);
+  const before = new Set(group.organizations.map((known) => known.name.norm));
   for (const organization of organizations) {
-    if (!before.includes(organization.name.norm)) group.organizations.push(organization);
+    if (!before.has(organization.name.norm)) group.organizations.push(organization);
     if (organization.leads) group.lead ??= organization;
   }
 }

@@ -103,7 +103,7 @@ function fill(group: GroupDraft, row: Row, townships: Passage[]): void {
 }
 
 function isForeign(organization: Organization): boolean {
-  return /^(?:合计|小计|总计|\d+)$/.test(organization.name.norm) || (isOffice(organization.name.norm) && /村委会$/.test(organization.name.norm));
+  return /^(?:合计|小计|总计|\d+)$/.test(organization.name.norm) || (isOffice(organization.name.norm) && organization.name.norm.endsWith('村委会'));
 }
 
 /** Reads one table of pairs; merged cells of villages or organizations make several rows one group. */
@@ -117,6 +117,7 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
   if (!isPairing(kinds)) return false;
   let group: GroupDraft | undefined;
   let heading: Passage | undefined;
+  let above: Row | undefined;
   let at = -1;
   for (const [place, cells] of table.rows.entries()) {
     if (cells.some((cell) => total.test(cell.words.norm))) continue;
@@ -129,6 +130,8 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
     if (section) continue;
     const row = rows[at];
     if (!row) continue;
+    if (kinds.has('household') && repeats(row, above)) continue;
+    above = row;
     const name = row.group?.[0]?.words ?? heading;
     if (name && !/^\d+$/.test(name.norm)) group = collector.named(name);
     else if (!group || !sharesGroup(row, name)) group = collector.unnamed();
@@ -137,6 +140,12 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
     fill(group, row, notes.townships);
   }
   return true;
+}
+
+/** Household after household of one pair: the pair is one. */
+function repeats(row: Row, above: Row | undefined): boolean {
+  const words = (one: Row | undefined): string => [one?.village, one?.organization].map((cells) => cells?.[0]?.words.norm ?? '').join(' ');
+  return above !== undefined && words(row) === words(above);
 }
 
 /** A numbered or unnamed row goes on with the group above when its village, organization or number is a merged cell. */

@@ -8,6 +8,8 @@ export interface Line {
   indented: boolean;
   /** A row of a table: cells are set apart by tabs or bars. */
   row: boolean;
+  /** Short words set apart by spaces, as in a row of a table without a grid. */
+  columns: boolean;
   blank: boolean;
   /** A page ended between the line before and this one. */
   afterPageBreak: boolean;
@@ -19,6 +21,12 @@ function widthOf(text: string): number {
   let width = 0;
   for (let index = 0; index < text.length; index += 1) width += text.charCodeAt(index) < 0x2000 ? 1 : 2;
   return width;
+}
+
+function looksLikeColumns(norm: string): boolean {
+  if (norm.length > 120 || /[。，；：]/.test(norm)) return false;
+  const words = norm.trim().split(/ +/);
+  return words.length >= 3 && words.every((word) => word.length <= 24) && words.some((word) => /[\u4e00-\u9fff]{2}/.test(word));
 }
 
 /** The printed lines of a text; page numbers are left out, they are no part of the notice. */
@@ -41,6 +49,7 @@ export function linesOf(text: string): Line[] {
         width: widthOf(passage.text),
         indented: indent >= 2 || (indent === 1 && whole.text.startsWith('\u3000')),
         row: /\t/.test(passage.text) || /^[|│┃].*[|│┃]$/.test(passage.text),
+        columns: looksLikeColumns(passage.norm),
         blank: passage.norm === '' || /^[-—=_+|┌┬┐├┼┤└┴┘─━│┃\s]{3,}$/.test(passage.text),
         afterPageBreak: pageBreak,
       });

@@ -72,7 +72,7 @@ const labels: Record<string, Field | undefined> = {
 
 const spaced = Object.keys(labels)
   .toSorted((a, b) => b.length - a.length)
-  .map((label) => [...label].join(' *'))
+  .map((label) => Array.from(label).join(' *'))
   .join('|');
 const label = new RegExp(String.raw`(?:^|[\s【\[|│])(${spaced})[】\]]? *(?:[：\t|│]+|(?= |$))`, 'g');
 const alone = /^(?:您?当前(?:的)?位置|您现在的位置|首页 ?>|【?字体|【?字号|分享到|打印|来源：|时间：|日期：)/;

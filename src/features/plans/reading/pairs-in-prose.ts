@@ -19,7 +19,8 @@ const tail = /(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个
 const placeTail = /(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:贫困|脱贫|行政)?(?:村|社区)|等)?(?:的)?(?:开展|进行|建立|签订|结成|形成|实施|予以|提供|，).*$/;
 
 function organizationsBefore(words: Passage): Organization[] | undefined {
-  const start = preamble.exec(words.norm)?.[0].length ?? 0;
+  const colon = words.norm.lastIndexOf('：') + 1;
+  const start = colon + (preamble.exec(words.norm.slice(colon))?.[0].length ?? 0);
   const bare = trimmed(cut(words, start));
   return organizationListFrom(bare) ?? organizationListFrom(trimmed(cut(bare, 0, tail.exec(bare.norm)?.index)));
 }
@@ -53,8 +54,12 @@ function longestList(words: Passage): Place[] | undefined {
   return found;
 }
 
+/** No clause of a notice is longer, and the search below grows with its square. */
+const longestClause = 2000;
+
 /** `A、B结对帮扶C村` in one clause, in either order. */
 function pairInClause(clause: Passage): ProsePair | undefined {
+  if (clause.norm.length > longestClause) return undefined;
   for (const match of clause.norm.matchAll(link)) {
     const left = trimmed(cut(clause, 0, match.index));
     const right = trimmed(cut(clause, match.index + match[0].length));

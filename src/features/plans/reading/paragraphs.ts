@@ -28,7 +28,7 @@ const sentenceEnd = /[。！？；：]$/;
 
 /** Finds out whether lines were broken by a page layout: then many are equally long and none is longer. */
 function settingOf(lines: readonly Line[]): Setting {
-  const prose = lines.filter((line) => !line.blank && !line.row);
+  const prose = lines.filter((line) => !line.blank && !line.row && !line.columns);
   const byWidth = new Map<number, number>();
   for (const line of prose) if (line.width >= 34) byWidth.set(line.width, (byWidth.get(line.width) ?? 0) + 1);
   const widths = [...byWidth.keys()].toSorted((a, b) => b - a);
@@ -63,7 +63,7 @@ function closesSoon(lines: readonly Line[], from: number): boolean {
 /** Whether `next` goes on with the paragraph that `last` belongs to. */
 function goesOn(open: readonly Line[], next: Line, setting: Setting, lines: readonly Line[], index: number): boolean {
   const last = open.at(-1);
-  if (!last || last.row || next.row || next.blank) return false;
+  if (!last || last.row || next.row || last.columns || next.columns || next.blank) return false;
   const before = open
     .slice(-4)
     .map((line) => line.passage.norm)

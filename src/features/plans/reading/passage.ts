@@ -169,7 +169,7 @@ export function captured(passage: Passage, match: RegExpMatchArray, group: numbe
   return found ? trimmed(cut(passage, found[0], found[1])) : undefined;
 }
 
-/** Without the spaces inside, as in `倪　媛` or a letter-spaced signature. */
+/** Without the spaces inside, as in `倪 媛` or a letter-spaced signature. */
 export function withoutSpaces(passage: Passage): Passage {
   return joinPassages(splitAt(passage, / +/g));
 }

@@ -12,7 +12,7 @@ export interface FoundPeriod {
 }
 
 const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
-const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行)之日(?:起|开始)?|(?:从|自)?即日起/;
+const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行|发文|实施)之日(?:起|开始)?|(?:从|自)?即日起/;
 const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或|至|到)?(?<f>[^，。；：]{4,60})为止|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
 const rangeSign = /^(?:[日月年]?(?:起|开始)?)? ?(?:[-—~]{1,2}|至|到|——)$/;
@@ -35,7 +35,7 @@ function rangeIn(norm: string, context: TimeContext): Range {
     (point) =>
       point !== start &&
       (/^(?:之前|以前|前|止|结束|底|末|为止)/.test(norm.slice(point.index + point.length)) ||
-        /(?:至|到|截至|截止到?)$/.test(norm.slice(0, point.index)) ||
+        /(?:至|到|截至|截止到?|不晚于|不迟于)$/.test(norm.slice(0, point.index)) ||
         /[底末内]$/.test(norm.slice(point.index, point.index + point.length))),
   );
   return { start, end };
@@ -45,8 +45,8 @@ function pointWords(passage: Passage, point: TimePoint): Passage {
   return cut(passage, point.index, point.index + point.length);
 }
 
-/** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text. */
-export function readPeriod(sections: { heading: Passage; words: Passage[] }[], body: readonly Passage[], context: TimeContext): FoundPeriod {
+/** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text, last the title. */
+export function readPeriod(sections: { heading: Passage; words: Passage[] }[], body: readonly Passage[], title: Passage | undefined, context: TimeContext): FoundPeriod {
   const timed = sections.filter((section) => speaksOfTime.test(section.heading.norm) && !/报送|报告|报名/.test(section.heading.norm));
   const inSections = timed.flatMap((section) => [section.heading, ...section.words]).flatMap(sentencesOf);
   const elsewhere = body
@@ -78,9 +78,17 @@ export function readPeriod(sections: { heading: Passage; words: Passage[] }[], b
     if (lasting) duration ??= cut(sentence, lasting.index, lasting.index + lasting[0].length);
   }
   if (!start && !end) {
-    const phases = phaseRange(inSections, context);
+    const steps = sections.flatMap((section) => (/步骤|阶段|进度|时间|安排/.test(section.heading.norm) ? [section.heading, ...section.words] : []));
+    const phases = phaseRange(steps.flatMap(sentencesOf), context);
     start = phases.start;
     end = phases.end;
+  }
+  if (!start && !end && title) {
+    const range = rangeIn(title.norm, { issuedOn: undefined });
+    if (range.start?.date && range.end?.date) {
+      start = readFrom(range.start.date, pointWords(title, range.start));
+      end = readFrom(range.end.date, pointWords(title, range.end));
+    }
   }
   return { facts: { start, end, endConditions }, duration: end ? undefined : duration };
 }

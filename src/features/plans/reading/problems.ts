@@ -103,7 +103,7 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
   const organizations = new Set(groups.flatMap((group) => group.organizations.map(({ name }) => name.norm))).size;
   const villages = new Set(groups.flatMap((group) => group.villages.map((village) => `${village.township?.norm ?? ''} ${village.name.norm}`))).size;
   return quotas.flatMap((quota) => {
-    const whole = quota.subject === undefined || /^全/.test(quota.subject.norm);
+    const whole = quota.subject === undefined || quota.subject.norm.startsWith('全');
     if (!whole || quota.op !== '=' || !/^[个家支]$/.test(quota.unit.norm)) return [];
     const item = quota.item?.norm ?? '';
     const listed = /^(?:参与|参加|爱心|重点)?(?:社会组织|成员单位|帮扶单位|参与单位|单位|协会|行业协会商会)$/.test(item)

@@ -2,6 +2,7 @@ import type { QuotaFact } from '../facts.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import type { InexactDate } from './dates.ts';
 import { findDeadline } from './deadlines.ts';
+import { markerOf } from './markers.ts';
 import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
 
@@ -34,7 +35,7 @@ const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制
 const itemEnd = /分|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:投入|筹集|募集|落实|完成|采购|购买|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训|发放|资助|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+  /^.*(?:投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训|发放|资助|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -81,11 +82,11 @@ function subjectIn(clauses: readonly Passage[], at: number): Passage | undefined
 }
 
 function limitIn(clauses: readonly Passage[], at: number, context: TimeContext): FoundQuota['by'] {
-  for (const [distance, clause] of [clauses[at], clauses[at - 1]].entries()) {
-    if (!clause || (distance === 1 && !isOnlyLimit(clause, context))) continue;
+  for (const [distance, clause] of [clauses[at], clauses[at - 1], clauses[0]].entries()) {
+    if (!clause || (distance > 0 && !isOnlyLimit(clause, context))) continue;
     const deadline = findDeadline(clause, context);
     if (deadline && !deadline.recurs && deadline.due) return { date: deadline.due, words: deadline.words };
-    const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || /内$/.test(clause.norm.slice(one.index, one.index + one.length)));
+    const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || clause.norm.slice(one.index, one.index + one.length).endsWith('内'));
     if (point?.date) return { date: point.date, words: cut(clause, point.index, point.index + point.length) };
   }
   return undefined;
@@ -100,7 +101,8 @@ function isOnlyLimit(clause: Passage, context: TimeContext): boolean {
 /** Counts that the notice sets: `不少于5万元`, `由16家社会组织…`. Figures of the past are left out. */
 export function readQuotas(body: readonly Passage[], context: TimeContext): FoundQuota[] {
   const found: FoundQuota[] = [];
-  for (const sentence of body.flatMap(sentencesOf)) {
+  for (const words of body.flatMap(sentencesOf)) {
+    const sentence = trimmed(cut(words, markerOf(words.norm)?.length ?? 0));
     if (!/\d|至少|不少于|不低于|不超过/.test(sentence.norm) && !/[一二两三四五六七八九十百]{1,4}[家个户名]/.test(sentence.norm)) continue;
     const clauses = clausesWithin(sentence);
     for (const [at, clause] of clauses.entries()) {
@@ -122,7 +124,7 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const behind = clause.norm.slice(match.index + match[0].length);
   const chinese = !/^\d/.test(n);
   const bounded = op !== '' || /以上|以下|以内|之内/.test(after);
-  if (/[第〔（\d年月.—“]$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
+  if (/(?:[第〔（\d年月.—“]|等)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
   if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
   if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
   if (background.test(clauses.slice(0, at + 1).map((one) => one.norm).join('，')) && !bounded && !paired.test(clause.norm)) return undefined;

@@ -11,7 +11,7 @@ import type { GroupDraft } from './group-draft.ts';
 import { readGroups } from './groups.ts';
 import { bodyOf, outlineOf, type Section, allSections } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { type Passage, spanOf } from './passage.ts';
+import { cut, type Passage, spanOf } from './passage.ts';
 import { readPeriod } from './period.ts';
 import { type Problem, problemAt, problemsOfCitations, problemsOfCounts, problemsOfGroups, problemsOfHead, problemsOfSums } from './problems.ts';
 import { readQuotas } from './quotas.ts';
@@ -86,7 +86,7 @@ function otherNames(title: Passage | undefined, candidates: readonly Passage[]):
 /** Two names of one plan share their ending and most of their signs; a plan of the upper level does not count. */
 function isSamePlan(a: string, b: string): boolean {
   const signs = new Set(a);
-  const shared = [...b].filter((sign) => signs.has(sign)).length;
+  const shared = Array.from(b).filter((sign) => signs.has(sign)).length;
   return a.slice(0, 2) === b.slice(0, 2) && shared / Math.max(a.length, b.length) >= 0.6 && /方案|计划|意见|要点|安排/.test(b);
 }
 
@@ -96,13 +96,9 @@ function namesInLetter(body: readonly Passage[]): Passage[] {
   return body.slice(0, 4).flatMap((passage) =>
     [...passage.norm.matchAll(enacted)].flatMap((match) => {
       const place = match.indices?.[1];
-      return place ? [sliceOf(passage, place)] : [];
+      return place ? [cut(passage, place[0], place[1])] : [];
     }),
   );
-}
-
-function sliceOf(passage: Passage, [from, to]: [number, number]): Passage {
-  return { text: passage.text.slice(from, to), norm: passage.norm.slice(from, to), pieces: [{ at: 0, offset: spanOf(passage, from)[0] }] };
 }
 
 /**
@@ -126,7 +122,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): ReadPlan 
   if (against) return unfold<PlanFacts>({ kind: 'notAPlan', reason: notAPlanReasons[against], ...head.facts, ...nothing });
 
   const planTitles = planTitlesIn(paragraphs, head.bodyFrom).map((found) => found.title);
-  const period = readPeriod(sectionsOf(outline), body, context);
+  const period = readPeriod(sectionsOf(outline), body, head.title, context);
   const contacts = [...readContacts(prose), ...groups.notes.contacts].toSorted((a, b) => placeOf(a) - placeOf(b));
   const quotas = readQuotas(body, context);
   const citations = readCitations(body, head.docNumber?.norm);

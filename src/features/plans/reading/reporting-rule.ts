@@ -20,10 +20,10 @@ const notReporting = /报告会|上报材料应|报名|不再报送|不得(?:要
 const office = '(?:局|办公室|办|股|科|室|专班|委员会|人民政府|政府|中心|工商联|联合会|处|领导小组|服务部|管理站|站|会|党组|部)';
 const towards = new RegExp(`向(?<to>[^，。；：“”]{2,44}?)(?:上报|报送|报告|汇报|提交|反馈|填报|呈报|书面报告|报备|报(?=[^，。]{0,30}(?:情况|进展)))`, 'd');
 const notOffice = '(?!情况|工作|进展|信息|材料|一次|上[周月]|本[周月])';
-const oneOffice = `${notOffice}[^，。；：（）“”、]{1,40}?${office}`;
+const oneOffice = `${notOffice}[^，。；：（）“”、《》至到]{1,40}?${office}`;
 const addressee = `(?<to>${oneOffice}(?:(?:和|、|及|与|并)${oneOffice}){0,3})`;
 const direct = [
-  new RegExp(`(?:报送|上报|呈报|反馈|提交|汇报|发送|报|交)(?:送)?(?:至|到|给)?${addressee}(?=[，。；：（）、]|备案|汇总|审核|存|邮箱|电子邮箱|统一|$|工作群|微信)`, 'd'),
+  new RegExp(`(?:报送|上报|呈报|反馈|提交|汇报|发送|(?<![月周季年日])报|交)(?:送)?(?:至|到|给)?${addressee}(?=[，。；：（）、]|备案|汇总|审核|存|邮箱|电子邮箱|统一|$|工作群|微信)`, 'd'),
   new RegExp(`(?:至|到|给)${addressee}(?=[，。；：（）、]|备案|汇总|审核|邮箱|电子邮箱|$)`, 'd'),
 ];
 const mailbox = /(?:邮箱|邮件)[^A-Za-z\d]{0,6}(?<to>[A-Za-z\d._-]{1,40}@[A-Za-z\d.-]{2,40})/d;
@@ -46,7 +46,7 @@ function addresseeIn(sentence: Passage): Cited<string> | null {
   for (const pattern of [towards, ...direct, mailbox]) {
     const match = pattern.exec(sentence.norm);
     const to = match && captured(sentence, match, 'to');
-    if (to && !/情况|进展|信息|材料|总结|报表|工作(?!专班|委员会|领导小组|部|站|组)/.test(to.norm)) return quoted(to);
+    if (to && !/情况|进展|信息|材料|总结|报表|台账|名单|工作(?!专班|委员会|领导小组|部|站|组)/.test(to.norm)) return quoted(to);
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Deadline, findDeadline } from './deadlines.ts';
 import { allSections, bodyOf, inlineItemsOf, type Section } from './outline.ts';
-import { cut, joinPassages, type Passage, sentencesOf, trimmed } from './passage.ts';
+import { markerOf } from './markers.ts';
+import { cut, type Passage, sentencesOf, trimmed } from './passage.ts';
 import type { TimeContext } from './time-points.ts';
 
 export interface FoundTask {
@@ -48,7 +49,7 @@ function shortened(heading: Passage): Passage {
   return comma >= 4 && /\d|每|至少|不少于|不低于|前/.test(heading.norm.slice(comma)) ? cut(heading, 0, comma) : heading;
 }
 
-const responsible = /[（(【\[]? ?(?:责任|牵头|配合|完成|实施)(?:单位|部门|时限|时间|科室|股室|人)：?.*$/;
+const responsible = /[（【]? ?(?:责任|牵头|配合|完成|实施)(?:单位|部门|时限|时间|科室|股室|人)：?.*$/;
 
 /** The title without who does it and by when. */
 function titleOf(heading: Passage, deadline: Deadline | undefined): Passage {
@@ -78,7 +79,7 @@ function taskFrom(item: Item, context: TimeContext): FoundTask {
 }
 
 const nounHeadings =
-  /^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
+  /^(?:工作|活动|行动|结对|帮扶|信息|实施|报送|有关|相关|组织|任务|目标|责任|时间|总体|主要|方案|情况|纪律|宣传)*(?:目标|对象|期限|时间|安排|要求|分工|关系|制度|报送|组织|领导|保障|步骤|原则|思想|范围|名单|方式|机构|事项|联系|意义|背景|分组|任务|反馈|纪律)$|^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
 
 /** What is to be done, as the notice divides it. */
 export function readTasks(roots: readonly Section[], context: TimeContext): FoundTask[] {
@@ -105,11 +106,13 @@ export function readTasks(roots: readonly Section[], context: TimeContext): Foun
 
 /** One-time limits in running words, for a notice that numbers no tasks. */
 export function tasksInProse(body: readonly Passage[], context: TimeContext): FoundTask[] {
-  return body.flatMap(sentencesOf).flatMap((sentence) => {
+  return body.flatMap(sentencesOf).flatMap((words) => {
+    const sentence = trimmed(cut(words, markerOf(words.norm)?.length ?? 0));
     const deadline = findDeadline(sentence, context);
     if (!deadline || deadline.recurs || !deadline.due) return [];
-    const rest = trimmed(cut(sentence, deadline.index + deadline.words.norm.length));
+    const behind = cut(sentence, deadline.index + deadline.words.norm.length);
+    const rest = trimmed(cut(behind, /^[，：]*/.exec(behind.norm)?.[0].length ?? 0));
     const title = trimmed(cut(rest, 0, rest.norm.search(/[，。；]|$/)));
-    return title.norm.length >= 4 && title.norm.length <= 40 ? [{ title: joinPassages([title]), deadline }] : [];
+    return title.norm.length >= 4 && title.norm.length <= 40 ? [{ title, deadline }] : [];
   });
 }

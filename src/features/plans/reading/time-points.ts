@@ -82,7 +82,8 @@ export function timePointsIn(norm: string, context: TimeContext): TimePoint[] {
   }
   for (const match of norm.matchAll(yearAlone)) {
     if (points.some((other) => match.index < other.index + other.length && other.index < match.index + match[0].length)) continue;
-    if (/[〔（\[【<第\d.]$/.test(norm.slice(0, match.index))) continue;
+    const bracketed = /[〔（【<[]$/.test(norm.slice(0, match.index)) && /^[〕）】>\]]/.test(norm.slice(match.index + match[0].length));
+    if (bracketed || /[第\d.]$/.test(norm.slice(0, match.index))) continue;
     const said = Number(match.groups?.y);
     points.push({ index: match.index, length: match[0].length, date: dateFrom(said), year: said, exactness: 'year' });
   }

@@ -57,7 +57,7 @@ function titleFrom(paragraphs: readonly Paragraph[], from: number): FoundTitle |
     if (title.norm.length > 160) return undefined;
     if (!titleEnd.test(title.norm) || !isBalanced(title.norm)) continue;
     const next = paragraphs[at + 1];
-    const goesOn = next && /^（[^）]{1,24}）$/.test(next.passage.norm) && !documentNumberIn(next.passage) && !/日）$/.test(next.passage.norm);
+    const goesOn = next && /^（[^）]{1,24}）$/.test(next.passage.norm) && !documentNumberIn(next.passage) && !next.passage.norm.endsWith('日）');
     if (goesOn) return { title: joinTitle([...lines, next.passage]), last: at + 1 };
     return { title, last: at };
   }

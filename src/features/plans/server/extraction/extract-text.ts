@@ -1,4 +1,4 @@
-import { RefusedError } from '../../../../kernel/refusal.ts';
+import type { RefusedError } from '../../../../kernel/refusal.ts';
 import { extractDocx } from './docx.ts';
 import { type ExtractedText, maximalFileSize, refusedFile } from './extracted-text.ts';
 import { extractPlainText } from './plain-text.ts';

@@ -36,10 +36,15 @@ function decode(bytes: Uint8Array): string | undefined {
   return decodeWhole(bytes, 'utf-8') ?? decodeWhole(bytes, 'gb18030');
 }
 
+function isNoWriting(code: number): boolean {
+  return code < 9 || (code > 13 && code < 32) || code === 127 || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd;
+}
+
 /** Bytes of pictures and programs decode as GB18030 by chance, but never into words. */
 function isWords(text: string): boolean {
   const sample = text.slice(0, 20_000);
-  const controls = sample.match(/[\u0000-\u0008\u000e-\u001f\u007f\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+  let controls = 0;
+  for (let at = 0; at < sample.length; at += 1) if (isNoWriting(sample.charCodeAt(at))) controls += 1;
   if (controls > sample.length * 0.005) return false;
   const chinese = sample.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   return chinese > 0 || /^[\s\u0020-\u007e\u2010-\u2030]*$/.test(sample);

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type FactSpans, type PlanFacts, planFactsSchema } from '../facts.ts';
+import { readPlan } from './read-plan.ts';
+
+const examples = join(import.meta.dirname, '../../../../examples');
+const qingshui = readFileSync(join(examples, 'qingshui-2020/qingshui-2020-103.txt'), 'utf8');
+const notices = readdirSync(join(examples, 'notices'))
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(examples, 'notices', name), 'utf8'))
+  .concat(qingshui);
+const spaceless = (words: string): string => words.replaceAll(/\s/g, '');
+
+function factAt(facts: PlanFacts, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], facts);
+}
+
+/** Facts in the words of the notice; the others are computed from their words. */
+const verbatim = /^\/(?:title|issuers|docNumber|recipients|campaign|period\/endConditions|targets|chief|groups|contacts|attachments|citations)|\/(?:title|dueText|to|text|covers|holidayRule|item|subject|unit|evidence)$/;
+
+function expectTruth(text: string, facts: PlanFacts, spans: FactSpans): void {
+  expect(planFactsSchema.safeParse(facts).error).toBeUndefined();
+  for (const [pointer, [start, end]] of Object.entries(spans)) {
+    expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+    const fact = factAt(facts, pointer);
+    if (typeof fact === 'string' && verbatim.test(pointer)) expect(spaceless(text.slice(start, end))).toContain(spaceless(fact));
+  }
+  const words = spaceless(text);
+  for (const group of facts.groups) {
+    for (const name of [...group.organizations, ...group.villages.flatMap(({ name, township }) => [name, township ?? ''])]) expect(words).toContain(spaceless(name));
+  }
+}
+
+/** A notice with lines left out, doubled, moved, cut short or broken. */
+const mutated = fc
+  .record({ notice: fc.constantFrom(...notices), cuts: fc.array(fc.record({ at: fc.nat(4000), kind: fc.nat(5), length: fc.nat(60) }), { maxLength: 12 }) })
+  .map(({ notice, cuts }) =>
+    cuts.reduce((text, { at, kind, length }) => {
+      const from = at % Math.max(1, text.length);
+      if (kind === 0) return text.slice(0, from) + text.slice(from + length);
+      if (kind === 1) return `${text.slice(0, from)}\n${text.slice(from)}`;
+      if (kind === 2) return text.slice(0, from) + text.slice(from, from + length).repeat(2) + text.slice(from);
+      if (kind === 3) return text.slice(0, from) + text.slice(from + length) + text.slice(from, from + length);
+      return kind === 4 ? text.replaceAll('\n', '') : `${text.slice(0, from)}\t〃、（${text.slice(from)}`;
+    }, notice),
+  );
+
+describe('reading a plan from text', () => {
+  it.each(notices.map((notice) => [notice.trim().slice(0, 24).replaceAll(/\s+/g, ' '), notice]))('every fact of “%s” is found in its words', (_, notice) => {
+    const { facts, spans } = readPlan(notice);
+    expectTruth(notice, facts, spans);
+  });
+
+  it('a spoilt notice never stops the reader, and no name is invented', () => {
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { facts, spans } = readPlan(text);
+        expectTruth(text, facts, spans);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('any text at all is read without a fault', () => {
+    const words = fc.constantFrom('第一组：', '成员：', '一、', '（一）', '《', '》', '村', '镇', '协会', '每周二', '前报送', '\t', '\n', '2020年5月12日', '、', '。', '〔2020〕', '13900000000', '序号', '结对村');
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 80 }).map((parts) => parts.join(''))), (text) => {
+        const { facts, spans } = readPlan(text);
+        expectTruth(text, facts, spans);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('the same text gives the same facts', () => {
+    expect(readPlan(qingshui)).toEqual(readPlan(qingshui));
+  });
+
+  it.each([
+    ['one line', '结对帮扶山门镇高桥村、'.repeat(60_000)],
+    ['many lines', '第一组：山门镇高桥村\n成员：清水县协会、清水县商会\n'.repeat(8000)],
+    ['open brackets', '《（“〔'.repeat(100_000)],
+    ['digits', '2020年5月'.repeat(80_000)],
+    ['one sign', '村'.repeat(600_000)],
+    ['commas', '由甲协会，'.repeat(100_000)],
+  ])('a huge text of %s does not hang the reader', { timeout: 20_000 }, (_, text) => {
+    const start = performance.now();
+    readPlan(text);
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
+});
