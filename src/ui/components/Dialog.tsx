@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import classes from './Dialog.module.css';
@@ -17,14 +17,13 @@ export interface DialogProps {
 /** A window above the page. Escape and the cross close it; the focus stays inside, and returns to where it was. */
 export function Dialog({ opened, onClose, title, children, actions, size = 'md' }: DialogProps) {
   const t = useTranslator(uiMessages);
-  const id = useId();
   return (
     // Mantine's own head would be a second banner of the page to a screen reader, so this one is ours.
     <Modal.Root opened={opened} onClose={onClose} size={size} centered>
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
+      <Modal.Content>
         <div className={classes['head']}>
-          <h2 id={id}>{title}</h2>
+          <Modal.Title className={classes['title']}>{title}</Modal.Title>
           <CloseButton aria-label={t('ui.close')} onClick={onClose} size="lg" />
         </div>
         <div className={classes['words']}>{children}</div>

@@ -1,17 +1,20 @@
-import { createRootRoute, createRoute, createRouter, Outlet, type AnyRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, type AnyRouter, type RouterHistory } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazyPage } from '../lazy-component.ts';
 import { uiMessages } from '../messages.ts';
 import type { Page } from '../page.ts';
 import { HomePage } from './HomePage.tsx';
-import { PageGate } from './PageGate.tsx';
 import { PageFailed } from './PageFailed.tsx';
+import { PageGate } from './PageGate.tsx';
+import { searchFormat } from './search-format.ts';
 import { ShellLayout } from './ShellLayout.tsx';
 
 export interface PageRouterOptions {
   pages: readonly Page[];
-  /** Entries of the header that main knows: account menu, notifications. Loaded with the shell. */
-  tools: { accountMenu(): ReactNode; notifications?(): ReactNode };
+  history: RouterHistory;
+  /** Parts of the header that main knows. */
+  accountMenu: ReactNode;
+  notifications?: ReactNode;
 }
 
 const notFoundPage: Page = {
@@ -21,13 +24,13 @@ const notFoundPage: Page = {
   component: lazyPage(() => import('./NotFoundPage.tsx'), 'NotFoundPage'),
 };
 
-/** Builds the site out of the features' pages: shell around most of them, a gate before each, `/` by role. */
-export function createPageRouter({ pages, tools }: PageRouterOptions): AnyRouter {
+/** Builds the whole site out of the features' pages: shell around most of them, a gate before each, `/` by role. */
+export function createPageRouter({ pages, history, ...header }: PageRouterOptions): AnyRouter {
   const root = createRootRoute({ component: Outlet });
   const shell = createRoute({
     getParentRoute: () => root,
     id: 'shell',
-    component: () => <ShellLayout pages={pages} tools={tools} />,
+    component: () => <ShellLayout pages={pages} {...header} />,
   });
   const routeOf = (page: Page, parent: typeof root | typeof shell) =>
     createRoute({
@@ -50,14 +53,10 @@ export function createPageRouter({ pages, tools }: PageRouterOptions): AnyRouter
       ...bare.map((page) => routeOf(page, root)),
       shell.addChildren(inShell.map((page) => routeOf(page, shell))),
     ]),
+    history,
     defaultPreload: 'intent',
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,
-    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
-    stringifySearch: (search) => {
-      const entries = Object.entries(search as Record<string, string | undefined>);
-      const told = entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
-      return told.length > 0 ? `?${new URLSearchParams(told).toString()}` : '';
-    },
+    ...searchFormat,
   });
 }

@@ -1,0 +1,5 @@
+import type { Page } from '../../ui/page.ts';
+import { publicPages } from './public-pages.ts';
+
+/** Every page of the site, in the order of feature-order.ts: `...planPages`. */
+export const pages: readonly Page[] = [...publicPages];
