@@ -23,6 +23,10 @@ export async function qingshuiFacts(): Promise<PlanFacts> {
   return planFactsSchema.parse(JSON.parse(await readFile(new URL('qingshui-2020-103.facts.json', folder), 'utf8')));
 }
 
+/** What a scene needs of a world and of a person: measurements have no more. */
+export type Clocked = Pick<World, 'db' | 'now' | 'realNow'>;
+export type Acting = Pick<Person, 'actor'>;
+
 /** A live campaign as tests of later features need it: ids by the names that the notice prints. */
 export interface LaunchedScene {
   campaignId: string;
@@ -35,12 +39,12 @@ export interface LaunchedScene {
 }
 
 /** The real campaign, live at `world.now`: six groups, sixteen organizations, six villages. Made by the use cases in one command. */
-export async function launchQingshui(world: World, clerk: Person): Promise<LaunchedScene> {
+export async function launchQingshui(world: Clocked, clerk: Acting): Promise<LaunchedScene> {
   return launchFacts(world, clerk, await qingshuiFacts());
 }
 
 /** Any facts, live at `world.now`, every problem accepted. */
-export function launchFacts(world: World, clerk: Person, facts: PlanFacts): Promise<LaunchedScene> {
+export function launchFacts(world: Clocked, clerk: Acting, facts: PlanFacts): Promise<LaunchedScene> {
   return asCommand(world, clerk, async (ctx) => {
     const { noticeId } = await insertNotice(ctx, {
       fileName: 'notice.txt',
@@ -65,7 +69,7 @@ export function launchFacts(world: World, clerk: Person, facts: PlanFacts): Prom
 }
 
 /** Runs use cases as a person would, without HTTP: one transaction, with every reaction of later features. */
-export function asCommand<T>(world: World, person: Person, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
+export function asCommand<T>(world: Clocked, person: Acting, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
   const caller = { actor: person.actor, language: 'zh-CN', client: { address: '127.0.0.1', userAgent: 'test' } } as const;
   let result: { value: T } | undefined;
   const command = { id: newId(), endpoint: 'scene', input: null };

@@ -6,7 +6,7 @@ export const weeklyReportMessages = {
   'weekly-report.state.zero': { 'zh-CN': '本周无进展', en: 'Nothing this week' },
   'weekly-report.state.exempt': { 'zh-CN': '免报', en: 'Exempt' },
   'weekly-report.state.missing': { 'zh-CN': '未报', en: 'Missing' },
-  'weekly-report.state.pending': { 'zh-CN': '未到期', en: 'Not due yet' },
+  'weekly-report.state.pending': { 'zh-CN': '待报', en: 'Due' },
   'weekly-report.zero-late': { 'zh-CN': '本周无进展(迟报)', en: 'Nothing this week (late)' },
   'weekly-report.offline-delay-accepted': { 'zh-CN': '迟报(已认可离线延迟)', en: 'Late (offline delay accepted)' },
   'weekly-report.zero-offline-delay-accepted': {
