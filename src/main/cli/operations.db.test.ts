@@ -15,6 +15,7 @@ import { migrate } from '../../platform/database/migrate.ts';
 import { loadSecrets } from '../../platform/secrets/load-secrets.ts';
 import { verifyAudit } from './audit-verify.ts';
 import { backup } from './backup.ts';
+import { examine } from './doctor.ts';
 import { restore } from './restore.ts';
 
 let parent: string;
@@ -140,10 +141,26 @@ describe('backup, restore and verification at the terminal', () => {
     expect(await readdir(target)).toEqual([]);
   });
 
+  it('doctor finds this installation in order, beside a running server and without', async () => {
+    for (const state of ['started for this check', 'in use by a server']) {
+      vi.stubEnv('PORT', '39517');
+      await at(dataFolder, examine);
+      const others = said.split('\n').filter((line) => line !== '' && !line.startsWith('✓'));
+      // Whether the web app is built is not this test's affair.
+      expect(others.filter((line) => !line.includes('web app') && !line.includes('to mend'))).toEqual([]);
+      expect(said).toContain(state);
+      expect(said).toContain('Last backup');
+      server ??= await start();
+    }
+    await stop();
+  });
+
   it('say so where there is no database at all', async () => {
     const nothing = inParent('空');
     await mkdir(nothing);
     await expect(at(nothing, () => verifyAudit({}))).rejects.toThrow('operations.no-database');
+    await at(nothing, examine);
+    expect(said).toContain('! There is no database yet');
     await expect(at(nothing, () => backup(inParent('nothing.jiedui')))).rejects.toThrow('backup.keys-not-found');
     expect(await readdir(nothing)).toEqual([]);
   });
