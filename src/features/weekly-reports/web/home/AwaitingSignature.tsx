@@ -10,7 +10,7 @@ import { FigureStrip } from '../FigureStrip.tsx';
 import { figuresOfDraft } from '../figures-of-draft.ts';
 import { deskPath } from '../paths.ts';
 import { useWords } from '../words.ts';
-import type { OwnCampaign } from './OwnWeeksPage.tsx';
+import type { OwnCampaign } from './own-campaign.ts';
 import classes from './OwnWeeks.module.css';
 
 /** plan §五(二): the head signs. What waits for the signature, with its figures, and the way to read and sign it. */

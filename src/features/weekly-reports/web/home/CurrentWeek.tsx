@@ -6,7 +6,7 @@ import { PageButton } from '../../../../ui/links.tsx';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { deskPath, receiptPath } from '../paths.ts';
 import { useWords } from '../words.ts';
-import type { OwnCampaign, OwnWeek } from './OwnWeeksPage.tsx';
+import type { OwnCampaign, OwnWeek } from './own-campaign.ts';
 import classes from './OwnWeeks.module.css';
 import { ZeroReport } from './ZeroReport.tsx';
 

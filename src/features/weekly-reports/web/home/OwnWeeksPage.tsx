@@ -4,15 +4,11 @@ import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { listOwnWeeks } from '../../contract.ts';
-import type { OwnWeeksView } from '../../views.ts';
 import { useWords } from '../words.ts';
 import { AwaitingSignature } from './AwaitingSignature.tsx';
 import { CurrentWeek } from './CurrentWeek.tsx';
 import { ReturnedReports } from './ReturnedReports.tsx';
 import { WeekList } from './WeekList.tsx';
-
-export type OwnCampaign = OwnWeeksView['campaigns'][number];
-export type OwnWeek = OwnCampaign['weeks'][number];
 
 /** Where reporter and head land. Reporter: is this week done, how long have I got? Head: what waits for my signature? */
 export function OwnWeeksPage() {

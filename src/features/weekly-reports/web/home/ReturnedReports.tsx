@@ -5,7 +5,7 @@ import { PageButton } from '../../../../ui/links.tsx';
 import { getOwnWeek } from '../../contract.ts';
 import { deskPath } from '../paths.ts';
 import { useWords } from '../words.ts';
-import type { OwnCampaign, OwnWeek } from './OwnWeeksPage.tsx';
+import type { OwnCampaign, OwnWeek } from './own-campaign.ts';
 import classes from './OwnWeeks.module.css';
 
 /** What the office sent back, with the clerk's reason: before everything else. */

@@ -7,7 +7,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { deskPath } from '../paths.ts';
 import { useWords } from '../words.ts';
-import type { OwnCampaign, OwnWeek } from './OwnWeeksPage.tsx';
+import type { OwnCampaign, OwnWeek } from './own-campaign.ts';
 import classes from './OwnWeeks.module.css';
 
 /** Every week that has begun, the newest first: what became of it, as words, never as a score. */

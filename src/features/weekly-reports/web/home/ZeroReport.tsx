@@ -42,7 +42,7 @@ export function ZeroReport({ campaignId, dueDate }: { campaignId: string; dueDat
           label={t('weekly-report.zero.reason')}
           value={reason}
           maxLength={500}
-          autoFocus
+          ref={focusWhenDrawn}
           onChange={(event) => setReason(cleanText(event.currentTarget.value))}
         />
       )}
@@ -75,4 +75,9 @@ export function ZeroReport({ campaignId, dueDate }: { campaignId: string; dueDat
       </ConfirmDialog>
     </div>
   );
+}
+
+/** Opened by a press that asks for it, so the focus goes where the words will. */
+function focusWhenDrawn(field: HTMLInputElement | null): void {
+  field?.focus();
 }

@@ -60,13 +60,13 @@ function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   ];
   return (
     <article className={classes['sheet']}>
-      <div className={classes['top']} role="status">
+      <output className={classes['top']}>
         <IconCircleCheck size={48} stroke={1.4} aria-hidden />
-        <p className={classes['words']}>{t('weekly-report.receipt.received')}</p>
+        <span className={classes['words']}>{t('weekly-report.receipt.received')}</span>
         <StatusBadge tone={late ? 'due' : 'confirmed'}>
           {t(late ? 'weekly-report.receipt.late' : 'weekly-report.receipt.on-time')}
         </StatusBadge>
-      </div>
+      </output>
       <dl className={classes['main']}>
         <div>
           <dt>{t('weekly-report.receipt.number')}</dt>

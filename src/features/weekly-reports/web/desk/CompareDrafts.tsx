@@ -1,0 +1,124 @@
+import { Button, Radio } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { ActLine } from '../../../assistance/web/public-parts.tsx';
+import type { DraftContent, ReportTexts } from '../../content.ts';
+import type { OwnWeekView } from '../../views.ts';
+import classes from './CompareDrafts.module.css';
+import { useDeskWords } from './desk-words.ts';
+import {
+  actOf,
+  differencesBetweenDrafts,
+  mergeDrafts,
+  proposedChoice,
+  type Choice,
+  type DraftDifference,
+  type DraftPart,
+} from './draft-comparison.ts';
+import type { DraftSaving } from './use-draft-saving.ts';
+
+export interface CompareDraftsProps {
+  view: OwnWeekView;
+  saving: DraftSaving;
+  theirs: DraftContent;
+}
+
+/** Two devices wrote at once: both versions side by side, part by part, and nothing is sent until a person has chosen. */
+export function CompareDrafts({ view, saving, theirs }: CompareDraftsProps) {
+  const t = useDeskWords();
+  const format = useFormat();
+  const mine = saving.content;
+  const differences = differencesBetweenDrafts(saving.base, mine, theirs);
+  const [chosen, setChosen] = useState<ReadonlyMap<DraftPart, Choice>>(new Map());
+  const choiceOf = (difference: DraftDifference) => chosen.get(difference.part) ?? proposedChoice(difference);
+  const choices = new Map(differences.map((difference) => [difference.part, choiceOf(difference)]));
+  const chooseAll = (choice: Choice) => setChosen(new Map(differences.map(({ part }) => [part, choice])));
+  return (
+    <>
+      <div className={classes['head']}>
+        <Notice
+          tone="due"
+          announce="alert"
+          title={t('weekly-report.compare.title')}
+          actions={
+            <>
+              <Button variant="default" onClick={() => chooseAll('mine')}>
+                {t('weekly-report.compare.all-mine')}
+              </Button>
+              <Button variant="default" onClick={() => chooseAll('theirs')}>
+                {t('weekly-report.compare.all-theirs')}
+              </Button>
+            </>
+          }
+        >
+          <p>
+            {t('weekly-report.compare.words', {
+              name: view.draft?.savedBy ?? '',
+              time: view.draft ? format.dateTime(view.draft.savedAt) : '',
+            })}
+          </p>
+        </Notice>
+      </div>
+      {differences.map((difference) => (
+        <ComparedPart
+          key={difference.part}
+          difference={difference}
+          mine={mine}
+          theirs={theirs}
+          villages={view.villages}
+          choice={choiceOf(difference)}
+          onChoose={(choice) => setChosen(new Map(chosen).set(difference.part, choice))}
+        />
+      ))}
+      <div className={classes['foot']}>
+        <Button size="md" onClick={() => saving.settle(mergeDrafts(mine, theirs, choices))}>
+          {t('weekly-report.compare.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ComparedPartProps {
+  difference: DraftDifference;
+  mine: DraftContent;
+  theirs: DraftContent;
+  villages: OwnWeekView['villages'];
+  choice: Choice;
+  onChoose(choice: Choice): void;
+}
+
+function ComparedPart({ difference, mine, theirs, villages, choice, onChoose }: ComparedPartProps) {
+  const t = useDeskWords();
+  const { part, changedBy } = difference;
+  const isAct = part.startsWith('act:');
+  const title = isAct ? t('weekly-report.acts') : t(`weekly-report.text.${part as keyof ReportTexts}`);
+  const sideOf = (content: DraftContent): ReactNode => {
+    if (!isAct) {
+      const text = content[part as keyof ReportTexts];
+      return <p className={classes['text']}>{text.trim() === '' ? t('weekly-report.text-empty') : text}</p>;
+    }
+    const act = actOf(content, part);
+    if (!act) return <p>{t('weekly-report.compare.no-act')}</p>;
+    return <ActLine act={act} villageName={villages.find(({ villageId }) => villageId === act.villageId)?.villageName} />;
+  };
+  return (
+    <Section title={title} lead={t(`weekly-report.compare.changed-by-${changedBy}`)}>
+      <Radio.Group aria-label={title} value={choice} onChange={onChoose}>
+        <div className={classes['sides']}>
+          <div className={classes['side']} data-chosen={choice !== 'theirs' || undefined}>
+            <Radio value="mine" label={t('weekly-report.compare.mine')} />
+            {sideOf(mine)}
+          </div>
+          <div className={classes['side']} data-chosen={choice !== 'mine' || undefined}>
+            <Radio value="theirs" label={t('weekly-report.compare.theirs')} />
+            {sideOf(theirs)}
+          </div>
+        </div>
+        {!isAct && <Radio className={classes['both']} value="bothTexts" label={t('weekly-report.compare.both')} />}
+      </Radio.Group>
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { IconSend, IconSignature } from '@tabler/icons-react';
+import { useState } from 'react';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { Countdown } from '../../../../ui/components/Countdown.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useNow } from '../../../../ui/clock.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
+import { discardDraft, getOwnWeek, listOwnWeeks, requestSignature } from '../../contract.ts';
+import type { OwnWeekView, Reason } from '../../views.ts';
+import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
+import { figuresOfDraft } from '../figures-of-draft.ts';
+import { ZeroReport } from '../home/ZeroReport.tsx';
+import classes from './Desk.module.css';
+import { useDeskWords } from './desk-words.ts';
+import { SavingState } from './SavingState.tsx';
+import { SignDialog } from './SignDialog.tsx';
+import type { DraftSaving } from './use-draft-saving.ts';
+
+export interface FormSideProps {
+  view: OwnWeekView;
+  saving: DraftSaving;
+  /** Why it cannot be handed over as it stands. */
+  refusals: readonly Reason[];
+  hints: readonly string[];
+  /** Somebody tried all the same. */
+  onRefused(): void;
+}
+
+/** Beside the form, on a phone below it: time left, totals, what is worth a look, and the way on. */
+export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideProps) {
+  const t = useDeskWords();
+  const { role } = useSignedIn();
+  const isHead = role === 'orgHead';
+  const { campaignId, dueDate } = view;
+  const params = { campaignId, dueDate };
+  const [signing, setSigning] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
+  const [handing, setHanding] = useState(false);
+  const request = useCommand(requestSignature, { invalidates: [getOwnWeek, listOwnWeeks] });
+  const discard = useCommand(discardDraft, {
+    invalidates: [getOwnWeek, listOwnWeeks],
+    onSuccess: () => {
+      setDiscarding(false);
+      saving.forget();
+    },
+  });
+  const figures = figuresOfDraft(saving.content);
+  const handOver = async () => {
+    if (refusals.length > 0) return onRefused();
+    if (isHead) return setSigning(true);
+    setHanding(true);
+    try {
+      await request.sendAndWait({ params, body: { revision: await saving.flush() } });
+    } catch {
+      // Told by the notices of the two commands.
+    } finally {
+      setHanding(false);
+    }
+  };
+  return (
+    <aside className={classes['side']}>
+      <div className={classes['stateBar']}>
+        <SavingState saving={saving} view={view} />
+      </div>
+      <Section>
+        <Countdown from={view.startsAt} until={view.deadline} />
+        <LateNow view={view} />
+      </Section>
+      <Section title={t('weekly-report.totals')}>
+        <FigureStrip small figures={figures} names={['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote']} />
+        <GoodsWords goods={figures.goods} />
+      </Section>
+      {hints.length > 0 && (
+        <Notice title={t('weekly-report.hints')}>
+          <ul className={classes['list']}>
+            {[...new Set(hints)].map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className={classes['handOver']}>
+        <Button
+          size="lg"
+          fullWidth
+          loading={handing}
+          leftSection={isHead ? <IconSignature size={22} stroke={1.8} aria-hidden /> : <IconSend size={20} stroke={1.8} aria-hidden />}
+          onClick={() => void handOver()}
+        >
+          {t(isHead ? 'weekly-report.desk.sign' : 'weekly-report.desk.request-signature')}
+        </Button>
+        {!isHead && <p className={classes['soft']}>{t('weekly-report.desk.request-words')}</p>}
+        <CommandNotice command={saving.command} isShownElsewhere={({ code }) => code === 'weekly-report.stale-revision'} />
+        <CommandNotice command={request} />
+        {view.actions.includes('discardDraft') && (
+          <Button variant="subtle" color="gray" onClick={() => setDiscarding(true)}>
+            {t('weekly-report.desk.discard')}
+          </Button>
+        )}
+      </div>
+      {view.actions.includes('sendZero') && view.draft === null && !saving.unsaved && (
+        <Section>
+          <ZeroReport campaignId={campaignId} dueDate={dueDate} />
+        </Section>
+      )}
+      <SignDialog view={view} saving={saving} opened={signing} onClose={() => setSigning(false)} />
+      <ConfirmDialog
+        opened={discarding}
+        onClose={() => setDiscarding(false)}
+        title={t('weekly-report.desk.discard')}
+        confirmLabel={t('weekly-report.desk.discard')}
+        isPending={discard.isPending}
+        onConfirm={() => discard.send({ params, body: { revision: view.draft?.revision ?? view.revision } })}
+      >
+        <p>{t('weekly-report.desk.discard-words')}</p>
+        <CommandNotice command={discard} />
+      </ConfirmDialog>
+    </aside>
+  );
+}
+
+function LateNow({ view }: { view: OwnWeekView }) {
+  const t = useDeskWords();
+  const now = useNow(10_000);
+  if (now < new Date(view.deadline)) return null;
+  return <p className={classes['soft']}>{t('weekly-report.desk.late-now')}</p>;
+}

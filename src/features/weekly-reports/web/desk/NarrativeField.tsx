@@ -1,0 +1,56 @@
+import { Button, Textarea } from '@mantine/core';
+import { cleanText } from '../../../assistance/web/public-parts.tsx';
+import { TextChanges } from '../TextChanges.tsx';
+import classes from './Desk.module.css';
+import { useDeskWords } from './desk-words.ts';
+
+export interface NarrativeFieldProps {
+  id: string;
+  label: string;
+  placeholder: string;
+  value: string;
+  onChange(text: string): void;
+  /** What stood here in the latest week that was reported, and of when. */
+  lastTime: { text: string; day: string } | undefined;
+}
+
+/** One part in words. Last week's standing text is offered, never forced; once carried forward, only changes are marked. */
+export function NarrativeField({ id, label, placeholder, value, onChange, lastTime }: NarrativeFieldProps) {
+  const t = useDeskWords();
+  const before = lastTime?.text.trim() ?? '';
+  const isEmpty = value.trim() === '';
+  return (
+    <div>
+      <Textarea
+        id={id}
+        label={label}
+        placeholder={placeholder}
+        value={value}
+        maxLength={5000}
+        rows={3}
+        resize="vertical"
+        classNames={{ input: classes['growing'] ?? '' }}
+        onChange={(event) => onChange(cleanText(event.currentTarget.value))}
+      />
+      {lastTime && before !== '' && isEmpty && (
+        <div className={classes['lastTime']}>
+          <p>
+            <span>{t('weekly-report.desk.last-week', { day: lastTime.day })}</span> {before}
+          </p>
+          <Button variant="subtle" size="compact-md" aria-label={`${t('weekly-report.desk.carry')}:${label}`} onClick={() => onChange(before)}>
+            {t('weekly-report.desk.carry')}
+          </Button>
+        </div>
+      )}
+      {before !== '' && !isEmpty && value.trim() === before && (
+        <p className={classes['asBefore']}>{t('weekly-report.desk.as-last-week')}</p>
+      )}
+      {before !== '' && !isEmpty && value.trim() !== before && (
+        <details className={classes['asBefore']}>
+          <summary>{t('weekly-report.desk.changes')}</summary>
+          <TextChanges before={before} after={value.trim()} />
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useNow, useReadClock } from '../../../../ui/clock.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useGo } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
+import { useState } from 'react';
+import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
+import type { OwnWeekView } from '../../views.ts';
+import { FigureStrip } from '../FigureStrip.tsx';
+import { figuresOfDraft } from '../figures-of-draft.ts';
+import { receiptPath } from '../paths.ts';
+import classes from './Desk.module.css';
+import { useDeskWords } from './desk-words.ts';
+import type { DraftSaving } from './use-draft-saving.ts';
+
+export interface SignDialogProps {
+  view: OwnWeekView;
+  saving: DraftSaving;
+  opened: boolean;
+  onClose(): void;
+}
+
+/** plan §五(二): the head's own act. Names what the signature means, signs, and shows the receipt. */
+export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
+  const t = useDeskWords();
+  const format = useFormat();
+  const go = useGo();
+  const readClock = useReadClock();
+  const now = useNow(10_000);
+  const { name } = useSignedIn();
+  const [busy, setBusy] = useState(false);
+  const sign = useCommand(signReport, {
+    invalidates: [getOwnWeek, listOwnWeeks],
+    onSuccess: ({ reportId }) => {
+      saving.forget();
+      go(receiptPath(reportId));
+    },
+  });
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      const revision = await saving.flush();
+      const { campaignId, dueDate } = view;
+      await sign.sendAndWait({ params: { campaignId, dueDate }, body: { revision, capturedAt: readClock().toISOString() } });
+    } catch {
+      // Told by the notices below.
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t('weekly-report.desk.sign-title', { day: format.day(view.dueDate) })}
+      confirmLabel={t('weekly-report.desk.sign')}
+      isPending={busy}
+      onConfirm={() => void confirm()}
+    >
+      <FigureStrip small figures={figuresOfDraft(saving.content)} names={['acts', 'people', 'visits', 'moneyFen']} />
+      <p className={classes['oath']}>{t('weekly-report.desk.sign-words', { organization: view.organizationName, name })}</p>
+      <p className={classes['soft']}>{t('weekly-report.desk.sign-after')}</p>
+      {now >= new Date(view.deadline) && <p>{t('weekly-report.desk.late-now')}</p>}
+      <CommandNotice command={saving.command} />
+      <CommandNotice command={sign} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { weeklyReportMessages } from '../../messages.ts';
+import { deskMessages } from '../../web-messages-desk.ts';
+import { weeklyReportWebMessages } from '../../web-messages.ts';
+
+const words = { ...weeklyReportMessages, ...weeklyReportWebMessages, ...deskMessages };
+
+/** The words of the organization's own desk. */
+export function useDeskWords() {
+  return useTranslator(words);
+}
