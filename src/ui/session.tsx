@@ -2,7 +2,7 @@ import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-q
 import { createContext, use, useCallback, type ReactNode } from 'react';
 import type { Role } from '../kernel/actor.ts';
 import { afterSignIn } from './after-sign-in.ts';
-import { useGo } from './links.tsx';
+import { useNavigator } from './navigation.ts';
 
 /** Who is signed in, as `GET /api/session` of the accounts feature tells it. */
 export interface Session {
@@ -56,7 +56,7 @@ export function useSignedIn(): Session {
 /** Called by the sign-in page with the server's answer: makes it the session and goes to where the person wanted. */
 export function useEnter(): (session: Session, then?: string) => void {
   const queries = useQueryClient();
-  const go = useGo();
+  const { go } = useNavigator();
   const { queryKey } = useQuestion();
   return useCallback(
     (session, then) => {

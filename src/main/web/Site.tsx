@@ -1,20 +1,14 @@
-import { createBrowserHistory, RouterProvider, type AnyRouter } from '@tanstack/react-router';
-import { useState } from 'react';
-import { createPublicRouter } from '../../ui/shell/public-router.tsx';
+import { useCallback, useState, type ComponentType } from 'react';
+import { PublicSite } from '../../ui/shell/PublicSite.tsx';
 import { publicPages } from './public-pages.ts';
 
-const history = createBrowserHistory();
-
-async function loadConsole(): Promise<AnyRouter> {
-  const { createConsole } = await import('./console.tsx');
-  return createConsole(history);
+async function loadConsole(): Promise<ComponentType> {
+  return (await import('./Console.tsx')).Console;
 }
 
 /** Begins with the few public pages; the console takes their place when somebody goes to any other address. */
 export function Site() {
-  const [console, setConsole] = useState<AnyRouter>();
-  const [publicRouter] = useState(() =>
-    createPublicRouter({ pages: publicPages, history, loadConsole, onConsole: setConsole }),
-  );
-  return console ? <RouterProvider key="console" router={console} /> : <RouterProvider key="public" router={publicRouter} />;
+  const [Console, setConsole] = useState<ComponentType>();
+  const open = useCallback((loaded: ComponentType) => setConsole(() => loaded), []);
+  return Console ? <Console /> : <PublicSite pages={publicPages} loadConsole={loadConsole} onConsole={open} />;
 }

@@ -13,19 +13,23 @@ export interface UseCommandOptions<E extends Endpoint> {
   invalidates?: readonly Endpoint[];
 }
 
-export interface Command<E extends Endpoint> {
-  /** Sends; a second tap while one is under way does nothing. `commandId` where the caller keeps the key (a draft). */
-  send(input: CallInput<E>, options?: { commandId?: string }): void;
-  /** The same, with the answer as a promise. */
-  sendAndWait(input: CallInput<E>, options?: { commandId?: string }): Promise<ResponseOf<E>>;
+/** How a command fares, whichever it is. */
+export interface CommandState {
   /** Under way, waiting included. */
   isPending: boolean;
   /** Set while the server is away; `<CommandNotice>` says so. */
   waiting: Waiting | undefined;
   error: Error | null;
-  answer: ResponseOf<E> | undefined;
   /** Stops waiting for the server. What was typed stays; sent again, it is carried out once. */
   stopWaiting(): void;
+}
+
+export interface Command<E extends Endpoint> extends CommandState {
+  /** Sends; a second tap while one is under way does nothing. `commandId` where the caller keeps the key (a draft). */
+  send(input: CallInput<E>, options?: { commandId?: string }): void;
+  /** The same, with the answer as a promise. */
+  sendAndWait(input: CallInput<E>, options?: { commandId?: string }): Promise<ResponseOf<E>>;
+  answer: ResponseOf<E> | undefined;
   /** Forgets error and answer. */
   reset(): void;
 }

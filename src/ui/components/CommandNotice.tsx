@@ -1,20 +1,19 @@
 import { Button } from '@mantine/core';
-import type { Endpoint } from '../../kernel/endpoint.ts';
 import type { ToldRefusal } from '../api/problem-error.ts';
-import type { Command } from '../api/use-command.ts';
+import type { CommandState } from '../api/use-command.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { Notice } from './Notice.tsx';
 
-export interface CommandNoticeProps<E extends Endpoint> {
-  command: Command<E>;
+export interface CommandNoticeProps {
+  command: CommandState;
   /** Refusals that stand beside their field already are left out; see `useFieldErrors`. */
   isShownElsewhere?(refusal: ToldRefusal): boolean;
 }
 
 /** Stands near the button that sends: calm while the server is away, plain words when it refused, nothing otherwise. */
-export function CommandNotice<E extends Endpoint>({ command, isShownElsewhere }: CommandNoticeProps<E>) {
+export function CommandNotice({ command, isShownElsewhere }: CommandNoticeProps) {
   const t = useTranslator(uiMessages);
   if (command.waiting) {
     return (

@@ -1,12 +1,10 @@
-import { Suspense } from 'react';
 import { useClockAnchor } from '../clock.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
-import { useSay } from '../language/use-translator.ts';
 import { mayOpen, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
-import { usePageTitle } from './page-title.ts';
+import { OpenPage } from './OpenPage.tsx';
 import { ToSignIn } from './Redirect.tsx';
 
 /** Opens a page to whom it is for; sends others to sign in, and back afterwards, or says plainly that it is not for them. */
@@ -14,7 +12,7 @@ export function PageGate({ page }: { page: Page }) {
   return page.access === 'public' ? <OpenPage page={page} /> : <GuardedPage page={page} />;
 }
 
-/** Only here is the session asked for: the sign-in page needs none. */
+/** Only here is the session asked for: a public page needs none. */
 function GuardedPage({ page }: { page: Page }) {
   const query = useSessionQuery();
   return (
@@ -32,14 +30,4 @@ function GuardedPage({ page }: { page: Page }) {
 /** Waits for the business clock, so that no page of a demonstration opens in another year. */
 function OnTime({ page }: { page: Page }) {
   return useClockAnchor() ? <OpenPage page={page} /> : <LoadingSkeleton />;
-}
-
-function OpenPage({ page }: { page: Page }) {
-  const say = useSay();
-  usePageTitle(say(page.title));
-  return (
-    <Suspense fallback={<LoadingSkeleton />}>
-      <page.component />
-    </Suspense>
-  );
 }

@@ -1,6 +1,7 @@
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Loaded } from '../components/Loaded.tsx';
+import { usePlace } from '../navigation.ts';
 import { navigationOf, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
 import { AppShell } from './AppShell.tsx';
@@ -15,16 +16,16 @@ export interface ShellLayoutProps {
 /** Lays the shell around a page for people signed in, a plain frame for everybody else. Stays while pages change. */
 export function ShellLayout({ pages, accountMenu, notifications }: ShellLayoutProps) {
   const query = useSessionQuery();
-  const { pathname } = useLocation();
+  const { path } = usePlace();
   const openPath = useMatches().at(-1)?.fullPath;
-  const page = pages.find(({ path }) => path === openPath);
+  const page = pages.find((candidate) => candidate.path === openPath);
   return (
     <Loaded query={query} skeleton={<span />}>
       {(session) =>
         session ? (
           <AppShell
             navigation={navigationOf(pages, session.role)}
-            path={pathname}
+            path={path}
             wide={page?.wide ?? false}
             accountMenu={accountMenu}
             notifications={notifications}

@@ -1,17 +1,17 @@
-import { createRootRoute, createRoute, createRouter, Outlet, type AnyRouter, type RouterHistory } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, type AnyRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { lazyPage } from '../lazy-component.ts';
 import { uiMessages } from '../messages.ts';
+import { addressWith, searchOf, type Search } from '../navigation.ts';
 import type { Page } from '../page.ts';
 import { HomePage } from './HomePage.tsx';
 import { PageFailed } from './PageFailed.tsx';
 import { PageGate } from './PageGate.tsx';
-import { searchFormat } from './search-format.ts';
+import { RouterNavigation } from './RouterNavigation.tsx';
 import { ShellLayout } from './ShellLayout.tsx';
 
 export interface PageRouterOptions {
   pages: readonly Page[];
-  history: RouterHistory;
   /** Parts of the header that main knows. */
   accountMenu: ReactNode;
   notifications?: ReactNode;
@@ -25,8 +25,8 @@ const notFoundPage: Page = {
 };
 
 /** Builds the whole site out of the features' pages: shell around most of them, a gate before each, `/` by role. */
-export function createPageRouter({ pages, history, ...header }: PageRouterOptions): AnyRouter {
-  const root = createRootRoute({ component: Outlet });
+export function createPageRouter({ pages, ...header }: PageRouterOptions): AnyRouter {
+  const root = createRootRoute({ component: RouterNavigation });
   const shell = createRoute({
     getParentRoute: () => root,
     id: 'shell',
@@ -53,10 +53,9 @@ export function createPageRouter({ pages, history, ...header }: PageRouterOption
       ...bare.map((page) => routeOf(page, root)),
       shell.addChildren(inShell.map((page) => routeOf(page, shell))),
     ]),
-    history,
-    defaultPreload: 'intent',
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,
-    ...searchFormat,
+    parseSearch: searchOf,
+    stringifySearch: (search) => addressWith('', search as Search),
   });
 }

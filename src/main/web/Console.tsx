@@ -1,9 +1,11 @@
-import type { AnyRouter, RouterHistory } from '@tanstack/react-router';
+import { RouterProvider } from '@tanstack/react-router';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
 
+const router = createPageRouter({ pages, accountMenu: <AccountTools /> });
+
 /** The whole site, for people signed in. Its code is fetched when it is first wanted. */
-export function createConsole(history: RouterHistory): AnyRouter {
-  return createPageRouter({ pages, history, accountMenu: <AccountTools /> });
+export function Console() {
+  return <RouterProvider router={router} />;
 }
