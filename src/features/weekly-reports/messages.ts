@@ -134,16 +134,16 @@ export const weeklyReportMessages = {
     en: 'The weekly report due {dueDate} was accepted',
   },
   'weekly-report.notice-awaiting-signature': {
-    'zh-CN': '{name} 提请您签字:{dueDate} 的周报',
-    en: '{name} asks for your signature on the weekly report due {dueDate}',
+    'zh-CN': '联络员提请您签字:{dueDate} 的周报',
+    en: 'Your reporter asks for your signature on the weekly report due {dueDate}',
   },
   'weekly-report.notice-handed-back': {
     'zh-CN': '负责人退回了 {dueDate} 的周报草稿:{note}',
     en: 'The head handed back the draft of the weekly report due {dueDate}: {note}',
   },
   'weekly-report.notice-zero-sent': {
-    'zh-CN': '{name} 已上报 {dueDate}“本周无进展”',
-    en: '{name} reported nothing for the week due {dueDate}',
+    'zh-CN': '联络员已上报 {dueDate}“本周无进展”',
+    en: 'Your reporter has answered “nothing this week” for the week due {dueDate}',
   },
   'weekly-report.notice-exempted': {
     'zh-CN': '{dueDate} 的周报免报:{reason}',

@@ -31,7 +31,7 @@ export async function beginCorrection(
   await ctx.audit({
     action: 'weekly-report.correction-begun',
     subject: { type: 'weeklyReport', id: report.reportId },
-    detail: { ofVersion: report.version, reason },
+    detail: { ofVersion: report.version },
   });
   return ownWeekAfter(ctx, params);
 }

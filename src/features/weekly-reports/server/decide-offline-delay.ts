@@ -30,7 +30,7 @@ export async function decideOfflineDelay(
   await ctx.audit({
     action: body.accepted ? 'weekly-report.offline-delay-accepted' : 'weekly-report.offline-delay-withdrawn',
     subject: { type: 'weeklyReport', id: reportId },
-    detail: { version, reason },
+    detail: { version },
   });
   return getReport(ctx, { params });
 }

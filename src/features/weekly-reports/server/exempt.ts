@@ -18,7 +18,7 @@ export async function grantExemption(ctx: UseCaseContext, { body }: InputOf<type
   await ctx.audit({
     action: 'weekly-report.exempted',
     subject: { type: 'organization', id: week.organizationId },
-    detail: { ...week, reason },
+    detail: { campaignId: week.campaignId, dueDate: week.dueDate },
   });
   await tellOrganization(ctx, week, {
     roles: ['orgHead', 'reporter'],
@@ -37,7 +37,7 @@ export async function revokeExemption(ctx: UseCaseContext, { body }: InputOf<typ
   await ctx.audit({
     action: 'weekly-report.exemption-revoked',
     subject: { type: 'organization', id: week.organizationId },
-    detail: { ...week, reason },
+    detail: { campaignId: week.campaignId, dueDate: week.dueDate },
   });
   await tellOrganization(ctx, week, {
     roles: ['orgHead', 'reporter'],

@@ -21,10 +21,8 @@ export async function requestSignature(
   refuseIf(refusalsAgainstSubmission(draft.content, await surroundingsOf(ctx, week), ctx.now), 'invalid');
   await saveReport(ctx, { ...report, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
-  await tellOrganization(ctx, report, {
-    roles: ['orgHead'],
-    kind: 'weekly-report.notice-awaiting-signature',
-    params: { name: ctx.actor.name },
-  });
+  if (ctx.actor.role !== 'orgHead') {
+    await tellOrganization(ctx, report, { roles: ['orgHead'], kind: 'weekly-report.notice-awaiting-signature' });
+  }
   return ownWeekAfter(ctx, params);
 }

@@ -42,7 +42,7 @@ export async function returnReport(ctx: UseCaseContext, { params, body }: InputO
   await ctx.audit({
     action: 'weekly-report.returned',
     subject: { type: 'weeklyReport', id: reportId },
-    detail: { version, reason },
+    detail: { version },
   });
   await ctx.record(weeklyReportReturned({ campaignId, organizationId, dueDate, reportId, version }));
   await tellOrganization(ctx, report, {

@@ -30,11 +30,7 @@ export async function sendZeroReport(ctx: UseCaseContext, { params, body }: Inpu
     capturedAt: body.capturedAt,
   });
   if (ctx.actor.role !== 'orgHead') {
-    await tellOrganization(ctx, report, {
-      roles: ['orgHead'],
-      kind: 'weekly-report.notice-zero-sent',
-      params: { name: ctx.actor.name },
-    });
+    await tellOrganization(ctx, report, { roles: ['orgHead'], kind: 'weekly-report.notice-zero-sent' });
   }
   return receipt;
 }

@@ -2,6 +2,7 @@ import { accountsOfOrganization } from '../../accounts/server/public-reads.ts';
 import type { Role } from '../../../kernel/actor.ts';
 import { notify } from '../../../platform/notifications/notify.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { deskPath } from '../desk-path.ts';
 import type { weeklyReportMessages } from '../messages.ts';
 import type { WeekKey } from './store.ts';
 
@@ -19,7 +20,7 @@ export async function tellOrganization(
 ): Promise<number> {
   const people = await accountsOfOrganization(ctx, organizationId, roles);
   for (const { accountId } of people) {
-    await notify(ctx, { accountId, kind, params: { dueDate, ...params }, link: `/weekly-reports/${campaignId}/${dueDate}` });
+    await notify(ctx, { accountId, kind, params: { dueDate, ...params }, link: deskPath(campaignId, dueDate) });
   }
   return people.length;
 }

@@ -1,13 +1,9 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 
-/** Where reporter and head land: their weeks. */
-export const ownWeeksPath = '/reporting';
+export { deskPath, ownWeeksPath } from '../desk-path.ts';
+
 /** Where chief and clerk land: every organization by week. */
 export const boardPath = '/weekly-reports';
-
-export function deskPath(campaignId: string, dueDate: CalendarDate): string {
-  return `${ownWeeksPath}/${campaignId}/${dueDate}`;
-}
 
 export function reportPath(reportId: string): string {
   return `${boardPath}/${reportId}`;
