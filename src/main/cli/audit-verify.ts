@@ -4,7 +4,7 @@ import type { AuditFinding, CountyVerdict } from '../../platform/audit/audit-ver
 import { auditMessages } from '../../platform/audit/messages.ts';
 import { verifyAuditTrail, type VerifyOptions } from '../../platform/audit/verify-audit-trail.ts';
 import { openDatabase } from '../../platform/database/database.ts';
-import { readSettings } from '../settings.ts';
+import { readCommandSettings } from './command-settings.ts';
 import { operationsMessages } from './operations-messages.ts';
 import { reachDatabase } from './reach-database.ts';
 import { exitCodes, terminalLanguage } from './run-command.ts';
@@ -14,7 +14,7 @@ const shownAtMost = 50;
 
 /** `jiedui audit verify [--json]`: one line for each county and one for each finding. Exit code 1 where there is any. */
 export async function verifyAudit({ json = false }: { json?: boolean }): Promise<number> {
-  const settings = readSettings(process.env);
+  const settings = await readCommandSettings(process.env);
   const access = await reachDatabase(settings);
   try {
     const signer = await findAuditSigner(settings.dataFolder);

@@ -4,8 +4,8 @@ import { translatorFor } from '../../kernel/translate.ts';
 import { readKeys } from '../../platform/backup/keys-file.ts';
 import { writeBackup } from '../../platform/backup/write-backup.ts';
 import { writeDurably } from '../../platform/database/embedded/write-durably.ts';
-import { readSettings } from '../settings.ts';
 import { version } from '../version.ts';
+import { readCommandSettings } from './command-settings.ts';
 import { lastBackupFile, type LastBackup } from './last-backup.ts';
 import { operationsMessages } from './operations-messages.ts';
 import { reachDatabase } from './reach-database.ts';
@@ -13,7 +13,7 @@ import { terminalLanguage } from './run-command.ts';
 
 /** `jiedui backup FILE`: beside a running server, or by starting the database for the length of the backup. */
 export async function backup(target: string): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = await readCommandSettings(process.env);
   const file = resolve(target);
   const keys = await readKeys(settings.dataFolder);
   const access = await reachDatabase(settings);

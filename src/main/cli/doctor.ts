@@ -2,7 +2,8 @@ import { RefusedError } from '../../kernel/refusal.ts';
 import { formatSentence } from '../../kernel/translate.ts';
 import { findDataDirectory } from '../../platform/database/embedded/find-running-postgres.ts';
 import { catalogue } from '../features.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
+import { readCommandSettings } from './command-settings.ts';
 import { examineDatabase } from './doctor/examine-database.ts';
 import { examineBackup, examineFolder, examineKeys } from './doctor/examine-folder.ts';
 import { examineBinaries, examineNode, examinePort, examinePublicUrl, examineWebApp } from './doctor/examine-program.ts';
@@ -13,7 +14,7 @@ import { exitCodes, terminalLanguage } from './run-command.ts';
 
 /** `jiedui doctor`: a line for each thing that was looked at, with what to do where it is not right. Exit code 1 if any is bad. */
 export async function examine(): Promise<number> {
-  const settings = readSettings(process.env);
+  const settings = await readCommandSettings(process.env);
   const language = terminalLanguage(process.env);
   const sentences = { ...catalogue, ...doctorMessages };
   const tell = ({ mark, code, params }: Finding) => {

@@ -155,6 +155,14 @@ describe('backup, restore and verification at the terminal', () => {
     await stop();
   });
 
+  it('mean the demo where nothing else was ever started', async () => {
+    const home = inParent('家');
+    await mkdir(home);
+    await rename(inParent('新机器'), join(home, 'demo'));
+    await expect(at(home, () => verifyAudit({}))).resolves.toBe(0);
+    expect(said).toContain('3 entries sealed');
+  });
+
   it('say so where there is no database at all', async () => {
     const nothing = inParent('空');
     await mkdir(nothing);
