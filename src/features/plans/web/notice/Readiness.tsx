@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { PageButton } from '../../../../ui/links.tsx';
+import { plansMessages } from '../../messages.ts';
+import { campaignPath } from '../paths.ts';
+import { plansWords } from '../words.ts';
+import { useDesk } from './notice-desk.ts';
+import classes from './Readiness.module.css';
+import { useWhoIsLive } from './use-who-is-live.ts';
+
+/** One line that says whether the notice may go live, and if not, everything that stands against it, one press away. */
+export function Readiness() {
+  const t = useTranslator(plansWords);
+  const because = useTranslator(plansMessages);
+  const whoIsLive = useWhoIsLive();
+  const { notice, showFact } = useDesk();
+  const { campaign, obstacles, preview, state } = notice;
+  if (state === 'discarded') return <Notice title={t('isDiscarded')} />;
+  if (state === 'launched') {
+    return (
+      <Notice
+        tone="confirmed"
+        title={t('isLive', { name: campaign?.name ?? '', version: campaign?.version ?? 1 })}
+        actions={campaign && <PageButton to={campaignPath(campaign.campaignId)}>{t('toCampaign')}</PageButton>}
+      />
+    );
+  }
+  if (obstacles.length === 0 && preview) {
+    return (
+      <Notice tone="confirmed" title={t('readyTitle')} announce="status">
+        <p>{whoIsLive(preview)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="due" title={t('notReadyTitle', { count: obstacles.length })} announce="status">
+      <ul className={classes['obstacles']}>
+        {obstacles.map(({ code, params, at }) => {
+          const words = because(code as keyof typeof plansMessages, params);
+          return (
+            <li key={`${code}${at ?? ''}`}>
+              {words}
+              {at !== undefined && (
+                <Button variant="subtle" size="compact-sm" aria-label={`${t('goThere')}：${words}`} onClick={() => showFact(at)}>
+                  {t('goThere')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Notice>
+  );
+}
