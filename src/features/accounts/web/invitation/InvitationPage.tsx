@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { signInPath } from '../../../../ui/after-sign-in.ts';
+import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useLanguage } from '../../../../ui/language/language.tsx';
+import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
+import { PageButton } from '../../../../ui/links.tsx';
+import { PublicFrame } from '../../../../ui/shell/PublicFrame.tsx';
+import { openInvitation, type InvitationContent } from '../../contract.ts';
+import classes from '../door.module.css';
+import { roleWords } from '../role-words.ts';
+import { AcceptanceForm } from './AcceptanceForm.tsx';
+import { invitationWords } from './words.ts';
+
+/** What a one-time link opens: whose it is, and the form that uses it. */
+export function InvitationPage() {
+  const t = useTranslator(invitationWords);
+  // Read once: the token is not part of the address that the router keeps.
+  const [token] = useState(() => globalThis.location.hash.slice(1));
+  const isWhole = /^[\w-]{43}$/.test(token);
+  return (
+    <PublicFrame>
+      <div className={classes['door']}>
+        {isWhole ? <Opened token={token} /> : <Notice tone="due" title={t('incompleteTitle')}>{<p>{t('incomplete')}</p>}</Notice>}
+      </div>
+    </PublicFrame>
+  );
+}
+
+function Opened({ token }: { token: string }) {
+  const query = useEndpoint(openInvitation, { body: { token } }, { freshForMs: Infinity });
+  if (query.error instanceof ProblemError && query.error.status < 500) return <Closed error={query.error} />;
+  return (
+    <Loaded query={query}>
+      {(invitation) => (
+        <>
+          <Pass invitation={invitation} />
+          <AcceptanceForm token={token} invitation={invitation} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+/** Whose invitation it is: county, organization or place, role. */
+function Pass({ invitation }: { invitation: InvitationContent }) {
+  const t = useTranslator(invitationWords);
+  const say = useSay();
+  const format = useFormat();
+  const { purpose, countyName, organizationName, placeName, role, name, invitedByName, expiresAt } = invitation;
+  const isFirstRun = countyName === undefined;
+  return (
+    <>
+      <header className={classes['head']}>
+        <h1>{t(isFirstRun ? 'firstRunTitle' : purpose === 'join' ? 'joinTitle' : 'resetTitle')}</h1>
+      </header>
+      <div className={classes['pass']}>
+        <strong>{organizationName ?? placeName ?? countyName ?? say(roleWords[role])}</strong>
+        <span>{[say(roleWords[role]), name].filter(Boolean).join(' · ')}</span>
+        {!isFirstRun && <span>{t('invitedBy', { name: invitedByName })}</span>}
+        <span>{t('validUntil', { time: format.dateTime(expiresAt) })}</span>
+      </div>
+    </>
+  );
+}
+
+/** Used, withdrawn, expired or unknown: the server's own sentence, and the way to the door. */
+function Closed({ error }: { error: ProblemError }) {
+  const t = useTranslator(invitationWords);
+  const { language } = useLanguage();
+  return (
+    <Notice tone="due" title={t('closedTitle')} announce="status" actions={<PageButton to={signInPath}>{t('toSignIn')}</PageButton>}>
+      {error.refusals.map(({ code, message }) => (
+        <p key={code}>{message[language]}</p>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,61 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import type { Someone } from './gather.ts';
+import classes from './PeoplePage.module.css';
+import type { PersonAction } from './use-person-actions.ts';
+import { peopleWords } from './words.ts';
+
+export interface PersonLineProps {
+  someone: Someone;
+  /** What the one who looks may do with this person; empty for oneself and for those above. */
+  actions: readonly PersonAction[];
+  onAction(action: PersonAction, someone: Someone): void;
+}
+
+/** One name with its state in words, and what may be done. */
+export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
+  const t = useTranslator(peopleWords);
+  const name = nameOf(someone) ?? t('unnamed');
+  return (
+    <div className={classes['person']}>
+      <span className={classes['name']}>{name}</span>
+      <State someone={someone} />
+      {actions.length > 0 && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('actionsFor', { name })}>
+              <IconDots size={18} stroke={1.8} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {actions.map((action) => (
+              <Menu.Item key={action} onClick={() => onAction(action, someone)}>
+                {t(action)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+export function nameOf(someone: Someone): string | undefined {
+  return someone.kind === 'person' ? someone.person.name : someone.invitation.name;
+}
+
+function State({ someone }: { someone: Someone }) {
+  const t = useTranslator(peopleWords);
+  const format = useFormat();
+  if (someone.kind === 'invitation') {
+    const { state, expiresAt } = someone.invitation;
+    if (state === 'expired') return <StatusBadge tone="urgent">{t('stateExpired')}</StatusBadge>;
+    return <StatusBadge tone="due">{t('stateInvited', { day: format.day(expiresAt) })}</StatusBadge>;
+  }
+  const { suspendedAt } = someone.person;
+  if (suspendedAt) return <StatusBadge tone="notYet">{t('stateSuspended')}</StatusBadge>;
+  return <StatusBadge tone="confirmed">{t('stateHere')}</StatusBadge>;
+}

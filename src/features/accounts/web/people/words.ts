@@ -1,0 +1,92 @@
+import type { Messages } from '../../../../kernel/language.ts';
+
+export const peopleWords = {
+  title: { 'zh-CN': '人员和邀请', en: 'People and invitations' },
+  leadOffice: {
+    'zh-CN': '{organizations} 家社会组织,{complete} 家的负责人和联络员都已进入。',
+    en: 'Of {organizations} organizations, {complete} have both their head and a reporter here.',
+  },
+  leadHead: { 'zh-CN': '本组织的人员', en: 'The people of your organization' },
+  inviteAll: { 'zh-CN': '为缺人的单位生成邀请({count} 份)', en: 'Invite for every gap ({count})' },
+  inviteOne: { 'zh-CN': '邀请一个人', en: 'Invite one person' },
+  filter: { 'zh-CN': '按名称查找', en: 'Find by name' },
+  onlyGaps: { 'zh-CN': '只看还没到齐的', en: 'Only those not complete' },
+  organizations: { 'zh-CN': '社会组织', en: 'Organizations' },
+  organizationsEmpty: { 'zh-CN': '还没有社会组织', en: 'No organizations yet' },
+  organizationsEmptyWhy: {
+    'zh-CN': '启动一份方案后,方案里的社会组织会出现在这里。',
+    en: 'Launch a plan; its organizations then appear here.',
+  },
+  nothingFound: { 'zh-CN': '没有符合条件的', en: 'None fits' },
+  places: { 'zh-CN': '乡镇和村', en: 'Townships and villages' },
+  office: { 'zh-CN': '县民政局', en: 'County office' },
+  columnOrganization: { 'zh-CN': '社会组织', en: 'Organization' },
+  columnPlace: { 'zh-CN': '乡镇、村', en: 'Township or village' },
+  columnHead: { 'zh-CN': '负责人', en: 'Head' },
+  columnReporters: { 'zh-CN': '联络员', en: 'Reporters' },
+  columnPeople: { 'zh-CN': '人员', en: 'People' },
+  columnRole: { 'zh-CN': '身份', en: 'Role' },
+  nobody: { 'zh-CN': '未邀请', en: 'Not invited' },
+  invite: { 'zh-CN': '邀请', en: 'Invite' },
+  inviteRoleTo: { 'zh-CN': '邀请{role}:{place}', en: 'Invite for {place}: {role}' },
+  stateHere: { 'zh-CN': '已进入', en: 'Here' },
+  stateInvited: { 'zh-CN': '已邀请,{day} 前有效', en: 'Invited until {day}' },
+  stateExpired: { 'zh-CN': '邀请已过期', en: 'Invitation expired' },
+  stateSuspended: { 'zh-CN': '已停用', en: 'Suspended' },
+  unnamed: { 'zh-CN': '(未填姓名)', en: '(no name yet)' },
+  columnSeen: { 'zh-CN': '最近使用', en: 'Last seen' },
+  neverSeen: { 'zh-CN': '目前没有登录', en: 'Not signed in now' },
+  actionsFor: { 'zh-CN': '对“{name}”的操作', en: 'Actions for {name}' },
+  renew: { 'zh-CN': '换发新链接', en: 'Issue a new link' },
+  revoke: { 'zh-CN': '撤回邀请', en: 'Withdraw the invitation' },
+  resetPassword: { 'zh-CN': '签发重设密码链接', en: 'Issue a link for a new password' },
+  suspend: { 'zh-CN': '停用账号', en: 'Suspend the account' },
+  reinstate: { 'zh-CN': '恢复账号', en: 'Reinstate the account' },
+  suspendTitle: { 'zh-CN': '停用“{name}”的账号?', en: 'Suspend the account of {name}?' },
+  suspendWhat: {
+    'zh-CN': '停用后立即退出所有设备,不能再登录;已做的记录保留。以后可以恢复。',
+    en: 'All devices are signed out at once and nobody can sign in with it; what was done stays. It can be reinstated.',
+  },
+  revokeTitle: { 'zh-CN': '撤回给“{name}”的邀请?', en: 'Withdraw the invitation for {name}?' },
+  revokeWhat: { 'zh-CN': '撤回后,这个链接和印出的二维码立即失效。', en: 'The link and its printed QR code stop working at once.' },
+
+  inviteTitle: { 'zh-CN': '邀请一个人', en: 'Invite one person' },
+  role: { 'zh-CN': '身份', en: 'Role' },
+  place: { 'zh-CN': '所属单位或地方', en: 'Organization or place' },
+  name: { 'zh-CN': '姓名(可不填)', en: 'Name (optional)' },
+  nameHint: { 'zh-CN': '本人接受邀请时可以更正。', en: 'The person can correct it when accepting.' },
+  makeLink: { 'zh-CN': '生成链接', en: 'Make the link' },
+
+  issuedTitle: { 'zh-CN': '邀请链接已生成', en: 'The links are made' },
+  issuedCount: { 'zh-CN': '{count} 份', en: '{count, plural, one {# link} other {# links}}' },
+  issuedOnce: { 'zh-CN': '这些链接只显示这一次', en: 'These links are shown only once' },
+  issuedHow: {
+    'zh-CN': '请现在打印或复制后发给本人。系统不保存链接;遗失了可以换发新的,旧的随即作废。',
+    en: 'Print them or copy and send them now. The links are not kept; a lost one can be replaced, which revokes the old.',
+  },
+  issuedDone: { 'zh-CN': '已发出,返回', en: 'Done, go back' },
+  copy: { 'zh-CN': '复制链接', en: 'Copy the link' },
+  copied: { 'zh-CN': '已复制', en: 'Copied' },
+  copyFor: { 'zh-CN': '复制“{name}”的链接', en: 'Copy the link of {name}' },
+} as const satisfies Messages;
+
+/** On paper both languages stand together: nobody knows who will read it. */
+export const sheetWords = {
+  join: { 'zh-CN': '账号邀请卡', en: 'Invitation' },
+  resetPassword: { 'zh-CN': '重设密码卡', en: 'New password' },
+  scan: {
+    'zh-CN': '用手机扫描二维码,或在浏览器输入下面的网址。',
+    en: 'Scan the code with your phone, or type the address below into a browser.',
+  },
+  then: {
+    'zh-CN': '填写姓名和手机号,设一个至少 8 个字符的密码,即可使用。',
+    en: 'Enter your name and phone number and choose a password of at least 8 characters.',
+  },
+  thenReset: { 'zh-CN': '设一个至少 8 个字符的新密码,即可使用。', en: 'Choose a new password of at least 8 characters.' },
+  once: {
+    'zh-CN': '只能使用一次,请勿转交他人。',
+    en: 'Works once. Do not pass it on.',
+  },
+  until: { 'zh-CN': '有效期至', en: 'Valid until' },
+  qrOf: { 'zh-CN': '邀请链接的二维码', en: 'QR code of the invitation link' },
+} as const satisfies Messages;

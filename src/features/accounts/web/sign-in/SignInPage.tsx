@@ -1,0 +1,120 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { usePageSearch } from '../../../../ui/links.tsx';
+import { useEnter } from '../../../../ui/session.tsx';
+import { PublicFrame } from '../../../../ui/shell/PublicFrame.tsx';
+import { signIn } from '../../contract.ts';
+import classes from '../door.module.css';
+import { useSecondsLeft } from './use-seconds-left.ts';
+import { signInWords } from './words.ts';
+
+/** The door: name and password, and a code where the account asks for one. Leads back to where the person wanted to go. */
+export function SignInPage() {
+  const t = useTranslator(signInWords);
+  const [search] = usePageSearch();
+  const enter = useEnter();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
+  const command = useCommand(signIn, {
+    onSuccess: (session) => enter(session, search['then']),
+    onRefused: (error) => {
+      if (isRefusedFor(error, 'accounts.second-factor-needed')) setAsksCode(true);
+    },
+  });
+  const secondsLeft = useSecondsLeft(secondsToWait(command.error), command.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    command.send({ body: { signInName: name, password, ...(asksCode && code !== '' ? { code } : {}) } });
+  };
+  return (
+    <PublicFrame>
+      <div className={classes['door']}>
+        <header className={classes['head']}>
+          <h1>{t('title')}</h1>
+          <p>{t('lead')}</p>
+        </header>
+        <form onSubmit={submit}>
+          <Stack gap="md">
+            <TextInput
+              label={t('name')}
+              name="username"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              withAsterisk={false}
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t('password')}
+              name="password"
+              autoComplete="current-password"
+              required
+              withAsterisk={false}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              visibilityToggleButtonProps={{ 'aria-label': t('showPassword') }}
+            />
+            {asksCode && (
+              <TextInput
+                label={t('code')}
+                description={t('codeHint')}
+                name="code"
+                inputMode="text"
+                autoComplete="one-time-code"
+                required
+                withAsterisk={false}
+                // It appears in answer to the button and is what the person types next.
+                ref={focusWhenDrawn}
+                value={code}
+                onChange={(event) => setCode(event.currentTarget.value)}
+              />
+            )}
+            <Told command={command} secondsLeft={secondsLeft} />
+            <Button type="submit" fullWidth loading={command.isPending} disabled={secondsLeft > 0}>
+              {t('submit')}
+            </Button>
+          </Stack>
+        </form>
+        <p className={classes['help']}>{t('help')}</p>
+      </div>
+    </PublicFrame>
+  );
+}
+
+/** Why the door did not open; while a wait runs, how long it still is. */
+function Told({ command, secondsLeft }: { command: ReturnType<typeof useCommand<typeof signIn>>; secondsLeft: number }) {
+  const t = useTranslator(signInWords);
+  const format = useFormat();
+  if (isRefusedFor(command.error, 'accounts.second-factor-needed')) return null;
+  if (!isRefusedFor(command.error, 'accounts.locked-out')) return <CommandNotice command={command} />;
+  if (secondsLeft === 0) return null;
+  return (
+    <Notice tone="due" title={t('locked', { duration: format.duration(secondsLeft * 1000) })} announce="status">
+      <p>{t('lockedWhy')}</p>
+    </Notice>
+  );
+}
+
+function focusWhenDrawn(field: HTMLInputElement | null): void {
+  field?.focus();
+}
+
+function isRefusedFor(error: unknown, code: string): boolean {
+  return error instanceof ProblemError && error.refusals.some((refusal) => refusal.code === code);
+}
+
+function secondsToWait(error: unknown): number {
+  if (!(error instanceof ProblemError)) return 0;
+  const refusal = error.refusals.find(({ code }) => code === 'accounts.locked-out');
+  return Number(refusal?.params?.['seconds'] ?? 0);
+}
