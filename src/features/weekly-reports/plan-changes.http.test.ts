@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asCommand, type LaunchedScene } from '../../../tests/support/plan-scenes.ts';
+import { openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import { campaignLaunched } from '../plans/events.ts';
+import { listGroups } from '../plans/server/public-reads.ts';
+import { getBoard, getOwnWeek, sendZeroReport } from './contract.ts';
+import { extendExpectations } from './server/extend-expectations.ts';
+
+const home = '清水县老年养护院';
+let world: World;
+let scene: ReportingScene;
+
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openReporting(world);
+});
+afterEach(() => world.close());
+
+/** A later version of the notice, as the plans feature tells it. */
+async function relaunch(changes: { endsOn?: string | null; without?: string }) {
+  await asCommand(world, scene.clerk, async (ctx) => {
+    const groups: LaunchedScene['groups'] = await listGroups(ctx, scene.campaignId);
+    await ctx.record(
+      campaignLaunched({
+        campaignId: scene.campaignId,
+        version: 2,
+        name: '示例行动',
+        startsOn: '2020-05-12',
+        endsOn: changes.endsOn === undefined ? '2020-06-30' : changes.endsOn,
+        endConditions: [],
+        reportingRule: { cadence: 'weekly', weekday: 2, time: '18:00', holidayRule: 'none' },
+        groups: groups.map((group) => ({
+          ...group,
+          organizations: group.organizations.filter(({ name }) => name !== changes.without),
+        })),
+        launchedAt: world.now.toISOString(),
+      }),
+    );
+  });
+}
+
+async function weeksOf(name: string): Promise<string[]> {
+  const { body } = await scene.clerk.send(getBoard);
+  return body.rows.find((row) => row.organizationName === name)?.cells.map(({ dueDate }) => dueDate) ?? [];
+}
+
+describe('a new version of the plan', () => {
+  it('no longer asks a body that has left, keeps what it sent and what it still owes', async () => {
+    await report(scene, scene.organization(home), '2020-06-16');
+    await relaunch({ without: home });
+    expect(await weeksOf(home)).toEqual(['2020-05-19', '2020-05-26', '2020-06-02', '2020-06-09', '2020-06-16']);
+    expect(await weeksOf('清水县蜜蜂产业协会')).toHaveLength(7);
+    travelTo(world, '2020-06-24 09:00');
+    const refused = await scene.organization(home).head.send(sendZeroReport, { params: scene.params('2020-06-23'), body: {} });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([404, 'weekly-report.not-expected']);
+    const past = await scene.organization(home).head.send(getOwnWeek, { params: scene.params('2020-06-09') });
+    expect(past.body.villages.map(({ villageName }) => villageName)).toEqual(['腰套村']);
+  });
+
+  it('that goes on longer adds its weeks', async () => {
+    await relaunch({ endsOn: '2020-07-14' });
+    expect((await weeksOf(home)).slice(-3)).toEqual(['2020-06-30', '2020-07-07', '2020-07-14']);
+  });
+
+  it('without an end date is laid out half a year ahead, and the nightly job adds what time has used up', async () => {
+    await relaunch({ endsOn: null });
+    const count = () =>
+      world.inDatabase(async (db) => {
+        const rows = await db.selectFrom('expectedReports').select('dueDate').distinct().orderBy('dueDate').execute();
+        return rows.map(({ dueDate }) => dueDate);
+      });
+    expect((await count()).at(-1)).toBe('2020-12-08');
+    travelTo(world, '2020-06-30 18:00');
+    await asCommand(world, scene.clerk, extendExpectations);
+    await asCommand(world, scene.clerk, extendExpectations);
+    expect((await count()).at(-1)).toBe('2020-12-29');
+  });
+});
