@@ -4,7 +4,7 @@ import { findDate } from './dates.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, splitAt, trimmed } from './passage.ts';
 
-const listStart = /^附(?:件|表)?(?:：| *(?=1[.、])) */;
+const listStart = /^(?:(?:[一二三四五六七八九十]{1,2}、)附件：?$|附(?:件|表)?(?:：| *(?=1[.、]))) */;
 const numbered = /^(?:附件)? ?(?:\d{1,2}|[一二三四五六七八九十])(?:[.、．：]| (?=\S)) */;
 
 function titleOf(words: Passage): Passage {

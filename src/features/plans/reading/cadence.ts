@@ -33,7 +33,7 @@ function dayIn(norm: string): number | undefined {
 
 const lastWorkday = /最后(?:的)?(?:一|1) ?个工作日/;
 const monthList = new RegExp(
-  `(?:每年(?:的)?|分别于|当年|(?:19|20)\\d{2}年)?(?:${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末|初)?(?:之?前)?(?:、|和|及|与|，)){1,5}${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末)?`,
+  `(?:每年(?:的)?|分别于|当年|(?:19|20)\\d{2}年)?(?:${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末|初)?(?:之?前)?(?:、|和|及|与|，)(?:次年|翌年|下年)?){1,5}${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末)?`,
 );
 const monthDay = new RegExp(`(${numeral}) ?月(?:份)?(?:(${numeral}) ?[日号]|(底|末))?`, 'g');
 

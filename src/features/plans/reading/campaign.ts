@@ -53,13 +53,14 @@ export function readCampaign(title: Passage | undefined, body: readonly Passage[
     }
   }
   const quotedPlan = planTitleIn(title);
-  if (quotedPlan) return actionIn(quotedPlan);
-  if (!title) return bodyPlanTitle && actionIn(bodyPlanTitle);
-  const about = aboutHead.exec(title.norm);
+  if (quotedPlan && !quotedPlan.norm.endsWith('的通知')) return actionIn(quotedPlan);
+  const named = quotedPlan ?? title;
+  if (!named) return bodyPlanTitle && actionIn(bodyPlanTitle);
+  const about = aboutHead.exec(named.norm);
   if (about && about[0].includes('关于')) {
-    const rest = trimmed(cut(title, about[0].length));
+    const rest = trimmed(cut(named, about[0].length));
     const end = /(?:有关(?:工作|事项|事宜))?(?:工作)?(?:的|相关事项的)?(?:补充)?(?:通知|意见|函|决定)(?:（[^）]*）)?$/.exec(rest.norm);
     return actionIn(trimmed(cut(rest, 0, end?.index)));
   }
-  return actionIn(title);
+  return actionIn(named);
 }

@@ -40,6 +40,13 @@ export class LineGroups {
     const words = marker && marker.rank !== 6 ? trimmed(cut(passage, marker.length)) : passage;
     if (words.text === '') return false;
     if (this.readHeading(words, marker?.rank ?? 9)) return true;
+    const town = marker ? townshipFrom(tidy(words)) : undefined;
+    if (town) {
+      // `（一）兴隆镇` above the villages of that township.
+      this.close();
+      this.township = town.township;
+      return true;
+    }
     const whole = tidy(words);
     const { before, lists } = labelledListsIn(words);
     if (lists.length > 0 && (before.text === '' || this.isName(before))) return this.readLabels(before, lists, marker?.rank);
@@ -169,6 +176,10 @@ export class LineGroups {
   }
 
   private takeVillages(group: GroupDraft, words: Passage): void {
+    if (/^(?:待定|暂无|无|另行通知)$/.test(words.norm)) {
+      group.announced = true;
+      return;
+    }
     const places = this.placesOf(words);
     if (places) {
       addVillages(group, places);
@@ -195,7 +206,7 @@ export class LineGroups {
       addVillages(group, rightPlaces);
       return true;
     }
-    const leftPlaces = placesFrom(left);
+    const leftPlaces = this.placesOf(left);
     if (leftPlaces) {
       const organizations = organizationListFrom(right);
       const { before, lists } = labelledListsIn(right);
@@ -238,6 +249,14 @@ export class LineGroups {
       this.open = this.collector.unnamed();
       this.openRank = rank ?? 9;
       addVillages(this.open, places);
+      return true;
+    }
+    const listed = rank === undefined ? undefined : organizationListFrom(words);
+    if (listed && !this.open?.name) {
+      // `（一）甲协会、乙学校` above a line that names the village.
+      this.open = this.collector.unnamed();
+      this.openRank = rank ?? 9;
+      addOrganizations(this.open, listed);
       return true;
     }
     if (!this.open || (this.waiting !== 'organizations' && this.waiting !== 'lead' && !this.open.announced)) return false;

@@ -73,14 +73,14 @@ function isPairing(kinds: ReadonlySet<ColumnKind>): boolean {
   return (hasPlace && hasOrganization) || (kinds.has('group') && (hasPlace || hasOrganization));
 }
 
-function notesOf(row: Row, notes: TableNotes): void {
+function notesOf(row: Row, notes: TableNotes, asked: boolean): void {
   for (const { words, fresh } of row.household ?? []) if (fresh) notes.households.push(words);
   for (const { words, fresh } of row.county ?? []) if (fresh) notes.counties.push(words);
   const people = (row.person ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
   const phones = (row.phone ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
   const email = row.email?.find(({ fresh }) => fresh)?.words;
   for (const [at, phone] of phones.entries()) notes.contacts.push({ name: people[at] ?? people[0], phone, email: at === 0 ? email : undefined });
-  if (phones.length === 0 && email) notes.contacts.push({ name: people[0], phone: undefined, email });
+  if (phones.length === 0 && (email ?? (asked ? people[0] : undefined))) notes.contacts.push({ name: people[0], phone: undefined, email });
 }
 
 function fill(group: GroupDraft, row: Row, townships: Passage[]): void {
@@ -113,7 +113,8 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
   const kinds = new Set(table.columns.map((column) => column.kind));
   if (byGroupRows) kinds.add('group');
   const rows = resolve(table, options);
-  for (const row of rows) notesOf(row, notes);
+  const asked = table.columns.some(({ kind, heading }) => kind === 'person' && /联系人|联络员/.test(heading.norm));
+  for (const row of rows) notesOf(row, notes, asked);
   if (!isPairing(kinds)) return false;
   let group: GroupDraft | undefined;
   let heading: Passage | undefined;

@@ -47,7 +47,7 @@ function sectionAt(paragraph: Paragraph, at: number): Section | undefined {
   const marker = markerOf(passage.norm);
   if (!marker) return undefined;
   const whole = trimmed(cut(passage, marker.length));
-  if (whole.text === '' || (marker.rank === 6 && inlineItemsOf(passage).length > 1)) return undefined;
+  if (whole.text === '' || (marker.rank >= 3 && inlineItemsOf(passage).length > 1)) return undefined;
   return { marker, ...headingOf(whole), whole, at, paragraphs: [], children: [] };
 }
 

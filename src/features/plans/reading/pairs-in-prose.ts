@@ -1,5 +1,5 @@
 import { type Organization, organizationFrom, organizationListFrom } from './organizations.ts';
-import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
+import { cut, type Passage, sentencesOf, splitAt, splitOutside, trimmed } from './passage.ts';
 import { type Place, placesFrom } from './places.ts';
 
 /** One pairing told in running words. */
@@ -13,7 +13,9 @@ export interface ProsePair {
 const link =
   /(?:负责|分别|共同|联合|对口|牵头|重点|承担|具体)*(?:结对(?:帮扶|共建|联系|认领)?|挂钩(?:帮扶|联系)?|对口帮扶|帮扶|联系|对接|包联|包抓|助力|督战|认领|负责|承包|帮带|定点帮扶|携手)(?:帮扶|工作)?(?:：|了|的)?|与|和|同/g;
 const byWhom = /(?:由|交由|安排)/g;
-const preamble = /^(?:其中|即|确定|安排|组织|动员|明确|由|请|决定|继续|根据[^，]{0,20}，|第?[一二三四五六七八九十\d]{1,3}(?:小?组)(?:由)?|并由|另由|同时|以及|分别由|具体为)*[，：]?/;
+const preamble = /^(?:[一二三四五六七八九十]{1,2}是|其中|即|确定|安排|组织|动员|明确|由|请|决定|继续|根据[^，]{0,20}，|第?[一二三四五六七八九十\d]{1,3}(?:小?组)(?:由)?|并由|另由|同时|以及|分别由|具体为)*[，：]?/;
+/** `…与幸福村、乙中心与康宁村结对`: a new pair begins behind a village. */
+const nextPair = /(?<=村|社区)、(?=[^、，由村]{4,30}(?:协会|中心|学校|商会|队|团|会|院|园)(?:与|结对|帮扶|联系|负责))/g;
 const groupName = /第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:小组|组)/;
 const tail = /(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:社会组织|单位|机构|村|社区|行政村)*|等)?(?:负责|分别|共同|联合|具体|对口|牵头|进行|开展|予以|实施|组成)*$/;
 const placeTail = /(?:等?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个(?:贫困|脱贫|行政)?(?:村|社区)|等)?(?:的)?(?:开展|进行|建立|签订|结成|形成|实施|予以|提供|，).*$/;
@@ -98,7 +100,7 @@ export function pairsInProse(passage: Passage): ProsePair[] {
     let names: Organization[] | undefined;
     let lead: Organization | undefined;
     let name: Passage | undefined;
-    for (const clause of splitOutside(sentence, '，')) {
+    for (const clause of splitOutside(sentence, '，').flatMap((part) => splitAt(part, nextPair))) {
       const label = groupName.exec(clause.norm);
       if (label && /组(?:由|：|为|负责|$)|组成/.test(clause.norm)) name = cut(clause, label.index, label.index + label[0].length);
       const found = pairInClause(clause);

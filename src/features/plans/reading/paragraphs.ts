@@ -1,3 +1,4 @@
+import { documentNumberIn } from './doc-number.ts';
 import { type Line, linesOf } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { cut, joinPassages, type Passage } from './passage.ts';
@@ -24,6 +25,7 @@ const startsAnew =
 /** What never stands at the beginning of a line by chance. */
 const surelyAnew =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十\d]{1,3}[^，。：]{0,6}组：|(?:成 *员|组 *长|组 *员|牵头|责任|参与|帮扶|结对|联系|总负责)[^，。：]{0,6}：|附件 ?[\d一二三四五六]?(?:：|$)|附件：)/;
+const dateAlone = /^(?:19|20)\d{2} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$/;
 const sentenceEnd = /[。！？；：]$/;
 
 /** Finds out whether lines were broken by a page layout: then many are equally long and none is longer. */
@@ -70,7 +72,7 @@ function goesOn(open: readonly Line[], next: Line, setting: Setting, lines: read
     .join('');
   const after = next.passage.norm;
   if (isLeftOpen(before) && before.length < 160 && closesSoon(lines, index)) return true;
-  if (surelyAnew.test(after)) return false;
+  if (surelyAnew.test(after) || documentNumberIn(next.passage) || documentNumberIn(last.passage) || dateAlone.test(after)) return false;
   const marked = markerOf(after) !== undefined || startsAnew.test(after);
   if (/[、，]$/.test(before)) return !marked || setting.full !== undefined;
   if (setting.full === undefined) return false;
@@ -83,7 +85,7 @@ function goesOn(open: readonly Line[], next: Line, setting: Setting, lines: read
 }
 
 /** Spaces that a layout program puts between Chinese words and digits: `2020 年 5 月`. */
-const layoutSpace = /(?<=[\d〕]) +(?=[年月日号时点分个家户万元名人次场项〕%])|(?<=[\u4e00-\u9fff〔]) +(?=\d{1,4} ?[年月日号时点家户万元名次场项〕])/g;
+const layoutSpace = /(?<=[\d〕]) +(?=[年月日号时点分个家户万元名人次场项〕%])|(?<=[\u4e00-\u9fff〔〕]) +(?=\d{1,4} ?[年月日号时点家户万元名次场项〕])/g;
 
 /** In running words no space stands between Chinese and digits by intention; in a row of columns it does. */
 const anySpaceAtDigits = /(?<=[\u4e00-\u9fff，。；：、）〕”]) (?=\d)|(?<=\d) (?=[\u4e00-\u9fff，。；：、（〔“])/g;

@@ -13,7 +13,7 @@ export interface FoundPeriod {
 
 const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
 const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行|发文|实施)之日(?:起|开始)?|(?:从|自)?即日起/;
-const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或|至|到)?(?<f>[^，。；：]{4,60})为止|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
+const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或|至|到)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
 const rangeSign = /^(?:[日月年]?(?:起|开始)?)? ?(?:[-—~]{1,2}|至|到|——)$/;
 const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
@@ -45,58 +45,84 @@ function pointWords(passage: Passage, point: TimePoint): Passage {
   return cut(passage, point.index, point.index + point.length);
 }
 
+/** A numbered part of the notice, with what stands below it. */
+export interface TimedSection {
+  heading: Passage;
+  words: Passage[];
+  /** Several of its items carry dates: they are steps, none speaks for the whole action. */
+  hasDatedItems: boolean;
+}
+
+interface Bounds {
+  start: Cited<InexactDate> | null;
+  end: Cited<InexactDate> | null;
+}
+
+/** Two dates that bound the whole action, in the first sentence that has both. */
+function wholeRange(sentences: readonly Passage[], context: TimeContext): Bounds | undefined {
+  for (const sentence of sentences) {
+    if (isStep(sentence.norm)) continue;
+    const { start, end } = rangeIn(sentence.norm, context);
+    if (start?.date && end?.date) return { start: readFrom(start.date, pointWords(sentence, start)), end: readFrom(end.date, pointWords(sentence, end)) };
+  }
+  return undefined;
+}
+
+const closes = /完成|结束|止|到位|不晚于|不迟于|期限|时间|起|到|至/;
+
+/** One sentence that starts or ends the action, such as 从本方案印发之日开始 or 确保6月底前全面完成任务. */
+function singleBounds(sentence: Passage, known: Bounds, context: TimeContext): Bounds {
+  const { norm } = sentence;
+  let { start, end } = known;
+  const issue = issueStart.exec(norm);
+  const relative = issue && /^，?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?个?(?:工作日|日|天|月|周)内/.test(norm.slice(issue.index + issue[0].length));
+  if (issue && !relative && context.issuedOn && !start) {
+    start = readFrom(context.issuedOn, cut(sentence, issue.index, issue.index + issue[0].length));
+  }
+  if (isStep(norm)) return { start, end };
+  const range = rangeIn(norm, context);
+  if (!start && range.start?.date && (range.end ?? /起|开始/.test(norm))) start = readFrom(range.start.date, pointWords(sentence, range.start));
+  if (!end && range.end?.date && closes.test(norm)) end = readFrom(range.end.date, pointWords(sentence, range.end));
+  return { start, end };
+}
+
 /** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text, last the title. */
-export function readPeriod(sections: { heading: Passage; words: Passage[] }[], body: readonly Passage[], title: Passage | undefined, context: TimeContext): FoundPeriod {
+export function readPeriod(sections: readonly TimedSection[], body: readonly Passage[], title: Passage | undefined, context: TimeContext): FoundPeriod {
   const timed = sections.filter((section) => speaksOfTime.test(section.heading.norm) && !/报送|报告|报名/.test(section.heading.norm));
-  const inSections = timed.flatMap((section) => [section.heading, ...section.words]).flatMap(sentencesOf);
-  const elsewhere = body
-    .flatMap(sentencesOf)
-    .filter((sentence) => speaksOfPeriod(sentence.norm));
-  let start: Cited<InexactDate> | null = null;
-  let end: Cited<InexactDate> | null = null;
+  const own = timed.filter((section) => !section.hasDatedItems).flatMap((section) => [section.heading, ...section.words].flatMap(sentencesOf));
+  const all = body.flatMap(sentencesOf);
+  const elsewhere = all.filter((sentence) => speaksOfPeriod(sentence.norm));
+  const told = [...own, ...elsewhere];
+  const acting = all.filter((sentence) => action.test(sentence.norm) && !/报送|上报|以来|已|截至|阶段/.test(sentence.norm) && /(?:^.{0,12}|定于|决定.{0,2}于?|[于从自])(?:19|20)\d{2} ?年/.test(sentence.norm));
+  const stepwise = sections.filter((section) => section.hasDatedItems).flatMap((section) => section.words.map((words) => words.norm));
+  const whole = wholeRange(told, context) ?? wholeRange(acting.filter((sentence) => !stepwise.some((words) => words.includes(sentence.norm))), context);
+  let bounds: Bounds = whole ?? { start: null, end: null };
   const endConditions: Cited<string>[] = [];
   let duration: Passage | undefined;
-  for (const sentence of [...inSections, ...elsewhere]) {
-    const { norm } = sentence;
-    const issue = issueStart.exec(norm);
-    const range = rangeIn(norm, context);
-    const relative = issue && /^，?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3}) ?个?(?:工作日|日|天|月|周)内/.test(norm.slice(issue.index + issue[0].length));
-    if (issue && !relative && context.issuedOn && !start) {
-      start = readFrom(context.issuedOn, cut(sentence, issue.index, issue.index + issue[0].length));
-    }
-    const isWhole = !isStep(norm);
-    if (!start && isWhole && range.start?.date && (range.end ?? /起|开始/.test(norm))) {
-      start = readFrom(range.start.date, pointWords(sentence, range.start));
-    }
-    if (!end && isWhole && range.end?.date) end = readFrom(range.end.date, pointWords(sentence, range.end));
-    const until = condition.exec(norm);
-    const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e') ?? captured(sentence, until, 'f'));
+  for (const sentence of told) {
+    bounds = singleBounds(sentence, bounds, context);
+    const until = condition.exec(sentence.norm);
+    const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e') ?? captured(sentence, until, 'f') ?? captured(sentence, until, 'g'));
     if (words && timePointsIn(words.norm, context).length === 0 && !endConditions.some((known) => known.value === words.text)) {
       endConditions.push(quoted(words));
     }
-    const lasting = length.exec(norm);
+    const lasting = length.exec(sentence.norm);
     if (lasting) duration ??= cut(sentence, lasting.index, lasting.index + lasting[0].length);
   }
-  if (!start && !end) {
-    const steps = sections.flatMap((section) => (/步骤|阶段|进度|时间|安排/.test(section.heading.norm) ? [section.heading, ...section.words] : []));
-    const phases = phaseRange(steps.flatMap(sentencesOf), context);
-    start = phases.start;
-    end = phases.end;
-  }
-  if (!start && !end && title) {
-    const range = rangeIn(title.norm, { issuedOn: undefined });
-    if (range.start?.date && range.end?.date) {
-      start = readFrom(range.start.date, pointWords(title, range.start));
-      end = readFrom(range.end.date, pointWords(title, range.end));
-    }
-  }
-  return { facts: { start, end, endConditions }, duration: end ? undefined : duration };
+  if (!bounds.start && !bounds.end) bounds = phasesOf(sections, context);
+  if (!bounds.start && !bounds.end && title) bounds = wholeRange([title], { issuedOn: undefined }) ?? bounds;
+  return { facts: { ...bounds, endConditions }, duration: bounds.end ? undefined : duration };
+}
+
+function phasesOf(sections: readonly TimedSection[], context: TimeContext): Bounds {
+  const steps = sections.flatMap((section) => (/步骤|阶段|进度|时间|安排/.test(section.heading.norm) ? [section.heading, ...section.words] : []));
+  return phaseRange(steps.flatMap(sentencesOf), context);
 }
 
 function speaksOfPeriod(norm: string): boolean {
   if (/报送|上报|截至.{0,12}(?:底|日)，/.test(norm)) return false;
   if (issueStart.test(norm) && (/为止|止|结束|至|到/.test(norm) || /起(?:开始|实施|执行|施行)/.test(norm))) return true;
-  if (/为止|直至|直到/.test(norm)) return true;
+  if (/为止|直至|直到|提前(?:终止|结束)/.test(norm)) return true;
   return /(?:时间|期限|周期|为期)/.test(norm.slice(0, 60)) && action.test(norm) && !/时间(?:紧|节点|地点)/.test(norm);
 }
 
@@ -106,7 +132,7 @@ function isStep(norm: string): boolean {
 }
 
 /** Where only steps are dated, the action lasts from the first to the last. */
-function phaseRange(sentences: readonly Passage[], context: TimeContext): { start: Cited<InexactDate> | null; end: Cited<InexactDate> | null } {
+function phaseRange(sentences: readonly Passage[], context: TimeContext): Bounds {
   const steps = sentences.filter((sentence) => isStep(sentence.norm)).map((sentence) => ({ sentence, range: rangeIn(sentence.norm, context), all: timePointsIn(sentence.norm, context) }));
   const first = steps.find((step) => step.all[0]?.date);
   const last = steps.findLast((step) => step.all.at(-1)?.date);

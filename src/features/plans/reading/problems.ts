@@ -104,9 +104,11 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
   const villages = new Set(groups.flatMap((group) => group.villages.map((village) => `${village.township?.norm ?? ''} ${village.name.norm}`))).size;
   return quotas.flatMap((quota) => {
     const whole = quota.subject === undefined || quota.subject.norm.startsWith('全');
-    if (!whole || quota.op !== '=' || !/^[个家支]$/.test(quota.unit.norm)) return [];
+    if (!whole || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
     const item = quota.item?.norm ?? '';
-    const listed = /^(?:参与|参加|爱心|重点)?(?:社会组织|成员单位|帮扶单位|参与单位|单位|协会|行业协会商会)$/.test(item)
+    const listed = quota.unit.norm === '对'
+      ? groups.length
+      : /^(?:参与|参加|爱心|重点)?(?:社会组织|成员单位|帮扶单位|参与单位|单位|协会|行业协会商会)$/.test(item)
       ? organizations
       : /^(?:贫困|脱贫|行政|重点|结对|帮扶|乡村振兴重点|未脱贫|示范|挂牌督战|薄弱)*(?:村|村（社区）|社区)$/.test(item)
         ? villages

@@ -27,15 +27,15 @@ const amount = new RegExp(
   'dg',
 );
 const notCounted = /^(?:月|工作日|年|季度|方面|阶段|环节|步骤|层面|原则|关键|维度|部分|自然日|星期|小时内|日历日|百分点|体系|机制|字|人才)/;
-const background = /截至|截止|目前|累计|现有|去年|上年|近年|以来|原有|已(?:有|建|完成|投入|经|组织|开展|落实)|曾|共有|其中已|分别为.{0,4}和/;
+const background = /截至|截止|目前|累计已|已累计|现有|去年|上年|近年|以来|原有|已(?:有|建|完成|投入|经|组织|开展|落实)|曾|共有|其中已|分别为.{0,4}和/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
-  /每(?:家|个|名|户|支|所|村|组|镇)(?:(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
+  /(?<![为给向对])每(?:家|个|名|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
 const itemEnd = /分|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训|发放|资助|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+  /^.*(?:投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班)|发放|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -47,14 +47,14 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
   const behind = trimmed(cut(clause, end + (/^的/.exec(clause.norm.slice(end))?.[0].length ?? 0)));
   const stop = behind.norm.search(itemEnd);
   const after = trimmed(cut(behind, 0, stop === -1 ? behind.norm.length : stop));
-  if (after.norm.length >= 1 && after.norm.length <= 16 && !/^(?:内|前|后|左|次|起|，)/.test(after.norm)) return after;
+  if (after.norm.length >= 1 && after.norm.length <= 16 && /^[\u4e00-\u9fff“]/.test(after.norm) && !/^(?:内|前|后|左|次|起|，)/.test(after.norm)) return after;
   const before = trimmed(cut(clause, 0, match.index));
   const from = verbs.exec(before.norm)?.[0].length ?? 0;
   const noun = trimmed(cut(before, from));
   const listed = trimmed(cut(noun, Math.max(noun.norm.lastIndexOf('、') + 1, /^其中/.exec(noun.norm)?.[0].length ?? 0)));
   const named = listed.norm.replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
   const words = trimmed(cut(listed, 0, named.length));
-  if (words.norm.length >= 2 && words.norm.length <= 16) return trimmed(cut(words, subjectLength(words)));
+  if (words.norm.length >= 2 && words.norm.length <= 16 && !/^每|^[共总合]计$|[（）\d]/.test(words.norm)) return trimmed(cut(words, subjectLength(words)));
   const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
   if (verb) return cut(before, verb.index);
   return moneyUnit.test(unitWords) ? undefined : words.norm.length === 1 ? words : undefined;
@@ -64,7 +64,7 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
 function itemBefore(clause: Passage | undefined): Passage | undefined {
   if (!clause) return undefined;
   const noun = trimmed(cut(clause, verbs.exec(clause.norm)?.[0].length ?? 0));
-  return noun.norm.length >= 2 && noun.norm.length <= 12 ? noun : undefined;
+  return noun.norm.length >= 2 && noun.norm.length <= 12 && !/\d/.test(noun.norm) ? noun : undefined;
 }
 
 function subjectLength(words: Passage): number {
@@ -89,13 +89,17 @@ function limitIn(clauses: readonly Passage[], at: number, context: TimeContext):
     const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || clause.norm.slice(one.index, one.index + one.length).endsWith('内'));
     if (point?.date) return { date: point.date, words: cut(clause, point.index, point.index + point.length) };
   }
+  const next = clauses[at + 1];
+  const after = next && findDeadline(next, context);
+  // `至少引进1个项目，2022年12月31日前落地`
+  if (next && after?.due && !after.recurs && after.index === 0 && next.norm.length - after.words.norm.length <= 6) return { date: after.due, words: after.words };
   return undefined;
 }
 
 /** `2023年底前，每家…`: a limit on its own holds for the clause behind it. */
 function isOnlyLimit(clause: Passage, context: TimeContext): boolean {
   const deadline = findDeadline(clause, context, true);
-  return deadline !== undefined && clause.norm.length - deadline.words.norm.length <= 2;
+  return deadline !== undefined && !/[-—~至到]/.test(deadline.words.norm) && clause.norm.length - deadline.words.norm.length <= 2;
 }
 
 /** Counts that the notice sets: `不少于5万元`, `由16家社会组织…`. Figures of the past are left out. */

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FactSpans, type PlanFacts, planFactsSchema } from '../facts.ts';
+import { type PlanFacts, planFactsSchema } from '../facts.ts';
 import { readPlan } from './read-plan.ts';
 
 const examples = join(import.meta.dirname, '../../../../examples');
 const qingshui = readFileSync(join(examples, 'qingshui-2020/qingshui-2020-103.txt'), 'utf8');
 const notices = readdirSync(join(examples, 'notices'))
-  .filter((name) => name.endsWith('.txt'))
+  .filter((name) => name.endsWith('.txt') && !name.includes('gb18030'))
   .map((name) => readFileSync(join(examples, 'notices', name), 'utf8'))
   .concat(qingshui);
 const spaceless = (words: string): string => words.replaceAll(/\s/g, '');
@@ -23,17 +23,19 @@ function factAt(facts: PlanFacts, pointer: string): unknown {
 /** Facts in the words of the notice; the others are computed from their words. */
 const verbatim = /^\/(?:title|issuers|docNumber|recipients|campaign|period\/endConditions|targets|chief|groups|contacts|attachments|citations)|\/(?:title|dueText|to|text|covers|holidayRule|item|subject|unit|evidence)$/;
 
-function expectTruth(text: string, facts: PlanFacts, spans: FactSpans): void {
-  expect(planFactsSchema.safeParse(facts).error).toBeUndefined();
-  for (const [pointer, [start, end]] of Object.entries(spans)) {
-    expect(start >= 0 && start <= end && end <= text.length).toBe(true);
-    const fact = factAt(facts, pointer);
-    if (typeof fact === 'string' && verbatim.test(pointer)) expect(spaceless(text.slice(start, end))).toContain(spaceless(fact));
-  }
+/** What is claimed but does not stand in the text. */
+function untruths(text: string): string[] {
+  const { facts, spans } = readPlan(text);
   const words = spaceless(text);
-  for (const group of facts.groups) {
-    for (const name of [...group.organizations, ...group.villages.flatMap(({ name, township }) => [name, township ?? ''])]) expect(words).toContain(spaceless(name));
-  }
+  const misplaced = Object.entries(spans).flatMap(([pointer, [start, end]]) => {
+    if (start < 0 || start > end || end > text.length) return [`${pointer} ${start} ${end}`];
+    const fact = factAt(facts, pointer);
+    const told = typeof fact !== 'string' || !verbatim.test(pointer) || spaceless(text.slice(start, end)).includes(spaceless(fact));
+    return told ? [] : [`${pointer} ${fact}`];
+  });
+  const names = facts.groups.flatMap((group) => [...group.organizations, ...group.villages.flatMap(({ name, township }) => [name, township ?? ''])]);
+  const malformed = planFactsSchema.safeParse(facts).success ? [] : ['not in the form of plan facts'];
+  return [...misplaced, ...names.filter((name) => !words.includes(spaceless(name))), ...malformed];
 }
 
 /** A notice with lines left out, doubled, moved, cut short or broken. */
@@ -52,15 +54,13 @@ const mutated = fc
 
 describe('reading a plan from text', () => {
   it.each(notices.map((notice) => [notice.trim().slice(0, 24).replaceAll(/\s+/g, ' '), notice]))('every fact of “%s” is found in its words', (_, notice) => {
-    const { facts, spans } = readPlan(notice);
-    expectTruth(notice, facts, spans);
+    expect(untruths(notice)).toEqual([]);
   });
 
   it('a spoilt notice never stops the reader, and no name is invented', () => {
     fc.assert(
       fc.property(mutated, (text) => {
-        const { facts, spans } = readPlan(text);
-        expectTruth(text, facts, spans);
+        expect(untruths(text)).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -70,8 +70,7 @@ describe('reading a plan from text', () => {
     const words = fc.constantFrom('第一组：', '成员：', '一、', '（一）', '《', '》', '村', '镇', '协会', '每周二', '前报送', '\t', '\n', '2020年5月12日', '、', '。', '〔2020〕', '13900000000', '序号', '结对村');
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(words, fc.string({ maxLength: 5 })), { maxLength: 80 }).map((parts) => parts.join(''))), (text) => {
-        const { facts, spans } = readPlan(text);
-        expectTruth(text, facts, spans);
+        expect(untruths(text)).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -12,7 +12,7 @@ import { readGroups } from './groups.ts';
 import { bodyOf, outlineOf, type Section, allSections } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { cut, type Passage, spanOf } from './passage.ts';
-import { readPeriod } from './period.ts';
+import { readPeriod, type TimedSection } from './period.ts';
 import { type Problem, problemAt, problemsOfCitations, problemsOfCounts, problemsOfGroups, problemsOfHead, problemsOfSums } from './problems.ts';
 import { readQuotas } from './quotas.ts';
 import { readReporting } from './reporting-rule.ts';
@@ -21,7 +21,7 @@ import { readTargets } from './targets.ts';
 import { columnOf } from './groups-from-tables.ts';
 import { findDeadline } from './deadlines.ts';
 import { type FoundTask, readTasks, tasksInProse } from './tasks.ts';
-import type { TimeContext } from './time-points.ts';
+import { type TimeContext, timePointsIn } from './time-points.ts';
 import { planTitlesIn } from './title.ts';
 import { findTypos } from './typos.ts';
 
@@ -122,7 +122,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): ReadPlan 
   if (against) return unfold<PlanFacts>({ kind: 'notAPlan', reason: notAPlanReasons[against], ...head.facts, ...nothing });
 
   const planTitles = planTitlesIn(paragraphs, head.bodyFrom).map((found) => found.title);
-  const period = readPeriod(sectionsOf(outline), body, head.title, context);
+  const period = readPeriod(sectionsOf(outline, context), body, head.title, context);
   const contacts = [...readContacts(prose), ...groups.notes.contacts].toSorted((a, b) => placeOf(a) - placeOf(b));
   const quotas = readQuotas(body, context);
   const citations = readCitations(body, head.docNumber?.norm);
@@ -172,8 +172,12 @@ function placeOf(contact: { name?: Passage; phone?: Passage; email?: Passage }):
   return words ? spanOf(words)[0] : 0;
 }
 
-function sectionsOf(outline: readonly Section[]): { heading: Passage; words: Passage[] }[] {
-  return allSections(outline).map((section) => ({ heading: section.heading, words: bodyOf(section) }));
+function sectionsOf(outline: readonly Section[], context: TimeContext): TimedSection[] {
+  return allSections(outline).map((section) => ({
+    heading: section.heading,
+    words: bodyOf(section),
+    hasDatedItems: section.children.filter((child) => timePointsIn(child.whole.norm.slice(0, 80), context).length > 0).length >= 2,
+  }));
 }
 
 /** Tasks of the numbered text, or of a table of tasks, or of single sentences. */

@@ -43,12 +43,18 @@ function timeIn(sentence: Passage): Cited<string> | null {
 }
 
 function addresseeIn(sentence: Passage): Cited<string> | null {
-  for (const pattern of [towards, ...direct, mailbox]) {
+  const found: Passage[] = [];
+  for (const pattern of [towards, ...direct]) {
     const match = pattern.exec(sentence.norm);
     const to = match && captured(sentence, match, 'to');
-    if (to && !/情况|进展|信息|材料|总结|报表|台账|名单|工作(?!专班|委员会|领导小组|部|站|组)/.test(to.norm)) return quoted(to);
+    if (to && !/情况|进展|信息|材料|总结|报表|台账|名单|工作(?!专班|委员会|领导小组|部|站|组)/.test(to.norm)) found.push(to);
   }
-  return null;
+  // Who reports on to whom stands further behind.
+  const nearest = found.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0])[0];
+  if (nearest) return quoted(nearest);
+  const box = mailbox.exec(sentence.norm);
+  const to = box && captured(sentence, box, 'to');
+  return to ? quoted(to) : null;
 }
 
 const first = /(?:首次|第一次|首期|首个|首报|第一期)[^。；]{0,24}/;

@@ -1,7 +1,8 @@
+import { cadenceIn } from './cadence.ts';
 import { type Deadline, findDeadline } from './deadlines.ts';
 import { allSections, bodyOf, inlineItemsOf, type Section } from './outline.ts';
 import { markerOf } from './markers.ts';
-import { cut, type Passage, sentencesOf, trimmed } from './passage.ts';
+import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
 import type { TimeContext } from './time-points.ts';
 
 export interface FoundTask {
@@ -24,7 +25,7 @@ function taskWeight(heading: string): number {
   if (/(?:工作|活动|行动|帮扶|主要|重点|实施|结对|服务|共建)(?:内容|重点|事项)|重点(?:工作|领域|方向)|主要(?:工作|做法)/.test(heading)) return 8;
   if (/保障措施|保障/.test(heading)) return 0;
   if (/措施|举措|项目|具体行动/.test(heading)) return 6;
-  if (/帮扶(?:方式|形式|途径)|工作方式|结对方式|活动形式|参与(?:方式|途径)/.test(heading)) return 4;
+  if (/帮扶(?:方式|形式|途径)|工作方式|结对方式|活动(?:方式|形式)|开展方式|参与(?:方式|途径)/.test(heading)) return 4;
   return 0;
 }
 
@@ -58,6 +59,8 @@ function titleOf(heading: Passage, deadline: Deadline | undefined): Passage {
   if (trailing && trailing.index > 1) title = trimmed(cut(title, 0, trailing.index));
   const doers = responsible.exec(title.norm);
   if (doers && doers.index > 1) title = trimmed(cut(title, 0, doers.index));
+  const early = deadline && title.norm.startsWith(`${deadline.words.norm}，`) ? deadline.words.norm.length + 1 : 0;
+  title = trimmed(cut(title, early));
   const comma = title.norm.indexOf('，');
   const limitAt = deadline ? title.norm.indexOf(deadline.words.norm) : -1;
   if (comma > 3 && limitAt > comma) title = trimmed(cut(title, 0, title.norm.lastIndexOf('，', limitAt)));
@@ -104,15 +107,18 @@ export function readTasks(roots: readonly Section[], context: TimeContext): Foun
   return own.length >= 2 ? own.map((section) => taskFrom({ heading: section.heading, words: [section.whole, ...bodyOf(section)] }, context)) : [];
 }
 
-/** One-time limits in running words, for a notice that numbers no tasks. */
+/** One-time limits in running words, for a notice that numbers no tasks: each limit begins a task. */
 export function tasksInProse(body: readonly Passage[], context: TimeContext): FoundTask[] {
   return body.flatMap(sentencesOf).flatMap((words) => {
-    const sentence = trimmed(cut(words, markerOf(words.norm)?.length ?? 0));
-    const deadline = findDeadline(sentence, context);
-    if (!deadline || deadline.recurs || !deadline.due) return [];
-    const behind = cut(sentence, deadline.index + deadline.words.norm.length);
-    const rest = trimmed(cut(behind, /^[，：]*/.exec(behind.norm)?.[0].length ?? 0));
-    const title = trimmed(cut(rest, 0, rest.norm.search(/[，。；]|$/)));
-    return title.norm.length >= 4 && title.norm.length <= 40 ? [{ title, deadline }] : [];
+    if (cadenceIn(words.norm)) return [];
+    const clauses = splitAt(trimmed(cut(words, markerOf(words.norm)?.length ?? 0)), /，/g);
+    return clauses.flatMap((clause, at) => {
+      const deadline = findDeadline(clause, context);
+      if (!deadline || deadline.recurs || !deadline.due || /[-—~至到]/.test(deadline.words.norm)) return [];
+      const rest = trimmed(cut(clause, deadline.index + deadline.words.norm.length));
+      const next = clauses[at + 1];
+      const title = rest.norm.length >= 4 ? rest : next;
+      return title && title.norm.length >= 4 && title.norm.length <= 40 ? [{ title, deadline }] : [];
+    });
   });
 }

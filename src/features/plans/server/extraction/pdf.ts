@@ -42,7 +42,9 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
     return [{ text: item.str, x, y, width: item.width, size: Math.hypot(c, d) || 10 }];
   });
   if (runs.length === 0) return { lines: [] };
-  const tables = tablesFrom(rulesOf(await page.getOperatorList()), runs);
+  // Ruled lines are asked for only where words stand apart: it costs the decoding of every picture of the page.
+  const mayHoldTable = linesFrom(runs).some((line) => line.text.includes(' '));
+  const tables = mayHoldTable ? tablesFrom(rulesOf(await page.getOperatorList()), runs) : [];
   const tabled = new Set(tables.flatMap((table) => [...table.runs]));
   const lines: PageText['lines'] = linesFrom(runs.filter((run) => !tabled.has(run))).map((line) => ({ text: line.text, y: line.y, line }));
   for (const table of tables) {
