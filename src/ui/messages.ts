@@ -82,7 +82,7 @@ export const uiMessages = {
   'ui.nothing-here': { 'zh-CN': '这里还没有内容', en: 'Nothing here yet' },
   'ui.rows': { 'zh-CN': '共{count}行', en: '{count, plural, one {# row} other {# rows}}' },
 
-  'ui.draft-kept': { 'zh-CN': '已自动保存在本设备 {time}', en: 'Kept on this device at {time}' },
+  'ui.draft-kept': { 'zh-CN': '已自动保存在本设备', en: 'Kept on this device' },
   'ui.draft-keeping': { 'zh-CN': '正在保存…', en: 'Keeping…' },
   'ui.draft-not-kept': {
     'zh-CN': '本设备存不下草稿(可能空间已满)。请不要关闭本页,先提交或复制内容。',

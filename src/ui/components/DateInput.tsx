@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
+import { useFormat } from '../language/format.ts';
 
 export interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'type' | 'min' | 'max'> {
   /** `YYYY-MM-DD`, or an empty string. A date is never turned into an instant, so no zone can shift it. */
@@ -9,7 +10,24 @@ export interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange
   max?: CalendarDate;
 }
 
-/** A day of the calendar, by the browser's own picker: the one that an old phone knows best. */
-export function DateInput({ onChange, ...props }: DateInputProps) {
-  return <TextInput {...props} type="date" onChange={(event) => onChange(event.currentTarget.value)} />;
+/**
+ * A day of the calendar, by the browser's own picker: the one that an old phone knows best. Browsers write days each in
+ * their own way, so the day stands below as the product writes it, with its weekday.
+ */
+export function DateInput({ onChange, description, ...props }: DateInputProps) {
+  const format = useFormat();
+  const day = props.value && `${format.date(props.value)} ${format.weekday(props.value)}`;
+  return (
+    <TextInput
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      {...props}
+      type="date"
+      description={
+        <>
+          {description} {day}
+        </>
+      }
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { defineEndpoint } from '../../kernel/endpoint.ts';
+import { call } from './call.ts';
+import { filenameOf } from './download.ts';
+import { NetworkError, ProblemError } from './problem-error.ts';
+
+const summary = { 'zh-CN': '示例', en: 'Example' };
+const submit = defineEndpoint({
+  name: 'submit',
+  method: 'POST',
+  path: '/api/reports/:reportId/submission',
+  access: 'signedIn',
+  summary,
+  params: z.strictObject({ reportId: z.string() }),
+  body: z.strictObject({ narrative: z.string() }),
+  response: z.strictObject({ receipt: z.string() }),
+});
+const list = defineEndpoint({
+  name: 'list',
+  method: 'GET',
+  path: '/api/reports',
+  access: 'signedIn',
+  summary,
+  query: z.strictObject({ week: z.string().optional(), village: z.array(z.string()).optional() }),
+  response: z.array(z.string()),
+});
+
+/** A server that answers once and remembers what it was asked. */
+function server(response: Response | Error) {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const fetch = (url: unknown, init: RequestInit = {}) => {
+    asked.push({ url: String(url), init });
+    return response instanceof Error ? Promise.reject(response) : Promise.resolve(response);
+  };
+  return { asked, fetch: fetch as typeof globalThis.fetch };
+}
+
+describe('a call', () => {
+  it('sends a command as JSON under its key, to the address with its parameters filled in', async () => {
+    const { asked, fetch } = server(Response.json({ receipt: 'WR-7' }));
+    const input = { params: { reportId: 'a/b' }, body: { narrative: '到梨湾村' } };
+    await expect(call(submit, input, { commandId: 'key-1', fetch })).resolves.toEqual({ receipt: 'WR-7' });
+    const headers = new Headers(asked[0]?.init.headers);
+    expect(asked[0]?.url).toBe('/api/reports/a%2Fb/submission');
+    expect(headers.get('idempotency-key')).toBe('key-1');
+    expect(headers.get('content-type')).toBe('application/json');
+    expect(asked[0]?.init.body).toBe('{"narrative":"到梨湾村"}');
+  });
+
+  it('asks with what is known only, and without a key', async () => {
+    const { asked, fetch } = server(Response.json([]));
+    await call(list, { query: { week: undefined, village: ['梨湾村', '史沟村'] } }, { fetch });
+    expect(asked[0]?.url).toBe(`/api/reports?${new URLSearchParams([['village', '梨湾村'], ['village', '史沟村']]).toString()}`);
+    expect(new Headers(asked[0]?.init.headers).has('idempotency-key')).toBe(false);
+  });
+
+  it('says that no answer came, apart from an answer that is no', async () => {
+    await expect(call(list, {}, server(new TypeError('Failed to fetch')))).rejects.toBeInstanceOf(NetworkError);
+    await expect(call(list, {}, server(new Response('{}', { status: 403 })))).rejects.toBeInstanceOf(ProblemError);
+  });
+
+  it('takes an answer that broke off for none', async () => {
+    await expect(call(list, {}, server(new Response('["half', { status: 200 })))).rejects.toBeInstanceOf(NetworkError);
+  });
+
+  it('gives nothing where the server had nothing to say', async () => {
+    const { fetch } = server(new Response(null, { status: 204 }));
+    await expect(call(submit, { params: { reportId: '1' }, body: { narrative: '' } }, { fetch })).resolves.toBeUndefined();
+  });
+});
+
+describe('the name of a file', () => {
+  it('may be Chinese', () => {
+    expect(filenameOf(`attachment; filename*=UTF-8''${encodeURIComponent('第5周简报.docx')}`)).toBe('第5周简报.docx');
+    expect(filenameOf(null)).toBeUndefined();
+  });
+});
