@@ -5,6 +5,9 @@ export { deskPath, ownWeeksPath } from '../desk-path.ts';
 /** Where chief and clerk land: every organization by week. */
 export const boardPath = '/weekly-reports';
 
+/** Where the office loads notices and launches campaigns (plans). */
+export const noticesPath = '/plans';
+
 export function reportPath(reportId: string): string {
   return `${boardPath}/${reportId}`;
 }

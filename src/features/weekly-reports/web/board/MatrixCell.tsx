@@ -1,0 +1,48 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconPointFilled } from '@tabler/icons-react';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { BareLink } from '../../../../ui/links.tsx';
+import { useOfficeWords } from '../office-words.ts';
+import { reportPath } from '../paths.ts';
+import { standingKey, stateLooks } from '../standing-look.ts';
+import type { BoardCell, BoardRow } from './board-reading.ts';
+import classes from './WeekMatrix.module.css';
+
+export interface MatrixCellProps {
+  row: BoardRow;
+  cell: BoardCell;
+  /** Where nothing was received there is no report to open, but a week to let off. */
+  onExempt(): void;
+}
+
+/** One organization's week: icon, word and colour; what was received opens, what was not can be let off. */
+export function MatrixCell({ row, cell, onExempt }: MatrixCellProps) {
+  const t = useOfficeWords();
+  const format = useFormat();
+  const { icon: Drawing, tone } = stateLooks[cell.state];
+  const review = cell.reviewState === 'awaitingReview' || cell.reviewState === 'returned' ? cell.reviewState : undefined;
+  const state = [t(standingKey(cell)), ...(review ? [t(`weekly-report.review.${review}`)] : [])].join(',');
+  const label = t('weekly-report.board.cell', { organization: row.organizationName, day: format.day(cell.dueDate), state });
+  const words = (
+    <>
+      <Drawing size={16} stroke={1.8} aria-hidden />
+      <span>
+        {t(`weekly-report.state.${cell.state}`)}
+        {review && <small>{t(`weekly-report.review.${review}`)}</small>}
+        {cell.offlineDelayAccepted && <IconPointFilled size={10} aria-hidden />}
+      </span>
+    </>
+  );
+  if (cell.reportId) {
+    return (
+      <BareLink to={reportPath(cell.reportId)} className={classes['cell']} data-tone={tone} aria-label={label} title={label}>
+        {words}
+      </BareLink>
+    );
+  }
+  return (
+    <UnstyledButton className={classes['cell']} data-tone={tone} aria-label={label} title={label} onClick={onExempt}>
+      {words}
+    </UnstyledButton>
+  );
+}

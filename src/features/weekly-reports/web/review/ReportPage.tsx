@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { officeRoles, type Role } from '../../../../kernel/actor.ts';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
+import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
+import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { PageLink, usePageParam } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
+import { getReport } from '../../contract.ts';
+import type { ReportView } from '../../views.ts';
+import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
+import { useOfficeWords } from '../office-words.ts';
+import { boardPath, deskPath } from '../paths.ts';
+import { History } from './History.tsx';
+import classes from './Review.module.css';
+import { ReviewDesk } from './ReviewDesk.tsx';
+import { VersionHints } from './VersionHints.tsx';
+import { VersionReader } from './VersionReader.tsx';
+
+/** A received report: its content, its versions, its history — and for the office what is to be decided. */
+export function ReportPage() {
+  const reportId = usePageParam('reportId');
+  const report = useEndpoint(getReport, { params: { reportId } });
+  // Told across reports, since a decision leads on to the next one.
+  const [said, say] = useState('');
+  return (
+    <>
+      <Loaded query={report} skeleton={<LoadingSkeleton lines={8} />}>
+        {(view) => <Report key={view.reportId} view={view} onSaid={say} />}
+      </Loaded>
+      <output className={classes['said']}>{said}</output>
+    </>
+  );
+}
+
+function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): void }) {
+  const t = useOfficeWords();
+  const format = useFormat();
+  const { role } = useSignedIn();
+  const forOffice = (officeRoles as readonly Role[]).includes(role);
+  const { standing } = view;
+  const latest = view.versions[0];
+  return (
+    <>
+      <PageHeader
+        back={
+          <PageLink to={forOffice ? boardPath : deskPath(view.campaignId, standing.dueDate)}>
+            ← {forOffice ? t('weekly-report.review.back') : t('weekly-report.back-home')}
+          </PageLink>
+        }
+        title={view.organizationName}
+        lead={t('weekly-report.review.lead', { group: view.groupName, day: `${format.date(standing.dueDate)} ${format.weekday(standing.dueDate)}` })}
+        status={
+          <>
+            <StandingBadge standing={standing} />
+            <ReviewBadge reviewState={standing.reviewState} />
+          </>
+        }
+        actions={<PrintButton />}
+      />
+      <div className={classes['page']}>
+        <div className={classes['main']}>
+          <VersionReader view={view} />
+        </div>
+        <aside className={classes['side']}>
+          {forOffice && <ReviewDesk view={view} onSaid={onSaid} />}
+          {latest && <VersionHints hints={latest.hints} />}
+          <History view={view} />
+        </aside>
+      </div>
+    </>
+  );
+}

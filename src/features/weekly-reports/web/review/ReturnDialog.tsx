@@ -1,0 +1,37 @@
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { getBoard, getReport, getRollUp, returnReport } from '../../contract.ts';
+import type { ReportView } from '../../views.ts';
+import { useOfficeWords } from '../office-words.ts';
+import { ReasonDialog } from '../ReasonDialog.tsx';
+
+export interface ReturnDialogProps {
+  view: ReportView;
+  onClose(): void;
+  onReturned(): void;
+}
+
+/** Sends a report back with a reason; the version stays as it was received. */
+export function ReturnDialog({ view, onClose, onReturned }: ReturnDialogProps) {
+  const t = useOfficeWords();
+  const { reportId, organizationName: organization, standing } = view;
+  const back = useCommand(returnReport, {
+    invalidates: [getReport, getBoard, getRollUp],
+    onSuccess: () => {
+      onClose();
+      onReturned();
+    },
+  });
+  return (
+    <ReasonDialog
+      opened
+      onClose={onClose}
+      title={t('weekly-report.review.return-title', { organization })}
+      reasonLabel={t('weekly-report.review.reason')}
+      confirmLabel={t('weekly-report.review.return')}
+      command={back}
+      onConfirm={(reason) => back.send({ params: { reportId }, body: { version: standing.version, reason } })}
+    >
+      <p>{t('weekly-report.review.return-words')}</p>
+    </ReasonDialog>
+  );
+}

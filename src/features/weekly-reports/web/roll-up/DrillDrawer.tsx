@@ -1,0 +1,86 @@
+import { Drawer } from '@mantine/core';
+import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { PageLink } from '../../../../ui/links.tsx';
+import { uiMessages } from '../../../../ui/messages.ts';
+import { ActLine } from '../../../assistance/web/public-parts.tsx';
+import { listRollUpActs } from '../../contract.ts';
+import type { RollUp } from '../../roll-up.ts';
+import type { RollUpView } from '../../views.ts';
+import { StandingBadge } from '../StandingBadge.tsx';
+import { useOfficeWords } from '../office-words.ts';
+import { reportPath } from '../paths.ts';
+import type { ActFilter, Drill } from './drill.ts';
+import classes from './RollUp.module.css';
+
+export interface DrillDrawerProps {
+  view: RollUpView;
+  rollUp: RollUp;
+  basis: 'frozen' | 'current';
+  /** Undefined while closed. */
+  drill: Drill | undefined;
+  onClose(): void;
+}
+
+/** Behind a number: total → list → record. Each line leads to the report that it came in by. */
+export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawerProps) {
+  const ui = useTranslator(uiMessages);
+  const t = useOfficeWords();
+  return (
+    <Drawer
+      opened={drill !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={drill && t('weekly-report.roll-up.behind', { name: drill.title })}
+      closeButtonProps={{ 'aria-label': ui('ui.close') }}
+    >
+      {drill && 'acts' in drill && <ActsBehind view={view} basis={basis} filter={drill.acts} />}
+      {drill && 'state' in drill && (
+        <ul className={classes['behind']}>
+          {rollUp.organizations
+            .filter(({ state }) => state === drill.state)
+            .map((one) => (
+              <li key={one.organizationId}>
+                <p>
+                  {one.reportId ? <PageLink to={reportPath(one.reportId)}>{one.organizationName}</PageLink> : one.organizationName}
+                </p>
+                <StandingBadge standing={one} />
+              </li>
+            ))}
+        </ul>
+      )}
+    </Drawer>
+  );
+}
+
+function ActsBehind({ view, basis, filter }: { view: RollUpView; basis: 'frozen' | 'current'; filter: ActFilter }) {
+  const t = useOfficeWords();
+  const { campaignId, dueDate } = view;
+  const behind = useEndpoint(listRollUpActs, { params: { campaignId, dueDate }, query: { basis, ...filter } });
+  return (
+    <Loaded query={behind}>
+      {({ acts }) =>
+        acts.length === 0 ? (
+          <EmptyState title={t('weekly-report.roll-up.nothing-behind')} />
+        ) : (
+          <>
+            <p className={classes['soft']}>
+              {t('weekly-report.roll-up.acts-of', { count: acts.length, reports: new Set(acts.map(({ reportId }) => reportId)).size })}
+            </p>
+            <ul className={classes['behind']}>
+              {acts.map(({ act, reportId, organizationName, villageName }) => (
+                <li key={act.actId}>
+                  <ActLine act={act} villageName={villageName} organizationName={organizationName} />
+                  <PageLink to={reportPath(reportId)}>{t('weekly-report.roll-up.open-report')}</PageLink>
+                </li>
+              ))}
+            </ul>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
