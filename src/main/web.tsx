@@ -1,5 +1,6 @@
 import '../ui/styles/base.css';
 import '../ui/styles/theme.css';
+import '../ui/styles/phone.css';
 import '../ui/styles/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
