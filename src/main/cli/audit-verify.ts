@@ -47,8 +47,8 @@ export function verdictLines(counties: readonly CountyVerdict[]): string[] {
     return more > 0 ? [...lines, `  ${mark} ${say('operations.more-findings', { count: more })}`] : lines;
   };
   if (counties.length === 0) return [`✓ ${say('operations.audit-no-county')}`];
-  return counties.flatMap(({ countyName, sealed, waiting, checkpoint, problems, notices }) => [
-    `${problems.length > 0 ? '✗' : '✓'} ${say('operations.audit-county', { county: countyName, sealed, waiting, problems: problems.length })}`,
+  return counties.flatMap(({ countyId, countyName, sealed, waiting, checkpoint, problems, notices }) => [
+    `${problems.length > 0 ? '✗' : '✓'} ${say('operations.audit-county', { county: countyName || countyId, sealed, waiting, problems: problems.length })}`,
     ...(checkpoint ? [`  ${say('operations.audit-signed', { position: checkpoint.position, at: checkpoint.signedAt, hash: checkpoint.hash })}`] : []),
     ...findingLines('✗', problems),
     ...findingLines('!', notices),

@@ -35,7 +35,7 @@ export async function backup(target: string): Promise<void> {
     process.stdout.write(`${lines.join('\n')}\n`);
     await mkdir(settings.dataFolder, { recursive: true });
     const last: LastBackup = { file, madeAt: manifest.madeAt };
-    await writeDurably(join(settings.dataFolder, lastBackupFile), `${JSON.stringify(last)}\n`, 0o600);
+    await writeDurably(join(settings.dataFolder, lastBackupFile), `${JSON.stringify(last)}\n`, 0o644);
   } finally {
     await access.close();
   }
