@@ -49,5 +49,5 @@ function fromHeadings(paragraphs: readonly Paragraph[]): Passage[] {
 /** Titles of the attachments in text order, without their numbers. */
 export function readAttachments(paragraphs: readonly Paragraph[]): Passage[] {
   const listed = fromList(paragraphs);
-  return listed.length > 0 ? listed : fromHeadings(paragraphs);
+  return (listed.length > 0 ? listed : fromHeadings(paragraphs)).filter((title) => title.text !== '');
 }

@@ -191,7 +191,7 @@ function allTasks(outline: readonly Section[], tables: ReturnType<typeof tablesI
       return title ? [{ title, deadline: limit && findDeadline(limit, context, true) }] : [];
     });
   });
-  const numbered = readTasks(outline, context);
+  const numbered = readTasks(outline, context).filter(({ title }) => title.text !== '');
   if (numbered.length > 0) return numbered;
   return listed.length > 0 ? listed : tasksInProse(body, context);
 }
