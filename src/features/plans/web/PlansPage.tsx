@@ -25,9 +25,7 @@ export function PlansPage() {
   return (
     <>
       <PageHeader title={t('listTitle')} lead={t('listLead')} />
-      <Section title={t('campaignsTitle')}>
-        <Loaded query={campaigns}>{(answer) => <CampaignCards campaigns={answer.campaigns} />}</Loaded>
-      </Section>
+      <Loaded query={campaigns}>{(answer) => <Campaigns campaigns={answer.campaigns} />}</Loaded>
       <Section title={t('loadTitle')} lead={t('loadLead')}>
         <LoadNotice />
       </Section>
@@ -38,22 +36,24 @@ export function PlansPage() {
   );
 }
 
-function CampaignCards({ campaigns }: { campaigns: CampaignSummary[] }) {
+function Campaigns({ campaigns }: { campaigns: CampaignSummary[] }) {
   const t = useTranslator(plansWords);
   const term = useTerm();
-  if (campaigns.length === 0) return <EmptyState title={t('campaignsEmpty')}>{t('campaignsEmptyWhy')}</EmptyState>;
+  if (campaigns.length === 0) return null;
   return (
-    <ul className={classes['cards']}>
-      {campaigns.map((campaign) => (
-        <li key={campaign.campaignId}>
-          <BareLink to={campaignPath(campaign.campaignId)} className={classes['card']}>
-            <strong>{campaign.name}</strong>
-            <span>{term(campaign)}</span>
-            <span className={classes['soft']}>{t('versionNumber', { version: campaign.version })}</span>
-          </BareLink>
-        </li>
-      ))}
-    </ul>
+    <Section title={t('campaignsTitle')}>
+      <ul className={classes['cards']}>
+        {campaigns.map((campaign) => (
+          <li key={campaign.campaignId}>
+            <BareLink to={campaignPath(campaign.campaignId)} className={classes['card']}>
+              <strong>{campaign.name}</strong>
+              <span>{term(campaign)}</span>
+              <span className={classes['soft']}>{t('versionNumber', { version: campaign.version })}</span>
+            </BareLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

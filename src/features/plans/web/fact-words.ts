@@ -86,7 +86,6 @@ export const factWords = {
 
   notRead: { 'zh-CN': '未写明', en: 'not given' },
   notAPlan: { 'zh-CN': '不是布置工作的方案：{reason}', en: 'No plan of work: {reason}' },
-  isAPlan: { 'zh-CN': '方案', en: 'A plan' },
   setAsPlan: { 'zh-CN': '改为方案', en: 'It is a plan' },
   corrected: { 'zh-CN': '已更正', en: 'Corrected' },
   readAs: { 'zh-CN': '原读作：{words}', en: 'Read as: {words}' },
@@ -111,7 +110,6 @@ export const factWords = {
   sectionHead: { 'zh-CN': '通知', en: 'The paper' },
   sectionTerm: { 'zh-CN': '期限与负责人', en: 'Term and chief' },
   sectionMore: { 'zh-CN': '任务与其他', en: 'Tasks and the rest' },
-  nothingSaved: { 'zh-CN': '请填写必填的名称。', en: 'Please fill in the names.' },
 } as const satisfies Messages;
 
 export type FactWord = keyof typeof factWords;

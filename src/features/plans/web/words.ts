@@ -32,11 +32,6 @@ export const plansWords = {
   },
 
   campaignsTitle: { 'zh-CN': '行动', en: 'Campaigns' },
-  campaignsEmpty: { 'zh-CN': '还没有启动的行动', en: 'No campaign is live yet' },
-  campaignsEmptyWhy: {
-    'zh-CN': '载入通知并核对后启动，村、社会组织、分组和报送日历随即就绪。',
-    en: 'Load a notice, check it and launch: villages, organizations, groups and the calendar of reports are then ready.',
-  },
   noticesTitle: { 'zh-CN': '已载入的通知', en: 'Loaded notices' },
   noticesEmpty: { 'zh-CN': '还没有载入过通知', en: 'No notice has been loaded yet' },
   noticesEmptyWhy: { 'zh-CN': '在上方放入文件，或粘贴文字。', en: 'Drop a file above, or paste the words.' },
@@ -122,7 +117,6 @@ export const plansWords = {
     'zh-CN': '每一处都要处理：原文无误就“认可”，更正了就“已解决”。',
     en: 'Each must be decided: accept what may stand, mark as resolved what you have put right.',
   },
-  problemsNone: { 'zh-CN': '没有发现疑点。', en: 'No problems were found.' },
   problemsDone: { 'zh-CN': '{count} 处疑点都已处理', en: 'All {count} decided' },
   problemsOpen: { 'zh-CN': '{open} / {count} 处待处理', en: '{open} of {count} open' },
   probably: { 'zh-CN': '可能是“{word}”', en: 'probably “{word}”' },
@@ -133,7 +127,7 @@ export const plansWords = {
   resolvedBy: { 'zh-CN': '已解决：{name}，{time}', en: 'Resolved by {name}, {time}' },
   undecided: { 'zh-CN': '待处理', en: 'Open' },
   reason: { 'zh-CN': '说明（可不填）', en: 'Reason (optional)' },
-  decisionOn: { 'zh-CN': '{action}：{problem}', en: '{action}: {problem}' },
+  about: { 'zh-CN': '{what}：{about}', en: '{what}: {about}' },
 
   launchDialogTitle: { 'zh-CN': '启动行动？', en: 'Launch the campaign?' },
   launchDialogLead: { 'zh-CN': '以下内容将同时生效：', en: 'All of this becomes live at once:' },
@@ -154,10 +148,6 @@ export const plansWords = {
   tabNotice: { 'zh-CN': '通知原文', en: 'Notice' },
   paneNotice: { 'zh-CN': '通知原文', en: 'The notice' },
   paneNoticeLead: {
-    'zh-CN': '带底色的字是左边各项的出处；点一下就到那一项。',
-    en: 'Tinted words are where the facts come from; press one to go to its fact.',
-  },
-  paneNoticeLeadPhone: {
     'zh-CN': '带底色的字是各项内容的出处；点一下就到那一项。',
     en: 'Tinted words are where the facts come from; press one to go to its fact.',
   },
@@ -178,7 +168,6 @@ export const plansWords = {
   endTitle: { 'zh-CN': '结束条件', en: 'How it ends' },
   endDate: { 'zh-CN': '截止日期', en: 'Last day' },
   endCondition: { 'zh-CN': '完成条件', en: 'Condition' },
-  endBoth: { 'zh-CN': '两项都要满足才算结束。', en: 'Both must hold before it ends.' },
   endNone: { 'zh-CN': '通知没有写明结束日期或条件。', en: 'The notice gives neither a last day nor a condition.' },
   versionsTitle: { 'zh-CN': '通知与历次版本', en: 'Notice and versions' },
   openNotice: { 'zh-CN': '打开通知', en: 'Open the notice' },

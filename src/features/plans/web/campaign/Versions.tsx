@@ -41,7 +41,7 @@ function OneVersion({ version }: { version: Version }) {
       </p>
       {changes.length > 0 && (
         <>
-          <Button variant="subtle" size="compact-sm" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <Button variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {t('changesCount', { count: changes.length })}
           </Button>
           {isOpen && <Differences changes={changes} />}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -56,16 +56,16 @@ export function EditButton({ pointer, label }: { pointer: string; label: string 
   const { canCorrect, edit } = useDesk();
   if (!canCorrect) return null;
   return (
-    <Button
+    <ActionIcon
       className={classes['edit']}
       variant="subtle"
-      size="compact-sm"
-      leftSection={<IconPencil size={16} stroke={1.8} aria-hidden />}
+      color="gray"
+      title={t('edit')}
       aria-label={t('editFact', { fact: label })}
       onClick={() => edit(pointer)}
     >
-      {t('edit')}
-    </Button>
+      <IconPencil size={18} stroke={1.8} aria-hidden />
+    </ActionIcon>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
@@ -35,7 +35,6 @@ export function Groups() {
         canCorrect && (
           <Button
             variant="default"
-            size="compact-sm"
             leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
             onClick={() => edit(newGroup)}
           >
@@ -131,16 +130,15 @@ function RemoveGroup({ index, label }: { index: number; label: string }) {
   if (!canCorrect) return null;
   return (
     <>
-      <Button
+      <ActionIcon
         variant="subtle"
         color="gray"
-        size="compact-sm"
-        leftSection={<IconTrash size={16} stroke={1.8} aria-hidden />}
-        aria-label={`${t('removeGroup')}：${label}`}
+        title={t('removeGroup')}
+        aria-label={t('removeGroupTitle', { name: label })}
         onClick={() => setAsking(true)}
       >
-        {t('removeGroup')}
-      </Button>
+        <IconTrash size={18} stroke={1.8} aria-hidden />
+      </ActionIcon>
       <ConfirmDialog
         opened={isAsking}
         onClose={() => setAsking(false)}

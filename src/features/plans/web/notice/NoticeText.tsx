@@ -20,7 +20,7 @@ export function NoticeText() {
         if (touched?.side !== 'facts' || !sheet.current) return;
         const pointers = spansToLight(touched.pointer, notice.spans);
         const first = stretches.find((stretch) => stretch.pointers.some((pointer) => pointers.includes(pointer)));
-        if (first) bringIntoSight(sheet.current, `[data-start="${first.start}"]`);
+        if (first) bringIntoSight(sheet.current, `[data-start="${first.start}"]`, touched.pressed);
       }),
     [active, notice.spans, stretches],
   );
@@ -78,10 +78,14 @@ function Words({ stretch, isFirst }: { stretch: Stretch; isFirst: boolean }) {
   );
 }
 
-/** Scrolls the sheet, never the page, and only where the words are out of sight. */
-function bringIntoSight(sheet: HTMLElement, selector: string): void {
+/** Scrolls the sheet, and only where the words are out of sight; on a phone, where the sheet is the page, after a press. */
+function bringIntoSight(sheet: HTMLElement, selector: string, pressed: boolean): void {
   const words = sheet.querySelector(selector);
   if (!words) return;
+  if (sheet.scrollHeight <= sheet.clientHeight) {
+    if (pressed) words.scrollIntoView({ block: 'center' });
+    return;
+  }
   const frame = sheet.getBoundingClientRect();
   const place = words.getBoundingClientRect();
   if (place.top >= frame.top && place.bottom <= frame.bottom) return;

@@ -68,7 +68,7 @@ function useProblemTitle() {
   return ({ code, message }: ProblemFact): string => {
     const guess = code === 'typo' ? /^probably (.+)$/.exec(message)?.[1] : undefined;
     const title = say(planProblemMessages[code]);
-    return guess === undefined ? title : `${title}：${t('probably', { word: guess })}`;
+    return guess === undefined ? title : t('about', { what: title, about: t('probably', { word: guess }) });
   };
 }
 
@@ -85,7 +85,7 @@ function Undecided({ index, title, label }: { index: number; title: string; labe
       <TextInput
         className={classes['reason']}
         placeholder={label}
-        aria-label={`${label}：${title}`}
+        aria-label={t('about', { what: label, about: title })}
         maxLength={500}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -93,7 +93,7 @@ function Undecided({ index, title, label }: { index: number; title: string; labe
       <Button
         variant="default"
         loading={decide.isPending}
-        aria-label={t('decisionOn', { action: t('resolve'), problem: title })}
+        aria-label={t('about', { what: t('resolve'), about: title })}
         onClick={() => send('resolved')}
       >
         {t('resolve')}
@@ -101,7 +101,7 @@ function Undecided({ index, title, label }: { index: number; title: string; labe
       <Button
         variant="default"
         loading={decide.isPending}
-        aria-label={t('decisionOn', { action: t('accept'), problem: title })}
+        aria-label={t('about', { what: t('accept'), about: title })}
         onClick={() => send('accepted')}
       >
         {t('accept')}
@@ -132,9 +132,8 @@ function Decided({
       {canCorrect && (
         <Button
           variant="subtle"
-          size="compact-sm"
           loading={reopen.isPending}
-          aria-label={t('decisionOn', { action: t('takeBack'), problem: title })}
+          aria-label={t('about', { what: t('takeBack'), about: title })}
           onClick={() => reopen.send({ params: { noticeId: notice.noticeId, problem: index }, body: { decision: 'open' } })}
         >
           {t('takeBack')}

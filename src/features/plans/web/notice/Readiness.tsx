@@ -42,7 +42,7 @@ export function Readiness() {
             <li key={`${code}${at ?? ''}`}>
               {words}
               {at !== undefined && (
-                <Button variant="subtle" size="compact-sm" aria-label={`${t('goThere')}：${words}`} onClick={() => showFact(at)}>
+                <Button variant="subtle" aria-label={t('about', { what: t('goThere'), about: words })} onClick={() => showFact(at)}>
                   {t('goThere')}
                 </Button>
               )}

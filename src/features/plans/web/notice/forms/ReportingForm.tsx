@@ -35,7 +35,8 @@ export function ReportingForm({ reporting }: { reporting: ReportingFact | null }
                   <TextInput
                     label={t('time')}
                     description={t('endOfDay')}
-                    type="time"
+                    placeholder="18:00"
+                    inputMode="numeric"
                     value={content.time}
                     onChange={(event) => set({ time: event.currentTarget.value })}
                   />

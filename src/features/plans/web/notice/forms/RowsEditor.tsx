@@ -77,7 +77,7 @@ export function RowsEditor({ legend, columns, rows, onChange }: RowsEditorProps)
         </div>
       ))}
       <div>
-        <Button variant="default" size="compact-sm" leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={add}>
+        <Button variant="default" leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={add}>
           {t('addRow')}
         </Button>
       </div>
