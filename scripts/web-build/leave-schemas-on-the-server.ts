@@ -24,6 +24,11 @@ interface Edit {
   text: string;
 }
 
+/** `const shared = { time: timeSchema.default('24:00') }` and the like: parts of schemas, gathered. */
+function holdsSchemas(text: string, type: string): boolean {
+  return (type === 'ObjectExpression' || type === 'ArrayExpression') && /\bz\.|\w\.(?:optional|nullable|default|extend)\(/.test(text);
+}
+
 /**
  * The same module without the schemas of its endpoints, and with every top-level constant that is made by a call marked
  * as free of effects (modules with schemas are kernel and contracts: pure by the rules of the house), so that the
@@ -48,9 +53,9 @@ export function withoutSchemas(code: string): string {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type !== 'VariableDeclaration') continue;
     for (const { init } of declaration.declarations) {
-      if (init?.type !== 'CallExpression') continue;
-      edits.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' });
-      edits.push({ start: init.end, end: init.end, text: ')()' });
+      if (!init || !(init.type === 'CallExpression' || holdsSchemas(code.slice(init.start, init.end), init.type))) continue;
+      edits.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => (' });
+      edits.push({ start: init.end, end: init.end, text: '))()' });
     }
   }
   let result = code;

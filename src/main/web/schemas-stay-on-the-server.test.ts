@@ -14,6 +14,8 @@ export const writeNote = defineEndpoint({
   response: noteSchema.extend({ at: z.string() }),
 });
 export const limit = 5;
+const shared = { time: timeSchema.default('24:00') };
+export const names = { first: 'one (of two)' };
 `;
 
 describe('a contract in the browser', () => {
@@ -30,7 +32,9 @@ describe('a contract in the browser', () => {
   });
 
   it('lets the bundler drop a schema that nothing uses, and leaves everything else alone', () => {
-    expect(built).toContain('noteSchema = /* @__PURE__ */ (() => z.strictObject({ text: z.string() }))();');
+    expect(built).toContain('noteSchema = /* @__PURE__ */ (() => (z.strictObject({ text: z.string() })))();');
+    expect(built).toContain("shared = /* @__PURE__ */ (() => ({ time: timeSchema.default('24:00') }))();");
     expect(built).toContain('export const limit = 5;');
+    expect(built).toContain("names = { first: 'one (of two)' };");
   });
 });
