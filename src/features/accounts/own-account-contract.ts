@@ -138,7 +138,7 @@ export const listNotifications = defineEndpoint({
   method: 'GET',
   path: '/api/notifications',
   access: 'signedIn',
-  summary: { 'zh-CN': '我的提醒:最近 50 条', en: 'My notices: the latest 50' },
+  summary: { 'zh-CN': '我的提醒：最近 50 条', en: 'My notices: the latest 50' },
   response: z.strictObject({ notifications: z.array(notificationSchema), unread: z.int() }),
 });
 

@@ -74,7 +74,7 @@ export const invitePeople = defineEndpoint({
   method: 'POST',
   path: '/api/invitations',
   access: invitingRoles,
-  summary: { 'zh-CN': '发出邀请(可批量)', en: 'Invite people, one or many' },
+  summary: { 'zh-CN': '发出邀请（可批量）', en: 'Invite people, one or many' },
   body: z.strictObject({
     invitations: z
       .array(z.strictObject({ role: roleSchema, name: personNameSchema.optional(), ...placeShape }))
@@ -93,7 +93,7 @@ export const renewInvitation = defineEndpoint({
   method: 'POST',
   path: '/api/invitations/:invitationId/renewal',
   access: invitingRoles,
-  summary: { 'zh-CN': '换发新链接,旧链接作废', en: 'Issue a new link; the old one is revoked' },
+  summary: { 'zh-CN': '换发新链接，旧链接作废', en: 'Issue a new link; the old one is revoked' },
   params: invitationParams,
   response: issuedSchema,
 });

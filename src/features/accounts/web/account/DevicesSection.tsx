@@ -64,7 +64,9 @@ function Devices({ sessions }: { sessions: OwnSession[] }) {
       id: 'end',
       header: t('columnEnd'),
       cell: (session) =>
-        !session.isThisOne && (
+        session.isThisOne ? (
+          '—'
+        ) : (
           <Button
             size="compact-sm"
             variant="subtle"

@@ -5,7 +5,7 @@ export const accountWords = {
   whoTitle: { 'zh-CN': '姓名和登录方式', en: 'Name and how to sign in' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   nameHint: {
-    'zh-CN': '同事看到的就是这个名字;以前签过字的文件不会改变。',
+    'zh-CN': '同事看到的就是这个名字；以前签过字的文件不会改变。',
     en: 'This is what colleagues see; what you signed before does not change.',
   },
   saveName: { 'zh-CN': '保存姓名', en: 'Save the name' },
@@ -15,22 +15,22 @@ export const accountWords = {
   none: { 'zh-CN': '未设置', en: 'None' },
 
   passwordTitle: { 'zh-CN': '密码', en: 'Password' },
-  passwordChanged: { 'zh-CN': '上次更改:{day}', en: 'Last changed on {day}' },
+  passwordChanged: { 'zh-CN': '上次更改：{day}', en: 'Last changed on {day}' },
   currentPassword: { 'zh-CN': '当前密码', en: 'Current password' },
   newPassword: { 'zh-CN': '新密码', en: 'New password' },
   passwordHint: {
-    'zh-CN': '至少 8 个字符,不必掺杂符号。几个不相干的词连起来,好记又难猜。',
+    'zh-CN': '至少 8 个字符，不必掺杂符号。几个不相干的词连起来，好记又难猜。',
     en: 'At least 8 characters; no special signs needed. A few unrelated words are easy to remember and hard to guess.',
   },
   passwordGood: { 'zh-CN': '可以用。', en: 'This will do.' },
   showPassword: { 'zh-CN': '显示或隐藏密码', en: 'Show or hide the password' },
   changePassword: { 'zh-CN': '更改密码', en: 'Change the password' },
-  changeNote: { 'zh-CN': '更改后,其他设备会退出登录。', en: 'Your other devices will be signed out.' },
-  passwordDone: { 'zh-CN': '密码已更改,其他设备已退出登录', en: 'The password is changed and your other devices are signed out' },
+  changeNote: { 'zh-CN': '更改后，其他设备会退出登录。', en: 'Your other devices will be signed out.' },
+  passwordDone: { 'zh-CN': '密码已更改，其他设备已退出登录', en: 'The password is changed and your other devices are signed out' },
 
-  factorTitle: { 'zh-CN': '动态口令(两步验证)', en: 'One-time codes (second step)' },
+  factorTitle: { 'zh-CN': '动态口令（两步验证）', en: 'One-time codes (second step)' },
   factorLead: {
-    'zh-CN': '登录时除密码外,再输入手机验证器应用上的 6 位数字。建议总负责人、经办人和社会组织负责人启用。',
+    'zh-CN': '登录时除密码外，再输入手机验证器应用上的 6 位数字。建议总负责人、经办人和社会组织负责人启用。',
     en: 'Besides the password, signing in asks for 6 digits from an app on your phone. Advised for the office and for heads.',
   },
   factorOn: { 'zh-CN': '已启用', en: 'On' },
@@ -41,10 +41,10 @@ export const accountWords = {
   },
   begin: { 'zh-CN': '启用动态口令', en: 'Turn on one-time codes' },
   step1: {
-    'zh-CN': '1. 在手机上安装验证器应用(各应用商店搜索“身份验证器”),扫描这个二维码。',
+    'zh-CN': '1. 在手机上安装验证器应用（各应用商店搜索“身份验证器”），扫描这个二维码。',
     en: '1. Install an authenticator app on your phone and scan this QR code.',
   },
-  step1Text: { 'zh-CN': '不能扫描时,手工输入密钥:', en: 'If you cannot scan, type the key:' },
+  step1Text: { 'zh-CN': '不能扫描时，手工输入密钥：', en: 'If you cannot scan, type the key:' },
   step2: { 'zh-CN': '2. 输入应用上显示的 6 位数字。', en: '2. Enter the 6 digits that the app shows.' },
   code: { 'zh-CN': '动态口令', en: 'One-time code' },
   confirm: { 'zh-CN': '确认启用', en: 'Confirm' },
@@ -52,19 +52,19 @@ export const accountWords = {
   qrOf: { 'zh-CN': '动态口令密钥的二维码', en: 'QR code of the key for one-time codes' },
   recoveryTitle: { 'zh-CN': '动态口令已启用。请抄下这些恢复码', en: 'One-time codes are on. Write down these recovery codes' },
   recoveryWhy: {
-    'zh-CN': '手机丢失时,可用恢复码代替动态口令登录,每个只能用一次。它们只显示这一次,请打印或抄写后妥善保管。',
+    'zh-CN': '手机丢失时，可用恢复码代替动态口令登录，每个只能用一次。它们只显示这一次，请打印或抄写后妥善保管。',
     en: 'If you lose your phone, sign in with one of them instead of a code; each works once. They are shown only now.',
   },
   recoveryDone: { 'zh-CN': '已抄好', en: 'I have them' },
   turnOff: { 'zh-CN': '停用动态口令', en: 'Turn off one-time codes' },
   turnOffWhat: {
-    'zh-CN': '停用后,登录只需密码。请输入密码确认。',
+    'zh-CN': '停用后，登录只需密码。请输入密码确认。',
     en: 'Signing in will then ask for the password alone. Enter it to confirm.',
   },
 
   devicesTitle: { 'zh-CN': '已登录的设备', en: 'Where you are signed in' },
   devicesLead: {
-    'zh-CN': '看到不认识的设备,请退出它并更改密码。时间为实际时间。',
+    'zh-CN': '看到不认识的设备，请退出它并更改密码。时间为实际时间。',
     en: 'If you do not know one, sign it out and change your password. Times are real times.',
   },
   columnDevice: { 'zh-CN': '设备', en: 'Device' },

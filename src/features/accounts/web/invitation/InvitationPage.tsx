@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { signInPath } from '../../../../ui/after-sign-in.ts';
-import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { ProblemError, sentencesOf } from '../../../../ui/api/problem-error.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -24,15 +23,20 @@ export function InvitationPage() {
   return (
     <PublicFrame>
       <div className={classes['door']}>
-        {isWhole ? <Opened token={token} /> : <Notice tone="due" title={t('incompleteTitle')}>{<p>{t('incomplete')}</p>}</Notice>}
+        {isWhole ? <Opened token={token} /> : <Closed title={t('incompleteTitle')} sentences={[t('incomplete')]} />}
       </div>
     </PublicFrame>
   );
 }
 
 function Opened({ token }: { token: string }) {
+  const t = useTranslator(invitationWords);
+  const { language } = useLanguage();
   const query = useEndpoint(openInvitation, { body: { token } }, { freshForMs: Infinity });
-  if (query.error instanceof ProblemError && query.error.status < 500) return <Closed error={query.error} />;
+  const { error } = query;
+  if (error instanceof ProblemError && error.status < 500) {
+    return <Closed title={t('closedTitle')} sentences={sentencesOf(error, language)} />;
+  }
   return (
     <Loaded query={query}>
       {(invitation) => (
@@ -67,15 +71,20 @@ function Pass({ invitation }: { invitation: InvitationContent }) {
   );
 }
 
-/** Used, withdrawn, expired or unknown: the server's own sentence, and the way to the door. */
-function Closed({ error }: { error: ProblemError }) {
+/** Used, withdrawn, expired, unknown or cut off: in words, and the way to the door. */
+function Closed({ title, sentences }: { title: string; sentences: readonly string[] }) {
   const t = useTranslator(invitationWords);
-  const { language } = useLanguage();
   return (
-    <Notice tone="due" title={t('closedTitle')} announce="status" actions={<PageButton to={signInPath}>{t('toSignIn')}</PageButton>}>
-      {error.refusals.map(({ code, message }) => (
-        <p key={code}>{message[language]}</p>
+    <div role="status">
+      <header className={classes['head']}>
+        <h1>{title}</h1>
+      </header>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
       ))}
-    </Notice>
+      <PageButton to={signInPath} mt="lg">
+        {t('toSignIn')}
+      </PageButton>
+    </div>
   );
 }

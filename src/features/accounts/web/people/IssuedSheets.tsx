@@ -106,6 +106,7 @@ function CopyButton({ link, name }: { link: string; name: string }) {
   };
   // Browsers offer a clipboard only over HTTPS and on this machine; elsewhere the link itself can be marked and copied.
   if (!globalThis.isSecureContext) return null;
+  const action = t(isCopied ? 'copied' : 'copy');
   const Drawing = isCopied ? IconCheck : IconCopy;
   return (
     <Button
@@ -113,10 +114,10 @@ function CopyButton({ link, name }: { link: string; name: string }) {
       size="compact-sm"
       variant="default"
       leftSection={<Drawing size={16} stroke={1.8} aria-hidden />}
-      aria-label={t('copyFor', { name })}
+      aria-label={t('copyFor', { action, name })}
       onClick={() => void copy()}
     >
-      {t(isCopied ? 'copied' : 'copy')}
+      {action}
     </Button>
   );
 }

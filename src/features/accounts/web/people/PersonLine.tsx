@@ -18,13 +18,17 @@ export interface PersonLineProps {
 /** One name with its state in words, and what may be done. */
 export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
   const t = useTranslator(peopleWords);
-  const name = nameOf(someone) ?? t('unnamed');
+  const known = nameOf(someone);
+  const name = known ?? t('unnamed');
   return (
     <div className={classes['person']}>
-      <span className={classes['name']}>{name}</span>
-      <State someone={someone} />
+      <span className={classes['name']}>
+        {known && <span>{known}</span>}
+        <State someone={someone} />
+      </span>
       {actions.length > 0 && (
-        <Menu position="bottom-end" withinPortal>
+        // Drawn inside the page's content: the table's own frame would cut it off, the body is no landmark.
+        <Menu position="bottom-end" portalProps={{ target: '#content' }} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray" aria-label={t('actionsFor', { name })}>
               <IconDots size={18} stroke={1.8} aria-hidden />

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx'
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { roleWords } from '../role-words.ts';
-import type { PlaceRow, Someone } from './gather.ts';
+import { isAwaited, type PlaceRow, type Someone } from './gather.ts';
 import classes from './PeoplePage.module.css';
 import { peopleWords } from './words.ts';
 
@@ -29,25 +29,26 @@ export function PlaceTable(props: PlaceTableProps) {
   const say = useSay();
   const peopleCell = (row: PlaceRow, role: Role) => {
     const people = row.people[role] ?? [];
+    const isEmpty = !people.some(isAwaited);
+    const action = t(isEmpty ? 'invite' : 'inviteMore');
     return (
       <div key={role} className={classes['people']}>
         {people.map((someone) => drawPerson(someone))}
-        {people.length === 0 && (
-          <div className={classes['person']}>
-            <StatusBadge tone="notYet">{t('nobody')}</StatusBadge>
-          </div>
-        )}
-        {rolesToBringIn.includes(role) && (people.length === 0 || role === 'reporter') && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
-            aria-label={t('inviteRoleTo', { role: say(roleWords[role]), place: row.name })}
-            onClick={() => onInvite(role, row)}
-          >
-            {t('invite')}
-          </Button>
-        )}
+        <div className={classes['person']}>
+          {people.length === 0 && <StatusBadge tone="notYet">{t('nobody')}</StatusBadge>}
+          {rolesToBringIn.includes(role) && (isEmpty || role === 'reporter') && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color={isEmpty ? undefined : 'gray'}
+              leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />}
+              aria-label={t('inviteRoleTo', { action, role: say(roleWords[role]), place: row.name })}
+              onClick={() => onInvite(role, row)}
+            >
+              {action}
+            </Button>
+          )}
+        </div>
       </div>
     );
   };
@@ -57,7 +58,7 @@ export function PlaceTable(props: PlaceTableProps) {
       ({ header, rolesOf }): Column<PlaceRow> => ({
         id: header,
         header,
-        width: '30%',
+        width: `${Math.floor(60 / columns.length)}%`,
         cell: (row) => rolesOf(row).map((role) => peopleCell(row, role)),
       }),
     ),

@@ -66,7 +66,7 @@ export function isHere(someone: Someone): boolean {
 }
 
 /** Is here, or holds a link that still works. */
-function isAwaited(someone: Someone): boolean {
+export function isAwaited(someone: Someone): boolean {
   return isHere(someone) || (someone.kind === 'invitation' && someone.invitation.state === 'open');
 }
 

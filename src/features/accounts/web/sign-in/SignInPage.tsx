@@ -1,10 +1,11 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { ProblemError } from '../../../../ui/api/problem-error.ts';
-import { useCommand } from '../../../../ui/api/use-command.ts';
+import { ProblemError, sentencesOf } from '../../../../ui/api/problem-error.ts';
+import { useCommand, type Command } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
+import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { usePageSearch } from '../../../../ui/links.tsx';
 import { useEnter } from '../../../../ui/session.tsx';
@@ -92,15 +93,26 @@ export function SignInPage() {
 }
 
 /** Why the door did not open; while a wait runs, how long it still is. */
-function Told({ command, secondsLeft }: { command: ReturnType<typeof useCommand<typeof signIn>>; secondsLeft: number }) {
+function Told({ command, secondsLeft }: { command: Command<typeof signIn>; secondsLeft: number }) {
   const t = useTranslator(signInWords);
   const format = useFormat();
-  if (isRefusedFor(command.error, 'accounts.second-factor-needed')) return null;
-  if (!isRefusedFor(command.error, 'accounts.locked-out')) return <CommandNotice command={command} />;
-  if (secondsLeft === 0) return null;
+  const { language } = useLanguage();
+  const { error } = command;
+  if (!(error instanceof ProblemError) || error.status >= 500) return <CommandNotice command={command} />;
+  if (isRefusedFor(error, 'accounts.second-factor-needed')) return null;
+  if (isRefusedFor(error, 'accounts.locked-out')) {
+    if (secondsLeft === 0) return null;
+    return (
+      <Notice tone="due" title={t('locked', { duration: format.duration(secondsLeft * 1000) })} announce="status">
+        <p>{t('lockedWhy')}</p>
+      </Notice>
+    );
+  }
   return (
-    <Notice tone="due" title={t('locked', { duration: format.duration(secondsLeft * 1000) })} announce="status">
-      <p>{t('lockedWhy')}</p>
+    <Notice tone="urgent" title={t('notIn')} announce="alert">
+      {sentencesOf(error, language).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </Notice>
   );
 }
