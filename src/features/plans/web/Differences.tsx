@@ -32,8 +32,8 @@ export function Differences({ changes }: { changes: readonly FactChange[] }) {
       width: '7rem',
       cell: kindCell,
     },
-    { id: 'before', header: t('columnBefore'), cell: ({ before }) => say(before) },
-    { id: 'after', header: t('columnAfter'), cell: ({ after }) => say(after) },
+    { id: 'before', header: t('columnBefore'), cell: ({ kind, before }) => (kind === 'added' ? '—' : say(before)) },
+    { id: 'after', header: t('columnAfter'), cell: ({ kind, after }) => (kind === 'removed' ? '—' : say(after)) },
   ];
   return (
     <DataTable caption={t('changesTitle')} columns={columns} rows={changes} rowKey={({ kind, path }) => `${kind} ${path.join('/')}`} />

@@ -25,17 +25,18 @@ export function LaunchButton({ notice }: { notice: Notice }) {
     onSuccess: ({ campaignId }) => go(campaignPath(campaignId)),
   });
   const { noticeId, revision, preview, obstacles, replaces } = notice;
+  const verb = replaces ? t('launchVersion', { version: replaces.version + 1 }) : t('launch');
   return (
     <>
       <Button disabled={obstacles.length > 0 || !preview} onClick={() => setAsking(true)}>
-        {replaces ? t('launchVersion', { version: replaces.version + 1 }) : t('launch')}
+        {verb}
       </Button>
       {preview && (
         <ConfirmDialog
           opened={isAsking}
           onClose={() => setAsking(false)}
           title={t('launchDialogTitle')}
-          confirmLabel={t('launch')}
+          confirmLabel={verb}
           isPending={launch.isPending}
           onConfirm={() => launch.send({ params: { noticeId }, body: { revision } })}
         >
