@@ -68,9 +68,10 @@ export const uiMessages = {
     'zh-CN': '地址可能写错了,或者内容已经移走。',
     en: 'The address may be mistyped, or what was here has moved.',
   },
+  'ui.no-home-title': { 'zh-CN': '这里还没有给您的内容', en: 'Nothing here for you yet' },
   'ui.no-home': {
-    'zh-CN': '您的身份还没有可用的页面。请联系县民政局经办人。',
-    en: 'There is no page for your role yet. Ask the clerk of the county office.',
+    'zh-CN': '您的账号可以使用,但还没有分配给这个身份的页面。有疑问请联系县民政局经办人。',
+    en: 'Your account works, but no page is meant for this role yet. If in doubt, ask the clerk of the county office.',
   },
   'ui.go-home': { 'zh-CN': '回到首页', en: 'Go to the start page' },
 

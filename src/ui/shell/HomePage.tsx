@@ -15,7 +15,11 @@ export function HomePage({ pages }: { pages: readonly Page[] }) {
       {(session) => {
         if (!session) return <ToSignIn />;
         const home = homeOf(pages, session.role);
-        return home ? <Redirect to={home.path} /> : <EmptyState title={t('ui.no-home')} />;
+        return home ? <Redirect to={home.path} /> : (
+          <EmptyState title={<h1>{t('ui.no-home-title')}</h1>}>
+            <p>{t('ui.no-home')}</p>
+          </EmptyState>
+        );
       }}
     </Loaded>
   );

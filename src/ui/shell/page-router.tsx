@@ -41,7 +41,7 @@ export function createPageRouter({ pages, ...header }: PageRouterOptions): AnyRo
       loader: () => page.component.preload(),
     });
   const home = createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => shell,
     path: '/',
     component: () => <HomePage pages={pages} />,
   });
@@ -49,9 +49,8 @@ export function createPageRouter({ pages, ...header }: PageRouterOptions): AnyRo
   const bare = pages.filter((page) => page.bare);
   return createRouter({
     routeTree: root.addChildren([
-      home,
       ...bare.map((page) => routeOf(page, root)),
-      shell.addChildren(inShell.map((page) => routeOf(page, shell))),
+      shell.addChildren([home, ...inShell.map((page) => routeOf(page, shell))]),
     ]),
     defaultErrorComponent: PageFailed,
     scrollRestoration: true,
