@@ -1,8 +1,11 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
 import { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
 
-/** Uploads that may wait for their turn; one is read at a time, so that no flood of files takes the server's memory. */
-const longestQueue = 8;
+/**
+ * Uploads under way at most, the one being read included. One is read at a time, so that no flood of files takes the memory, and
+ * few wait, since each holds a connection to the database meanwhile.
+ */
+const longestQueue = 4;
 let waiting = 0;
 let turn: Promise<unknown> = Promise.resolve();
 

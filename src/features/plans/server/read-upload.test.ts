@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { qingshuiFacts, qingshuiNotice } from '../../../../tests/support/plan-scenes.ts';
+import { RefusedError } from '../../../kernel/refusal.ts';
+import { readUpload } from './read-upload.ts';
+
+it('a flood of uploads is read one after the other, and those beyond the queue are asked to come again', async () => {
+  const bytes = await qingshuiNotice();
+  const flood = Array.from({ length: 6 }, () => readUpload(bytes));
+  const answers = await Promise.allSettled(flood);
+  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
+  expect(refused.every((error) => error instanceof RefusedError && error.kind === 'unavailable')).toBe(true);
+  expect((await readUpload(bytes)).facts).toEqual(await qingshuiFacts());
+});
+
+it('a file that cannot be read does not hold up the next', async () => {
+  const bytes = await qingshuiNotice();
+  const broken = readUpload(Buffer.alloc(0));
+  const good = readUpload(bytes);
+  await expect(broken).rejects.toThrow('plan.file-empty');
+  expect((await good).facts.kind).toBe('plan');
+});
