@@ -1,5 +1,4 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconPointFilled } from '@tabler/icons-react';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { BareLink } from '../../../../ui/links.tsx';
 import { useOfficeWords } from '../office-words.ts';
@@ -29,7 +28,7 @@ export function MatrixCell({ row, cell, onExempt }: MatrixCellProps) {
       <span>
         {t(`weekly-report.state.${cell.state}`)}
         {review && <small>{t(`weekly-report.review.${review}`)}</small>}
-        {cell.offlineDelayAccepted && <IconPointFilled size={10} aria-hidden />}
+        {cell.offlineDelayAccepted && <small>{t('weekly-report.board.delay-accepted')}</small>}
       </span>
     </>
   );

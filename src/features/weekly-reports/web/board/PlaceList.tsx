@@ -48,7 +48,7 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
               <div className={classes['buttons']}>
                 {onRemind && (
                   <Button
-                    size="compact-md"
+                    size="compact-sm"
                     variant="default"
                     disabled={isReminding}
                     leftSection={<IconBell size={16} stroke={1.8} aria-hidden />}
@@ -60,7 +60,7 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
                 )}
                 {cell.receivedAt === null && !cell.exempted && (
                   <Button
-                    size="compact-md"
+                    size="compact-sm"
                     variant="subtle"
                     aria-label={t('weekly-report.board.exempt-one', { organization: organizationName })}
                     onClick={() => setExempting(place)}
@@ -70,7 +70,7 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
                 )}
                 {cell.receivedAt === null && cell.exempted && (
                   <Button
-                    size="compact-md"
+                    size="compact-sm"
                     variant="subtle"
                     aria-label={t('weekly-report.board.revoke-one', { organization: organizationName })}
                     onClick={() => setExempting(place)}
@@ -79,7 +79,7 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
                   </Button>
                 )}
                 {cell.reportId && (
-                  <PageButton size="compact-md" variant="default" to={reportPath(cell.reportId)}>
+                  <PageButton size="compact-sm" variant="default" to={reportPath(cell.reportId)}>
                     {t('weekly-report.board.open')}
                   </PageButton>
                 )}

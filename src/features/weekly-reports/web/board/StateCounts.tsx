@@ -25,7 +25,7 @@ export function StateCounts({ states, chosen, onChoose }: StateCountsProps) {
               className={classes['count']}
               data-tone={count > 0 ? tone : undefined}
               aria-pressed={chosen === state}
-              aria-label={t('weekly-report.board.show-state', { state: words, count })}
+              title={t('weekly-report.board.show-state', { state: words, count })}
               disabled={count === 0}
               onClick={() => onChoose(state)}
             >

@@ -1,8 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { Countdown } from '../../../../ui/components/Countdown.tsx';
-import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -83,18 +83,13 @@ function PreviousWeek({ view, week, onChoose }: Pick<WeekInFocusProps, 'view' | 
   if (week.dueDate !== view.currentDueDate) return null;
   const previous = view.weeks.findLast(({ dueDate }) => dueDate < week.dueDate);
   if (!previous || previous.closedAt !== null || previous.states.missing === 0) return null;
-  const words = t('weekly-report.board.previous-open', { day: format.day(previous.dueDate), count: previous.states.missing });
   return (
-    <div className={classes['previous']}>
-      <Notice
-        tone="due"
-        title={words}
-        actions={
-          <Button variant="default" onClick={() => onChoose(previous.dueDate)}>
-            {t('weekly-report.board.show-it')}
-          </Button>
-        }
-      />
-    </div>
+    <p className={classes['previous']}>
+      <IconAlertTriangle size={18} stroke={1.8} aria-hidden />
+      {t('weekly-report.board.previous-open', { day: format.day(previous.dueDate), count: previous.states.missing })}
+      <Button variant="subtle" size="compact-sm" onClick={() => onChoose(previous.dueDate)}>
+        {t('weekly-report.board.show-it')}
+      </Button>
+    </p>
   );
 }

@@ -30,7 +30,8 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
   const [exempting, setExempting] = useState<Place>();
   const groups = groupsOf(view.rows);
   const rows = view.rows.filter(({ groupName }) => group === '' || groupName === group);
-  const { earlier, later } = view;
+  const { earlier, later, currentDueDate } = view;
+  const isAhead = (dueDate: CalendarDate) => currentDueDate !== null && dueDate > currentDueDate;
   return (
     <Section
       title={t('weekly-report.board.matrix')}
@@ -67,14 +68,14 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
       </ul>
       {/* Wide tables are scrolled by keyboard too, so the frame takes the focus. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={classes['frame']} aria-label={t('weekly-report.board.matrix')} tabIndex={0}>
+      <section className={classes['frame']} aria-label={t('weekly-report.board.matrix-table')} tabIndex={0}>
         <table className={classes['matrix']}>
           <thead>
             <tr>
               <th scope="col">{t('weekly-report.board.organization')}</th>
               {view.weeks.map(({ dueDate }) => (
                 <th key={dueDate} scope="col" data-current={dueDate === view.currentDueDate || undefined}>
-                  <PageLink to={rollUpPath(campaignId, dueDate)}>{format.day(dueDate)}</PageLink>
+                  <PageLink to={rollUpPath(campaignId, dueDate)} title={t('weekly-report.board.roll-up')}>{format.day(dueDate)}</PageLink>
                 </th>
               ))}
             </tr>
@@ -89,7 +90,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
                 {view.weeks.map(({ dueDate }) => {
                   const cell = row.cells.find((one) => one.dueDate === dueDate);
                   return (
-                    <td key={dueDate} data-label={format.day(dueDate)} data-current={dueDate === view.currentDueDate || undefined}>
+                    <td key={dueDate} data-label={format.day(dueDate)} data-current={dueDate === view.currentDueDate || undefined} data-ahead={isAhead(dueDate) || undefined}>
                       {cell ? (
                         <MatrixCell row={row} cell={cell} onExempt={() => setExempting({ row, cell })} />
                       ) : (

@@ -46,7 +46,7 @@ export function ActCard(props: ActCardProps) {
           {!isOpen && (
             <Button
               variant="subtle"
-              size="compact-md"
+              size="compact-sm"
               leftSection={<IconPencil size={18} stroke={1.8} aria-hidden />}
               aria-label={t('weekly-report.desk.edit-act', { number })}
               onClick={onOpen}

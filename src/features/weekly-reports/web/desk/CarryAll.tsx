@@ -17,7 +17,7 @@ export function CarryAll({ view: { lastWeek }, content, onCarry }: CarryAllProps
   return (
     <Button
       variant="default"
-      size="compact-md"
+      size="compact-sm"
       onClick={() => onCarry(Object.fromEntries(open.map((key) => [key, lastWeek.texts[key].trim()])))}
     >
       {t('weekly-report.desk.carry-all')}

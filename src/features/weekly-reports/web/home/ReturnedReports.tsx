@@ -10,7 +10,8 @@ import classes from './OwnWeeks.module.css';
 
 /** What the office sent back, with the clerk's reason: before everything else. */
 export function ReturnedReports({ campaign }: { campaign: OwnCampaign }) {
-  const returned = campaign.weeks.filter(({ reviewState }) => reviewState === 'returned');
+  // One that has been mended and lies with the head waits for the head, not for the reporter.
+  const returned = campaign.weeks.filter(({ reviewState, draftState }) => reviewState === 'returned' && draftState !== 'awaitingSignature');
   return returned.map((week) => <ReturnedReport key={week.dueDate} campaignId={campaign.campaignId} week={week} />);
 }
 

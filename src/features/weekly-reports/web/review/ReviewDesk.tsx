@@ -94,7 +94,7 @@ export function ReviewDesk({ view, onSaid }: ReviewDeskProps) {
           {next && (
             <Button
               variant="subtle"
-              size="compact-md"
+              size="compact-sm"
               rightSection={<IconChevronRight size={18} stroke={1.8} aria-hidden />}
               aria-keyshortcuts={usesKeys ? 'N' : undefined}
               onClick={doNext}

@@ -35,7 +35,7 @@ export function FigureTable({ caption, head, lines, total, onOpen }: FigureTable
   const write: Write = (figures, figure) => (figure === 'moneyFen' ? formatYuan(figures.moneyFen) : format.count(figures[figure]));
   return (
     <DataTable
-      caption={caption}
+      caption={t('weekly-report.roll-up.table', { name: caption })}
       columns={[nameColumn(head), ...shown.map((figure) => figureColumn(figure, t, write, onOpen))]}
       rows={lines}
       rowKey={({ id }) => id}

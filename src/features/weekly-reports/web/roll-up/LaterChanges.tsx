@@ -45,7 +45,7 @@ export function LaterChanges({ view }: { view: RollUpView }) {
       </ul>
       {view.differences.length > 0 && (
         <DataTable
-          caption={t('weekly-report.roll-up.later')}
+          caption={t('weekly-report.roll-up.table', { name: t('weekly-report.roll-up.later') })}
           columns={columns}
           rows={view.differences}
           rowKey={({ part, name, figure }) => `${part} ${name} ${figure}`}

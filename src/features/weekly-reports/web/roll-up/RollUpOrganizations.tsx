@@ -14,7 +14,7 @@ export function RollUpOrganizations({ rollUp }: { rollUp: RollUp }) {
   return (
     <Section title={t('weekly-report.roll-up.organizations')} flush>
       <DataTable
-        caption={t('weekly-report.roll-up.organizations')}
+        caption={t('weekly-report.roll-up.table', { name: t('weekly-report.roll-up.organizations') })}
         columns={columnsOf(t, format.dateTime)}
         rows={rollUp.organizations}
         rowKey={({ organizationId }) => organizationId}
