@@ -3,7 +3,7 @@ import { defineEndpoint } from '../kernel/endpoint.ts';
 import { instantSchema } from '../kernel/shanghai-time.ts';
 
 /** What time it is for the business, and whether that clock is a demonstration's. */
-export const clockReadingSchema = z.strictObject({ now: instantSchema, demo: z.boolean() });
+const clockReadingSchema = z.strictObject({ now: instantSchema, demo: z.boolean() });
 export type ClockReading = z.output<typeof clockReadingSchema>;
 
 export const viewClock = defineEndpoint({

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../kernel/endpoint.ts';
 import { request, type CallInput } from './call.ts';
 
-export interface DownloadProgress {
+interface DownloadProgress {
   receivedBytes: number;
   /** Unknown where the server makes the file as it sends it. */
   totalBytes: number | undefined;

@@ -24,7 +24,7 @@ describe('an error answer', () => {
 
   it('of somebody else, such as a proxy, gets a sentence of our own with its status', async () => {
     const error = await problemErrorOf(answer(502, '<html>Bad Gateway</html>', { 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }));
-    expect(sentencesOf(error, 'zh-CN')[0]).toContain('意外的答复(502)');
+    expect(sentencesOf(error, 'zh-CN')[0]).toContain('意外的答复（502）');
     expect(sentencesOf(error, 'en')[0]).toContain('(502)');
     expect(error.retryAfterMs).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Icon } from '../page.ts';
 import classes from './Notice.module.css';
 
-export type NoticeTone = 'plain' | 'confirmed' | 'due' | 'urgent';
+type NoticeTone = 'plain' | 'confirmed' | 'due' | 'urgent';
 const icons: Record<NoticeTone, Icon> = {
   plain: IconInfoCircle,
   confirmed: IconCircleCheck,

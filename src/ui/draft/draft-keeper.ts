@@ -18,7 +18,7 @@ export interface DraftState {
 }
 
 /** What a form draws; another object after every change. */
-export interface DraftSnapshot<T> {
+interface DraftSnapshot<T> {
   value: T;
   state: DraftState;
 }

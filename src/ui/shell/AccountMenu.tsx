@@ -44,7 +44,7 @@ export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
         <Menu.Divider />
         {children}
         <Menu.Item closeMenuOnClick={false} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={goToNext}>
-          {`${t('ui.appearance')}: ${t(`ui.appearance-${appearance}`)}`}
+          {t('ui.appearance', { choice: t(`ui.appearance-${appearance}`) })}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} stroke={1.8} aria-hidden />} onClick={onSignOut}>
           {t('ui.sign-out')}

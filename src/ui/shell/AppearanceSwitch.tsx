@@ -8,7 +8,7 @@ export function AppearanceSwitch() {
   const t = useTranslator(uiMessages);
   const { appearance, goToNext } = useAppearance();
   const Drawing = appearanceDrawings[appearance];
-  const label = `${t('ui.appearance')}: ${t(`ui.appearance-${appearance}`)}`;
+  const label = t('ui.appearance', { choice: t(`ui.appearance-${appearance}`) });
   return (
     <ActionIcon variant="subtle" color="gray" size={36} aria-label={label} title={label} onClick={goToNext}>
       <Drawing size={20} stroke={1.8} aria-hidden />
