@@ -40,49 +40,49 @@ export function DevicesSection() {
 function Devices({ sessions }: { sessions: OwnSession[] }) {
   const t = useTranslator(accountWords);
   const format = useFormat();
-  const end = useCommand(endSession, { invalidates: [listOwnSessions] });
-  const nameOf = ({ browser, system }: OwnSession) => {
-    if (browser && system) return t('deviceName', { browser, system });
-    return browser || system || t('unknownDevice');
-  };
   const columns: Column<OwnSession>[] = [
-    {
-      id: 'device',
-      header: t('columnDevice'),
-      isHeading: true,
-      cell: (session) => (
-        <span className={classes['device']}>
-          {nameOf(session)}
-          {session.isThisOne && <StatusBadge tone="confirmed">{t('thisDevice')}</StatusBadge>}
-        </span>
-      ),
-    },
+    { id: 'device', header: t('columnDevice'), isHeading: true, cell: drawDevice },
     { id: 'signedIn', header: t('columnSignedIn'), cell: ({ signedInAt }) => format.dateTime(signedInAt) },
     { id: 'seen', header: t('columnSeen'), cell: ({ lastSeenAt }) => format.dateTime(lastSeenAt) },
     { id: 'address', header: t('columnAddress'), cell: ({ address }) => address },
-    {
-      id: 'end',
-      header: t('columnEnd'),
-      cell: (session) =>
-        session.isThisOne ? (
-          '—'
-        ) : (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            loading={end.isPending}
-            aria-label={t('endDevice', { device: nameOf(session) })}
-            onClick={() => end.send({ params: { sessionId: session.sessionId } })}
-          >
-            {t('end')}
-          </Button>
-        ),
-    },
+    { id: 'end', header: t('columnEnd'), cell: drawEnd },
   ];
+  return <DataTable caption={t('devicesTitle')} columns={columns} rows={sessions} rowKey={({ sessionId }) => sessionId} />;
+}
+
+const drawDevice = (session: OwnSession) => <Device session={session} />;
+const drawEnd = (session: OwnSession) => (session.isThisOne ? '—' : <EndButton session={session} />);
+
+function useDeviceName({ browser, system }: OwnSession): string {
+  const t = useTranslator(accountWords);
+  return browser && system ? t('deviceName', { browser, system }) : browser || system || t('unknownDevice');
+}
+
+function Device({ session }: { session: OwnSession }) {
+  const t = useTranslator(accountWords);
+  return (
+    <span className={classes['device']}>
+      {useDeviceName(session)}
+      {session.isThisOne && <StatusBadge tone="confirmed">{t('thisDevice')}</StatusBadge>}
+    </span>
+  );
+}
+
+function EndButton({ session }: { session: OwnSession }) {
+  const t = useTranslator(accountWords);
+  const end = useCommand(endSession, { invalidates: [listOwnSessions] });
   return (
     <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        loading={end.isPending}
+        aria-label={t('endDevice', { device: useDeviceName(session) })}
+        onClick={() => end.send({ params: { sessionId: session.sessionId } })}
+      >
+        {t('end')}
+      </Button>
       <CommandNotice command={end} />
-      <DataTable caption={t('devicesTitle')} columns={columns} rows={sessions} rowKey={({ sessionId }) => sessionId} />
     </>
   );
 }

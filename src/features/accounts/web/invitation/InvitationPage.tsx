@@ -75,7 +75,7 @@ function Pass({ invitation }: { invitation: InvitationContent }) {
 function Closed({ title, sentences }: { title: string; sentences: readonly string[] }) {
   const t = useTranslator(invitationWords);
   return (
-    <div role="status">
+    <>
       <header className={classes['head']}>
         <h1>{title}</h1>
       </header>
@@ -85,6 +85,6 @@ function Closed({ title, sentences }: { title: string; sentences: readonly strin
       <PageButton to={signInPath} mt="lg">
         {t('toSignIn')}
       </PageButton>
-    </div>
+    </>
   );
 }

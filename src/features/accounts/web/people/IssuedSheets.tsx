@@ -65,7 +65,7 @@ function InvitationCard({ invitation }: { invitation: IssuedInvitation }) {
   const { purpose, role, name, expiresAt } = invitation;
   const zh = (key: keyof typeof sheetWords) => sheetWords[key]['zh-CN'];
   const en = (key: keyof typeof sheetWords) => sheetWords[key].en;
-  const then = purpose === 'join' ? 'then' : 'thenReset';
+  const next = purpose === 'join' ? 'next' : 'nextReset';
   return (
     <article className={`${classes['card'] ?? ''} jd-keep-together`}>
       <Qr text={link} label={say(sheetWords.qrOf)} size="9.5rem" />
@@ -79,10 +79,10 @@ function InvitationCard({ invitation }: { invitation: IssuedInvitation }) {
         </h3>
         <p>
           {zh('scan')}
-          {zh(then)}
+          {zh(next)}
         </p>
         <p lang="en" className={classes['soft']}>
-          {en('scan')} {en(then)}
+          {en('scan')} {en(next)}
         </p>
         <p className={classes['link']}>{link}</p>
         <p>

@@ -79,11 +79,11 @@ export const sheetWords = {
     'zh-CN': '用手机扫描二维码，或在浏览器输入下面的网址。',
     en: 'Scan the code with your phone, or type the address below into a browser.',
   },
-  then: {
+  next: {
     'zh-CN': '填写姓名和手机号，设一个至少 8 个字符的密码，即可使用。',
     en: 'Enter your name and phone number and choose a password of at least 8 characters.',
   },
-  thenReset: { 'zh-CN': '设一个至少 8 个字符的新密码，即可使用。', en: 'Choose a new password of at least 8 characters.' },
+  nextReset: { 'zh-CN': '设一个至少 8 个字符的新密码，即可使用。', en: 'Choose a new password of at least 8 characters.' },
   once: {
     'zh-CN': '只能使用一次，请勿转交他人。',
     en: 'Works once. Do not pass it on.',

@@ -24,13 +24,15 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [asksCode, setAsksCode] = useState(false);
+  const [lockedUntil, setLockedUntil] = useState<number>();
   const command = useCommand(signIn, {
     onSuccess: (session) => enter(session, search['then']),
     onRefused: (error) => {
       if (isRefusedFor(error, 'accounts.second-factor-needed')) setAsksCode(true);
+      setLockedUntil(Date.now() + secondsToWait(error) * 1000);
     },
   });
-  const secondsLeft = useSecondsLeft(secondsToWait(command.error), command.error);
+  const secondsLeft = useSecondsLeft(lockedUntil);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     command.send({ body: { signInName: name, password, ...(asksCode && code !== '' ? { code } : {}) } });

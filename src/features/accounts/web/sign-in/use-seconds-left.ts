@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 
-/** Counts down from `seconds` since `start` was last changed, on the device's clock; 0 when it is over. */
-export function useSecondsLeft(seconds: number, start: unknown): number {
-  const [left, setLeft] = useState(seconds);
+/** Seconds until an instant of the device's clock (ms), counted down; 0 when it has passed or there is none. */
+export function useSecondsLeft(until: number | undefined): number {
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const end = Date.now() + seconds * 1000;
-    const update = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));
+    if (until === undefined) return undefined;
+    const update = () => setNow(Date.now());
     update();
-    if (seconds === 0) return undefined;
     const timer = setInterval(update, 500);
     return () => clearInterval(timer);
-  }, [seconds, start]);
-  return left;
+  }, [until]);
+  return until === undefined ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
 }
