@@ -31,6 +31,7 @@ export const rollUpMessages = {
   'weekly-report.roll-up.by-group': { 'zh-CN': '按组', en: 'By group' },
   'weekly-report.roll-up.by-kind': { 'zh-CN': '按帮扶类型', en: 'By kind' },
   'weekly-report.roll-up.table': { 'zh-CN': '{name}（数字表）', en: '{name} (table)' },
+  'weekly-report.roll-up.in-yuan': { 'zh-CN': '（元）', en: ' (yuan)' },
   'weekly-report.roll-up.village': { 'zh-CN': '村', en: 'Village' },
   'weekly-report.roll-up.group': { 'zh-CN': '组', en: 'Group' },
   'weekly-report.roll-up.kind': { 'zh-CN': '类型', en: 'Kind' },

@@ -39,6 +39,7 @@ export function BoardPage() {
                   <CampaignChoice view={view} onChoose={(id) => setSearch({ campaign: id, around: undefined, week: undefined })} />
                   {view.campaignId && chosen && (
                     <PageButton
+                      variant="default"
                       to={rollUpPath(view.campaignId, chosen.dueDate)}
                       leftSection={<IconReportAnalytics size={18} stroke={1.8} aria-hidden />}
                     >
@@ -58,13 +59,18 @@ export function BoardPage() {
             ) : (
               <>
                 <div className={classes['desk']}>
-                  <WeekInFocus
-                    view={view}
-                    campaignId={view.campaignId}
-                    week={chosen}
-                    onChoose={(dueDate) => setSearch({ week: dueDate })}
-                  />
-                  <ReviewQueue view={view} />
+                  <div>
+                    <WeekInFocus
+                      key={chosen.dueDate}
+                      view={view}
+                      campaignId={view.campaignId}
+                      week={chosen}
+                      onChoose={(dueDate) => setSearch({ week: dueDate })}
+                    />
+                  </div>
+                  <div>
+                    <ReviewQueue view={view} />
+                  </div>
                 </div>
                 <WeekMatrix
                   view={view}

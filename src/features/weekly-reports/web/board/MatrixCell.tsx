@@ -3,7 +3,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { BareLink } from '../../../../ui/links.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { reportPath } from '../paths.ts';
-import { standingKey, stateLooks } from '../standing-look.ts';
+import { stateLooks } from '../standing-look.ts';
 import type { BoardCell, BoardRow } from './board-reading.ts';
 import classes from './WeekMatrix.module.css';
 
@@ -19,16 +19,27 @@ export function MatrixCell({ row, cell, onExempt }: MatrixCellProps) {
   const t = useOfficeWords();
   const format = useFormat();
   const { icon: Drawing, tone } = stateLooks[cell.state];
-  const review = cell.reviewState === 'awaitingReview' || cell.reviewState === 'returned' ? cell.reviewState : undefined;
-  const state = [t(standingKey(cell)), ...(review ? [t(`weekly-report.review.${review}`)] : [])].join(',');
-  const label = t('weekly-report.board.cell', { organization: row.organizationName, day: format.day(cell.dueDate), state });
+  const [state, ...details] = [
+    t(`weekly-report.state.${cell.state}`),
+    ...(cell.state === 'zero' && cell.late ? [t('weekly-report.state.late')] : []),
+    ...(cell.offlineDelayAccepted ? [t('weekly-report.board.delay-accepted')] : []),
+    ...(cell.reviewState === 'awaitingReview' || cell.reviewState === 'returned'
+      ? [t(`weekly-report.review.${cell.reviewState}`)]
+      : []),
+  ];
+  const label = t('weekly-report.board.cell', {
+    organization: row.organizationName,
+    day: format.day(cell.dueDate),
+    state: [state, ...details].join(' '),
+  });
   const words = (
     <>
       <Drawing size={16} stroke={1.8} aria-hidden />
       <span>
-        {t(`weekly-report.state.${cell.state}`)}
-        {review && <small>{t(`weekly-report.review.${review}`)}</small>}
-        {cell.offlineDelayAccepted && <small>{t('weekly-report.board.delay-accepted')}</small>}
+        {state}
+        {details.map((detail) => (
+          <small key={detail}> {detail}</small>
+        ))}
       </span>
     </>
   );

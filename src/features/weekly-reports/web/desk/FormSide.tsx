@@ -19,6 +19,7 @@ import { useDeskWords } from './desk-words.ts';
 import { SavingState } from './SavingState.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
+import { wouldBeLate } from './would-be-late.ts';
 
 export interface FormSideProps {
   view: OwnWeekView;
@@ -34,6 +35,7 @@ export interface FormSideProps {
 export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideProps) {
   const t = useDeskWords();
   const { role } = useSignedIn();
+  const now = useNow(10_000);
   const isHead = role === 'orgHead';
   const { campaignId, dueDate } = view;
   const params = { campaignId, dueDate };
@@ -66,10 +68,12 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
       <div className={classes['stateBar']}>
         <SavingState saving={saving} view={view} />
       </div>
-      <Section>
-        <Countdown from={view.startsAt} until={view.deadline} />
-        <LateNow view={view} />
-      </Section>
+      {view.standing.receivedAt === null && (
+        <Section>
+          <Countdown from={view.startsAt} until={view.deadline} />
+          {wouldBeLate(view, now) && <p className={classes['soft']}>{t('weekly-report.desk.late-now')}</p>}
+        </Section>
+      )}
       <Section title={t('weekly-report.totals')}>
         <FigureStrip small figures={figures} names={['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote']} />
         <GoodsWords goods={figures.goods} />
@@ -121,11 +125,4 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
       </ConfirmDialog>
     </aside>
   );
-}
-
-function LateNow({ view }: { view: OwnWeekView }) {
-  const t = useDeskWords();
-  const now = useNow(10_000);
-  if (now < new Date(view.deadline)) return null;
-  return <p className={classes['soft']}>{t('weekly-report.desk.late-now')}</p>;
 }

@@ -14,6 +14,7 @@ import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import type { DraftSaving } from './use-draft-saving.ts';
+import { wouldBeLate } from './would-be-late.ts';
 
 export interface SignDialogProps {
   view: OwnWeekView;
@@ -62,7 +63,7 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
       <FigureStrip small figures={figuresOfDraft(saving.content)} names={['acts', 'people', 'visits', 'moneyFen']} />
       <p className={classes['oath']}>{t('weekly-report.desk.sign-words', { organization: view.organizationName, name })}</p>
       <p className={classes['soft']}>{t('weekly-report.desk.sign-after')}</p>
-      {now >= new Date(view.deadline) && <p>{t('weekly-report.desk.late-now')}</p>}
+      {wouldBeLate(view, now) && <p>{t('weekly-report.desk.late-now')}</p>}
       <CommandNotice command={saving.command} />
       <CommandNotice command={sign} />
     </ConfirmDialog>

@@ -47,7 +47,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
   return (
     <div className={classes['signature']}>
       <Section emphasis>
-        <Countdown from={view.startsAt} until={view.deadline} />
+        {view.standing.receivedAt === null && <Countdown from={view.startsAt} until={view.deadline} />}
         <p className={classes['soft']}>
           {t('weekly-report.home.handed-by', { name: draft.savedBy, time: format.dateTime(draft.savedAt) })}
         </p>
@@ -70,13 +70,15 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
       <Section>
         <ReportReading content={saving.content} villages={view.villages} />
       </Section>
-      <div className={classes['signBar']}>
+      <div className={classes['signTools']}>
         <Button variant="default" onClick={() => setOpen('handBack')}>
           {t('weekly-report.desk.hand-back')}
         </Button>
         <Button variant="default" leftSection={<IconPencil size={18} stroke={1.8} aria-hidden />} onClick={() => setEditing(true)}>
           {t('weekly-report.desk.edit-self')}
         </Button>
+      </div>
+      <div className={classes['signBar']}>
         <Button size="md" leftSection={<IconSignature size={20} stroke={1.8} aria-hidden />} onClick={() => setOpen('sign')}>
           {t('weekly-report.desk.sign')}
         </Button>

@@ -86,7 +86,8 @@ function Circumstances({ view }: { view: OwnWeekView }) {
         <p>{draft.handBackNote}</p>
       </Notice>
     ),
-    draft && draft.correctionReason !== '' && (
+    // What a returned report is mended for has been said above.
+    draft && draft.correctionReason !== '' && draft.correctionReason !== returned?.reason && (
       <Notice key="correcting" title={t('weekly-report.desk.correcting', { reason: draft.correctionReason })}>
         <p>{t('weekly-report.desk.correcting-words')}</p>
       </Notice>

@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { CloseButton, Drawer } from '@mantine/core';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
@@ -29,14 +29,14 @@ export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawer
   const ui = useTranslator(uiMessages);
   const t = useOfficeWords();
   return (
-    <Drawer
-      opened={drill !== undefined}
-      onClose={onClose}
-      position="right"
-      size="lg"
-      title={drill && t('weekly-report.roll-up.behind', { name: drill.title })}
-      closeButtonProps={{ 'aria-label': ui('ui.close') }}
-    >
+    // Mantine's own head would be a second banner of the page to a screen reader, so this one is ours.
+    <Drawer.Root opened={drill !== undefined} onClose={onClose} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content className={classes['drawer']}>
+        <div className={classes['drawerHead']}>
+          <Drawer.Title>{drill && t('weekly-report.roll-up.behind', { name: drill.title })}</Drawer.Title>
+          <CloseButton aria-label={ui('ui.close')} onClick={onClose} size="lg" />
+        </div>
       {drill && 'acts' in drill && <ActsBehind view={view} basis={basis} filter={drill.acts} />}
       {drill && 'state' in drill && (
         <ul className={classes['behind']}>
@@ -52,7 +52,8 @@ export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawer
             ))}
         </ul>
       )}
-    </Drawer>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

@@ -1,6 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
 import { formatYuan } from '../../../../kernel/money.ts';
-import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { Figures } from '../../figures.ts';
 import type { FigureName } from '../FigureStrip.tsx';
@@ -27,63 +26,68 @@ export interface FigureTableProps {
 }
 
 const shown = ['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote', 'byHead'] as const;
+const onPhone: ReadonlySet<FigureName> = new Set(['people', 'visits', 'moneyFen']);
 
-/** Figures by village, group or kind; each number above zero opens what is behind it. */
+/** Figures by village, group or kind; each number above zero opens what is behind it. A phone shows the three that matter most. */
 export function FigureTable({ caption, head, lines, total, onOpen }: FigureTableProps) {
   const t = useOfficeWords();
   const format = useFormat();
-  const write: Write = (figures, figure) => (figure === 'moneyFen' ? formatYuan(figures.moneyFen) : format.count(figures[figure]));
+  const write = (figures: Figures, figure: FigureName) =>
+    figure === 'moneyFen' ? formatYuan(figures.moneyFen) : format.count(figures[figure]);
+  const hideOnPhone = (figure: FigureName) => (onPhone.has(figure) ? undefined : true);
   return (
-    <DataTable
-      caption={t('weekly-report.roll-up.table', { name: caption })}
-      columns={[nameColumn(head), ...shown.map((figure) => figureColumn(figure, t, write, onOpen))]}
-      rows={lines}
-      rowKey={({ id }) => id}
-      footer={[t('weekly-report.roll-up.sum'), ...shown.map((figure) => write(total, figure))]}
-    />
+    <table className={classes['table']}>
+      <caption>{t('weekly-report.roll-up.table', { name: caption })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          {shown.map((figure) => (
+            <th key={figure} scope="col" data-roomy={hideOnPhone(figure)}>
+              {t(`weekly-report.figure.${figure}`)}
+              {figure === 'moneyFen' && <small>{t('weekly-report.roll-up.in-yuan')}</small>}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <tr key={line.id}>
+            <th scope="row">
+              {line.name}
+              {line.detail && <span className={classes['detail']}>{line.detail}</span>}
+            </th>
+            {shown.map((figure) => (
+              <td key={figure} data-roomy={hideOnPhone(figure)}>
+                {line.figures[figure] === 0 ? (
+                  <span className={classes['zero']}>{write(line.figures, figure)}</span>
+                ) : (
+                  <UnstyledButton
+                    className={classes['number']}
+                    aria-label={t('weekly-report.roll-up.open-figure', {
+                      name: line.name,
+                      figure: t(`weekly-report.figure.${figure}`),
+                      value: write(line.figures, figure),
+                    })}
+                    onClick={() => onOpen(line, figure)}
+                  >
+                    {write(line.figures, figure)}
+                  </UnstyledButton>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('weekly-report.roll-up.sum')}</th>
+          {shown.map((figure) => (
+            <td key={figure} data-roomy={hideOnPhone(figure)}>
+              {write(total, figure)}
+            </td>
+          ))}
+        </tr>
+      </tfoot>
+    </table>
   );
-}
-
-type Write = (figures: Figures, figure: FigureName) => string;
-
-function nameColumn(header: string): Column<FigureLine> {
-  return {
-    id: 'name',
-    header,
-    isHeading: true,
-    cell: ({ name, detail }) => (
-      <>
-        {name}
-        {detail && <span className={classes['detail']}>{detail}</span>}
-      </>
-    ),
-  };
-}
-
-function figureColumn(
-  figure: FigureName,
-  t: ReturnType<typeof useOfficeWords>,
-  write: Write,
-  onOpen: FigureTableProps['onOpen'],
-): Column<FigureLine> {
-  const words = t(`weekly-report.figure.${figure}`);
-  const hasUnit = figure === 'people' || figure === 'visits' || figure === 'moneyFen';
-  return {
-    id: figure,
-    header: hasUnit ? `${words}(${t(`weekly-report.unit.${figure}`)})` : words,
-    align: 'end',
-    cell(line) {
-      const value = write(line.figures, figure);
-      if (line.figures[figure] === 0) return <span className={classes['zero']}>{value}</span>;
-      return (
-        <UnstyledButton
-          className={classes['number']}
-          aria-label={t('weekly-report.roll-up.open-figure', { name: line.name, figure: words, value })}
-          onClick={() => onOpen(line, figure)}
-        >
-          {value}
-        </UnstyledButton>
-      );
-    },
-  };
 }

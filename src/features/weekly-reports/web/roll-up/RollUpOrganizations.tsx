@@ -32,11 +32,12 @@ function columnsOf(t: ReturnType<typeof useOfficeWords>, write: (instant: string
       cell: ({ organizationName, reportId }) =>
         reportId ? <PageLink to={reportPath(reportId)}>{organizationName}</PageLink> : organizationName,
     },
-    { id: 'group', header: t('weekly-report.roll-up.group'), cell: ({ groupName }) => groupName },
+    { id: 'group', header: t('weekly-report.roll-up.group'), cell: ({ groupName }) => groupName, hideOnPhone: true },
     { id: 'state', header: t('weekly-report.roll-up.state'), cell: (row) => <StandingBadge standing={row} /> },
     {
       id: 'received',
       header: t('weekly-report.roll-up.received'),
+      hideOnPhone: true,
       cell: ({ receivedAt }) => receivedAt && <span className="jd-number">{write(receivedAt)}</span>,
     },
     {

@@ -56,22 +56,20 @@ function RollUp({ view }: { view: RollUpView }) {
           from: format.dateTime(view.startsAt),
           to: format.dateTime(view.deadline),
         })}
-        actions={
-          <>
-            <PrintButton />
-            <DownloadButton endpoint={downloadStatistics} input={{ params }}>
-              {t('weekly-report.roll-up.statistics')}
-            </DownloadButton>
-            <DownloadButton endpoint={downloadBulletin} input={{ params, query: { copy: 'office' } }}>
-              {t('weekly-report.roll-up.bulletin-office')}
-            </DownloadButton>
-            <DownloadButton endpoint={downloadBulletin} input={{ params, query: { copy: 'distribution' } }}>
-              {t('weekly-report.roll-up.bulletin')}
-            </DownloadButton>
-            {!frozen && <CloseWeek view={view} />}
-          </>
-        }
+        actions={!frozen && <CloseWeek view={view} />}
       />
+      <div className={`${classes['papers'] ?? ''} jd-no-print`}>
+        <DownloadButton endpoint={downloadStatistics} input={{ params }}>
+          {t('weekly-report.roll-up.statistics')}
+        </DownloadButton>
+        <DownloadButton endpoint={downloadBulletin} input={{ params, query: { copy: 'distribution' } }}>
+          {t('weekly-report.roll-up.bulletin')}
+        </DownloadButton>
+        <DownloadButton endpoint={downloadBulletin} input={{ params, query: { copy: 'office' } }}>
+          {t('weekly-report.roll-up.bulletin-office')}
+        </DownloadButton>
+        <PrintButton />
+      </div>
       {frozen && (
         <div className={classes['frozen']}>
           <p>
