@@ -23,6 +23,7 @@ export function AcceptanceForm({ token, invitation }: { token: string; invitatio
   const t = useTranslator(invitationWords);
   const enter = useEnter();
   const [typed, setTyped] = useState({ countyName: '', name: invitation.name ?? '', phone: '', userName: '', password: '' });
+  const [sent, setSent] = useState<typeof typed>();
   const command = useCommand(acceptInvitation, { onSuccess: (session) => enter(session) });
   const errors = useFieldErrors(command.error, fields);
   const isJoining = invitation.purpose === 'join';
@@ -30,14 +31,17 @@ export function AcceptanceForm({ token, invitation }: { token: string; invitatio
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setSent(typed);
     const { password, ...rest } = typed;
     const told = Object.fromEntries(Object.entries(rest).filter(([, value]) => value.trim() !== ''));
     command.send({ body: { token, password, ...(isJoining ? told : {}) } });
   };
+  // What the server said is about what was sent: a field that was changed since is not wrong until it is sent again.
+  const errorAt = (name: keyof typeof typed) => (typed[name] === sent?.[name] ? errors.errorAt(name) : undefined);
   const field = (name: keyof typeof typed) => ({
     label: t(name),
     value: typed[name],
-    error: errors.errorAt(name),
+    error: errorAt(name),
     onChange: (event: { currentTarget: { value: string } }) => setTyped({ ...typed, [name]: event.currentTarget.value }),
   });
   return (
@@ -62,7 +66,7 @@ export function AcceptanceForm({ token, invitation }: { token: string; invitatio
           onChange={(password) => setTyped({ ...typed, password })}
           owner={typed}
           words={isJoining ? passwordWords : { ...passwordWords, label: invitationWords.newPassword }}
-          error={errors.errorAt('password')}
+          error={errorAt('password')}
         />
         {!isJoining && <p className={classes['help']}>{t('resetNote')}</p>}
         <CommandNotice command={command} isShownElsewhere={errors.isShown} />
