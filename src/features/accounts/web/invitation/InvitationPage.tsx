@@ -56,14 +56,15 @@ function Pass({ invitation }: { invitation: InvitationContent }) {
   const format = useFormat();
   const { purpose, countyName, organizationName, placeName, role, name, invitedByName, expiresAt } = invitation;
   const isFirstRun = countyName === undefined;
+  const standsFor = organizationName ?? placeName ?? countyName;
   return (
     <>
       <header className={classes['head']}>
         <h1>{t(isFirstRun ? 'firstRunTitle' : purpose === 'join' ? 'joinTitle' : 'resetTitle')}</h1>
       </header>
       <div className={classes['pass']}>
-        <strong>{organizationName ?? placeName ?? countyName ?? say(roleWords[role])}</strong>
-        <span>{[say(roleWords[role]), name].filter(Boolean).join(' · ')}</span>
+        <strong>{standsFor ?? say(roleWords[role])}</strong>
+        {standsFor && <span>{[say(roleWords[role]), name].filter(Boolean).join(' · ')}</span>}
         {!isFirstRun && <span>{t('invitedBy', { name: invitedByName })}</span>}
         <span>{t('validUntil', { time: format.dateTime(expiresAt) })}</span>
       </div>

@@ -30,7 +30,9 @@ export function InviteDialog({ people, start, onClose, onIssued }: InviteDialogP
   const t = useTranslator(peopleWords);
   const say = useSay();
   const formId = useId();
-  const [role, setRole] = useState<Role>(start.role ?? people.rolesToBringIn[0] ?? 'reporter');
+  // Before a plan is launched there is no organization or village for anybody to stand for.
+  const roles = people.rolesToBringIn.filter((one) => placesOf(one, people)?.places.length !== 0);
+  const [role, setRole] = useState<Role>(start.role ?? roles[0] ?? 'reporter');
   const [placeId, setPlaceId] = useState(start.placeId ?? '');
   const [name, setName] = useState('');
   const command = useCommand(invitePeople, {
@@ -62,7 +64,7 @@ export function InviteDialog({ people, start, onClose, onIssued }: InviteDialogP
             label={t('role')}
             value={role}
             onChange={(event) => setRole(event.currentTarget.value as Role)}
-            data={people.rolesToBringIn.map((one) => ({ value: one, label: say(roleWords[one]) }))}
+            data={roles.map((one) => ({ value: one, label: say(roleWords[one]) }))}
           />
           {wanted && (
             <NativeSelect

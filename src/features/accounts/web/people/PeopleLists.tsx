@@ -45,13 +45,15 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
       }}
     />
   );
+  const progress = { organizations: rows.length, complete: rows.filter(isComplete).length };
+  const lead = !isOffice ? t('leadHead') : rows.length === 0 ? t('leadEmpty') : t('leadOffice', progress);
   const onInvite = (role: Role, row: PlaceRow) => setInviting({ role, placeId: row.id });
   const shared = { rolesToBringIn: people.rolesToBringIn, onInvite, drawPerson };
   return (
     <>
       <PageHeader
         title={t('title')}
-        lead={isOffice ? t('leadOffice', { organizations: rows.length, complete: rows.filter(isComplete).length }) : t('leadHead')}
+        lead={lead}
         actions={
           <>
             <Button variant="default" onClick={() => setInviting({})}>
@@ -81,7 +83,7 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
               heading={t('columnPlace')}
               rows={placeRows(people)}
               columns={[{ header: t('columnPeople'), rolesOf: ({ place }) => [place === 'townshipId' ? 'township' : 'village'] }]}
-              empty={<EmptyState title={t('nothingFound')}>{t('organizationsEmptyWhy')}</EmptyState>}
+              empty={<EmptyState title={t('placesEmpty')}>{t('placesEmptyWhy')}</EmptyState>}
             />
           </Section>
           <Section title={t('office')} flush>

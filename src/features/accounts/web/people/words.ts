@@ -6,6 +6,7 @@ export const peopleWords = {
     'zh-CN': '{organizations} 家社会组织，{complete} 家的负责人和联络员都已进入。',
     en: 'Of {organizations} organizations, {complete} have both their head and a reporter here.',
   },
+  leadEmpty: { 'zh-CN': '先启动一份方案，再邀请社会组织和村镇的人员。', en: 'Launch a plan first; then invite the people of its organizations and places.' },
   leadHead: { 'zh-CN': '本组织的人员', en: 'The people of your organization' },
   inviteAll: { 'zh-CN': '为缺人的单位生成邀请（{count} 份）', en: 'Invite for every gap ({count})' },
   inviteOne: { 'zh-CN': '邀请一个人', en: 'Invite one person' },
@@ -16,6 +17,11 @@ export const peopleWords = {
   organizationsEmptyWhy: {
     'zh-CN': '启动一份方案后，方案里的社会组织会出现在这里。',
     en: 'Launch a plan; its organizations then appear here.',
+  },
+  placesEmpty: { 'zh-CN': '还没有乡镇和村', en: 'No townships and villages yet' },
+  placesEmptyWhy: {
+    'zh-CN': '启动一份方案后，方案里的乡镇和村会出现在这里。',
+    en: 'Launch a plan; its townships and villages then appear here.',
   },
   nothingFound: { 'zh-CN': '没有符合条件的', en: 'None fits' },
   places: { 'zh-CN': '乡镇和村', en: 'Townships and villages' },
