@@ -33,7 +33,10 @@ export function TypedNumberInput({ value, onChange, parse, wrong, error, ...prop
         setTyped(event.currentTarget.value);
         onChange(parse(event.currentTarget.value) ?? null);
       }}
-      onBlur={() => setLeft(true)}
+      onBlur={() => {
+        setLeft(true);
+        if (meant !== undefined) setTyped(String(meant));
+      }}
     />
   );
 }

@@ -98,7 +98,10 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
           {t(isHead ? 'weekly-report.desk.sign' : 'weekly-report.desk.request-signature')}
         </Button>
         {!isHead && <p className={classes['soft']}>{t('weekly-report.desk.request-words')}</p>}
-        <CommandNotice command={saving.command} isShownElsewhere={({ code }) => code === 'weekly-report.stale-revision'} />
+        {/* While only typing, the line above says that it waits for the network. */}
+        {(handing || !saving.command.waiting) && (
+          <CommandNotice command={saving.command} isShownElsewhere={({ code }) => code === 'weekly-report.stale-revision'} />
+        )}
         <CommandNotice command={request} />
         {view.actions.includes('discardDraft') && (
           <Button variant="subtle" color="gray" onClick={() => setDiscarding(true)}>

@@ -17,6 +17,7 @@ function desk() {
       held = next(held);
     },
     server: () => server,
+    maySave: () => true,
     send: (baseRevision, content) =>
       new Promise<SavedDraft>((resolve, reject) => {
         sent.push({
@@ -73,6 +74,14 @@ describe('saving a draft as it is typed', () => {
     expect(await done).toBe(3);
     expect(sent.map(({ baseRevision, progress }) => [baseRevision, progress])).toEqual([[1, '走访'], [2, '走访两户']]);
     expect(isUnsaved(held())).toBe(false);
+  });
+
+  it('gives the revision that the server has now, also where this device has only looked on', async () => {
+    const { elsewhere, saver, sent, held } = desk();
+    elsewhere('联络员补充');
+    expect(await saver.flush()).toBe(2);
+    expect(sent).toHaveLength(0);
+    expect(held().content.progress).toBe('联络员补充');
   });
 
   it('sends nothing while both sides have written', async () => {

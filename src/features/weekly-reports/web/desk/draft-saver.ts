@@ -1,6 +1,6 @@
 import type { DraftContent } from '../../content.ts';
 import type { SavedDraft } from '../../views.ts';
-import { isUnsaved, reconcile, type LocalDraft, type ServerDraft } from './local-draft.ts';
+import { isUnsaved, reconcile, type LocalDraft, type Reconciled, type ServerDraft } from './local-draft.ts';
 
 /** Long enough not to send every word, short enough that a second device sees it at once. */
 const pauseMs = 1_200;
@@ -8,8 +8,10 @@ const pauseMs = 1_200;
 export interface DraftSaverOptions {
   /** Changes what this device holds, at once. */
   change(next: (held: LocalDraft) => LocalDraft): void;
-  /** What is known of the server's side; undefined while it takes no drafts of this week. */
-  server(): ServerDraft | undefined;
+  /** What is known of the server's side. */
+  server(): ServerDraft;
+  /** Does the server take drafts of this week from this person now? */
+  maySave(): boolean;
   send(baseRevision: number, content: DraftContent): Promise<SavedDraft>;
   /** Asks the server anew after it refused. */
   refresh(): Promise<void>;
@@ -33,16 +35,14 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
 
   /** Marks what is about to be sent, so that it is known again if its answer is lost. */
   const begin = (): LocalDraft | undefined => {
-    const server = options.server();
+    if (!options.maySave()) return undefined;
     let sending: LocalDraft | undefined;
-    if (server) {
-      options.change((held) => {
-        const { local, conflict } = reconcile(held, server);
-        if (conflict || !isUnsaved(local)) return held;
-        sending = local;
-        return { ...local, sent: local.content };
-      });
-    }
+    options.change((held) => {
+      const { local, conflict } = reconcile(held, options.server());
+      if (conflict || !isUnsaved(local)) return held;
+      sending = local;
+      return { ...local, sent: local.content };
+    });
     return sending;
   };
 
@@ -80,11 +80,18 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
   };
 
   const flush = async (): Promise<number> => {
-    await saveNow();
-    let left: LocalDraft | undefined;
-    options.change((held) => (left = held));
-    if (!left) return 0;
-    return isUnsaved(left) && options.server() ? flush() : left.base.revision;
+    for (;;) {
+      await saveNow();
+      let reconciled: Reconciled | undefined;
+      options.change((held) => {
+        reconciled = reconcile(held, options.server());
+        return reconciled.local;
+      });
+      // Two versions wait for a person: the revision that is known here is refused by the server, and rightly.
+      if (!reconciled || reconciled.conflict || !isUnsaved(reconciled.local) || !options.maySave()) {
+        return reconciled?.local.base.revision ?? 0;
+      }
+    }
   };
 
   return { saveSoon, saveNow, flush };

@@ -46,10 +46,8 @@ export function useDraftSaving(view: OwnWeekView): DraftSaving {
     const known = () => queries.getQueryData<OwnWeekView>(key);
     return createDraftSaver({
       change: setValue,
-      server() {
-        const week = known();
-        return week?.actions.includes('saveDraft') ? serverDraftOf(week) : undefined;
-      },
+      server: () => serverDraftOf(known() ?? view),
+      maySave: () => known()?.actions.includes('saveDraft') ?? false,
       send: (baseRevision, content) => sendAndWait({ params, body: { baseRevision, content } }),
       refresh: () => queries.invalidateQueries({ queryKey: key }),
       onSaved(saved, content) {

@@ -1,4 +1,4 @@
-import { IconBell, IconPencil, IconReceipt } from '@tabler/icons-react';
+import { IconBell, IconCircleCheck, IconPencil, IconReceipt } from '@tabler/icons-react';
 import { Countdown } from '../../../../ui/components/Countdown.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -18,12 +18,21 @@ export function CurrentWeek({ campaign }: { campaign: OwnCampaign }) {
   if (!week) return <Section title={t('weekly-report.home.over')}>{campaign.campaignName}</Section>;
   return (
     <Section title={t('weekly-report.this-week')} lead={campaign.campaignName} emphasis={week.receivedAt === null}>
-      <div className={classes['current']}>
-        <Countdown from={week.startsAt} until={week.deadline} />
-        <div className={classes['answer']}>
-          {week.receivedAt === null ? <NotReceived campaignId={campaignId} week={week} /> : <Received campaignId={campaignId} week={week} />}
+      {week.receivedAt === null ? (
+        <div className={classes['current']}>
+          <Countdown from={week.startsAt} until={week.deadline} />
+          <div className={classes['answer']}>
+            <NotReceived campaignId={campaignId} week={week} />
+          </div>
         </div>
-      </div>
+      ) : (
+        <div className={classes['done']}>
+          <IconCircleCheck size={72} stroke={1.2} aria-hidden />
+          <div className={classes['answer']}>
+            <Received campaignId={campaignId} week={week} />
+          </div>
+        </div>
+      )}
       {week.receivedAt === null && week.draftState !== 'awaitingSignature' && (
         <ZeroReport campaignId={campaignId} dueDate={week.dueDate} />
       )}
