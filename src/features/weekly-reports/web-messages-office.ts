@@ -76,7 +76,7 @@ export const officeMessages = {
   },
   'weekly-report.board.show-it': { 'zh-CN': '查看', en: 'Show' },
 
-  'weekly-report.review.lead': { 'zh-CN': '{group} · {day}截止的一周', en: '{group} · week due {day}' },
+  'weekly-report.review.lead': { 'zh-CN': '{group} · {day} {weekday}截止的一周', en: '{group} · week due {weekday} {day}' },
   'weekly-report.review.back': { 'zh-CN': '台账', en: 'Board' },
   'weekly-report.review.content': { 'zh-CN': '内容', en: 'Content' },
   'weekly-report.review.decide': { 'zh-CN': '办理', en: 'Decide' },
@@ -98,7 +98,10 @@ export const officeMessages = {
     'zh-CN': '设备时间 {captured}，服务器收到 {received}，截止 {deadline}。',
     en: 'On the device {captured}, received {received}, deadline {deadline}.',
   },
-  'weekly-report.review.no-device-time': { 'zh-CN': '没有设备时间', en: 'no time told' },
+  'weekly-report.review.delay-no-evidence': {
+    'zh-CN': '服务器收到 {received}，截止 {deadline}；设备没有报告提交时间。',
+    en: 'Received {received}, deadline {deadline}; the device told no time of its own.',
+  },
   'weekly-report.review.withdraw-delay': { 'zh-CN': '撤回离线延迟认可', en: 'Withdraw the accepted delay' },
   'weekly-report.review.withdraw-title': { 'zh-CN': '撤回对{organization}离线延迟的认可', en: 'Withdraw the accepted delay of {organization}' },
   'weekly-report.review.withdraw-words': { 'zh-CN': '台账上重新只显示迟报。', en: 'The board says just “late” again.' },

@@ -11,6 +11,7 @@ export const weeklyReportWebMessages = {
   'weekly-report.back-home': { 'zh-CN': '返回', en: 'Back' },
 
   'weekly-report.week-due': { 'zh-CN': '{day}截止的一周', en: 'Week due {day}' },
+  'weekly-report.week-due-on': { 'zh-CN': '{day} {weekday}截止的一周', en: 'Week due {weekday} {day}' },
   'weekly-report.from-to': { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
   'weekly-report.this-week': { 'zh-CN': '本周周报', en: 'This week’s report' },
   'weekly-report.next-due': { 'zh-CN': '下一期周报', en: 'The next report' },

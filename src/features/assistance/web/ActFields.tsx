@@ -76,6 +76,7 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, hintA
       </Input.Wrapper>
       <TypedNumberInput
         {...field('people')}
+        className={classes['half']}
         label={t('assistance.field.people')}
         placeholder={t('assistance.field.people-hint')}
         value={act.people}
@@ -85,6 +86,7 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, hintA
       />
       <TypedNumberInput
         {...field('visits')}
+        className={classes['half']}
         label={t('assistance.field.visits')}
         placeholder={t('assistance.field.visits-hint')}
         value={act.visits}

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { newDraftAct, withKind } from './new-draft-act.ts';
 
-const context = { actId: 'a', today: '2020-06-16', villageIds: ['v1', 'v2'], previous: undefined };
+const context = { actId: 'a', date: '2020-06-16', villageIds: ['v1', 'v2'], previous: undefined };
 
 describe('a new act', () => {
-  it('is of today and, where the organization helps one village, of that village', () => {
+  it('is of the day given and, where the organization helps one village, of that village', () => {
     expect(newDraftAct(context)).toMatchObject({ date: '2020-06-16', villageId: null, mode: 'inPerson', kind: null });
     expect(newDraftAct({ ...context, villageIds: ['v1'] }).villageId).toBe('v1');
   });

@@ -3,18 +3,18 @@ import type { ActKind, DraftAct } from '../act.ts';
 
 export interface NewActContext {
   actId: string;
-  today: CalendarDate;
+  date: CalendarDate;
   /** The villages that the organization helps. */
   villageIds: readonly string[];
   /** The act entered before this one; what seldom changes is taken from it. */
   previous: DraftAct | undefined;
 }
 
-/** A new act with what can be foreseen: today, the only village or that of the act before, in person unless it was not. */
-export function newDraftAct({ actId, today, villageIds, previous }: NewActContext): DraftAct {
+/** A new act with what can be foreseen: its day, the only village or that of the act before, in person unless it was not. */
+export function newDraftAct({ actId, date, villageIds, previous }: NewActContext): DraftAct {
   return {
     actId,
-    date: today,
+    date,
     villageId: previous?.villageId ?? (villageIds.length === 1 ? (villageIds[0] ?? null) : null),
     mode: previous?.mode ?? 'inPerson',
     kind: null,

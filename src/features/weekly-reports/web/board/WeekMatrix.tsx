@@ -75,7 +75,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
               <th scope="col">{t('weekly-report.board.organization')}</th>
               {view.weeks.map(({ dueDate }) => (
                 <th key={dueDate} scope="col" data-current={dueDate === view.currentDueDate || undefined}>
-                  <PageLink to={rollUpPath(campaignId, dueDate)} title={t('weekly-report.board.roll-up')}>{format.day(dueDate)}</PageLink>
+                  <PageLink className={classes['week']} to={rollUpPath(campaignId, dueDate)} title={t('weekly-report.board.roll-up')}>{format.day(dueDate)}</PageLink>
                 </th>
               ))}
             </tr>

@@ -18,6 +18,8 @@ export interface ActsEditorProps {
   onChange(acts: DraftAct[]): void;
   villages: readonly VillageChoice[];
   today: CalendarDate;
+  /** Day that a new act is given: today, or the last of a week that is over. */
+  newActDate: CalendarDate;
   errorAt(path: string): string | undefined;
   hintAt(path: string): string | undefined;
   /** Acts whose fields are open, by id. */
@@ -26,7 +28,7 @@ export interface ActsEditorProps {
 }
 
 /** The acts of the week, each a line that opens into its fields. What is removed by mistake comes back by one press. */
-export function ActsEditor({ acts, onChange, villages, today, errorAt, hintAt, open, onOpen }: ActsEditorProps) {
+export function ActsEditor({ acts, onChange, villages, today, newActDate, errorAt, hintAt, open, onOpen }: ActsEditorProps) {
   const t = useDeskWords();
   const [removed, setRemoved] = useState<{ act: DraftAct; index: number }>();
 
@@ -41,7 +43,7 @@ export function ActsEditor({ acts, onChange, villages, today, errorAt, hintAt, o
   const add = () => {
     if (acts.length >= mostActs) return;
     const villageIds = villages.map(({ villageId }) => villageId);
-    insert(newDraftAct({ actId: newId(), today, villageIds, previous: acts.at(-1) }), acts.length);
+    insert(newDraftAct({ actId: newId(), date: newActDate, villageIds, previous: acts.at(-1) }), acts.length);
   };
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return;

@@ -37,8 +37,8 @@ function WeekDesk({ view }: { view: OwnWeekView }) {
   return (
     <>
       <PageHeader
-        back={<PageLink to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>}
-        title={t('weekly-report.week-due', { day: `${format.day(view.dueDate)} ${format.weekday(view.dueDate)}` })}
+        back={<PageLink className="jd-no-print" to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>}
+        title={t('weekly-report.week-due-on', { day: format.day(view.dueDate), weekday: format.weekday(view.dueDate) })}
         lead={t('weekly-report.desk.lead', {
           organization: view.organizationName,
           from: format.dateTime(view.startsAt),

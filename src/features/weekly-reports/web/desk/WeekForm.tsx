@@ -66,6 +66,7 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
             onChange={(acts) => change({ acts })}
             villages={view.villages}
             today={shanghaiDate(now)}
+            newActDate={shanghaiDate(now < surroundings.deadline ? now : surroundings.deadline)}
             errorAt={errorAt}
             hintAt={hintAt}
             open={openActs}

@@ -27,8 +27,8 @@ export function DelayDialog({ view, onClose }: { view: ReportView; onClose(): vo
       <p>{t(accepted ? 'weekly-report.review.delay-words' : 'weekly-report.review.withdraw-words')}</p>
       {first && (
         <p>
-          {t('weekly-report.review.delay-evidence', {
-            captured: first.capturedAt ? format.dateTime(first.capturedAt) : t('weekly-report.review.no-device-time'),
+          {t(first.capturedAt ? 'weekly-report.review.delay-evidence' : 'weekly-report.review.delay-no-evidence', {
+            captured: first.capturedAt ? format.dateTime(first.capturedAt) : '',
             received: format.dateTime(first.receivedAt),
             deadline: format.dateTime(deadline),
           })}

@@ -46,12 +46,12 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
     <>
       <PageHeader
         back={
-          <PageLink to={forOffice ? boardPath : deskPath(view.campaignId, standing.dueDate)}>
+          <PageLink className="jd-no-print" to={forOffice ? boardPath : deskPath(view.campaignId, standing.dueDate)}>
             ← {forOffice ? t('weekly-report.review.back') : t('weekly-report.back-home')}
           </PageLink>
         }
         title={view.organizationName}
-        lead={t('weekly-report.review.lead', { group: view.groupName, day: `${format.date(standing.dueDate)} ${format.weekday(standing.dueDate)}` })}
+        lead={t('weekly-report.review.lead', { group: view.groupName, day: format.date(standing.dueDate), weekday: format.weekday(standing.dueDate) })}
         status={
           <>
             <StandingBadge standing={standing} />

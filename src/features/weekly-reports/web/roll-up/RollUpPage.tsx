@@ -44,7 +44,7 @@ function RollUp({ view }: { view: RollUpView }) {
   return (
     <>
       <PageHeader
-        back={<PageLink to={boardPath}>← {t('weekly-report.review.back')}</PageLink>}
+        back={<PageLink className="jd-no-print" to={boardPath}>← {t('weekly-report.review.back')}</PageLink>}
         title={t('weekly-report.roll-up.title', { number: view.weekNumber })}
         status={
           <StatusBadge tone={frozen ? 'confirmed' : 'notYet'}>
