@@ -39,8 +39,6 @@ export const deskMessages = {
 
   'weekly-report.desk.errors-title': { 'zh-CN': '还有 {count} 处要补充', en: '{count, plural, one {One thing} other {# things}} to complete' },
   'weekly-report.desk.error-of-act': { 'zh-CN': '第 {number} 条：{reason}', en: 'Act {number}: {reason}' },
-  'weekly-report.desk.ready': { 'zh-CN': '可以交负责人签字', en: 'Ready for the head’s signature' },
-  'weekly-report.desk.ready-to-sign': { 'zh-CN': '可以签字', en: 'Ready to be signed' },
 
   'weekly-report.desk.request-signature': { 'zh-CN': '交负责人签字', en: 'Hand to the head for signature' },
   'weekly-report.desk.request-words': {

@@ -14,9 +14,7 @@ export const officeMessages = {
   'weekly-report.board.week-other': { 'zh-CN': '{day} 截止', en: 'Due {day}' },
   'weekly-report.board.roll-up': { 'zh-CN': '本周汇总', en: 'Roll-up of the week' },
   'weekly-report.board.closed': { 'zh-CN': '已结账 {time}', en: 'Closed {time}' },
-  'weekly-report.board.states': { 'zh-CN': '上报情况', en: 'What came in' },
   'weekly-report.board.show-state': { 'zh-CN': '{state}：{count}家，点开名单', en: '{state}: {count}, show which' },
-  'weekly-report.board.organizations': { 'zh-CN': '家', en: '' },
   'weekly-report.board.of': { 'zh-CN': '{state}（{count}家）', en: '{state} ({count})' },
   'weekly-report.board.unanswered': { 'zh-CN': '还没有上报（{count}家）', en: 'Not reported yet ({count})' },
   'weekly-report.board.all-answered': { 'zh-CN': '各单位都已答复', en: 'Everybody has answered' },
@@ -63,13 +61,8 @@ export const officeMessages = {
   'weekly-report.board.earlier': { 'zh-CN': '更早', en: 'Earlier' },
   'weekly-report.board.later': { 'zh-CN': '更晚', en: 'Later' },
   'weekly-report.board.cell': { 'zh-CN': '{organization}，{day}截止：{state}', en: '{organization}, due {day}: {state}' },
-  'weekly-report.board.not-asked': { 'zh-CN': '不要求', en: 'Not asked' },
   'weekly-report.board.legend': { 'zh-CN': '图例', en: 'Key' },
   'weekly-report.board.corrected': { 'zh-CN': '已更正', en: 'Corrected' },
-  'weekly-report.board.justOver': {
-    'zh-CN': '{day}的截止时间已过，还有 {count} 家未报。',
-    en: 'The deadline of {day} has passed; {count, plural, one {# organization has} other {# organizations have}} not reported.',
-  },
   'weekly-report.board.previous-open': {
     'zh-CN': '上一周（{day}）还有 {count} 家未报',
     en: 'Last week ({day}): {count, plural, one {# organization has} other {# organizations have}} not reported',

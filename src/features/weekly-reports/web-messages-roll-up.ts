@@ -37,7 +37,6 @@ export const rollUpMessages = {
   'weekly-report.roll-up.kind': { 'zh-CN': '类型', en: 'Kind' },
   'weekly-report.roll-up.measure': { 'zh-CN': '条形图显示', en: 'Bars show' },
   'weekly-report.roll-up.chart': { 'zh-CN': '各村对照（数字见下表）', en: 'Villages side by side (figures in the table below)' },
-  'weekly-report.roll-up.goods': { 'zh-CN': '物资合计', en: 'Goods' },
   'weekly-report.roll-up.organizations': { 'zh-CN': '各单位', en: 'Organizations' },
   'weekly-report.roll-up.organization': { 'zh-CN': '单位', en: 'Organization' },
   'weekly-report.roll-up.state': { 'zh-CN': '情况', en: 'State' },

@@ -12,9 +12,7 @@ export const weeklyReportWebMessages = {
 
   'weekly-report.week-due': { 'zh-CN': '{day}截止的一周', en: 'Week due {day}' },
   'weekly-report.week-due-on': { 'zh-CN': '{day} {weekday}截止的一周', en: 'Week due {weekday} {day}' },
-  'weekly-report.from-to': { 'zh-CN': '{from} 至 {to}', en: '{from} to {to}' },
   'weekly-report.this-week': { 'zh-CN': '本周周报', en: 'This week’s report' },
-  'weekly-report.next-due': { 'zh-CN': '下一期周报', en: 'The next report' },
 
   'weekly-report.figure.acts': { 'zh-CN': '帮扶记录', en: 'Acts' },
   'weekly-report.figure.people': { 'zh-CN': '惠及人数', en: 'People' },
@@ -66,7 +64,12 @@ export const weeklyReportWebMessages = {
   },
   'weekly-report.home.read-and-sign': { 'zh-CN': '阅读并签字', en: 'Read and sign' },
   'weekly-report.home.handed-by': { 'zh-CN': '{name} {time} 提交', en: 'From {name}, {time}' },
-  'weekly-report.home.correct': { 'zh-CN': '补报', en: 'Report it now' },
+  'weekly-report.home.missed': { 'zh-CN': '{day} {weekday}截止的一周还没有上报', en: 'The week due {weekday} {day} is not reported yet' },
+  'weekly-report.home.missed-words': {
+    'zh-CN': '迟报也算数；没有进展也可以一键上报。',
+    en: 'A late report counts; where there was nothing, one tap is enough.',
+  },
+  'weekly-report.home.report-late': { 'zh-CN': '补报', en: 'Report it now' },
 
   'weekly-report.zero.title': { 'zh-CN': '这一周没有开展帮扶？', en: 'Was there nothing this week?' },
   'weekly-report.zero.words': {

@@ -1,13 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { IconReportAnalytics } from '@tabler/icons-react';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
 import { getBoard } from '../../contract.ts';
 import type { BoardView } from '../../views.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
 import { noticesPath, rollUpPath } from '../paths.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';
@@ -26,7 +25,7 @@ export function BoardPage() {
     { refetchIntervalMs: 30_000, keepPrevious: true },
   );
   return (
-    <Loaded query={board} skeleton={<LoadingSkeleton lines={10} />}>
+    <LoadedPage title={t('weekly-report.page.board')} query={board}>
       {(view) => {
         const chosen = view.weeks.find(({ dueDate }) => dueDate === week) ?? weekOnTheDesk(view);
         return (
@@ -82,7 +81,7 @@ export function BoardPage() {
           </>
         );
       }}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -1,6 +1,4 @@
 import { Notice } from '../../../../ui/components/Notice.tsx';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -9,6 +7,7 @@ import { useSignedIn } from '../../../../ui/session.tsx';
 import { getOwnWeek } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
+import { LoadedPage } from '../LoadedPage.tsx';
 import { ownWeeksPath } from '../paths.ts';
 import { useDeskWords } from './desk-words.ts';
 import { ReceivedWeek } from './ReceivedWeek.tsx';
@@ -20,13 +19,14 @@ import classes from './Desk.module.css';
 
 /** One week of the own organization: written, signed, received, corrected — all on one page. */
 export function WeekDeskPage() {
+  const t = useDeskWords();
   const campaignId = usePageParam('campaignId');
   const dueDate = usePageParam('dueDate');
   const week = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }, { refetchIntervalMs: 60_000 });
   return (
-    <Loaded query={week} skeleton={<LoadingSkeleton lines={8} />}>
+    <LoadedPage title={t('weekly-report.page.desk')} query={week}>
       {(view) => <WeekDesk key={`${campaignId} ${dueDate}`} view={view} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

@@ -7,6 +7,7 @@ import { listOwnWeeks } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { AwaitingSignature } from './AwaitingSignature.tsx';
 import { CurrentWeek } from './CurrentWeek.tsx';
+import { MissedWeeks } from './MissedWeeks.tsx';
 import { ReturnedReports } from './ReturnedReports.tsx';
 import { WeekList } from './WeekList.tsx';
 
@@ -28,6 +29,7 @@ export function OwnWeeksPage() {
                 {campaigns.length > 1 && <h2>{campaign.campaignName}</h2>}
                 <ReturnedReports campaign={campaign} />
                 {role === 'orgHead' && <AwaitingSignature campaign={campaign} />}
+                <MissedWeeks campaign={campaign} />
                 <CurrentWeek campaign={campaign} />
                 <WeekList campaign={campaign} />
               </div>

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { officeRoles, type Role } from '../../../../kernel/actor.ts';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
@@ -12,6 +10,7 @@ import { getReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
 import { boardPath, deskPath } from '../paths.ts';
 import { History } from './History.tsx';
 import classes from './Review.module.css';
@@ -21,15 +20,16 @@ import { VersionReader } from './VersionReader.tsx';
 
 /** A received report: its content, its versions, its history — and for the office what is to be decided. */
 export function ReportPage() {
+  const t = useOfficeWords();
   const reportId = usePageParam('reportId');
   const report = useEndpoint(getReport, { params: { reportId } });
   // Told across reports, since a decision leads on to the next one.
   const [said, say] = useState('');
   return (
     <>
-      <Loaded query={report} skeleton={<LoadingSkeleton lines={8} />}>
+      <LoadedPage title={t('weekly-report.page.report')} query={report}>
         {(view) => <Report key={view.reportId} view={view} onSaid={say} />}
-      </Loaded>
+      </LoadedPage>
       <output className={classes['said']}>{said}</output>
     </>
   );

@@ -1,8 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
@@ -12,6 +10,7 @@ import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { downloadBulletin, downloadStatistics, getRollUp } from '../../contract.ts';
 import type { RollUpView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
+import { LoadedPage } from '../LoadedPage.tsx';
 import { boardPath } from '../paths.ts';
 import { CloseWeek } from './CloseWeek.tsx';
 import type { Drill } from './drill.ts';
@@ -23,12 +22,13 @@ import classes from './RollUp.module.css';
 
 /** The county's week in figures. Every number opens what it was counted from; closed weeks keep theirs. */
 export function RollUpPage() {
+  const t = useOfficeWords();
   const params = { campaignId: usePageParam('campaignId'), dueDate: usePageParam('dueDate') };
   const rollUp = useEndpoint(getRollUp, { params });
   return (
-    <Loaded query={rollUp} skeleton={<LoadingSkeleton lines={10} />}>
+    <LoadedPage title={t('weekly-report.page.roll-up')} query={rollUp}>
       {(view) => <RollUp key={`${view.campaignId} ${view.dueDate}`} view={view} />}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

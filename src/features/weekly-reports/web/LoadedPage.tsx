@@ -1,0 +1,24 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Loaded } from '../../../ui/components/Loaded.tsx';
+import { LoadingSkeleton } from '../../../ui/components/LoadingSkeleton.tsx';
+import { PageHeader } from '../../../ui/components/PageHeader.tsx';
+
+export interface LoadedPageProps<T> {
+  /** Head of the page until there is something to name it by; the loaded page brings its own. */
+  title: string;
+  query: UseQueryResult<T>;
+  children(data: T): ReactNode;
+}
+
+/** A page that is about one thing which must be asked for: it has a heading while it waits and when it was refused, too. */
+export function LoadedPage<T>({ title, query, children }: LoadedPageProps<T>) {
+  return (
+    <>
+      {query.data === undefined && <PageHeader title={title} />}
+      <Loaded query={query} skeleton={<LoadingSkeleton lines={8} />}>
+        {children}
+      </Loaded>
+    </>
+  );
+}
