@@ -34,7 +34,9 @@ export function CurrentWeek({ campaign }: { campaign: OwnCampaign }) {
         </div>
       )}
       {week.receivedAt === null && week.draftState !== 'awaitingSignature' && (
-        <ZeroReport campaignId={campaignId} dueDate={week.dueDate} />
+        <div className={classes['orZero']}>
+          <ZeroReport campaignId={campaignId} dueDate={week.dueDate} />
+        </div>
       )}
     </Section>
   );
