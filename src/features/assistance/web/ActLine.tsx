@@ -35,7 +35,7 @@ export function ActLine({ act, villageName, organizationName }: ActLineProps) {
 }
 
 /** Numbers of an act in words: `12人`, `3,000.00元`, `大米 50袋`, 负责人到场. */
-export function useActMeasures(): (act: DraftAct) => string[] {
+function useActMeasures(): (act: DraftAct) => string[] {
   const t = useTranslator(actMessages);
   const format = useFormat();
   return (act) => [

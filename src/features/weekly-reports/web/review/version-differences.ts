@@ -35,7 +35,7 @@ export function differencesBetweenVersions(before: Version, after: Version): Ver
   };
 }
 
-export const comparedFields = ['date', 'villageId', 'kind', 'mode', 'people', 'visits', 'moneyFen', 'goods', 'note', 'byHead'] as const;
+const comparedFields = ['date', 'villageId', 'kind', 'mode', 'people', 'visits', 'moneyFen', 'goods', 'note', 'byHead'] as const;
 export type ComparedField = (typeof comparedFields)[number];
 
 /** The fields in which an act was corrected. */
