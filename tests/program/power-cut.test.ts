@@ -97,15 +97,15 @@ describe('kill -9 of the database while serving', () => {
     const server = program.process.pid;
     const database = await findRunningPostgres(join(folder, 'demo'));
     process.kill(database?.pid ?? Number.NaN, 'SIGKILL');
-    const away = await until('a request finds the database away or back', async () => clerk.send(weekly.getBoard));
-    if (away.status !== 200) {
-      expect(away.status).toBe(503);
-      expect(away.headers.get('retry-after')).toMatch(/^\d+$/);
-    }
+    // Whatever is answered while it is away says when to come again; how long that is depends on the machine.
+    const refused: { status: number; retryAfter: string | null }[] = [];
     const back = await until('the board is served again', async () => {
       const answer = await clerk.send(weekly.getBoard);
-      return answer.status === 200 ? answer : undefined;
+      if (answer.status === 200) return answer;
+      refused.push({ status: answer.status, retryAfter: answer.headers.get('retry-after') });
+      return undefined;
     });
+    expect(refused.every(({ status, retryAfter }) => status === 503 && /^\d+$/.test(retryAfter ?? ''))).toBe(true);
     expect(back.body.rows).toHaveLength(16);
     expect(program.process.pid).toBe(server);
     expect(program.process.exitCode).toBeNull();

@@ -30,7 +30,7 @@ function visitorWith(url: string, cookie: string): Visitor {
   return {
     async send(endpoint, request = {}) {
       const params = (request.params ?? {}) as Record<string, string>;
-      const query = new URLSearchParams((request.query ?? {}) as Record<string, string>);
+      const query = new URLSearchParams(request.query ?? {});
       const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
       const response = await fetch(`${url}${path}${query.size > 0 ? `?${query}` : ''}`, {
         method: endpoint.method,

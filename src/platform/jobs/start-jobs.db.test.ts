@@ -2,6 +2,7 @@ import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../tests/support/database.ts';
+import { testSecrets } from '../../../tests/support/secrets.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import type { Job } from './job.ts';
 import { startJobs } from './start-jobs.ts';
@@ -22,7 +23,7 @@ function start(jobs: Job[]) {
     ...database,
     appRole: 'jiedui_app',
     jobs,
-    runtime: { db, now: () => new Date(), reactions: [] },
+    runtime: { db, now: () => new Date(), secrets: testSecrets, reactions: [] },
     logger: pino({ level: 'silent' }),
     pollEverySeconds: 0.5,
   });
