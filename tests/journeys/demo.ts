@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
+import { freePort, startProgram } from '../support/program.ts';
+
+// Given to the page by the debugger, since the content security policy rightly keeps foreign scripts out.
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A demo of its own for every file of journeys, and a look-out for anything that the browser complains about. */
+export const test = base.extend<{ complaints: string[] }, { demoUrl: string }>({
+  demoUrl: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'jiedui-journey-'));
+      await chmod(folder, 0o755); // as root the database runs as another user and would be put elsewhere
+      const program = startProgram(['serve', '--demo'], { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'silent' });
+      await program.prints(/The demo is ready/);
+      await use(program.url);
+      program.process.kill('SIGTERM');
+      await program.ended();
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: ({ demoUrl }, use) => use(demoUrl),
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints, 'the browser complained').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Comes in by the sign-in page, as everybody does. */
+export async function signInAs(page: Page, userName: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('用户名或手机号').fill(userName);
+  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** What axe finds on the page as it stands, by rule and place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target[0])}`));
+  });
+}
+
+/** A page wider than its window makes people scroll sideways: nothing here may. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
