@@ -7,6 +7,7 @@ export async function serveWebApp(app: FastifyInstance, webFolder: string): Prom
     root: webFolder,
     wildcard: false,
     preCompressed: true,
+    cacheControl: false,
     setHeaders: (response, path) => {
       const immutable = path.includes('/assets/');
       response.setHeader('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
