@@ -74,7 +74,7 @@ describe('words for papers', () => {
   it('say each state in full', () => {
     const of = (changes: Partial<RollUpSource>) => weekOf([changes]).rollUp.organizations.map(stateInWords)[0];
     expect(of({ state: 'late', late: true, offlineDelayAccepted: true })).toBe('迟报（已认可离线延迟）');
-    expect(of({ state: 'zero', late: true })).toBe('本周无进展(迟报)');
+    expect(of({ state: 'zero', late: true })).toBe('本周无进展（迟报）');
     expect(of({ state: 'zero' })).toBe('本周无进展');
     expect(of({ state: 'missing' })).toBe('未报');
   });
