@@ -7,7 +7,7 @@ import type { UseCaseContext } from '../../platform/use-case/context.ts';
 import { runCommand, runQuery, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { DemoClock } from '../demo/demo-clock.ts';
 import { reactions } from '../features.ts';
-import { readSettings } from '../settings.ts';
+import { readCommandSettings } from './command-settings.ts';
 import { reachDatabase } from './reach-database.ts';
 import { terminalLanguage } from './run-command.ts';
 
@@ -25,7 +25,7 @@ export interface CountyWork {
 
 /** Opens the database that `jiedui serve` uses, beside a running server or alone, and works in every county of it. */
 export async function inEachCounty<T>(work: (county: CountyWork) => Promise<T>): Promise<T[]> {
-  const settings = readSettings(process.env);
+  const settings = await readCommandSettings(process.env);
   const access = await reachDatabase(settings);
   const db = openDatabase({ url: access.appUrl, poolSize: 2 });
   try {

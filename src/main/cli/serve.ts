@@ -67,6 +67,6 @@ function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
 
 function demoSignIns(language: Language): string {
   return demoAccounts
-    .map((account) => `  ${account.label[language].padEnd(language === 'en' ? 22 : 12)} ${account.userName.padEnd(12)} ${demoPassword}`)
+    .map((account) => `  ${account.label[language].padEnd(language === 'en' ? 22 : 8, language === 'en' ? ' ' : '\u3000')} ${account.userName.padEnd(12)} ${demoPassword}`)
     .join('\n');
 }

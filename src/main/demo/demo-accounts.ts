@@ -4,7 +4,7 @@ import type { Sentence } from '../../kernel/language.ts';
 /** Of every account in the demo; it holds only made-up data. */
 export const demoPassword = 'jiedui-2020-shili';
 
-/** Whom a visitor may be: one account for each role, printed at the start and offered on the demo's sign-in page. */
+/** Whom a visitor may be: one account for each role, printed at the start. */
 export interface DemoAccount {
   userName: string;
   role: Role;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { createAccount } from '../../features/accounts/server/create-account.ts';
+import { createAccountDirectly } from '../../features/accounts/server/public-writes.ts';
 import type { LiveGroup } from '../../features/plans/server/public-reads.ts';
 import { allTownships, allVillages } from '../../features/registry/server/public-reads.ts';
 import { runQuery } from '../../platform/use-case/run-use-case.ts';
@@ -9,12 +9,10 @@ import type { StoryOrganization } from './tell-weeks.ts';
 
 type Person = Pick<DemoAccount, 'userName' | 'role' | 'name'> & Pick<Actor, 'organizationId' | 'townshipId' | 'villageId'>;
 
-async function cast(stage: Stage, narrator: Actor, { userName, role, name, ...place }: Person): Promise<Actor> {
-  const { accountId } = await performAs(stage, narrator, `account ${userName}`, async (ctx) => {
-    const made = await createAccount(ctx, { userName, role, name, password: demoPassword, ...place });
-    return { accountId: made.accountId };
-  });
-  return { accountId, countyId: narrator.countyId, role, name, ...place };
+function cast(stage: Stage, narrator: Actor, { userName, role, name, ...place }: Person): Promise<Actor> {
+  return performAs(stage, narrator, `account ${userName}`, (ctx) =>
+    createAccountDirectly(ctx, { userName, role, name, password: demoPassword, ...place }),
+  );
 }
 
 function demoAccount(userName: string): DemoAccount {

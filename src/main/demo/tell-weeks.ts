@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
-import { addDays, instantOf, type CalendarDate } from '../../kernel/shanghai-time.ts';
+import { addDays, instantOf, shanghaiDate, shanghaiTimeOfDay, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import * as weekly from '../../features/weekly-reports/contract.ts';
 import { between, chanceFor } from './chance.ts';
 import { perform, type Stage } from './perform.ts';
@@ -51,6 +51,14 @@ function signedAt(play: Play, organizationName: string, dueDate: CalendarDate): 
   return chance() < 0.5 ? instantOf(addDays(dueDate, -1), clock(between(chance, [9, 17]))) : instantOf(dueDate, clock(between(chance, [9, running ? 15 : 17])));
 }
 
+/** The office decides by day: what would fall into the night waits for nine o'clock. */
+function inOfficeHours(instant: Date): Date {
+  const hour = Number(shanghaiTimeOfDay(instant).slice(0, 2));
+  if (hour >= 9 && hour < 17) return instant;
+  const day = hour < 9 ? shanghaiDate(instant) : addDays(shanghaiDate(instant), 1);
+  return new Date(instantOf(day, '09:00').getTime() + (instant.getTime() % 3_600_000));
+}
+
 function scenesOf(
   stage: Stage,
   { campaignId, clerk }: StoryCast,
@@ -92,7 +100,7 @@ function scenesOf(
     },
   });
   const decide = (minutes: number, name: string, decision: (reportId: string, version: number) => Promise<unknown>): Scene => ({
-    at: later(minutes),
+    at: inOfficeHours(later(minutes)),
     play: async () => {
       const latest = (await as(reporter).view()).versions[0];
       if (!latest) throw new Error(`${step(name)}: nothing was received`);
