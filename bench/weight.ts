@@ -48,7 +48,7 @@ export async function main(): Promise<void> {
 const pagesOfRoles: readonly (readonly [string, string])[] = [
   ['chief', '/'],
   ['clerk', '/'],
-  ['clerk', '/plan-notices'],
+  ['clerk', '/plans'],
   ['clerk', '/people'],
   ['head', '/'],
   ['reporter', '/'],
