@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calendarDateSchema } from './shanghai-time.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -18,7 +19,7 @@ export const reportingRuleSchema = z.discriminatedUnion('cadence', [
     cadence: z.literal('everyFewWeeks'),
     intervalWeeks: z.int().min(2).max(26),
     /** One deadline's day; the others lie whole intervals before and after it. */
-    firstDue: z.iso.date(),
+    firstDue: calendarDateSchema,
     ...shared,
   }),
   z.object({ cadence: z.literal('monthly'), dayOfMonth: dayInMonth, ...shared }),

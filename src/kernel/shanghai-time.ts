@@ -7,7 +7,8 @@ import * as z from 'zod';
 const offsetMs = 8 * 3_600_000;
 export const dayMs = 86_400_000;
 
-export const calendarDateSchema = z.iso.date();
+/** Without the year 0000 of ISO 8601, which the database does not know. A year half typed (0020) is a date all the same. */
+export const calendarDateSchema = z.iso.date().refine((date) => date >= '0001-01-01');
 export type CalendarDate = string;
 
 /** The date that a wall calendar in Shanghai shows at an instant. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signIn } from '../../src/features/accounts/contract.ts';
-import { saveDraft } from '../../src/features/weekly-reports/contract.ts';
+import { getOwnWeek, saveDraft } from '../../src/features/weekly-reports/contract.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { createWorld, type World } from '../support/world.ts';
 
@@ -58,6 +58,14 @@ describe('bad input', () => {
     const answer = await reporter.send(saveDraft, { params: { campaignId: "' or 1=1 --", dueDate: '2020-06-16' } });
     expect(answer.status).toBe(400);
     expect(answer.problem.refusals.map(({ at }) => at)).toContain('params.campaignId');
+  });
+
+  it('with characters that no keyboard makes, or of a year that no calendar has, is refused by its field', async () => {
+    const named = await world.app.inject({ method: 'POST', url: signIn.path, payload: { signInName: 'a\u0000b', password: 'x' } });
+    expect([named.statusCode, named.json().refusals[0].at]).toEqual([400, 'body.signInName']);
+    const reporter = world.as({ role: 'reporter', name: '示例联络员', organizationId: newId() });
+    const dated = await reporter.send(getOwnWeek, { params: { campaignId: newId(), dueDate: '0000-01-01' } });
+    expect([dated.status, dated.problem.refusals[0]?.at]).toEqual([400, 'params.dueDate']);
   });
 
   it('from a page of another site is refused', async () => {

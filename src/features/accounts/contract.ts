@@ -3,12 +3,13 @@ import { roles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
+import { writtenLine } from '../../kernel/written-text.ts';
 
 export const roleSchema = z.enum(roles);
-export const personNameSchema = z.string().trim().min(1).max(40);
+export const personNameSchema = writtenLine(40);
 /** Bounded by size only; the rules of passwords answer with sentences of their own. */
 const passwordSchema = z.string().min(1).max(512);
-const signInNameSchema = z.string().trim().min(1).max(64);
+const signInNameSchema = writtenLine(64);
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 
 /** Who is signed in and what they stand for; the shell draws itself by it. */
@@ -98,7 +99,7 @@ export const acceptInvitation = defineEndpoint({
     phone: signInNameSchema.optional(),
     password: passwordSchema,
     /** Only at the first run. */
-    countyName: z.string().trim().min(2).max(30).optional(),
+    countyName: writtenLine(30).min(2).optional(),
   }),
   response: sessionSchema,
 });

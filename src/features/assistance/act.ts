@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { fenSchema } from '../../kernel/money.ts';
 import { calendarDateSchema } from '../../kernel/shanghai-time.ts';
-import { writtenText } from './written-text.ts';
+import { writtenText } from '../../kernel/written-text.ts';
 
 /** What was done. A visit is always in person, a remote contact never; every other kind may be either (plan §二: 面对面、不见面). */
 export const actKinds = [

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { officeRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
+import { writtenLine, writtenText } from '../../kernel/written-text.ts';
 import { campaignSchema, campaignSummarySchema } from './campaign-contract.ts';
 import { noticeSchema, noticeSummarySchema } from './notice-contract.ts';
 
@@ -20,7 +21,7 @@ export const loadNotice = defineEndpoint({
   body: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('file'),
-      fileName: z.string().trim().min(1).max(200),
+      fileName: writtenLine(200),
       /** The bytes of a .txt, .docx or .pdf of at most 20 MB, in base64. */
       content: z.string().max(uploadLimit),
     }),
@@ -87,7 +88,7 @@ export const decideProblem = defineEndpoint({
   body: z.strictObject({
     /** `open` takes an earlier decision back. */
     decision: z.enum(['accepted', 'resolved', 'open']),
-    reason: z.string().trim().max(500).nullable().default(null),
+    reason: writtenText(500).trim().nullable().default(null),
   }),
   response: noticeSchema,
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calendarDateSchema } from '../../kernel/shanghai-time.ts';
 
 /**
  * The facts of a plan notice, in the words of the notice: what `jiedui plan read --json` prints and what the import page
@@ -41,7 +42,7 @@ export const reportingFactSchema = z.object({
   /** `MM-DD`. */
   dates: z.array(z.string().regex(/^\d{2}-\d{2}$/)).optional(),
   intervalWeeks: z.number().int().min(1).max(52).optional(),
-  firstDue: z.iso.date().optional(),
+  firstDue: calendarDateSchema.optional(),
   rule: z.literal('lastWorkday').optional(),
   /** The span that a report speaks of, in the words of the notice: `上月`. */
   covers: words.optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { assistanceActSchema, draftActSchema } from '../assistance/act.ts';
-import { writtenText } from '../assistance/written-text.ts';
+import { writtenText } from '../../kernel/written-text.ts';
 
 const words = writtenText(5000);
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { actKindSchema, actModeSchema } from '../assistance/act.ts';
-import { writtenText } from '../assistance/written-text.ts';
+import { writtenText } from '../../kernel/written-text.ts';
 import { officeRoles, organizationRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';

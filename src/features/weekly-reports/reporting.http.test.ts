@@ -159,6 +159,16 @@ describe('drafts', () => {
     expect(changed.body.state).toBe('awaitingSignature');
   });
 
+  it('one act spelled in two ways is one act: it is named twice, not entered twice', async () => {
+    const act = actOf(scene.organization(home).villageId);
+    const content = contentOf([act, { ...act, actId: act.actId.toUpperCase() }]);
+    const refused = await report(scene, scene.organization(home), week, content);
+    expect([refused.status, refused.problem.refusals.map(({ code, at }) => ({ code, at }))]).toEqual([
+      400,
+      [{ code: 'assistance.act-id-twice', at: 'acts.1' }],
+    ]);
+  });
+
   it('carry the standing text of the latest reported week forward', async () => {
     const organization = scene.organization(home);
     await report(scene, organization, '2020-06-09', contentOf([], { nextWeek: '组织义诊' }));
@@ -192,6 +202,16 @@ describe('“本周无进展”', () => {
     expect([asked.status, asked.problem.refusals[0]?.code]).toEqual([409, 'weekly-report.draft-would-be-lost']);
     const confirmed = await reporter.send(sendZeroReport, { params, body: { discardDraft: true, reason: '疫情防控' } });
     expect(confirmed.body.kind).toBe('zero');
+  });
+
+  it('a reporter’s tap does not throw away what lies with the head, confirmed or not', async () => {
+    const { head, reporter, villageId } = scene.organization(home);
+    const params = scene.params(week);
+    const revision = await write(scene, reporter, week, contentOf([actOf(villageId)]));
+    await reporter.send(requestSignature, { params, body: { revision } });
+    const refused = await reporter.send(sendZeroReport, { params, body: { discardDraft: true } });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([409, 'weekly-report.with-the-head']);
+    expect((await head.send(sendZeroReport, { params, body: { discardDraft: true } })).body.kind).toBe('zero');
   });
 
   it('a reporter’s tap does not replace what the head has signed', async () => {

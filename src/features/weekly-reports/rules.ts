@@ -46,6 +46,7 @@ const ownRules: Record<OwnAction, readonly Rule[]> = {
   handBack: [({ draft }) => (draft?.state === 'awaitingSignature' ? [] : refusal('weekly-report.not-awaiting-signature'))],
   sign: [notAlreadyReceived, hasDraft],
   sendZero: [
+    notWithTheHead,
     notAlreadyReceived,
     // A reporter's tap must not replace what the head has signed.
     ({ received }, actor) => (received?.kind === 'report' ? whyNotSign(actor) : []),

@@ -29,6 +29,19 @@ export async function findAccountForUpdate({ db, actor }: CountyContext, account
   return row && { ...row, role: row.role as Role };
 }
 
+/** Several at once, always held in the same order: two people who change each other wait, and do not block each other. */
+export async function listAccountsForUpdate({ db, actor }: CountyContext, accountIds: readonly string[]): Promise<Account[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .selectAll()
+    .where('countyId', '=', actor.countyId)
+    .where('accountId', 'in', [...accountIds])
+    .orderBy('accountId')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
 export async function insertAccount(
   { db, actor }: CountyContext,
   account: Omit<Insertable<Accounts>, 'countyId'>,

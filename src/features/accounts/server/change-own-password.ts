@@ -1,10 +1,11 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf, type RefusedError } from '../../../kernel/refusal.ts';
+import type { Confidential } from '../../../platform/use-case/confidential.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../own-account-contract.ts';
 import { passwordRefusals } from '../password-rules.ts';
 import { updateAccount } from './account-store.ts';
-import { getOwnAccount, ownAccountView, proveOneself } from './own-account.ts';
+import { confidentialOwnAccount, getOwnAccount, proveOneself } from './own-account.ts';
 import { hashPassword } from './password-hash.ts';
 import { openPhone } from './phone-secrecy.ts';
 import { thisSession } from './session-cookie.ts';
@@ -14,7 +15,7 @@ import { deleteSessionsOf } from './session-store.ts';
 export async function changeOwnPassword(
   ctx: UseCaseContext,
   { body }: InputOf<typeof contract.changeOwnPassword>,
-): Promise<contract.OwnAccount | RefusedError> {
+): Promise<Confidential<contract.OwnAccount> | RefusedError> {
   const account = await getOwnAccount(ctx);
   const { accountId, userName } = account;
   const refused = await proveOneself(ctx, account, body.currentPassword);
@@ -24,5 +25,5 @@ export async function changeOwnPassword(
   await updateAccount(ctx, accountId, { passwordHash: await hashPassword(body.newPassword), passwordChangedAt: ctx.now });
   await deleteSessionsOf(ctx.db, accountId, thisSession(ctx));
   await ctx.audit({ action: 'account.password-changed', subject: { type: 'account', id: accountId } });
-  return ownAccountView(ctx);
+  return confidentialOwnAccount(ctx);
 }

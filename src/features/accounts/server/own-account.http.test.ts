@@ -46,6 +46,19 @@ describe('one’s own account', () => {
     expect((await browser.send(readSession)).body.name).toBe('示例校长(新)');
   });
 
+  it('leaves its phone number in clear nowhere, not in the answers kept for repeated commands either', async () => {
+    const phone = `1370000${String(count).padStart(4, '0')}`;
+    const { browser: caller } = await comeIn(world, { role: 'clerk', name: '示例经办', phone });
+    const commandId = newId();
+    const first = await caller.send(own.renameSelf, { body: { name: '示例经办二' }, commandId });
+    expect(first.body.phone).toBe(phone);
+    await caller.send(own.changeOwnPassword, { body: { currentPassword: goodPassword, newPassword: 'a quite new one' } });
+    const outcomes = await world.inDatabase((db) => db.selectFrom('commandOutcomes').selectAll().execute());
+    expect(JSON.stringify(outcomes)).not.toContain(phone);
+    const again = await caller.send(own.renameSelf, { body: { name: '示例经办二' }, commandId });
+    expect(again.body).toEqual(first.body);
+  });
+
   it('gets a new password by the old one, which ends every other session and keeps this one', async () => {
     const other = openBrowser(world);
     await knock(goodPassword, undefined, other);

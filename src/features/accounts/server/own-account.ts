@@ -1,4 +1,5 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
+import { Confidential } from '../../../platform/use-case/confidential.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { OwnAccount } from '../own-account-contract.ts';
 import { countRecoveryCodes, findAccountForUpdate, type Account } from './account-store.ts';
@@ -25,6 +26,11 @@ export async function ownAccountView(ctx: UseCaseContext): Promise<OwnAccount> {
     passwordChangedAt: account.passwordChangedAt.toISOString(),
     secondFactor: { isOn, recoveryCodesLeft: isOn ? await countRecoveryCodes(ctx, account.accountId) : 0 },
   };
+}
+
+/** The same as the answer to a command, which is stored: the phone number in it must not be readable there. */
+export async function confidentialOwnAccount(ctx: UseCaseContext): Promise<Confidential<OwnAccount>> {
+  return new Confidential(await ownAccountView(ctx));
 }
 
 /**

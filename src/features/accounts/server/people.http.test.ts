@@ -69,6 +69,18 @@ describe('an account that the office suspends', () => {
   });
 });
 
+describe('two chiefs who suspend each other', () => {
+  it('cannot both succeed: the second, though let in before, is already out', async () => {
+    const ofChief = async (name: string) => (await comeIn(world, { role: 'chief', name, userName: `${name}-${count}` })).session;
+    const [one, other] = [await ofChief('chief.one'), await ofChief('chief.other')];
+    const at = (target: SessionView) => ({ params: { accountId: target.accountId } });
+    const requestOf = ({ accountId, name }: SessionView) => world.as({ role: 'chief', name, accountId });
+    expect((await requestOf(one).send(suspendAccount, at(other))).status).toBe(200);
+    const second = await requestOf(other).send(suspendAccount, at(one));
+    expect([second.status, second.problem.refusals[0]?.code]).toEqual([403, 'accounts.suspended']);
+  });
+});
+
 describe('the list of people', () => {
   it('shows the office who has come in and when they were last seen', async () => {
     const people = (await clerk().send(listPeople)).body.people;

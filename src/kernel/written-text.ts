@@ -10,3 +10,13 @@ export function writtenText(max: number) {
     .max(max)
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u);
 }
+
+/** The same on one line, without outer blanks: a name or a title. */
+export function writtenLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
+}
