@@ -12,6 +12,12 @@ export default defineConfig({
     // Phones of 2021 and later: Android System WebView and Safari that know `color-scheme`, `:has` and `dvh`.
     target: ['chrome108', 'safari16', 'firefox121'],
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every visitor loads first is one file: each file costs a phone on a hill its own answer from the server.
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+      },
+    },
   },
   server: { proxy: { '/api': server } },
   preview: { proxy: { '/api': server } },

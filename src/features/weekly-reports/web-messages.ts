@@ -2,12 +2,6 @@ import type { Messages } from '../../kernel/language.ts';
 
 /** What the pages say to everybody, and to the organization at its own desk; the office's are in web-messages-office.ts. */
 export const weeklyReportWebMessages = {
-  'weekly-report.page.home': { 'zh-CN': '周报', en: 'Weekly reports' },
-  'weekly-report.page.desk': { 'zh-CN': '填写周报', en: 'Weekly report' },
-  'weekly-report.page.report': { 'zh-CN': '周报', en: 'Weekly report' },
-  'weekly-report.page.receipt': { 'zh-CN': '上报回执', en: 'Receipt' },
-  'weekly-report.page.board': { 'zh-CN': '周报台账', en: 'Report board' },
-  'weekly-report.page.roll-up': { 'zh-CN': '每周汇总', en: 'Weekly roll-up' },
   'weekly-report.back-home': { 'zh-CN': '返回', en: 'Back' },
 
   'weekly-report.week-due': { 'zh-CN': '{day}截止的一周', en: 'Week due {day}' },

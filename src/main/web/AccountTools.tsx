@@ -1,17 +1,15 @@
-import { Menu } from '@mantine/core';
 import { IconSettings } from '@tabler/icons-react';
 import { signOut } from '../../features/accounts/contract.ts';
 import { accountPageWords } from '../../features/accounts/web/page-words.ts';
 import { accountPath } from '../../features/accounts/web/paths.ts';
 import { signInPath } from '../../ui/after-sign-in.ts';
 import { useCommand } from '../../ui/api/use-command.ts';
+import { DropMenuLink } from '../../ui/components/DropMenu.tsx';
 import { useSay } from '../../ui/language/use-translator.ts';
-import { useGo } from '../../ui/links.tsx';
 import { AccountMenu } from '../../ui/shell/AccountMenu.tsx';
 
 /** The account menu with what the accounts feature adds to it. */
 export function AccountTools() {
-  const go = useGo();
   const say = useSay();
   const leave = useCommand(signOut, {
     // Loaded anew, so that nothing of the last person stays in memory; drafts stay on the device, under their owner.
@@ -19,9 +17,9 @@ export function AccountTools() {
   });
   return (
     <AccountMenu onSignOut={() => leave.send({})}>
-      <Menu.Item leftSection={<IconSettings size={18} stroke={1.8} aria-hidden />} onClick={() => go(accountPath)}>
+      <DropMenuLink to={accountPath} icon={<IconSettings size={18} stroke={1.8} aria-hidden />}>
         {say(accountPageWords.account)}
-      </Menu.Item>
+      </DropMenuLink>
     </AccountMenu>
   );
 }

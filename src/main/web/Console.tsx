@@ -1,11 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
-import { noticeSentences } from './notice-sentences.ts';
 
-const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu sentences={noticeSentences} /> });
+const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
+const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu List={NoticeLines} /> });
 
 /** The whole site, for people signed in. Its code is fetched when it is first wanted. */
 export function Console() {

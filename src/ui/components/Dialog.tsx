@@ -1,34 +1,61 @@
-import { CloseButton, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { CloseButton } from '@mantine/core';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import classes from './Dialog.module.css';
 
-export interface DialogProps {
-  opened: boolean;
+interface DialogParts {
   onClose(): void;
   title: ReactNode;
   children: ReactNode;
   /** Buttons, the most important one last. */
   actions?: ReactNode;
-  size?: 'sm' | 'md' | 'lg' | 'xl';
+  /** In the middle of the window, or a tall sheet at its side for reading. */
+  place?: 'middle' | 'side';
+}
+export interface DialogProps extends DialogParts {
+  opened: boolean;
 }
 
-/** A window above the page. Escape and the cross close it; the focus stays inside, and returns to where it was. */
-export function Dialog({ opened, onClose, title, children, actions, size = 'md' }: DialogProps) {
+/**
+ * A window above the page. Escape and the cross close it; the focus stays inside, and returns to where it was.
+ * It is the browser's own dialog, which does all this without code of ours.
+ */
+export function Dialog({ opened, ...parts }: DialogProps) {
+  return opened ? <OpenDialog {...parts} /> : null;
+}
+
+function OpenDialog({ onClose, title, children, actions, place = 'middle' }: DialogParts) {
   const t = useTranslator(uiMessages);
+  const titleId = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed before it is taken away: the browser then gives the focus back.
+    return () => shown?.close();
+  }, []);
   return (
-    // Mantine's own head would be a second banner of the page to a screen reader, so this one is ours.
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered>
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={classes['head']}>
-          <Modal.Title className={classes['title']}>{title}</Modal.Title>
-          <CloseButton aria-label={t('ui.close')} onClick={onClose} size="lg" />
-        </div>
-        <div className={classes['words']}>{children}</div>
-        {actions && <div className={classes['actions']}>{actions}</div>}
-      </Modal.Content>
-    </Modal.Root>
+    <dialog
+      ref={dialog}
+      className={classes['dialog']}
+      data-place={place}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        // Whether it closes is for the page that opened it to say. (Choosing no file in a field inside is a “cancel” too.)
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <h2 id={titleId} className={classes['title']}>
+        {title}
+      </h2>
+      <div className={classes['words']}>{children}</div>
+      {actions && <div className={classes['actions']}>{actions}</div>}
+      {/* Last, so that the focus begins at the first field. */}
+      <CloseButton className={classes['cross']} aria-label={t('ui.close')} onClick={onClose} size="lg" />
+    </dialog>
   );
 }

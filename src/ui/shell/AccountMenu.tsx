@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { DropMenu, DropMenuItem } from '../components/DropMenu.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { useSignedIn } from '../session.tsx';
@@ -9,7 +10,7 @@ import classes from './AppShell.module.css';
 
 export interface AccountMenuProps {
   onSignOut(): void;
-  /** Further entries (`Menu.Item`), e.g. one's own sessions. */
+  /** Further entries (`DropMenuItem`, `DropMenuLink`), e.g. one's own sessions. */
   children?: ReactNode;
 }
 
@@ -21,9 +22,10 @@ export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
   const Drawing = appearanceDrawings[appearance];
   const standsFor = session.organizationName ?? session.placeName ?? session.countyName;
   return (
-    <Menu position="bottom-end" width={280} withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
+    <DropMenu
+      renderOpener={(opener) => (
         <Button
+          {...opener}
           variant="subtle"
           color="gray"
           px="xs"
@@ -34,22 +36,20 @@ export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
         >
           {session.name}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className={classes['who']}>
-          <strong>{session.name}</strong>
-          <span>{t(`ui.role-${session.role}`)}</span>
-          <span>{standsFor}</span>
-        </div>
-        <Menu.Divider />
-        {children}
-        <Menu.Item closeMenuOnClick={false} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={goToNext}>
-          {t('ui.appearance', { choice: t(`ui.appearance-${appearance}`) })}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={18} stroke={1.8} aria-hidden />} onClick={onSignOut}>
-          {t('ui.sign-out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      <div className={classes['who']}>
+        <strong>{session.name}</strong>
+        <span>{t(`ui.role-${session.role}`)}</span>
+        <span>{standsFor}</span>
+      </div>
+      {children}
+      <DropMenuItem staysOpen icon={<Drawing size={18} stroke={1.8} aria-hidden />} onChoose={goToNext}>
+        {t('ui.appearance', { choice: t(`ui.appearance-${appearance}`) })}
+      </DropMenuItem>
+      <DropMenuItem icon={<IconLogout size={18} stroke={1.8} aria-hidden />} onChoose={onSignOut}>
+        {t('ui.sign-out')}
+      </DropMenuItem>
+    </DropMenu>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useClockAnchor, useNow, useTravel } from '../clock.tsx';
+import { DropMenu, DropMenuItem } from '../components/DropMenu.tsx';
 import { useFormat } from '../language/format.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
@@ -34,20 +35,19 @@ export function DemoClock() {
         ))}
       </div>
       <div className={classes['menu']}>
-        <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
-          <Menu.Target>
-            <Button variant="subtle" color="gray" px="xs" disabled={travel.isPending}>
+        <DropMenu
+          renderOpener={(opener) => (
+            <Button {...opener} variant="subtle" color="gray" px="xs" disabled={travel.isPending}>
               {t('ui.travel')}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {destinations.map(({ to, label }) => (
-              <Menu.Item key={to} onClick={() => travel.send({ body: { to } })}>
-                {t(label)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        >
+          {destinations.map(({ to, label }) => (
+            <DropMenuItem key={to} onChoose={() => travel.send({ body: { to } })}>
+              {t(label)}
+            </DropMenuItem>
+          ))}
+        </DropMenu>
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { DropMenu, DropMenuLink } from '../components/DropMenu.tsx';
 import { useSay, useTranslator } from '../language/use-translator.ts';
 import { BareLink } from '../links.tsx';
 import { uiMessages } from '../messages.ts';
@@ -31,26 +32,20 @@ export function Navigation({ pages, path }: { pages: readonly NavPage[]; path: s
         ))}
         {rest.length > 0 && (
           <li className={classes['more']}>
-            <Menu position="top-end" width={240} withinPortal={false} withInitialFocusPlaceholder={false}>
-              <Menu.Target>
-                <UnstyledButton className={classes['entry']} data-open={rest.some((page) => isOpen(page, path)) || undefined}>
+            <DropMenu
+              renderOpener={(opener) => (
+                <UnstyledButton {...opener} className={classes['entry']} data-open={rest.some((page) => isOpen(page, path)) || undefined}>
                   <IconDots size={20} stroke={1.7} aria-hidden />
                   <span>{t('ui.more')}</span>
                 </UnstyledButton>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {rest.map((page) => (
-                  <Menu.Item
-                    key={page.path}
-                    component={BareLink}
-                    to={page.path}
-                    leftSection={<page.nav.icon size={20} stroke={1.7} aria-hidden />}
-                  >
-                    {say(page.nav.label)}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+              )}
+            >
+              {rest.map((page) => (
+                <DropMenuLink key={page.path} to={page.path} icon={<page.nav.icon size={20} stroke={1.7} aria-hidden />}>
+                  {say(page.nav.label)}
+                </DropMenuLink>
+              ))}
+            </DropMenu>
           </li>
         )}
       </ul>

@@ -1,15 +1,13 @@
 import type { Messages } from '../../../kernel/language.ts';
+import { planPageWords } from './page-words.ts';
 
 /** Words of the pages about notices and campaigns; those about single facts are in fact-words.ts. */
 export const plansWords = {
-  nav: { 'zh-CN': '方案与行动', en: 'Plans' },
-  listTitle: { 'zh-CN': '方案与行动', en: 'Plans and campaigns' },
+  ...planPageWords,
   listLead: {
     'zh-CN': '载入通知，核对读出的内容，启动行动。启动之前，对任何单位都不生效。',
     en: 'Load a notice, check what was read from it, launch the campaign. Nothing is live for anybody before that.',
   },
-  noticePage: { 'zh-CN': '核对通知', en: 'Check a notice' },
-  campaignPage: { 'zh-CN': '行动', en: 'Campaign' },
   backToList: { 'zh-CN': '方案与行动', en: 'Plans and campaigns' },
 
   loadTitle: { 'zh-CN': '载入通知', en: 'Load a notice' },

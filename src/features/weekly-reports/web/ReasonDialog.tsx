@@ -40,7 +40,6 @@ export function ReasonDialog<E extends Endpoint>(props: ReasonDialogProps<E>) {
         required
         rows={3}
         maxLength={500}
-        data-autofocus
         value={reason}
         onChange={(event) => setReason(cleanText(event.currentTarget.value))}
       />

@@ -2,7 +2,7 @@ import { IconCalendarWeek, IconTable } from '@tabler/icons-react';
 import { officeRoles, organizationRoles } from '../../../kernel/actor.ts';
 import { lazyPage } from '../../../ui/lazy-component.ts';
 import type { Page } from '../../../ui/page.ts';
-import { weeklyReportWebMessages as words } from '../web-messages.ts';
+import { weeklyReportPageWords as words } from './page-words.ts';
 import { boardPath, deskPath, ownWeeksPath, receiptPath, reportPath, rollUpPath } from './paths.ts';
 
 const readers = [...officeRoles, ...organizationRoles];

@@ -7,8 +7,9 @@ import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { weeklyReportMessages } from '../messages.ts';
 import type { Reason } from '../views.ts';
 import { weeklyReportWebMessages } from '../web-messages.ts';
+import { weeklyReportPageWords } from './page-words.ts';
 
-const words = { ...weeklyReportMessages, ...weeklyReportWebMessages };
+const words = { ...weeklyReportPageWords, ...weeklyReportMessages, ...weeklyReportWebMessages };
 const reasons: Readonly<Record<string, Sentence>> = { ...assistanceMessages, ...weeklyReportMessages };
 
 /** The feature's words in the language of the page. */

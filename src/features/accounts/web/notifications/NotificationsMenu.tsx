@@ -1,28 +1,30 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
-import type { Messages } from '../../../../kernel/language.ts';
-import { useCommand } from '../../../../ui/api/use-command.ts';
+import { Suspense, type ComponentType } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { useFormat } from '../../../../ui/language/format.ts';
-import { useLanguage } from '../../../../ui/language/language.tsx';
+import { DropMenu } from '../../../../ui/components/DropMenu.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { useGo } from '../../../../ui/links.tsx';
-import { listNotifications, readNotification, type NotificationView } from '../../own-account-contract.ts';
-import { noticeSentence } from './notice-sentence.ts';
+import { listNotifications, type NotificationView } from '../../own-account-contract.ts';
 import classes from './NotificationsMenu.module.css';
 import { notificationWords } from './words.ts';
 
+export interface NotificationsMenuProps {
+  /** `NoticeList` with the sentences of every feature: fetched when the bell is first opened. */
+  List: ComponentType<{ notifications: readonly NotificationView[] }>;
+}
+
 const everyMinute = 60_000;
 
-/** The bell of the header: what a person should know, the newest first; each leads to where it is dealt with. */
-export function NotificationsMenu({ sentences }: { sentences: Messages }) {
+/** The bell of the header: what a person should know, the newest first. */
+export function NotificationsMenu({ List }: NotificationsMenuProps) {
   const t = useTranslator(notificationWords);
   const query = useEndpoint(listNotifications, {}, { refetchIntervalMs: everyMinute });
   const { notifications = [], unread = 0 } = query.data ?? {};
   return (
-    <Menu position="bottom-end" width={320} withinPortal={false} withInitialFocusPlaceholder={false}>
-      <Menu.Target>
+    <DropMenu
+      renderOpener={(opener) => (
         <ActionIcon
+          {...opener}
           variant="subtle"
           color="gray"
           size="lg"
@@ -36,37 +38,12 @@ export function NotificationsMenu({ sentences }: { sentences: Messages }) {
             </span>
           )}
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown className={classes['list']}>
-        {notifications.length === 0 && <Menu.Label>{t('none')}</Menu.Label>}
-        {notifications.map((notice) => (
-          <NoticeItem key={notice.notificationId} notice={notice} sentences={sentences} />
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function NoticeItem({ notice, sentences }: { notice: NotificationView; sentences: Messages }) {
-  const t = useTranslator(notificationWords);
-  const format = useFormat();
-  const go = useGo();
-  const { language } = useLanguage();
-  const read = useCommand(readNotification, { invalidates: [listNotifications] });
-  const isUnread = notice.readAt === undefined;
-  const open = () => {
-    if (isUnread) read.send({ params: { notificationId: notice.notificationId } });
-    if (notice.link !== undefined) go(notice.link);
-  };
-  return (
-    <Menu.Item onClick={open}>
-      <span className={classes['sentence']} data-unread={isUnread || undefined}>
-        {noticeSentence(notice, sentences, language)}
-      </span>
-      <span className={classes['time']}>
-        {format.dateTime(notice.createdAt)}
-        {isUnread && ` · ${t('unread')}`}
-      </span>
-    </Menu.Item>
+      )}
+    >
+      {notifications.length === 0 && <p className={classes['none']}>{t('none')}</p>}
+      <Suspense fallback={<p className={classes['none']}>{t('loading')}</p>}>
+        <List notifications={notifications} />
+      </Suspense>
+    </DropMenu>
   );
 }

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { DropMenu, DropMenuItem } from '../../../../ui/components/DropMenu.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -27,21 +28,19 @@ export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
         <State someone={someone} />
       </span>
       {actions.length > 0 && (
-        // Drawn inside the page's content: the table's own frame would cut it off, the body is no landmark.
-        <Menu position="bottom-end" portalProps={{ target: '#content' }} withInitialFocusPlaceholder={false}>
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label={t('actionsFor', { name })}>
+        <DropMenu
+          renderOpener={(opener) => (
+            <ActionIcon {...opener} variant="subtle" color="gray" aria-label={t('actionsFor', { name })}>
               <IconDots size={18} stroke={1.8} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {actions.map((action) => (
-              <Menu.Item key={action} onClick={() => onAction(action, someone)}>
-                {t(action)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+          )}
+        >
+          {actions.map((action) => (
+            <DropMenuItem key={action} onChoose={() => onAction(action, someone)}>
+              {t(action)}
+            </DropMenuItem>
+          ))}
+        </DropMenu>
       )}
     </div>
   );

@@ -96,7 +96,6 @@ function CorrectionDialog({ view, opened, onClose }: { view: OwnWeekView; opened
         rows={3}
         maxLength={500}
         required
-        data-autofocus
         value={reason}
         onChange={(event) => setReason(cleanText(event.currentTarget.value))}
       />

@@ -108,7 +108,6 @@ function HandBackDialog({ view, opened, onClose }: { view: OwnWeekView; opened: 
         description={t('weekly-report.desk.optional')}
         rows={3}
         maxLength={500}
-        data-autofocus
         value={note}
         onChange={(event) => setNote(cleanText(event.currentTarget.value))}
       />

@@ -1,10 +1,8 @@
-import { CloseButton, Drawer } from '@mantine/core';
+import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink } from '../../../../ui/links.tsx';
-import { uiMessages } from '../../../../ui/messages.ts';
 import { ActLine } from '../../../assistance/web/public-parts.tsx';
 import { listRollUpActs } from '../../contract.ts';
 import type { RollUp } from '../../roll-up.ts';
@@ -26,17 +24,14 @@ export interface DrillDrawerProps {
 
 /** Behind a number: total → list → record. Each line leads to the report that it came in by. */
 export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawerProps) {
-  const ui = useTranslator(uiMessages);
   const t = useOfficeWords();
   return (
-    // Mantine's own head would be a second banner of the page to a screen reader, so this one is ours.
-    <Drawer.Root opened={drill !== undefined} onClose={onClose} position="right" size="lg">
-      <Drawer.Overlay />
-      <Drawer.Content className={classes['drawer']}>
-        <div className={classes['drawerHead']}>
-          <Drawer.Title>{drill && t('weekly-report.roll-up.behind', { name: drill.title })}</Drawer.Title>
-          <CloseButton aria-label={ui('ui.close')} onClick={onClose} size="lg" />
-        </div>
+    <Dialog
+      opened={drill !== undefined}
+      onClose={onClose}
+      place="side"
+      title={drill && t('weekly-report.roll-up.behind', { name: drill.title })}
+    >
       {drill && 'acts' in drill && <ActsBehind view={view} basis={basis} filter={drill.acts} />}
       {drill && 'state' in drill && (
         <ul className={classes['behind']}>
@@ -52,8 +47,7 @@ export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawer
             ))}
         </ul>
       )}
-      </Drawer.Content>
-    </Drawer.Root>
+    </Dialog>
   );
 }
 
