@@ -31,9 +31,9 @@ export const readSession = defineEndpoint({
   name: 'readSession',
   method: 'GET',
   path: '/api/session',
-  access: 'signedIn',
-  summary: { 'zh-CN': '当前登录的人', en: 'Who is signed in' },
-  response: sessionSchema,
+  access: 'public',
+  summary: { 'zh-CN': '当前登录的人（没有登录时为空）', en: 'Who is signed in; null where nobody is' },
+  response: z.strictObject({ session: sessionSchema.nullable() }),
 });
 
 export const signIn = defineEndpoint({

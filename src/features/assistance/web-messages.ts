@@ -20,7 +20,6 @@ export const actMessages = {
   'assistance.field.goods-name': { 'zh-CN': '名称', en: 'Name' },
   'assistance.field.goods-quantity': { 'zh-CN': '数量', en: 'Quantity' },
   'assistance.field.goods-unit': { 'zh-CN': '单位', en: 'Unit' },
-  'assistance.day': { 'zh-CN': '{day} {weekday}', en: '{weekday} {day}' },
   'assistance.choose': { 'zh-CN': '请选择', en: 'Choose' },
   'assistance.add-goods': { 'zh-CN': '添加物资', en: 'Add goods' },
   'assistance.remove-goods': { 'zh-CN': '删除物资“{name}”', en: 'Remove goods “{name}”' },

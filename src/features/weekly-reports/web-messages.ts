@@ -5,7 +5,6 @@ export const weeklyReportWebMessages = {
   'weekly-report.back-home': { 'zh-CN': '返回', en: 'Back' },
 
   'weekly-report.week-due': { 'zh-CN': '{day}截止的一周', en: 'Week due {day}' },
-  'weekly-report.week-due-on': { 'zh-CN': '{day} {weekday}截止的一周', en: 'Week due {weekday} {day}' },
   'weekly-report.this-week': { 'zh-CN': '本周周报', en: 'This week’s report' },
 
   'weekly-report.figure.acts': { 'zh-CN': '帮扶记录', en: 'Acts' },
@@ -58,7 +57,7 @@ export const weeklyReportWebMessages = {
   },
   'weekly-report.home.read-and-sign': { 'zh-CN': '阅读并签字', en: 'Read and sign' },
   'weekly-report.home.handed-by': { 'zh-CN': '{name} {time} 提交', en: 'From {name}, {time}' },
-  'weekly-report.home.missed': { 'zh-CN': '{day} {weekday}截止的一周还没有上报', en: 'The week due {weekday} {day} is not reported yet' },
+  'weekly-report.home.missed': { 'zh-CN': '{day}截止的一周还没有上报', en: 'The week due {day} is not reported yet' },
   'weekly-report.home.missed-words': {
     'zh-CN': '迟报也算数；没有进展也可以一键上报。',
     en: 'A late report counts; where there was nothing, one tap is enough.',

@@ -1,18 +1,10 @@
 import { readSession } from '../../features/accounts/contract.ts';
 import { call } from '../../ui/api/call.ts';
-import { ProblemError } from '../../ui/api/problem-error.ts';
 import { endpointKey } from '../../ui/api/use-endpoint.ts';
 import type { SessionQuestion } from '../../ui/session.tsx';
 
 /** Asks the accounts feature who is signed in. Asked again when any answer says that the session has ended. */
 export const sessionQuestion: SessionQuestion = {
   queryKey: endpointKey(readSession),
-  queryFn: async ({ signal }) => {
-    try {
-      return await call(readSession, {}, { signal });
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 401) return null;
-      throw error;
-    }
-  },
+  queryFn: async ({ signal }) => (await call(readSession, {}, { signal })).session,
 };

@@ -26,7 +26,7 @@ export function Countdown({ from, until, label, inline }: CountdownProps) {
   const { remainingMs, fractionLeft, tone } = countdownAt(from, until, useNow(1_000));
   const duration = format.duration(Math.abs(remainingMs));
   const words = t(remainingMs > 0 ? 'ui.remaining' : 'ui.elapsed', { duration });
-  const deadline = t('ui.deadline-at', { time: `${format.dateTime(until)} ${format.weekday(until)}` });
+  const deadline = t('ui.deadline-at', { time: format.dateTimeAndWeekday(until) });
   if (inline) {
     return (
       <span className={classes['inline']} data-tone={tone} title={deadline} role="timer">

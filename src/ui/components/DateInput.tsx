@@ -16,7 +16,7 @@ export interface DateInputProps extends Omit<TextInputProps, 'value' | 'onChange
  */
 export function DateInput({ onChange, description, ...props }: DateInputProps) {
   const format = useFormat();
-  const day = props.value && `${format.date(props.value)} ${format.weekday(props.value)}`;
+  const day = props.value && format.dateAndWeekday(props.value);
   return (
     <TextInput
       inputWrapperOrder={['label', 'input', 'error', 'description']}

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatDate, formatDateTime, formatDay, formatDuration, formatMoney, formatTime, formatWeekday } from './format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDateAndWeekday,
+  formatDateTime,
+  formatDateTimeAndWeekday,
+  formatDay,
+  formatDayAndWeekday,
+  formatDuration,
+  formatMoney,
+  formatTime,
+  formatWeekday,
+} from './format.ts';
 
 describe('dates', () => {
   it('are written as each language writes them', () => {
@@ -21,6 +33,16 @@ describe('dates', () => {
     expect(formatWeekday('2020-06-16', 'zh-CN')).toBe('周二');
     expect(formatWeekday('2020-06-15T16:00:00.000Z', 'en')).toBe('Tue');
     expect(formatWeekday('2020-06-21', 'zh-CN')).toBe('周日');
+  });
+
+  it('stand before their weekday in Chinese and after it in English, with and without year and time', () => {
+    const deadline = '2020-06-16T10:00:00.000Z';
+    expect(formatDayAndWeekday(deadline, 'zh-CN')).toBe('6月16日 周二');
+    expect(formatDayAndWeekday(deadline, 'en')).toBe('Tue 16 Jun');
+    expect(formatDateAndWeekday(deadline, 'zh-CN')).toBe('2020年6月16日 周二');
+    expect(formatDateAndWeekday(deadline, 'en')).toBe('Tue 16 Jun 2020');
+    expect(formatDateTimeAndWeekday(deadline, 'zh-CN')).toBe('2020年6月16日 周二 18:00');
+    expect(formatDateTimeAndWeekday(deadline, 'en')).toBe('Tue 16 Jun 2020, 18:00');
   });
 });
 

@@ -30,6 +30,21 @@ export function formatWeekday(value: DateLike, language: Language): string {
   return weekdayNames[language][weekdayOf(dateOf(value)) - 1] ?? '';
 }
 
+/** `2020年6月16日 周二`, `Tue 16 Jun 2020`. The one order of day and weekday in each language, here and in the two below. */
+export function formatDateAndWeekday(value: DateLike, language: Language): string {
+  return withWeekday(formatDate(value, language), value, language);
+}
+
+/** `6月16日 周二`, `Tue 16 Jun`. */
+export function formatDayAndWeekday(value: DateLike, language: Language): string {
+  return withWeekday(formatDay(value, language), value, language);
+}
+
+/** `2020年6月16日 周二 18:00`, `Tue 16 Jun 2020, 18:00`. */
+export function formatDateTimeAndWeekday(value: DateLike, language: Language): string {
+  return withTime(formatDateAndWeekday(value, language), value, language);
+}
+
 /** `16:41`. */
 export function formatTime(value: DateLike): string {
   return shanghaiTimeOfDay(instantLike(value));
@@ -37,7 +52,7 @@ export function formatTime(value: DateLike): string {
 
 /** `2026年11月23日 16:41`, `23 Nov 2026, 16:41`. */
 export function formatDateTime(value: DateLike, language: Language): string {
-  return `${formatDate(value, language)}${language === 'en' ? ', ' : ' '}${formatTime(value)}`;
+  return withTime(formatDate(value, language), value, language);
 }
 
 /** Fen as `1,234.50元`. */
@@ -71,6 +86,9 @@ export function useFormat() {
       date: (value: DateLike) => formatDate(value, language),
       day: (value: DateLike) => formatDay(value, language),
       weekday: (value: DateLike) => formatWeekday(value, language),
+      dateAndWeekday: (value: DateLike) => formatDateAndWeekday(value, language),
+      dayAndWeekday: (value: DateLike) => formatDayAndWeekday(value, language),
+      dateTimeAndWeekday: (value: DateLike) => formatDateTimeAndWeekday(value, language),
       time: formatTime,
       dateTime: (value: DateLike) => formatDateTime(value, language),
       money: (fen: number) => formatMoney(fen, language),
@@ -79,6 +97,15 @@ export function useFormat() {
     }),
     [language],
   );
+}
+
+function withWeekday(day: string, value: DateLike, language: Language): string {
+  const weekday = formatWeekday(value, language);
+  return language === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`;
+}
+
+function withTime(day: string, value: DateLike, language: Language): string {
+  return `${day}${language === 'en' ? ', ' : ' '}${formatTime(value)}`;
 }
 
 function dateOf(value: DateLike): CalendarDate {

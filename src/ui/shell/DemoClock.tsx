@@ -25,7 +25,7 @@ export function DemoClock() {
       <p className={classes['time']}>
         <IconHistory size={18} stroke={1.8} aria-hidden />
         <span className={classes['name']}>{t('ui.demo-clock')}</span>
-        <strong>{`${format.dateTime(now)} ${format.weekday(now)}`}</strong>
+        <strong>{format.dateTimeAndWeekday(now)}</strong>
       </p>
       <div className={classes['buttons']}>
         {destinations.map(({ to, label }) => (

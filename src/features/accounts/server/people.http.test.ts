@@ -38,7 +38,7 @@ describe('an account that the office suspends', () => {
     const params = { accountId: session.accountId };
     const suspended = await clerk().send(suspendAccount, { params });
     expect(suspended.body.suspendedAt).toBe(world.now.toISOString());
-    expect((await browser.send(readSession)).status).toBe(401);
+    expect((await browser.send(readSession)).body.session).toBeNull();
     const refused = await knock();
     expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([403, 'accounts.suspended']);
     await clerk().send(reinstateAccount, { params });

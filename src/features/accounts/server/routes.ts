@@ -24,7 +24,7 @@ import { signOut } from './sign-out.ts';
 import { suspendAccount } from './suspend-account.ts';
 
 export const accountsRoutes: Route[] = [
-  route(contract.readSession, readSession),
+  publicRoute(contract.readSession, readSession),
   publicRoute(contract.signIn, signIn),
   publicRoute(contract.signOut, signOut),
   publicRoute(contract.openInvitation, openInvitation),

@@ -33,11 +33,18 @@ async function failTimes(times: number, from: Browser = browser, name: string = 
 }
 
 describe('signing in', () => {
+  it('is asked of a visitor by an answer, not by an error: that nobody is signed in is no fault', async () => {
+    const stranger = openBrowser(world);
+    expect(await stranger.send(readSession)).toMatchObject({ status: 200, body: { session: null } });
+    stranger.token = 'A'.repeat(43);
+    expect((await stranger.send(readSession)).body.session).toBeNull();
+  });
+
   it('works by user name in any spelling and by phone number in any spelling', async () => {
     for (const name of [userName, ` ${userName.toUpperCase()} `, phone, `+86 ${phone}`]) {
       expect((await knock(name, goodPassword)).status).toBe(200);
     }
-    expect((await browser.send(readSession)).body).toMatchObject({
+    expect((await browser.send(readSession)).body.session).toMatchObject({
       name: '示例联络员',
       role: 'reporter',
       organizationId: places.school,
@@ -127,7 +134,7 @@ describe('a session', () => {
     copied.token = browser.token;
     expect((await browser.send(signOut)).status).toBe(204);
     expect(browser.token).toBeUndefined();
-    expect((await copied.send(readSession)).status).toBe(401);
+    expect((await copied.send(readSession)).body.session).toBeNull();
   });
 
   it('ends after two idle weeks, and after three months in any case', async () => {
@@ -135,18 +142,18 @@ describe('a session', () => {
     await knock(userName, goodPassword);
     for (let week = 1; week <= 12; week += 1) {
       world.realNow = new Date(start.getTime() + week * 7 * dayMs);
-      expect((await browser.send(readSession)).status).toBe(200);
+      expect((await browser.send(readSession)).body.session).not.toBeNull();
     }
     world.realNow = new Date(start.getTime() + 90 * dayMs);
-    expect((await browser.send(readSession)).status).toBe(401);
+    expect((await browser.send(readSession)).body.session).toBeNull();
 
     await knock(userName, goodPassword);
     world.realNow = new Date(world.realNow.getTime() + 14 * dayMs);
-    expect((await browser.send(readSession)).status).toBe(401);
+    expect((await browser.send(readSession)).body.session).toBeNull();
   });
 
   it('made up of letters is no session', async () => {
     browser.token = 'A'.repeat(43);
-    expect((await browser.send(readSession)).status).toBe(401);
+    expect((await browser.send(readSession)).body.session).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ export function ActLine({ act, villageName, organizationName }: ActLineProps) {
   const format = useFormat();
   const head = [
     organizationName,
-    act.date === null ? t('assistance.no-date') : t('assistance.day', { day: format.day(act.date), weekday: format.weekday(act.date) }),
+    act.date === null ? t('assistance.no-date') : format.dayAndWeekday(act.date),
     act.villageId === null ? t('assistance.no-village') : villageName,
     act.mode && t(`assistance.mode.${act.mode}`),
   ];

@@ -30,10 +30,8 @@ export function Deadlines({ deadlines, isOpenEnded }: { deadlines: readonly Dead
           const Drawing = icons[state];
           return (
             <li key={period.dueDate} data-state={state}>
-              <strong>{years.size > 1 ? format.date(period.dueDate) : format.day(period.dueDate)}</strong>
-              <span>
-                {format.weekday(period.dueDate)} {endOf(period, format.time(period.deadline))}
-              </span>
+              <strong>{years.size > 1 ? format.dateAndWeekday(period.dueDate) : format.dayAndWeekday(period.dueDate)}</strong>
+              <span>{endOf(period, format.time(period.deadline))}</span>
               <span className={classes['state']}>
                 <Drawing size={14} stroke={1.8} aria-hidden /> {t(state)}
               </span>

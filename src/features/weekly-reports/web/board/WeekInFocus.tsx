@@ -32,7 +32,7 @@ export function WeekInFocus({ view, campaignId, week, onChoose }: WeekInFocusPro
   const shown = chosen === undefined ? [] : places.filter(({ cell }) => cell.state === chosen);
   return (
     <Section
-      title={t('weekly-report.week-due-on', { day: format.day(week.dueDate), weekday: format.weekday(week.dueDate) })}
+      title={t('weekly-report.week-due', { day: format.dayAndWeekday(week.dueDate) })}
       emphasis={unanswered.length > 0}
       actions={
         <>

@@ -38,7 +38,7 @@ function WeekDesk({ view }: { view: OwnWeekView }) {
     <>
       <PageHeader
         back={<PageLink className="jd-no-print" to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>}
-        title={t('weekly-report.week-due-on', { day: format.day(view.dueDate), weekday: format.weekday(view.dueDate) })}
+        title={t('weekly-report.week-due', { day: format.dayAndWeekday(view.dueDate) })}
         lead={t('weekly-report.desk.lead', {
           organization: view.organizationName,
           from: format.dateTime(view.startsAt),

@@ -36,7 +36,7 @@ function WaitingReport({ campaignId, dueDate }: { campaignId: string; dueDate: s
   const draft = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }).data?.draft;
   return (
     <div className={classes['waiting']}>
-      <h3>{t('weekly-report.week-due-on', { day: format.day(dueDate), weekday: format.weekday(dueDate) })}</h3>
+      <h3>{t('weekly-report.week-due', { day: format.dayAndWeekday(dueDate) })}</h3>
       {draft ? (
         <>
           <FigureStrip small figures={figuresOfDraft(draft.content)} names={['acts', 'people', 'visits', 'moneyFen']} />

@@ -20,7 +20,7 @@ export function MissedWeeks({ campaign }: { campaign: OwnCampaign }) {
       <div key={dueDate} className={classes['block']}>
         <Notice
           tone="due"
-          title={t('weekly-report.home.missed', { day: format.day(dueDate), weekday: format.weekday(dueDate) })}
+          title={t('weekly-report.home.missed', { day: format.dayAndWeekday(dueDate) })}
           actions={
             <PageButton variant="default" to={deskPath(campaign.campaignId, dueDate)}>
               {t('weekly-report.home.report-late')}

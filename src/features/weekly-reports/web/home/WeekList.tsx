@@ -34,7 +34,7 @@ function WeekLine({ campaignId, week }: { campaignId: string; week: OwnWeek }) {
   return (
     <BareLink to={deskPath(campaignId, week.dueDate)} className={classes['week']}>
       <span>
-        <strong>{t('weekly-report.week-due-on', { day: format.day(week.dueDate), weekday: format.weekday(week.dueDate) })}</strong>
+        <strong>{t('weekly-report.week-due', { day: format.dayAndWeekday(week.dueDate) })}</strong>
         {week.receivedAt && (
           <span className={classes['soft']}>{t('weekly-report.received-at', { time: format.dateTime(week.receivedAt) })}</span>
         )}

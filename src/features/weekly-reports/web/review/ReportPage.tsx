@@ -51,7 +51,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
           </PageLink>
         }
         title={view.organizationName}
-        lead={t('weekly-report.review.lead', { group: view.groupName, day: format.date(standing.dueDate), weekday: format.weekday(standing.dueDate) })}
+        lead={t('weekly-report.review.lead', { group: view.groupName, day: format.dateAndWeekday(standing.dueDate) })}
         status={
           <>
             <StandingBadge standing={standing} />
