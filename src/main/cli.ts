@@ -3,12 +3,23 @@ import { exitCodes, runCliCommand } from './cli/run-command.ts';
 import { knownSettings } from './settings.ts';
 import { version } from './version.ts';
 
+const commonHelp = `
+Commands work on the data folder JIEDUI_DATA (./data; the demo in it where there is nothing else), also while it is served.
+各命令使用 JIEDUI_DATA 指定的数据文件夹（默认 ./data，只有演示时用演示数据），服务运行时也可以使用。
+Exit codes 退出码：0 done 完成，1 refused or failed 被拒绝或失败，2 called in a wrong way 用法不对`;
+
+const restoreHelp = `
+FILE.keys.json, written beside the backup, must stand beside it again. The target is JIEDUI_DATA, or DATABASE_URL.
+备份时生成的“备份文件名.keys.json”须放在备份旁边。恢复到 JIEDUI_DATA 或 DATABASE_URL。
+For example 例如：JIEDUI_DATA=/srv/jiedui-new npx jiedui restore jiedui-2026-06-16.jiedui`;
+
 /** The command line: each command is a file in `cli/`, loaded only when it is called. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const program = new Command('jiedui')
     .description('Runs a paired-assistance campaign from the notice to the last household. 结对帮扶行动，从方案到最后一户。')
     .version(version)
     .exitOverride()
+    .addHelpText('after', commonHelp)
     .showHelpAfterError('Call with --help for what is possible. 用 --help 查看用法。');
   program
     .command('serve')
@@ -60,6 +71,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .command('restore')
     .argument('<file>', 'a backup 备份文件')
     .description('Restore a backup into an empty data folder. 恢复到空的数据文件夹。')
+    .addHelpText('after', restoreHelp)
     .action((file: string) => runCliCommand(async () => (await import('./cli/restore.ts')).restore(file)));
   program
     .command('doctor')
@@ -76,6 +88,9 @@ export async function runCli(argv: readonly string[]): Promise<void> {
 }
 
 function settingsHelp(): string {
-  const lines = knownSettings.map(({ name, meaning, byDefault }) => `  ${name.padEnd(20)} ${meaning} (default: ${byDefault})`);
+  const lines = knownSettings.flatMap(({ name, meaning, byDefault }) => [
+    `  ${name.padEnd(20)} ${meaning.en} (default: ${byDefault})`,
+    `  ${' '.repeat(20)} ${meaning['zh-CN']}`,
+  ]);
   return `\nEnvironment 环境变量：\n${lines.join('\n')}`;
 }

@@ -3,12 +3,16 @@ import type { Messages } from '../kernel/language.ts';
 /** What starting and running the program has to say. */
 export const mainMessages = {
   'main.setting-invalid': {
-    'zh-CN': '环境变量 {name} 的值“{value}”无效：{expected}。请改正后重新启动。',
+    'zh-CN': '环境变量 {name} 的值“{value}”无效，应为{expectedInChinese}。请改正后重新启动。',
     en: 'The environment variable {name} has the value “{value}”, which is not right: {expected}. Correct it and start again.',
   },
   'main.port-in-use': {
-    'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如：PORT={other} npm start',
-    en: 'Port {port} is in use by another program. Stop it, or choose another port, for example: PORT={other} npm start',
+    'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如 PORT={other}。',
+    en: 'Port {port} is in use by another program. Stop it, or choose another port, for example PORT={other}.',
+  },
+  'main.host-not-here': {
+    'zh-CN': '本机没有地址 {host}，无法监听。请把 HOST 改为本机的地址：127.0.0.1 只供本机，0.0.0.0 供所有网卡。',
+    en: 'This machine has no address {host} to listen on. Set HOST to one that it has: 127.0.0.1 for itself alone, 0.0.0.0 for every network card.',
   },
   'main.port-not-allowed': {
     'zh-CN': '没有权限监听端口 {port}。请换用 1024 以上的端口，例如 PORT=3000。',
@@ -35,7 +39,7 @@ export const mainMessages = {
     en: 'There is no county yet. Start with jiedui serve first and make the chief’s account by the first-run link.',
   },
   'main.file-unreadable': {
-    'zh-CN': '无法读取文件 {file}:{reason}',
+    'zh-CN': '无法读取文件 {file}：{reason}',
     en: 'Cannot read the file {file}: {reason}',
   },
   'main.unforeseen': {

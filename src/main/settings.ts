@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Sentence } from '../kernel/language.ts';
 import { RefusedError, type Refusal } from '../kernel/refusal.ts';
 
 /** How the program is told about its surroundings; each is an environment variable, checked at the start. */
@@ -16,9 +17,9 @@ export interface Settings {
 
 interface Setting {
   name: string;
-  expected: string;
+  expected: Sentence;
   byDefault: string;
-  meaning: string;
+  meaning: Sentence;
   isRight(value: string): boolean;
 }
 
@@ -31,58 +32,58 @@ const isUrl =
 export const knownSettings: readonly Setting[] = [
   {
     name: 'PORT',
-    expected: 'a whole number from 1 to 65535',
+    expected: { 'zh-CN': '1 至 65535 的整数', en: 'a whole number from 1 to 65535' },
     byDefault: '3000',
-    meaning: 'port to listen on',
+    meaning: { 'zh-CN': '监听的端口', en: 'port to listen on' },
     isRight: (value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
   },
   {
     name: 'HOST',
-    expected: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+    expected: { 'zh-CN': '本机的地址，如 127.0.0.1 或 0.0.0.0', en: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0' },
     byDefault: '127.0.0.1',
-    meaning: 'address to listen on',
+    meaning: { 'zh-CN': '监听的地址', en: 'address to listen on' },
     isRight: (value) => /^[\w.:-]+$/.test(value),
   },
   {
     name: 'PUBLIC_URL',
-    expected: 'a URL such as https://jiedui.example.gov.cn',
+    expected: { 'zh-CN': '不带路径的 http(s) 地址，如 https://jiedui.example.gov.cn', en: 'an http(s) address without a path, such as https://jiedui.example.gov.cn' },
     byDefault: 'http://HOST:PORT',
-    meaning: 'where people reach the product; links and cookies follow it',
-    isRight: isUrl('http:', 'https:'),
+    meaning: { 'zh-CN': '用户访问的网址，链接和 Cookie 以它为准', en: 'where people reach the product; links and cookies follow it' },
+    isRight: (value) => isUrl('http:', 'https:')(value) && new URL(value).href === `${new URL(value).origin}/`,
   },
   {
     name: 'JIEDUI_DATA',
-    expected: 'a folder that can be written to',
+    expected: { 'zh-CN': '可写的文件夹', en: 'a folder that can be written to' },
     byDefault: './data',
-    meaning: 'folder of the database, the keys and the files',
+    meaning: { 'zh-CN': '数据库、密钥和文件所在的文件夹', en: 'folder of the database, the keys and the files' },
     isRight: (value) => value.trim() !== '',
   },
   {
     name: 'DATABASE_URL',
-    expected: 'a URL such as postgres://user:password@host:5432/jiedui',
+    expected: { 'zh-CN': '形如 postgres://user:password@host:5432/jiedui 的地址', en: 'a URL such as postgres://user:password@host:5432/jiedui' },
     byDefault: 'the bundled PostgreSQL',
-    meaning: 'another PostgreSQL, 15 or newer, to serve from',
+    meaning: { 'zh-CN': '改用其他 PostgreSQL（15 或更高版本）', en: 'another PostgreSQL, 15 or newer, to serve from' },
     isRight: isUrl('postgres:', 'postgresql:'),
   },
   {
     name: 'DATABASE_OWNER_URL',
-    expected: 'a URL such as postgres://owner:password@host:5432/jiedui',
+    expected: { 'zh-CN': '形如 postgres://owner:password@host:5432/jiedui 的地址', en: 'a URL such as postgres://owner:password@host:5432/jiedui' },
     byDefault: 'DATABASE_URL',
-    meaning: 'the same database as the role that owns the schema, for migrations',
+    meaning: { 'zh-CN': '同一数据库的所有者账号，用于升级结构', en: 'the same database as the role that owns the schema, for migrations' },
     isRight: isUrl('postgres:', 'postgresql:'),
   },
   {
     name: 'LOG_LEVEL',
-    expected: 'one of fatal, error, warn, info, debug, trace, silent',
+    expected: { 'zh-CN': 'fatal、error、warn、info、debug、trace、silent 之一', en: 'one of fatal, error, warn, info, debug, trace, silent' },
     byDefault: 'info',
-    meaning: 'how much is written to the log (standard output, JSON lines)',
+    meaning: { 'zh-CN': '日志详细程度（标准输出，每行一条 JSON）', en: 'how much is written to the log (standard output, JSON lines)' },
     isRight: (value) => ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'].includes(value),
   },
   {
     name: 'TRUST_PROXY',
-    expected: 'addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8',
+    expected: { 'zh-CN': '以逗号分隔的地址或网段，如 127.0.0.1,10.0.0.0/8', en: 'addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8' },
     byDefault: 'none',
-    meaning: 'proxies in front of the server whose X-Forwarded-For is believed',
+    meaning: { 'zh-CN': '前置代理的地址，采信其 X-Forwarded-For', en: 'proxies in front of the server whose X-Forwarded-For is believed' },
     isRight: (value) => /^[\d.:a-fA-F/,\s]+$/.test(value),
   },
 ];
@@ -95,7 +96,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const value = env[name];
     if (value === undefined || value === '') return undefined;
     if (setting && !setting.isRight(value)) {
-      refusals.push({ code: 'main.setting-invalid', params: { name, value: hidePassword(value), expected: setting.expected } });
+      const { 'zh-CN': expectedInChinese, en: expected } = setting.expected;
+      const params = { name, value: hidePassword(value), expected, expectedInChinese };
+      refusals.push({ code: 'main.setting-invalid', params });
       return undefined;
     }
     return value;

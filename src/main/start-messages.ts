@@ -13,21 +13,25 @@ export const startMessages = {
     en: 'First run: the office chief opens this link to make an account (works once, until {expiresAt}, Asia/Shanghai)\n  {link}',
   },
   demoReady: {
-    'zh-CN': '\n演示已就绪：{url}\n演示时钟从 2020年6月16日（星期二）16:40 开始。村、单位来自公开文件，人员与业务数据均为示例。\n\n登录（身份 / 用户名 / 密码）:',
+    'zh-CN': '\n演示已就绪：{url}\n演示时钟从 2020年6月16日（星期二）16:40 开始。村、单位来自公开文件，人员与业务数据均为示例。\n\n登录（身份 / 用户名 / 密码）：',
     en: '\nThe demo is ready: {url}\nIts clock begins on Tuesday 16 June 2020 at 16:40. Villages and organizations are those of the public notice; people and figures are made up.\n\nSign in (role / user name / password):',
   },
   noticeLoaded: {
-    'zh-CN': '{county}:已载入 {file}，请经办人在“方案”页面核对后启动行动。',
+    'zh-CN': '{county}：已载入 {file}，请经办人在“方案”页面核对后启动行动。',
     en: '{county}: {file} is loaded; the clerk checks it on the page “Notices” and launches the campaign.',
   },
   noticeKnown: {
-    'zh-CN': '{county}:{file} 先前已载入，正在核对中，未重复载入。',
+    'zh-CN': '{county}：{file} 先前已载入，正在核对中，未重复载入。',
     en: '{county}: {file} was loaded before and is still being checked; it was not loaded twice.',
   },
-  noWeek: { 'zh-CN': '{county}:还没有需要上报的行动。', en: '{county}: no campaign asks for reports yet.' },
+  noWeek: { 'zh-CN': '{county}：还没有需要上报的行动。', en: '{county}: no campaign asks for reports yet.' },
   weekHead: {
     'zh-CN': '{county} {campaign} 本周截止 {dueDate} {time}',
     en: '{county} {campaign}: this week’s deadline {dueDate} {time}',
+  },
+  lastWeekHead: {
+    'zh-CN': '{county} {campaign} 各期已全部截止，最后一期 {dueDate} {time}',
+    en: '{county} {campaign}: every deadline has passed, the last on {dueDate} {time}',
   },
   pressEnter: { 'zh-CN': '\n按回车键在浏览器中打开；按 Ctrl+C 停止。', en: '\nPress Enter to open the browser; Ctrl+C stops.' },
 } as const satisfies Messages;

@@ -119,6 +119,9 @@ async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { host,
     if (code === 'EADDRINUSE') {
       throw new RefusedError('unavailable', [{ code: 'main.port-in-use', params: { port: String(port), other: String(port + 1) } }]);
     }
+    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
+      throw new RefusedError('unavailable', [{ code: 'main.host-not-here', params: { host } }]);
+    }
     if (code === 'EACCES') throw new RefusedError('unavailable', [{ code: 'main.port-not-allowed', params: { port: String(port) } }]);
     throw error;
   }

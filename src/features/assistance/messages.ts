@@ -51,7 +51,7 @@ export const assistanceMessages = {
     en: 'Goods need a name, a quantity above zero and a unit',
   },
   'assistance.visits-below-people': {
-    'zh-CN': '人次({visits})不会少于人数({people}):每人至少一次',
+    'zh-CN': '人次（{visits}）不会少于人数（{people}）：每人至少一次',
     en: '{visits} visits cannot reach {people} people: each is reached at least once',
   },
   'assistance.act-id-twice': {

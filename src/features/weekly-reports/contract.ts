@@ -43,7 +43,7 @@ export const getOwnWeek = defineEndpoint({
   method: 'GET',
   path: '/api/weekly-reports/own/:campaignId/:dueDate',
   access: bothOfOrganization,
-  summary: { 'zh-CN': '本单位某周周报(含草稿)', en: 'One week of the own organization, with its draft' },
+  summary: { 'zh-CN': '本单位某周周报（含草稿）', en: 'One week of the own organization, with its draft' },
   params: ownWeek,
   response: ownWeekViewSchema,
 });
@@ -174,7 +174,7 @@ export const decideOfflineDelay = defineEndpoint({
   method: 'POST',
   path: '/api/weekly-reports/:reportId/offline-delay',
   access: officeRoles,
-  summary: { 'zh-CN': '认可(或撤回认可)离线延迟', en: 'Accept that a report was delayed offline, or withdraw that' },
+  summary: { 'zh-CN': '认可（或撤回认可）离线延迟', en: 'Accept that a report was delayed offline, or withdraw that' },
   params: oneReport,
   body: z.strictObject({ accepted: z.boolean(), reason }),
   response: reportViewSchema,
@@ -220,7 +220,7 @@ export const getBoard = defineEndpoint({
   method: 'GET',
   path: '/api/weekly-reports/board',
   access: officeRoles,
-  summary: { 'zh-CN': '周报台账(各单位×各周)', en: 'The board: every organization by week' },
+  summary: { 'zh-CN': '周报台账（各单位×各周）', en: 'The board: every organization by week' },
   query: z.strictObject({ campaignId: idSchema.optional(), around: calendarDateSchema.optional() }),
   response: boardViewSchema,
 });

@@ -99,7 +99,7 @@ export const weeklyReportMessages = {
     en: '{organizationName} has answered or is exempt; no reminder is needed',
   },
   'weekly-report.week-not-over': {
-    'zh-CN': '截止时间({deadline})还没有到，不能结账',
+    'zh-CN': '截止时间（{deadline}）还没有到，不能结账',
     en: 'The deadline ({deadline}) has not passed; the week cannot be closed yet',
   },
   'weekly-report.week-closed': { 'zh-CN': '这一周已经结账', en: 'This week has been closed' },
@@ -122,7 +122,7 @@ export const weeklyReportMessages = {
   },
 
   'weekly-report.notice-reminder': {
-    'zh-CN': '{campaignName}:{dueDate} 的周报还没有收到，截止 {deadline}。没有进展也可一键上报“本周无进展”',
+    'zh-CN': '{campaignName}：{dueDate} 的周报还没有收到，截止 {deadline}。没有进展也可一键上报“本周无进展”',
     en: '{campaignName}: the weekly report due {dueDate} has not arrived; the deadline is {deadline}. “Nothing this week” takes one tap',
   },
   'weekly-report.notice-returned': {

@@ -17,14 +17,14 @@ function outline(facts: PlanFacts): string {
     `发文机关  ${facts.issuers.join('、') || none}`,
     `成文日期  ${facts.issuedOn ?? none}`,
     `行动      ${facts.campaign ?? none}`,
-    `期限      ${facts.period?.start ?? none} → ${[facts.period?.end, ...(facts.period?.endConditions ?? [])].filter(Boolean).join(',') || none}`,
+    `期限      ${facts.period?.start ?? none} → ${[facts.period?.end, ...(facts.period?.endConditions ?? [])].filter(Boolean).join('，') || none}`,
     `总负责人  ${[facts.chief?.name, facts.chief?.post].filter(Boolean).join(' ') || none}`,
     `上报      ${facts.reporting?.text ?? none}`,
     ...facts.groups.flatMap((group) => [
       `${group.name ?? '（未分组）'}  ${group.villages.map((village) => `${village.township ?? ''}${village.name}`).join('、')}`,
       ...group.organizations.map((name) => `    ${name}${name === group.leadOrganization ? '（牵头）' : ''}`),
     ]),
-    ...facts.problems.map((problem) => `! ${problem.message}:${problem.evidence}`),
+    ...facts.problems.map((problem) => `! ${problem.message}：${problem.evidence}`),
   ];
   return lines.join('\n');
 }

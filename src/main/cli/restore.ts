@@ -12,6 +12,7 @@ import { migrationFiles } from '../../platform/database/migrate.ts';
 import { openDatabaseAccess, type DatabaseAccess } from '../open-database.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { verdictLines, verifyAt } from './audit-verify.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 import { operationsMessages } from './operations-messages.ts';
 import { quietLogger } from './reach-database.ts';
 import { exitCodes, terminalLanguage } from './run-command.ts';
@@ -30,6 +31,7 @@ export async function restore(source: string): Promise<number> {
   const manifest = await checkBackup(file);
   const keys = await readKeysFile(file, manifest);
   refuseOtherSchema(manifest, await migrationFiles());
+  await makeDataFolder(settings.dataFolder);
   await refuseOtherKeys(settings.dataFolder, keys);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const facts = { version: manifest.productVersion, at: manifest.madeAt, tables: manifest.tables.length, rows };

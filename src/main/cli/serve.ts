@@ -9,6 +9,7 @@ import { makeFirstRunLink } from '../first-run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { realClock, startServer, type RunningServer } from '../start-server.ts';
 import { startMessages } from '../start-messages.ts';
+import { makeDataFolder } from './make-data-folder.ts';
 import { offerBrowser } from './offer-browser.ts';
 import { terminalLanguage } from './run-command.ts';
 
@@ -22,6 +23,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     level: settings.logLevel,
     redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["idempotency-key"]'],
   });
+  await makeDataFolder(settings.dataFolder);
   const demoClock = demo ? await DemoClock.open(settings.dataFolder) : undefined;
   const server = await startServer({
     settings,

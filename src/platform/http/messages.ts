@@ -15,7 +15,7 @@ export const httpMessages = {
     en: 'The request has unknown fields: {names}. Nothing was changed.',
   },
   'http.too-large': {
-    'zh-CN': '内容超过上限({limit})。未作任何更改。',
+    'zh-CN': '内容超过上限（{limit}）。未作任何更改。',
     en: 'The content is larger than the limit ({limit}). Nothing was changed.',
   },
   'http.unsupported-media-type': {
@@ -32,7 +32,7 @@ export const httpMessages = {
     en: 'Your role may not do this.',
   },
   'http.command-id-missing': {
-    'zh-CN': '请求缺少操作编号(Idempotency-Key,UUID)。未作任何更改。',
+    'zh-CN': '请求缺少操作编号（Idempotency-Key，UUID）。未作任何更改。',
     en: 'The request has no Idempotency-Key (a UUID). Nothing was changed.',
   },
   'http.command-id-reused': {

@@ -13,7 +13,7 @@ export function statisticsWorkbook(week: WeekForPapers): Spreadsheet {
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
   const summary = (name: string, header: string, rows: SheetRow[]): Sheet => ({
     name,
-    title: `${week.campaignName}帮扶情况统计表(${name})`,
+    title: `${week.campaignName}帮扶情况统计表（${name}）`,
     notes: notesOf(week),
     columns: [{ header, kind: 'text' }, ...figureColumns],
     rows,
@@ -37,9 +37,9 @@ const figureColumns = [
   { header: '其中面对面', kind: 'integer' },
   { header: '其中不见面', kind: 'integer' },
   { header: '负责人到场', kind: 'integer' },
-  { header: '帮扶人数(人)', kind: 'integer' },
+  { header: '帮扶人数（人）', kind: 'integer' },
   { header: '帮扶人次', kind: 'integer' },
-  { header: '资金(元)', kind: 'money' },
+  { header: '资金（元）', kind: 'money' },
   { header: '物资', kind: 'text' },
 ] as const;
 
@@ -51,8 +51,8 @@ function figureCells(figures: Figures): SheetRow {
 function notesOf({ startsAt, deadline, isClosed, weekNumber }: WeekForPapers): string[] {
   const span = `${shanghaiTimestamp(startsAt).slice(0, 16)} 至 ${shanghaiTimestamp(deadline).slice(0, 16)}`;
   return [
-    `第${weekNumber}周:${span}。${isClosed ? '本周已结账,数字为结账时数字。' : '本周尚未结账,数字可能变化。'}`,
-    '人数按每次帮扶填报的人数相加,人次另计;退回待补的周报未计入。',
+    `第${weekNumber}周：${span}。${isClosed ? '本周已结账，数字为结账时数字。' : '本周尚未结账，数字可能变化。'}`,
+    '人数按每次帮扶填报的人数相加，人次另计；退回待补的周报未计入。',
   ];
 }
 
@@ -92,9 +92,9 @@ function actsSheet(week: WeekForPapers): Sheet {
       { header: '村', kind: 'text' },
       { header: '类型', kind: 'text' },
       { header: '方式', kind: 'text' },
-      { header: '人数(人)', kind: 'integer' },
+      { header: '人数（人）', kind: 'integer' },
       { header: '人次', kind: 'integer' },
-      { header: '资金(元)', kind: 'money' },
+      { header: '资金（元）', kind: 'money' },
       { header: '物资', kind: 'text' },
       { header: '负责人到场', kind: 'text' },
       { header: '说明', kind: 'text' },
