@@ -3,15 +3,16 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
 import { freePort, startProgram } from '../support/program.ts';
+import { expect, test as watched } from './watched.ts';
 
 // Given to the page by the debugger, since the content security policy rightly keeps foreign scripts out.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A demo of its own for every file of journeys, and a look-out for anything that the browser complains about. */
-export const test = base.extend<{ complaints: string[] }, { demoUrl: string }>({
+/** A demo of its own for every file of journeys. */
+export const test = watched.extend<object, { demoUrl: string }>({
   demoUrl: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
@@ -27,26 +28,14 @@ export const test = base.extend<{ complaints: string[] }, { demoUrl: string }>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: ({ demoUrl }, use) => use(demoUrl),
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      await use(complaints);
-      expect(complaints, 'the browser complained').toEqual([]);
-    },
-    { auto: true },
-  ],
 });
 export { expect };
 
 /** Comes in by the sign-in page, as everybody does. */
-export async function signInAs(page: Page, userName: string): Promise<void> {
+export async function signInAs(page: Page, userName: string, password = demoPassword): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('用户名或手机号').fill(userName);
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword);
+  await page.getByLabel('密码', { exact: true }).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }

@@ -7,3 +7,5 @@ export const invitationPath = '/invitation';
 export function invitationLink(origin: string, token: string): string {
   return `${origin}${invitationPath}#${token}`;
 }
+/** Where notices are loaded and launched; a feature later than this one, so known by its address alone. */
+export const noticesPath = '/plans';

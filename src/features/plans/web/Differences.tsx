@@ -32,8 +32,8 @@ export function Differences({ changes }: { changes: readonly FactChange[] }) {
       width: '7rem',
       cell: kindCell,
     },
-    { id: 'before', header: t('columnBefore'), cell: ({ kind, before }) => (kind === 'added' ? '—' : say(before)) },
-    { id: 'after', header: t('columnAfter'), cell: ({ kind, after }) => (kind === 'removed' ? '—' : say(after)) },
+    { id: 'before', header: t('columnBefore'), cell: ({ kind, before, path }) => (kind === 'added' ? '—' : say(before, path.at(-1))) },
+    { id: 'after', header: t('columnAfter'), cell: ({ kind, after, path }) => (kind === 'removed' ? '—' : say(after, path.at(-1))) },
   ];
   return (
     <DataTable caption={t('changesTitle')} columns={columns} rows={changes} rowKey={({ kind, path }) => `${kind} ${path.join('/')}`} />

@@ -1,10 +1,12 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../ui/api/use-command.ts';
+import { ProblemError, sentencesOf } from '../../../ui/api/problem-error.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../ui/components/DraftNotice.tsx';
 import { DropZone } from '../../../ui/components/DropZone.tsx';
 import { useKeptDraft } from '../../../ui/draft/use-kept-draft.ts';
+import { useLanguage } from '../../../ui/language/language.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { useGo } from '../../../ui/links.tsx';
 import { listNotices, loadNotice } from '../contract.ts';
@@ -19,6 +21,7 @@ const maxBytes = 20 * 1024 * 1024;
 /** Takes a notice as a file or as pasted words and goes on to its check. */
 export function LoadNotice() {
   const t = useTranslator(plansWords);
+  const { language } = useLanguage();
   const go = useGo();
   const pasted = useKeptDraft('plans.pasted-notice', '');
   const [isPasting, setPasting] = useState(pasted.wasRestored);
@@ -32,6 +35,10 @@ export function LoadNotice() {
     },
   });
 
+  const isOfFile = reading !== undefined;
+  // A refused file is told where it was dropped; nothing was typed that could be kept.
+  const refusedFile = isOfFile && load.error instanceof ProblemError && load.error.status < 500 ? load.error : undefined;
+  const told = refusedFile && sentencesOf(refusedFile, language).join('');
   const takeFile = async (file: File) => {
     setUnreadable(false);
     setReading(file.name);
@@ -49,9 +56,9 @@ export function LoadNotice() {
         maxBytes={maxBytes}
         isPending={load.isPending}
         onFile={(file) => void takeFile(file)}
-        error={unreadable ? t('fileUnreadable') : undefined}
+        error={unreadable ? t('fileUnreadable') : told && reading ? t('about', { what: reading, about: told }) : undefined}
       />
-      {load.isPending && reading && <output>{t('reading', { name: reading })}</output>}
+      {load.isPending && isOfFile && <output>{t('reading', { name: reading })}</output>}
       {isPasting ? (
         <form
           className={classes['paste']}
@@ -82,7 +89,7 @@ export function LoadNotice() {
           </Button>
         </div>
       )}
-      <CommandNotice command={load} />
+      {!refusedFile && <CommandNotice command={load} />}
     </div>
   );
 }

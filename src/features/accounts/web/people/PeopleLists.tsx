@@ -7,8 +7,10 @@ import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { PageButton } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { invitePeople, listPeople, type IssuedInvitation, type People } from '../../people-contract.ts';
+import { noticesPath } from '../paths.ts';
 import { AskFirst } from './AskFirst.tsx';
 import { gaps, isComplete, officePeople, organizationRows, placeRows, type PlaceRow, type Someone } from './gather.ts';
 import { InviteDialog } from './InviteDialog.tsx';
@@ -33,6 +35,8 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
     onSuccess: ({ invitations }) => onIssued(invitations),
   });
   const rows = organizationRows(people);
+  const places = placeRows(people);
+  const isBeforePlan = isOffice && rows.length === 0 && places.length === 0;
   const missing = gaps(rows, people.rolesToBringIn).slice(0, largestBatch);
   const drawPerson = (someone: Someone) => (
     <PersonLine
@@ -46,7 +50,7 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
     />
   );
   const progress = { organizations: rows.length, complete: rows.filter(isComplete).length };
-  const lead = !isOffice ? t('leadHead') : rows.length === 0 ? t('leadEmpty') : t('leadOffice', progress);
+  const lead = !isOffice ? t('leadHead') : isBeforePlan ? undefined : t('leadOffice', progress);
   const onInvite = (role: Role, row: PlaceRow) => setInviting({ role, placeId: row.id });
   const shared = { rolesToBringIn: people.rolesToBringIn, onInvite, drawPerson };
   return (
@@ -73,19 +77,21 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
       <CommandNotice command={commands.revoke} />
       <CommandNotice command={commands.suspend} />
       <CommandNotice command={commands.reinstate} />
-      <Organizations rows={rows} {...shared} />
+      {isBeforePlan ? <BeforePlan /> : <Organizations rows={rows} {...shared} />}
       {isOffice && (
         <>
-          <Section title={t('places')} flush>
-            <PlaceTable
-              {...shared}
-              caption={t('places')}
-              heading={t('columnPlace')}
-              rows={placeRows(people)}
-              columns={[{ header: t('columnPeople'), rolesOf: ({ place }) => [place === 'townshipId' ? 'township' : 'village'] }]}
-              empty={<EmptyState title={t('placesEmpty')}>{t('placesEmptyWhy')}</EmptyState>}
-            />
-          </Section>
+          {!isBeforePlan && (
+            <Section title={t('places')} flush>
+              <PlaceTable
+                {...shared}
+                caption={t('places')}
+                heading={t('columnPlace')}
+                rows={places}
+                columns={[{ header: t('columnPeople'), rolesOf: ({ place }) => [place === 'townshipId' ? 'township' : 'village'] }]}
+                empty={<EmptyState title={t('placesEmpty')}>{t('placesEmptyWhy')}</EmptyState>}
+              />
+            </Section>
+          )}
           <Section title={t('office')} flush>
             <OfficeTable people={officePeople(people)} drawPerson={drawPerson} />
           </Section>
@@ -94,6 +100,18 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
       {inviting && <InviteDialog people={people} start={inviting} onClose={() => setInviting(undefined)} onIssued={onIssued} />}
       {asking && <AskFirst {...asking} onClose={() => setAsking(undefined)} onConfirm={perform} />}
     </>
+  );
+}
+
+/** Nobody can be invited for an organization or a village before a plan names them. */
+function BeforePlan() {
+  const t = useTranslator(peopleWords);
+  return (
+    <Section title={t('organizationsAndPlaces')}>
+      <EmptyState title={t('nothingLaunched')} actions={<PageButton to={noticesPath}>{t('toNotices')}</PageButton>}>
+        {t('nothingLaunchedWhy')}
+      </EmptyState>
+    </Section>
   );
 }
 

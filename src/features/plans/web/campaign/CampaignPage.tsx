@@ -1,5 +1,5 @@
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
@@ -20,9 +20,14 @@ import { Versions } from './Versions.tsx';
 
 /** A live campaign as its notice has it: chief, groups, members, villages, deadlines, and how it ends (S11, S12, S15). */
 export function CampaignPage() {
+  const t = useTranslator(plansWords);
   const campaignId = usePageParam('campaignId');
   const campaign = useEndpoint(viewCampaign, { params: { campaignId } });
-  return <Loaded query={campaign}>{(view) => <Shown campaign={view} />}</Loaded>;
+  return (
+    <LoadedPage title={t('campaignPage')} query={campaign}>
+      {(view) => <Shown campaign={view} />}
+    </LoadedPage>
+  );
 }
 
 function Shown({ campaign }: { campaign: Campaign }) {

@@ -15,11 +15,13 @@ export function Corrected({ pointer }: { pointer: string }) {
   if (changed.length === 0) return null;
   // The outermost says it all: a list is told as a whole, not member by member.
   const outermost = changed.filter((candidate) => !changed.some((other) => other !== candidate && holds(other, candidate)));
-  const read = outermost.map((candidate) => corrected[candidate]).filter((value) => value !== null);
+  const read = outermost
+    .filter((candidate) => corrected[candidate] !== null)
+    .map((candidate) => say(corrected[candidate], candidate.slice(candidate.lastIndexOf('/') + 1)));
   return (
     <span className={classes['corrected']}>
       <StatusBadge tone="plain">{t('corrected')}</StatusBadge>
-      <span>{read.length === 0 ? t('readNothing') : t('readAs', { words: read.map(say).join('；') })}</span>
+      <span>{read.length === 0 ? t('readNothing') : t('readAs', { words: read.join('；') })}</span>
     </span>
   );
 }

@@ -5,7 +5,7 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
-import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice as Remark } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -21,9 +21,14 @@ import { LaunchButton } from './LaunchButton.tsx';
 
 /** A notice is checked: facts on the left, its words on the right, nothing live before “启动行动”. */
 export function NoticePage() {
+  const t = useTranslator(plansWords);
   const noticeId = usePageParam('noticeId');
   const notice = useEndpoint(viewNotice, { params: { noticeId } });
-  return <Loaded query={notice}>{(view) => <Check notice={view} />}</Loaded>;
+  return (
+    <LoadedPage title={t('noticePage')} query={notice}>
+      {(view) => <Check notice={view} />}
+    </LoadedPage>
+  );
 }
 
 function Check({ notice }: { notice: Notice }) {

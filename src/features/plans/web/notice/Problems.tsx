@@ -17,14 +17,15 @@ import classes from './Problems.module.css';
 /** Whatever a careful clerk would stop at; each is accepted or resolved by a person before the launch. */
 export function Problems() {
   const t = useTranslator(plansWords);
-  const { facts, decisions } = useDesk().notice;
-  const { problems } = facts;
+  const { notice, canCorrect } = useDesk();
+  const { decisions } = notice;
+  const { problems } = notice.facts;
   if (problems.length === 0) return null;
   const open = problems.length - decisions.length;
   return (
     <Section
       title={t('problemsTitle')}
-      lead={t('problemsLead')}
+      lead={canCorrect && t('problemsLead')}
       emphasis={open > 0}
       actions={
         open === 0 ? (

@@ -15,7 +15,7 @@ export function Readiness() {
   const because = useTranslator(plansMessages);
   const whoIsLive = useWhoIsLive();
   const { notice, showFact } = useDesk();
-  const { campaign, obstacles, preview, state } = notice;
+  const { campaign, preview, state } = notice;
   if (state === 'discarded') return <Notice title={t('isDiscarded')} />;
   if (state === 'launched') {
     return (
@@ -26,17 +26,20 @@ export function Readiness() {
       />
     );
   }
-  if (obstacles.length === 0 && preview) {
+  // That question stands above, with its answers.
+  const others = notice.obstacles.filter(({ code }) => code !== 'plans.same-notice-undecided');
+  if (notice.obstacles.length === 0 && preview) {
     return (
       <Notice tone="confirmed" title={t('readyTitle')} announce="status">
         <p>{whoIsLive(preview)}</p>
       </Notice>
     );
   }
+  if (others.length === 0) return null;
   return (
-    <Notice tone="due" title={t('notReadyTitle', { count: obstacles.length })} announce="status">
+    <Notice tone="due" title={t('notReadyTitle', { count: others.length })} announce="status">
       <ul className={classes['obstacles']}>
-        {obstacles.map(({ code, params, at }) => {
+        {others.map(({ code, params, at }) => {
           const words = because(code as keyof typeof plansMessages, params);
           return (
             <li key={`${code}${at ?? ''}`}>

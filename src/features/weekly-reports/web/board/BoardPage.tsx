@@ -6,7 +6,7 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
 import { getBoard } from '../../contract.ts';
 import type { BoardView } from '../../views.ts';
-import { LoadedPage } from '../LoadedPage.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { noticesPath, rollUpPath } from '../paths.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';

@@ -7,7 +7,7 @@ import { useSignedIn } from '../../../../ui/session.tsx';
 import { getOwnWeek } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
-import { LoadedPage } from '../LoadedPage.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { ownWeeksPath } from '../paths.ts';
 import { useDeskWords } from './desk-words.ts';
 import { ReceivedWeek } from './ReceivedWeek.tsx';

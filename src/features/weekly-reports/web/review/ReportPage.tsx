@@ -10,7 +10,7 @@ import { getReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
-import { LoadedPage } from '../LoadedPage.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { boardPath, deskPath } from '../paths.ts';
 import { History } from './History.tsx';
 import classes from './Review.module.css';

@@ -10,7 +10,7 @@ import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { downloadBulletin, downloadStatistics, getRollUp } from '../../contract.ts';
 import type { RollUpView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
-import { LoadedPage } from '../LoadedPage.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { boardPath } from '../paths.ts';
 import { CloseWeek } from './CloseWeek.tsx';
 import type { Drill } from './drill.ts';

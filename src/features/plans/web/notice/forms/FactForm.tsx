@@ -39,6 +39,7 @@ export function FactForm<T>({ pointer, label, initial, toValue, children }: Fact
   });
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
   const value = toValue(draft.value);

@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Loaded } from '../../../ui/components/Loaded.tsx';
-import { LoadingSkeleton } from '../../../ui/components/LoadingSkeleton.tsx';
-import { PageHeader } from '../../../ui/components/PageHeader.tsx';
+import { Loaded } from './Loaded.tsx';
+import { LoadingSkeleton } from './LoadingSkeleton.tsx';
+import { PageHeader } from './PageHeader.tsx';
 
 export interface LoadedPageProps<T> {
   /** Head of the page until there is something to name it by; the loaded page brings its own. */
