@@ -148,7 +148,7 @@ describe('uploads that are no notice', () => {
     const large = await refusedFile(Buffer.alloc(20 * 1024 * 1024 + 1, 0x20));
     expect([large.status, large.problem.refusals[0]?.code]).toEqual([413, 'plan.file-too-large']);
     const huge = await refusedFile('A'.repeat(40 * 1024 * 1024));
-    expect([huge.status, huge.problem.title]).toEqual([413, '内容超过上限(28 MiB)。未作任何更改。']);
+    expect([huge.status, huge.problem.title]).toEqual([413, '内容超过上限（28 MiB）。未作任何更改。']);
   });
 
   it('a paper that lays out no work is kept as a draft that cannot be launched', async () => {

@@ -12,7 +12,7 @@ import { weekForPapers } from './week-for-papers.ts';
 export async function downloadBulletin(ctx: UseCaseContext, { params, query }: InputOf<typeof endpoint>): Promise<FileAnswer> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const week = await weekForPapers(ctx, params);
-  const copy = query.copy === 'office' ? '(内部)' : '';
+  const copy = query.copy === 'office' ? '（内部）' : '';
   return new FileAnswer({
     filename: `${week.campaignName}简报-第${week.weekNumber}期${copy}.docx`,
     contentType: endpoint.file ?? '',

@@ -55,7 +55,7 @@ export const doctorMessages = {
   },
   'doctor.database-new': { 'zh-CN': '还没有数据库，第一次启动时会建立', en: 'There is no database yet; the first start makes it' },
   'doctor.database-good': {
-    'zh-CN': 'PostgreSQL {version} 可连接{running, select, yes {(服务正在使用)} other {(已临时启动检查)}}',
+    'zh-CN': 'PostgreSQL {version} 可连接{running, select, yes {（服务正在使用）} other {（已临时启动检查）}}',
     en: 'PostgreSQL {version} answers{running, select, yes {, in use by a server} other {, started for this check}}',
   },
   'doctor.database-external': { 'zh-CN': 'DATABASE_URL 的 PostgreSQL {version} 可连接', en: 'PostgreSQL {version} of DATABASE_URL answers' },
