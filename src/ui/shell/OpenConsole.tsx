@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, type ComponentType } from 'react';
 import { useClockAnchor } from '../clock.tsx';
 import { Notice } from '../components/Notice.tsx';
+import { Opening } from '../components/Opening.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { useSessionQuery } from '../session.tsx';
@@ -28,7 +29,7 @@ export function OpenConsole({ load, onOpen }: OpenConsoleProps) {
   useEffect(() => {
     if (data) onOpen(data.console);
   }, [data, onOpen]);
-  if (failureCount === 0) return null;
+  if (failureCount === 0) return <Opening />;
   return (
     <Notice tone="due" title={t('ui.waiting-title')} announce="status">
       <p>{t('ui.waiting-page')}</p>

@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
+import { Opening } from '../components/Opening.tsx';
 import { useSay } from '../language/use-translator.ts';
 import type { Page } from '../page.ts';
 import { usePageTitle } from './page-title.ts';
@@ -11,7 +12,7 @@ export function OpenPage({ page }: { page: Page }) {
   usePageTitle(say(page.title));
   return (
     <PageBoundary key={page.path}>
-      <Suspense fallback={page.bare ? null : <LoadingSkeleton />}>
+      <Suspense fallback={page.bare ? <Opening /> : <LoadingSkeleton />}>
         <page.component />
       </Suspense>
     </PageBoundary>

@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Loaded } from '../components/Loaded.tsx';
+import { Opening } from '../components/Opening.tsx';
 import { usePlace } from '../navigation.ts';
 import { navigationOf, type Page } from '../page.ts';
 import { useSessionQuery } from '../session.tsx';
@@ -20,7 +21,7 @@ export function ShellLayout({ pages, accountMenu, notifications }: ShellLayoutPr
   const openPath = useMatches().at(-1)?.fullPath;
   const page = pages.find((candidate) => candidate.path === openPath);
   return (
-    <Loaded query={query} skeleton={<span />}>
+    <Loaded query={query} skeleton={<Opening />}>
       {(session) =>
         session ? (
           <AppShell
