@@ -5,6 +5,7 @@ import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { compareForPeople, type SortValue } from './sort-order.ts';
 import classes from './DataTable.module.css';
+import { ScrollFrame } from './ScrollFrame.tsx';
 import { SortButton } from './SortButton.tsx';
 
 export interface Column<T> {
@@ -71,9 +72,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   const head = table.getHeaderGroups()[0]?.headers ?? [];
   return (
-    // A wide table is scrolled by keyboard too, so its frame takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex jsx-a11y/prefer-tag-over-role
-    <div className={classes['frame']} role="group" aria-label={caption} tabIndex={0}>
+    <ScrollFrame className={classes['frame']} label={caption}>
       <table className={classes['table']}>
         <caption className={showCaption ? classes['caption'] : classes['hidden']}>{caption}</caption>
         <thead>
@@ -122,7 +121,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           </tfoot>
         )}
       </table>
-    </div>
+    </ScrollFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
+import { useRowKeys } from '../../../ui/row-keys.ts';
 import type { GoodsRow } from '../act.ts';
 import { actMessages } from '../web-messages.ts';
 import classes from './ActFields.module.css';
@@ -21,14 +22,13 @@ export function GoodsRows({ rows, onChange, idOf, errorAt }: GoodsRowsProps) {
   const change = (index: number, changed: Partial<GoodsRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...changed } : row)));
   const nothing = errorAt('goods');
+  const { keys, removed } = useRowKeys(rows.length);
   return (
     <fieldset className={classes['goods']} aria-label={t('assistance.field.goods')}>
       {rows.map((row, index) => {
         const error = errorAt(`goods.${index}`);
         return (
-          // Rows have no identity of their own; none is ever moved.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} className={classes['goodsRow']}>
+          <div key={keys[index]} className={classes['goodsRow']}>
             <TextInput
               id={idOf(`goods.${index}`)}
               label={t('assistance.field.goods-name')}
@@ -60,7 +60,10 @@ export function GoodsRows({ rows, onChange, idOf, errorAt }: GoodsRowsProps) {
               color="gray"
               size="lg"
               aria-label={t('assistance.remove-goods', { name: row.name })}
-              onClick={() => onChange(rows.filter((_, at) => at !== index))}
+              onClick={() => {
+                removed(index);
+                onChange(rows.filter((_, at) => at !== index));
+              }}
             >
               <IconTrash size={18} stroke={1.8} aria-hidden />
             </ActionIcon>

@@ -17,7 +17,7 @@ import { Corrected } from './Corrected.tsx';
 import { EditButton, FactWords } from './FactRow.tsx';
 import { GroupForm } from './forms/GroupForm.tsx';
 import classes from './Groups.module.css';
-import { factId, useDesk } from './notice-desk.ts';
+import { factId, useDesk, withPointers } from './notice-desk.ts';
 
 const emptyGroup: GroupFact = { name: null, villages: [], organizations: [], leadOrganization: null };
 /** No pointer of the facts: where a group that is not there yet is written. */
@@ -45,10 +45,8 @@ export function Groups() {
     >
       <div id={factId('/groups')} tabIndex={-1} className={classes['groups']}>
         {groups.length === 0 && editing !== newGroup && <EmptyState title={t('notRead')} />}
-        {groups.map((group, index) => (
-          // Groups may have no name and may share one; their place in the notice is what they have.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Group key={index} group={group} index={index} />
+        {withPointers('/groups', groups).map(({ pointer, index, item }) => (
+          <Group key={pointer} pointer={pointer} group={item} index={index} />
         ))}
         {editing === newGroup && (
           <div className={classes['group']}>
@@ -66,10 +64,9 @@ function NewGroup({ groups }: { groups: readonly GroupFact[] }) {
   return <GroupForm pointer="/groups" label={t('newGroup')} group={emptyGroup} toValue={(added) => [...groups, added]} />;
 }
 
-function Group({ group, index }: { group: GroupFact; index: number }) {
+function Group({ pointer, group, index }: { pointer: string; group: GroupFact; index: number }) {
   const t = useTranslator(factWords);
   const { editing } = useDesk();
-  const pointer = `/groups/${index}`;
   const label = groupLabel(group);
   if (editing === pointer) {
     return (
@@ -108,11 +105,9 @@ function Members({ label, pointer, names, lead }: { label: string; pointer: stri
         <p className={classes['nothing']}>{t('notRead')}</p>
       ) : (
         <ul className={classes['members']}>
-          {names.map((name, index) => (
-            // The same name may stand twice in a notice; that is a problem to decide on.
-            // oxlint-disable-next-line react/no-array-index-key
-            <li key={index}>
-              <FactWords pointer={`${pointer}/${index}`} text={name} />
+          {withPointers(pointer, names).map(({ pointer: place, item: name }) => (
+            <li key={place}>
+              <FactWords pointer={place} text={name} />
               {name === lead && <StatusBadge tone="plain">{page('lead')}</StatusBadge>}
             </li>
           ))}

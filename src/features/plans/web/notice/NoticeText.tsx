@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { ScrollFrame } from '../../../../ui/components/ScrollFrame.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { plansWords } from '../words.ts';
 import { factId, useAreWordsLit, useDesk } from './notice-desk.ts';
@@ -9,7 +10,7 @@ import { spansToLight, stretchesOf, type Stretch } from './words-of-facts.ts';
 export function NoticeText() {
   const t = useTranslator(plansWords);
   const { notice, active } = useDesk();
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   const stretches = useMemo(() => stretchesOf(notice.text.length, notice.spans), [notice.text, notice.spans]);
   const firsts = useMemo(() => firstStretches(stretches), [stretches]);
 
@@ -25,9 +26,7 @@ export function NoticeText() {
     [active, notice.spans, stretches],
   );
   return (
-    // The sheet scrolls by keyboard too, so it takes the focus.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={sheet} className={classes['sheet']} aria-label={t('paneNotice')} tabIndex={0} lang="zh-CN">
+    <ScrollFrame ref={sheet} className={classes['sheet']} label={t('paneNotice')} lang="zh-CN">
       {stretches.map((stretch) =>
         stretch.pointers.length === 0 ? (
           notice.text.slice(stretch.start, stretch.end)
@@ -35,7 +34,7 @@ export function NoticeText() {
           <Words key={stretch.start} stretch={stretch} isFirst={firsts.has(stretch.start)} />
         ),
       )}
-    </section>
+    </ScrollFrame>
   );
 }
 

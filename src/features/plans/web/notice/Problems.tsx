@@ -11,7 +11,7 @@ import type { ProblemFact } from '../../facts.ts';
 import { planProblemMessages } from '../../messages.ts';
 import { plansWords } from '../words.ts';
 import { FactWords } from './FactRow.tsx';
-import { factId, useDesk } from './notice-desk.ts';
+import { factId, useDesk, withPointers } from './notice-desk.ts';
 import classes from './Problems.module.css';
 
 /** Whatever a careful clerk would stop at; each is accepted or resolved by a person before the launch. */
@@ -36,10 +36,8 @@ export function Problems() {
       }
     >
       <ol className={classes['problems']} id={factId('/problems')} tabIndex={-1}>
-        {problems.map((problem, index) => (
-          // A problem is known by its place in the facts as read, which never change.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Problem key={index} problem={problem} index={index} />
+        {withPointers('/problems', problems).map(({ pointer, index, item }) => (
+          <Problem key={pointer} problem={item} index={index} />
         ))}
       </ol>
     </Section>

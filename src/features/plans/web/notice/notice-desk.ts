@@ -57,3 +57,8 @@ export function useHasWords(pointer: string): boolean {
   const { notice } = useDesk();
   return useMemo(() => spansToLight(pointer, notice.spans).length > 0, [pointer, notice.spans]);
 }
+
+/** The items of a list in the facts, each with its pointer: names may repeat, the pointer is what tells them apart. */
+export function withPointers<Item>(list: string, items: readonly Item[]): { pointer: string; index: number; item: Item }[] {
+  return items.map((item, index) => ({ pointer: `${list}/${index}`, index, item }));
+}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import { ScrollFrame } from '../../../../ui/components/ScrollFrame.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink } from '../../../../ui/links.tsx';
@@ -66,9 +67,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
           </li>
         ))}
       </ul>
-      {/* Wide tables are scrolled by keyboard too, so the frame takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={classes['frame']} aria-label={t('weekly-report.board.matrix-table')} tabIndex={0}>
+      <ScrollFrame className={classes['frame']} label={t('weekly-report.board.matrix-table')}>
         <table className={classes['matrix']}>
           <thead>
             <tr>
@@ -103,7 +102,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollFrame>
       {exempting && <ExemptionDialog place={exempting} campaignId={campaignId} onClose={() => setExempting(undefined)} />}
     </Section>
   );

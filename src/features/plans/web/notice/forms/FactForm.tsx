@@ -50,8 +50,7 @@ export function FactForm<T>({ pointer, label, initial, toValue, children }: Fact
   const isStale =
     correct.error instanceof ProblemError && correct.error.refusals.some(({ code }) => code === 'plans.corrected-meanwhile');
   return (
-    // Escape leaves the form, as it leaves a dialog.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves the form from every field, as it leaves a dialog; the cancel button does the same
     <form
       ref={form}
       className={classes['form']}

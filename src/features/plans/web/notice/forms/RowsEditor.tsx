@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslator } from '../../../../../ui/language/use-translator.ts';
+import { useRowKeys } from '../../../../../ui/row-keys.ts';
 import { factWords } from '../../fact-words.ts';
 import classes from './forms.module.css';
 
@@ -27,6 +28,7 @@ export function RowsEditor({ legend, columns, rows, onChange }: RowsEditorProps)
   const t = useTranslator(factWords);
   const frame = useRef<HTMLFieldSetElement>(null);
   const added = useRef(false);
+  const { keys, removed } = useRowKeys(rows.length);
   useEffect(() => {
     if (!added.current) return;
     added.current = false;
@@ -43,9 +45,7 @@ export function RowsEditor({ legend, columns, rows, onChange }: RowsEditorProps)
     <fieldset ref={frame} className={classes['rows']}>
       <legend>{legend}</legend>
       {rows.map((row, index) => (
-        // Rows have no name of their own while they are typed.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={classes['row']}>
+        <div key={keys[index]} className={classes['row']}>
           <div className={classes['cells']}>
             {columns.map(({ key, label, options, placeholder }, place) => {
               const shared = {
@@ -70,7 +70,10 @@ export function RowsEditor({ legend, columns, rows, onChange }: RowsEditorProps)
             color="gray"
             size="lg"
             aria-label={t('removeRow', { row: index + 1 })}
-            onClick={() => onChange(rows.filter((_, place) => place !== index))}
+            onClick={() => {
+              removed(index);
+              onChange(rows.filter((_, place) => place !== index));
+            }}
           >
             <IconTrash size={18} stroke={1.8} aria-hidden />
           </ActionIcon>
