@@ -26,7 +26,7 @@ export function NoticeText() {
     [active, notice.spans, stretches],
   );
   return (
-    <ScrollFrame ref={sheet} className={classes['sheet']} label={t('paneNotice')} lang="zh-CN">
+    <ScrollFrame ref={sheet} className={classes['sheet']} isLandmark label={t('paneNotice')} lang="zh-CN">
       {stretches.map((stretch) =>
         stretch.pointers.length === 0 ? (
           notice.text.slice(stretch.start, stretch.end)
