@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** Journeys run against the built product with the demo story, each worker on a server of its own (tests/journeys/server.ts). */
+/** Journeys run against the built product with the demo story, on servers of their own. */
 export default defineConfig({
   testDir: 'tests/journeys',
   testMatch: '*.journey.ts',
+  globalSetup: './tests/journeys/run-folder.ts',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
   workers: 1,
