@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { signInPath } from '../../../../ui/after-sign-in.ts';
 import { ProblemError, sentencesOf } from '../../../../ui/api/problem-error.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
@@ -17,16 +17,29 @@ import { invitationWords } from './words.ts';
 /** What a one-time link opens: whose it is, and the form that uses it. */
 export function InvitationPage() {
   const t = useTranslator(invitationWords);
-  // Read once: the token is not part of the address that the router keeps.
-  const [token] = useState(() => globalThis.location.hash.slice(1));
+  const token = useToken();
   const isWhole = /^[\w-]{43}$/.test(token);
   return (
     <PublicFrame>
       <div className={classes['door']}>
-        {isWhole ? <Opened token={token} /> : <Closed title={t('incompleteTitle')} sentences={[t('incomplete')]} />}
+        {isWhole ? <Opened key={token} token={token} /> : <Closed title={t('incompleteTitle')} sentences={[t('incomplete')]} />}
       </div>
     </PublicFrame>
   );
+}
+
+/**
+ * Kept apart from the address, of which the router may drop the token. A newer link opened in the same window
+ * changes nothing but the token: the browser does not load the page again.
+ */
+function useToken(): string {
+  const [token, setToken] = useState(() => globalThis.location.hash.slice(1));
+  useEffect(() => {
+    const read = () => setToken(globalThis.location.hash.slice(1));
+    globalThis.addEventListener('hashchange', read);
+    return () => globalThis.removeEventListener('hashchange', read);
+  }, []);
+  return token;
 }
 
 function Opened({ token }: { token: string }) {

@@ -1,27 +1,26 @@
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { Someone } from './gather.ts';
-import { nameOf } from './PersonLine.tsx';
 import type { PersonAction } from './use-person-actions.ts';
 import { peopleWords } from './words.ts';
 
 export interface AskFirstProps {
   action: PersonAction;
   someone: Someone;
+  whoIs: string;
   onClose(): void;
   onConfirm(action: PersonAction, someone: Someone): void;
 }
 
 /** Before somebody is shut out: what will happen, and that it can be undone. */
-export function AskFirst({ action, someone, onClose, onConfirm }: AskFirstProps) {
+export function AskFirst({ action, someone, whoIs, onClose, onConfirm }: AskFirstProps) {
   const t = useTranslator(peopleWords);
-  const name = nameOf(someone) ?? t('unnamed');
   const isSuspension = action === 'suspend';
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      title={t(isSuspension ? 'suspendTitle' : 'revokeTitle', { name })}
+      title={t(isSuspension ? 'suspendTitle' : 'revokeTitle', { name: whoIs })}
       confirmLabel={t(action)}
       onConfirm={() => {
         onConfirm(action, someone);

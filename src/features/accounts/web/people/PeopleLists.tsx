@@ -19,6 +19,7 @@ import classes from './PeoplePage.module.css';
 import { PersonLine } from './PersonLine.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { usePersonActions, type PersonAction } from './use-person-actions.ts';
+import { useWhoIs } from './use-who-is.ts';
 import { peopleWords } from './words.ts';
 
 const largestBatch = 200;
@@ -29,6 +30,7 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
   const isOffice = useSignedIn().organizationId === undefined;
   const [inviting, setInviting] = useState<{ role?: Role; placeId?: string }>();
   const [asking, setAsking] = useState<{ action: PersonAction; someone: Someone }>();
+  const whoIs = useWhoIs(people);
   const { actionsFor, perform, commands } = usePersonActions(onIssued);
   const inviteAll = useCommand(invitePeople, {
     invalidates: [listPeople],
@@ -42,6 +44,7 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
     <PersonLine
       key={someone.kind === 'person' ? someone.person.accountId : someone.invitation.invitationId}
       someone={someone}
+      whoIs={whoIs(someone)}
       actions={actionsFor(someone)}
       onAction={(action) => {
         if (action === 'suspend' || action === 'revoke') setAsking({ action, someone });
@@ -98,7 +101,7 @@ export function PeopleLists({ people, onIssued }: { people: People; onIssued(inv
         </>
       )}
       {inviting && <InviteDialog people={people} start={inviting} onClose={() => setInviting(undefined)} onIssued={onIssued} />}
-      {asking && <AskFirst {...asking} onClose={() => setAsking(undefined)} onConfirm={perform} />}
+      {asking && <AskFirst {...asking} whoIs={whoIs(asking.someone)} onClose={() => setAsking(undefined)} onConfirm={perform} />}
     </>
   );
 }

@@ -4,23 +4,24 @@ import { DropMenu, DropMenuItem } from '../../../../ui/components/DropMenu.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import type { Someone } from './gather.ts';
+import { nameOf, type Someone } from './gather.ts';
 import classes from './PeoplePage.module.css';
 import type { PersonAction } from './use-person-actions.ts';
 import { peopleWords } from './words.ts';
 
 export interface PersonLineProps {
   someone: Someone;
+  /** By `useWhoIs`: also where no name is known yet. */
+  whoIs: string;
   /** What the one who looks may do with this person; empty for oneself and for those above. */
   actions: readonly PersonAction[];
   onAction(action: PersonAction, someone: Someone): void;
 }
 
 /** One name with its state in words, and what may be done. */
-export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
+export function PersonLine({ someone, whoIs, actions, onAction }: PersonLineProps) {
   const t = useTranslator(peopleWords);
   const known = nameOf(someone);
-  const name = known ?? t('unnamed');
   return (
     <div className={classes['person']}>
       <span className={classes['name']}>
@@ -30,7 +31,7 @@ export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
       {actions.length > 0 && (
         <DropMenu
           renderOpener={(opener) => (
-            <ActionIcon {...opener} variant="subtle" color="gray" aria-label={t('actionsFor', { name })}>
+            <ActionIcon {...opener} variant="subtle" color="gray" aria-label={t('actionsFor', { name: whoIs })}>
               <IconDots size={18} stroke={1.8} aria-hidden />
             </ActionIcon>
           )}
@@ -44,10 +45,6 @@ export function PersonLine({ someone, actions, onAction }: PersonLineProps) {
       )}
     </div>
   );
-}
-
-export function nameOf(someone: Someone): string | undefined {
-  return someone.kind === 'person' ? someone.person.name : someone.invitation.name;
 }
 
 function State({ someone }: { someone: Someone }) {

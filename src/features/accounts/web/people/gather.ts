@@ -15,6 +15,11 @@ export interface PlaceRow {
 
 const roleOf = (someone: Someone): Role => (someone.kind === 'person' ? someone.person.role : someone.invitation.role);
 
+/** Absent where an invitation was made without one. */
+export function nameOf(someone: Someone): string | undefined {
+  return someone.kind === 'person' ? someone.person.name : someone.invitation.name;
+}
+
 /** Everybody, without invitations that only reset the password of somebody who is listed already. */
 function everybody({ people, invitations }: People): Someone[] {
   return [

@@ -46,7 +46,7 @@ export const peopleWords = {
   stateInvited: { 'zh-CN': '已邀请，有效至 {day}', en: 'Invited until {day}' },
   stateExpired: { 'zh-CN': '邀请已过期', en: 'Invitation expired' },
   stateSuspended: { 'zh-CN': '已停用', en: 'Suspended' },
-  unnamed: { 'zh-CN': '（未填姓名）', en: '(no name yet)' },
+  roleAt: { 'zh-CN': '{place}的{role}', en: '{role} of {place}' },
   columnSeen: { 'zh-CN': '最近使用', en: 'Last seen' },
   neverSeen: { 'zh-CN': '目前没有登录', en: 'Not signed in now' },
   actionsFor: { 'zh-CN': '对“{name}”的操作', en: 'Actions for {name}' },
