@@ -9,7 +9,4 @@ export const featureOrder = [
   'plans',
   'assistance',
   'weekly-reports',
-  'overview',
 ] as const;
-
-export type FeatureName = (typeof featureOrder)[number];
