@@ -3,8 +3,8 @@ import type { Messages } from '../kernel/language.ts';
 /** What starting and running the program has to say. */
 export const mainMessages = {
   'main.setting-invalid': {
-    'zh-CN': '环境变量 {name} 的值“{value}”无效，应为{expectedInChinese}。请改正后重新启动。',
-    en: 'The environment variable {name} has the value “{value}”, which is not right: {expected}. Correct it and start again.',
+    'zh-CN': '环境变量 {name} 的值“{value}”无效，应为{expected}。请改正后重新启动。',
+    en: 'The environment variable {name} has the value “{value}”, which is not right: {expectedEn}. Correct it and start again.',
   },
   'main.port-in-use': {
     'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如 PORT={other}。',

@@ -96,8 +96,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const value = env[name];
     if (value === undefined || value === '') return undefined;
     if (setting && !setting.isRight(value)) {
-      const { 'zh-CN': expectedInChinese, en: expected } = setting.expected;
-      const params = { name, value: hidePassword(value), expected, expectedInChinese };
+      const { 'zh-CN': expected, en: expectedEn } = setting.expected;
+      const params = { name, value: hidePassword(value), expected, expectedEn };
       refusals.push({ code: 'main.setting-invalid', params });
       return undefined;
     }

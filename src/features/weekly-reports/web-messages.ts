@@ -99,6 +99,7 @@ export const weeklyReportWebMessages = {
   },
   'weekly-report.receipt.on-time': { 'zh-CN': '按时', en: 'On time' },
   'weekly-report.receipt.late': { 'zh-CN': '迟报', en: 'Late' },
+  'weekly-report.receipt.later-version': { 'zh-CN': '截止后补充', en: 'Later version, after the deadline' },
   'weekly-report.receipt.shanghai': { 'zh-CN': '北京时间', en: 'Beijing time' },
   'weekly-report.receipt.see-report': { 'zh-CN': '查看上报内容', en: 'See what was sent' },
   'weekly-report.receipt.home': { 'zh-CN': '回到首页', en: 'To the start page' },

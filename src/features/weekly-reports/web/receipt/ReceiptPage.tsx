@@ -45,7 +45,7 @@ export function ReceiptPage() {
 function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const t = useWords();
   const format = useFormat();
-  const { late, kind } = receipt;
+  const { kind } = receipt;
   const lines: [string, string][] = [
     [t('weekly-report.receipt.organization'), receipt.organizationName],
     [t('weekly-report.receipt.campaign'), receipt.campaignName],
@@ -63,9 +63,7 @@ function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       <output className={classes['top']}>
         <IconCircleCheck size={48} stroke={1.4} aria-hidden />
         <span className={classes['words']}>{t('weekly-report.receipt.received')}</span>
-        <StatusBadge tone={late ? 'due' : 'confirmed'}>
-          {t(late ? 'weekly-report.receipt.late' : 'weekly-report.receipt.on-time')}
-        </StatusBadge>
+        <Timeliness receipt={receipt} />
       </output>
       <dl className={classes['main']}>
         <div>
@@ -94,4 +92,12 @@ function ReceiptSheet({ receipt }: { receipt: Receipt }) {
       <p className={classes['foot']}>{t('weekly-report.receipt.digest-words')}</p>
     </article>
   );
+}
+
+/** A later version makes no week late (rules.ts): received after the deadline, it says that and no more. */
+function Timeliness({ receipt: { late, version } }: { receipt: Receipt }) {
+  const t = useWords();
+  if (!late) return <StatusBadge tone="confirmed">{t('weekly-report.receipt.on-time')}</StatusBadge>;
+  if (version > 1) return <StatusBadge tone="notYet">{t('weekly-report.receipt.later-version')}</StatusBadge>;
+  return <StatusBadge tone="due">{t('weekly-report.receipt.late')}</StatusBadge>;
 }
