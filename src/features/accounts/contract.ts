@@ -9,7 +9,7 @@ export const roleSchema = z.enum(roles);
 export const personNameSchema = writtenLine(40);
 /** Bounded by size only; the rules of passwords answer with sentences of their own. */
 const passwordSchema = z.string().min(1).max(512);
-const signInNameSchema = writtenLine(64);
+export const signInNameSchema = writtenLine(64);
 const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 
 /** Who is signed in and what they stand for; the shell draws itself by it. */

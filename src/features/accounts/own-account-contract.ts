@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
-import { personNameSchema, roleSchema } from './contract.ts';
+import { personNameSchema, roleSchema, signInNameSchema } from './contract.ts';
 
 const passwordSchema = z.string().min(1).max(512);
 
@@ -32,6 +32,21 @@ export const renameSelf = defineEndpoint({
   access: 'signedIn',
   summary: { 'zh-CN': '更改我的姓名', en: 'Change my name' },
   body: z.strictObject({ name: personNameSchema }),
+  response: ownAccountSchema,
+});
+
+export const changeSignInNames = defineEndpoint({
+  name: 'changeSignInNames',
+  method: 'PUT',
+  path: '/api/account/sign-in-names',
+  access: 'signedIn',
+  summary: { 'zh-CN': '更改我的用户名和手机号', en: 'Change my user name and phone number' },
+  body: z.strictObject({
+    /** One that is left out is given up; at least one stays. */
+    userName: signInNameSchema.optional(),
+    phone: signInNameSchema.optional(),
+    currentPassword: passwordSchema,
+  }),
   response: ownAccountSchema,
 });
 

@@ -46,6 +46,16 @@ export function phoneRefusals(typed: string, at: string): Refusal[] {
   return normalizePhone(typed) === undefined ? [{ code: 'accounts.phone-not-a-number', at }] : [];
 }
 
+/** Reasons against the names of one account: at least one, each well formed. Points into a request's body. */
+export function signInNamesRefusals({ userName, phone }: { userName?: string | undefined; phone?: string | undefined }): Refusal[] {
+  const missing = userName === undefined && phone === undefined;
+  return [
+    ...(missing ? [{ code: 'accounts.sign-in-name-missing', at: 'body.userName' }] : []),
+    ...(userName === undefined ? [] : userNameRefusals(userName, 'body.userName')),
+    ...(phone === undefined ? [] : phoneRefusals(phone, 'body.phone')),
+  ];
+}
+
 /** As shown to colleagues: enough to know it again, not enough to call. */
 export function maskPhone(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`;

@@ -35,6 +35,7 @@ export const accountsExpectations: Expectations = {
   acceptInvitation: { kind: 'open' },
   readOwnAccount: { kind: 'self' },
   renameSelf: { kind: 'self' },
+  changeSignInNames: { kind: 'self' },
   changeOwnPassword: { kind: 'self' },
   setUpSecondFactor: { kind: 'self' },
   confirmSecondFactor: { kind: 'self' },

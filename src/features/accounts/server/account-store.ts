@@ -58,7 +58,7 @@ export async function updateAccount(
   change: Partial<
     Pick<
       Account,
-      'name' | 'passwordHash' | 'passwordChangedAt' | 'suspendedAt' | 'totpSecretEncrypted' | 'totpConfirmedAt' | 'totpLastStep'
+      'name' | 'userName' | 'phoneEncrypted' | 'passwordHash' | 'passwordChangedAt' | 'suspendedAt' | 'totpSecretEncrypted' | 'totpConfirmedAt' | 'totpLastStep'
     >
   >,
 ): Promise<void> {
@@ -95,6 +95,17 @@ export async function takeSignInName(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return taken.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Gives a name of an account free for others. */
+export async function releaseSignInName({ db, actor }: CountyContext, accountId: string, { kind, name }: SignInName): Promise<void> {
+  await db
+    .deleteFrom('signInNames')
+    .where('countyId', '=', actor.countyId)
+    .where('accountId', '=', accountId)
+    .where('kind', '=', kind)
+    .where('name', '=', name)
+    .execute();
 }
 
 export async function replaceRecoveryCodes(

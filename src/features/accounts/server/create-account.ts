@@ -4,7 +4,7 @@ import { refuseIf, type Refusal } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Place } from '../invitation-rules.ts';
 import { passwordRefusals } from '../password-rules.ts';
-import { normalizePhone, normalizeUserName, phoneRefusals, userNameRefusals, type SignInName } from '../sign-in-names.ts';
+import { normalizePhone, normalizeUserName, signInNamesRefusals, type SignInName } from '../sign-in-names.ts';
 import { findAccount, insertAccount, takeSignInName, type Account } from './account-store.ts';
 import { hashPassword } from './password-hash.ts';
 import { sealPhone, storedSignInName } from './phone-secrecy.ts';
@@ -52,11 +52,5 @@ export async function createAccount(ctx: UseCaseContext, wanted: NewAccount): Pr
 }
 
 function newAccountRefusals({ userName, phone, password }: NewAccount): Refusal[] {
-  const missing = userName === undefined && phone === undefined;
-  return [
-    ...(missing ? [{ code: 'accounts.sign-in-name-missing', at: 'body.userName' }] : []),
-    ...(userName === undefined ? [] : userNameRefusals(userName, 'body.userName')),
-    ...(phone === undefined ? [] : phoneRefusals(phone, 'body.phone')),
-    ...passwordRefusals(password, { userName, phone }, 'body.password'),
-  ];
+  return [...signInNamesRefusals({ userName, phone }), ...passwordRefusals(password, { userName, phone }, 'body.password')];
 }

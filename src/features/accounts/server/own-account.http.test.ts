@@ -94,6 +94,48 @@ describe('one’s own account', () => {
   });
 });
 
+describe('one’s own sign-in names', () => {
+  const change = (body: { userName?: string; phone?: string }, currentPassword = goodPassword) =>
+    browser.send(own.changeSignInNames, { body: { ...body, currentPassword } });
+  const enter = (signInName: string) => openBrowser(world, { address: `10.4.0.${count}` }).send(signIn, { body: { signInName, password: goodPassword } });
+
+  it('are changed with the password, and open the door at once; the old name is free for others', async () => {
+    const phone = `1380000${String(count).padStart(4, '0')}`;
+    const changed = await change({ userName: `New-${userName}`, phone: `+86 ${phone}` });
+    expect(changed.body).toMatchObject({ userName: `new-${userName}`, phone });
+    expect((await enter(`new-${userName}`)).status).toBe(200);
+    expect((await enter(phone)).status).toBe(200);
+    expect((await knock(goodPassword)).status).toBe(401);
+    expect((await browser.send(readSession)).body.session).not.toBeNull();
+    await comeIn(world, { role: 'clerk', name: '示例经办', userName });
+  });
+
+  it('stay as they are without the right password', async () => {
+    const refused = await change({ userName: `new-${userName}` }, 'wrong');
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([403, 'accounts.password-wrong']);
+    expect((await knock(goodPassword)).status).toBe(200);
+  });
+
+  it('may not be another’s, ill formed, in the password, or none at all', async () => {
+    await comeIn(world, { role: 'clerk', name: '示例经办', userName: `taken-${count}` });
+    const codesOf = async (body: { userName?: string; phone?: string }) => (await change(body)).problem.refusals.map(({ code }) => code);
+    expect(await codesOf({ userName: `Taken-${count}` })).toEqual(['accounts.user-name-taken']);
+    expect(await codesOf({ userName: '123', phone: '12' })).toEqual(['accounts.user-name-letters', 'accounts.phone-not-a-number']);
+    expect(await codesOf({ userName: goodPassword.slice(0, 6) })).toContain('accounts.password-holds-name');
+    expect(await codesOf({})).toEqual(['accounts.sign-in-name-missing']);
+    expect((await browser.send(own.readOwnAccount)).body.userName).toBe(userName);
+    expect((await knock(goodPassword)).status).toBe(200);
+  });
+
+  it('leave a line in the trail without the number', async () => {
+    const phone = `1390000${String(count).padStart(4, '0')}`;
+    await change({ userName, phone });
+    const trail = await world.inDatabase((db) => db.selectFrom('auditEntries').selectAll().where('action', '=', 'account.sign-in-names-changed').execute());
+    expect(trail.at(-1)?.detail).toMatchObject({ userName, isPhoneChanged: true });
+    expect(JSON.stringify(trail)).not.toContain(phone);
+  });
+});
+
 describe('the second factor', () => {
   it('is asked for at the door once a code has confirmed it, and not before', async () => {
     await browser.send(own.setUpSecondFactor);

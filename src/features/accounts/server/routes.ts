@@ -4,6 +4,7 @@ import * as own from '../own-account-contract.ts';
 import * as people from '../people-contract.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { changeOwnPassword } from './change-own-password.ts';
+import { changeSignInNames } from './change-sign-in-names.ts';
 import { confirmSecondFactor } from './confirm-second-factor.ts';
 import { invitePeople } from './invite-people.ts';
 import { listPeople } from './list-people.ts';
@@ -31,6 +32,7 @@ export const accountsRoutes: Route[] = [
   publicRoute(contract.acceptInvitation, acceptInvitation),
   route(own.readOwnAccount, readOwnAccount),
   route(own.renameSelf, renameSelf),
+  route(own.changeSignInNames, changeSignInNames),
   route(own.changeOwnPassword, changeOwnPassword),
   route(own.setUpSecondFactor, setUpSecondFactor),
   route(own.confirmSecondFactor, confirmSecondFactor),

@@ -9,9 +9,10 @@ import { DevicesSection } from './DevicesSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
+import { SignInNamesSection } from './SignInNamesSection.tsx';
 import { accountWords } from './words.ts';
 
-/** Name, password, second factor and devices of whoever is signed in. */
+/** Name, sign-in names, password, second factor and devices of whoever is signed in. */
 export function AccountPage() {
   const t = useTranslator(accountWords);
   const say = useSay();
@@ -24,6 +25,7 @@ export function AccountPage() {
         {(account) => (
           <>
             <NameSection account={account} />
+            <SignInNamesSection account={account} />
             <PasswordSection account={account} />
             <SecondFactorSection account={account} />
           </>

@@ -23,12 +23,6 @@ export function NameSection({ account }: { account: OwnAccount }) {
   const isSaved = command.answer?.name === name;
   return (
     <Section title={t('whoTitle')}>
-      <dl className={classes['facts']}>
-        <dt>{t('phone')}</dt>
-        <dd className="jd-number">{account.phone ?? t('none')}</dd>
-        <dt>{t('userName')}</dt>
-        <dd>{account.userName ?? t('none')}</dd>
-      </dl>
       <form className={classes['form']} onSubmit={submit}>
         <TextInput
           label={t('name')}

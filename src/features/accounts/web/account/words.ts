@@ -2,7 +2,7 @@ import type { Messages } from '../../../../kernel/language.ts';
 
 export const accountWords = {
   title: { 'zh-CN': '我的账号', en: 'My account' },
-  whoTitle: { 'zh-CN': '姓名和登录方式', en: 'Name and how to sign in' },
+  whoTitle: { 'zh-CN': '姓名', en: 'Name' },
   name: { 'zh-CN': '姓名', en: 'Name' },
   nameHint: {
     'zh-CN': '同事看到的就是这个名字；以前签过字的文件不会改变。',
@@ -12,7 +12,13 @@ export const accountWords = {
   saved: { 'zh-CN': '已保存', en: 'Saved' },
   userName: { 'zh-CN': '用户名', en: 'User name' },
   phone: { 'zh-CN': '手机号', en: 'Phone number' },
-  none: { 'zh-CN': '未设置', en: 'None' },
+  namesTitle: { 'zh-CN': '登录方式', en: 'How you sign in' },
+  namesLead: {
+    'zh-CN': '用户名和手机号都可用来登录，至少保留一项。',
+    en: 'You can sign in with either; keep at least one.',
+  },
+  namesPassword: { 'zh-CN': '更改登录方式需要确认是您本人。', en: 'To make sure that it is you.' },
+  saveNames: { 'zh-CN': '保存登录方式', en: 'Save how you sign in' },
 
   passwordTitle: { 'zh-CN': '密码', en: 'Password' },
   passwordChanged: { 'zh-CN': '上次更改：{day}', en: 'Last changed on {day}' },
