@@ -52,6 +52,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   });
 }
 
+/** What nobody should meet on a page: findings of axe, and a window that must be scrolled sideways. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await axeFindings(page), new URL(page.url()).pathname).toEqual([]);
+  expect(await sidewaysOverflow(page), new URL(page.url()).pathname).toBe(0);
+}
+
 /** A page wider than its window makes people scroll sideways: nothing here may. */
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { qingshuiFacts, qingshuiNotice } from '../support/plan-scenes.ts';
+import { expectSound } from './demo.ts';
 import { chief, expect, makeTheChief, test } from './fresh-server.ts';
 
 test.use({ house: 'launch-a-notice' });
@@ -34,6 +35,7 @@ test('in an empty house every page says what comes next', async ({ page }) => {
   await expect(page.getByText('还没有载入过通知')).toBeVisible();
   await page.getByRole('link', { name: '人员', exact: true }).click();
   await expect(page.getByText('还没有社会组织和村镇')).toBeVisible();
+  await expectSound(page);
   await page.getByRole('link', { name: '去载入方案' }).click();
   await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
   await page.getByRole('button', { name: /^账号/ }).click();
@@ -59,6 +61,9 @@ test('a dropped notice is read, and may not be launched before its problems are 
   await expect(page.getByRole('region', { name: '通知原文' })).toContainText('清民发〔2020〕103号');
   await expect(page.getByText('还有 2 处疑点没有处理')).toBeVisible();
   await expect(page.getByRole('button', { name: '启动行动' })).toBeDisabled();
+  await expectSound(page);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectSound(page);
 });
 
 test('a pressed fact lights up the words that it came from, and pressed words their fact', async ({ page }) => {
@@ -111,6 +116,7 @@ test('the launch tells once more what becomes live; then 16 organizations and 6 
     for (const organization of group.organizations) await expect(card.getByText(organization, { exact: true })).toBeVisible();
     for (const { name } of group.villages) await expect(card.getByText(name)).toBeVisible();
   }
+  await expectSound(page);
   await page.getByRole('link', { name: '人员', exact: true }).click();
   await expect(page.getByText('16 家社会组织，0 家的负责人和联络员都已进入')).toBeVisible();
 });
@@ -140,6 +146,7 @@ test('pasted with changes, the notice becomes the next version, and what differs
   const differences = page.getByRole('table', { name: '与上一版的不同' });
   await expect(differences.getByRole('row').filter({ hasText: '行动名称' })).toContainText([readName]);
   await expect(differences.getByRole('row').filter({ hasText: '星期' })).toContainText([/周二.*周四/]);
+  await expectSound(page);
   for (const problem of ['方案名称前后不一致', '疑似错别字']) {
     await page.getByRole('button', { name: new RegExp(`^认可：${problem}`) }).click();
   }

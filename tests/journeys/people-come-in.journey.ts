@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { signInAs } from './demo.ts';
+import { expectSound, signInAs } from './demo.ts';
 import { chief, expect, launchQingshui, makeTheChief, test } from './fresh-server.ts';
 
 test.use({ house: 'people-come-in' });
@@ -25,6 +25,7 @@ test('the chief invites everybody who is missing: a sheet for each organization,
   await page.goto('/people');
   await page.getByRole('button', { name: '为缺人的单位生成邀请（32 份）' }).click();
   await expect(page.getByText('这些链接只显示这一次')).toBeVisible();
+  await expectSound(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden();
@@ -46,6 +47,7 @@ test('the invited person opens the link on a phone, takes a password and sees th
   await page.getByLabel('手机号').fill(reporter.phone);
   await page.getByLabel('密码', { exact: true }).fill('12345678');
   await expect(page.getByText('这个密码太常见')).toBeVisible();
+  await expectSound(page);
   await page.getByLabel('密码', { exact: true }).fill(reporter.password);
   await page.getByRole('button', { name: '开通并进入' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '周报', exact: true })).toBeVisible();
@@ -61,6 +63,7 @@ test('a link that was used says so, and another opened in the same window is tol
   await page.goto(links.reporter);
   await expect(page.getByRole('heading', { name: '这个链接不能用了' })).toBeVisible();
   await expect(page.getByText('这个邀请链接已经使用过')).toBeVisible();
+  await expectSound(page);
   await page.goto(links.head);
   await expect(page.getByRole('heading', { name: '开通您的账号' })).toBeVisible();
 });
@@ -123,11 +126,13 @@ test('one-time codes are set up by an app, asked for at the door, and a recovery
   await asChief(page, '/account');
   await page.getByRole('button', { name: '启用动态口令' }).click();
   await expect(page.getByRole('img', { name: '动态口令密钥的二维码' })).toBeVisible();
+  await expectSound(page);
   const key = /[A-Z2-7]{4}( [A-Z2-7]{2,4})+/.exec(await page.getByText('不能扫描时').innerText())?.[0] ?? '';
   const app = new TOTP({ secret: Secret.fromBase32(key.replaceAll(' ', '')) });
   await page.getByLabel('动态口令', { exact: true }).fill(app.generate());
   await page.getByRole('button', { name: '确认启用' }).click();
   await expect(page.getByText('请抄下这些恢复码')).toBeVisible();
+  await expectSound(page);
   const recoveryCode = await page.getByRole('listitem').filter({ hasText: /^[\da-z-]{10,}$/ }).first().innerText();
   await page.getByRole('button', { name: '已抄好' }).click();
   await expect(page.getByText('已启用', { exact: true })).toBeVisible();
