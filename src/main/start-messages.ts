@@ -17,8 +17,8 @@ export const startMessages = {
     en: '\nThe demo is ready: {url}\nIts clock begins on Tuesday 16 June 2020 at 16:40. Villages and organizations are those of the public notice; people and figures are made up.\n\nSign in (role / user name / password):',
   },
   noticeLoaded: {
-    'zh-CN': '{county}：已载入 {file}，请经办人在“方案”页面核对后启动行动。',
-    en: '{county}: {file} is loaded; the clerk checks it on the page “Notices” and launches the campaign.',
+    'zh-CN': '{county}：已载入 {file}，请经办人在“方案与行动”页面核对后启动行动。',
+    en: '{county}: {file} is loaded; the clerk checks it on the page “Plans” and launches the campaign.',
   },
   noticeKnown: {
     'zh-CN': '{county}：{file} 先前已载入，正在核对中，未重复载入。',

@@ -1,21 +1,8 @@
+import type { NotAPlanReason } from '../not-a-plan-reasons.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { Section } from './outline.ts';
 import { allSections } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
-
-/** Why a paper is no plan, in the words that `reason` carries. */
-export const notAPlanReasons = {
-  meeting: 'a meeting or training notice: it calls people together and lays out no pairing',
-  recruitment: 'a recruitment notice',
-  award: 'an award or commendation: it honours work that is done',
-  summary: 'a summary or report of work that is done',
-  news: 'a news report, not an official paper',
-  publicNotice: 'a public notice of names or results, without work to come',
-  reply: 'a reply, request or record, without work to come',
-  unrelated: 'it is not about paired assistance',
-  empty: 'it lays out no work to come',
-} as const;
-export type NotAPlanReason = keyof typeof notAPlanReasons;
 
 const assistance =
   /帮扶|结对|扶贫|脱贫|乡村振兴|振兴乡村|助力|挂钩|包联|联村|驻村|对口|兴万村|联百村|返贫|慈善|志愿|关爱|共建|携手|公益|救助|助学|助农/;

@@ -1,4 +1,5 @@
 import type { FactSpans, PlanBody, PlanFacts } from '../facts.ts';
+import { notAPlanReasons } from '../not-a-plan-reasons.ts';
 import { readAttachments } from './attachments.ts';
 import { planTitleIn, readCampaign } from './campaign.ts';
 import { readChief } from './chief.ts';
@@ -6,7 +7,7 @@ import { type CitableFields, Cited, quoted, readFrom, unfold } from './cited.ts'
 import { readCitations } from './citations.ts';
 import { readContacts } from './contacts.ts';
 import { type DocumentHead, readHead } from './document-head.ts';
-import { genreOf, notAPlanReasons } from './genre.ts';
+import { genreOf } from './genre.ts';
 import type { GroupDraft } from './group-draft.ts';
 import { readGroups } from './groups.ts';
 import { bodyOf, outlineOf, type Section, allSections } from './outline.ts';
@@ -119,7 +120,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): ReadPlan 
   const reporting = readReporting(body, context);
   const tasks = allTasks(outline, tables, body, context);
   const against = genreOf(head, paragraphs, outline, { groups: groups.groups.length, tasks: tasks.length, reporting: reporting.facts !== null });
-  if (against) return unfold<PlanFacts>({ kind: 'notAPlan', reason: notAPlanReasons[against], ...head.facts, ...nothing });
+  if (against) return unfold<PlanFacts>({ kind: 'notAPlan', reason: notAPlanReasons[against].en, ...head.facts, ...nothing });
 
   const planTitles = planTitlesIn(paragraphs, head.bodyFrom).map((found) => found.title);
   const period = readPeriod(sectionsOf(outline, context), body, head.title, context);

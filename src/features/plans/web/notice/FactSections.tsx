@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { correctFacts, viewNotice } from '../../contract.ts';
+import { notAPlanSentence } from '../../not-a-plan-reasons.ts';
 import { factWords } from '../fact-words.ts';
 import { FactRow, type FactItem } from './FactRow.tsx';
 import classes from './FactSections.module.css';
@@ -118,12 +119,13 @@ function ChiefRow() {
 /** The machine found no plan of work; a person may know better. */
 function NotAPlan({ reason }: { reason: string }) {
   const t = useTranslator(factWords);
+  const say = useSay();
   const { notice, canCorrect } = useDesk();
   const correct = useCommand(correctFacts, { invalidates: [viewNotice] });
   return (
     <Section title={t('kind')} emphasis>
       <p id="fact-kind" tabIndex={-1}>
-        {t('notAPlan', { reason })}
+        {t('notAPlan', { reason: say(notAPlanSentence(reason)) })}
       </p>
       {canCorrect && (
         <Button
