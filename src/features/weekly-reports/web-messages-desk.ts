@@ -40,7 +40,7 @@ export const deskMessages = {
   'weekly-report.desk.errors-title': { 'zh-CN': '还有 {count} 处要补充', en: '{count, plural, one {One thing} other {# things}} to complete' },
   'weekly-report.desk.error-of-act': { 'zh-CN': '第 {number} 条：{reason}', en: 'Act {number}: {reason}' },
 
-  'weekly-report.desk.request-signature': { 'zh-CN': '交负责人签字', en: 'Hand to the head for signature' },
+  'weekly-report.desk.request-signature': { 'zh-CN': '交负责人签字', en: 'Hand over for signature' },
   'weekly-report.desk.request-words': {
     'zh-CN': '负责人签字后才算上报。签字前可以收回修改。',
     en: 'The report counts once the head has signed. Until then you can take it back.',
@@ -59,7 +59,7 @@ export const deskMessages = {
     'zh-CN': '截止时间已过，收到后记为迟报。迟报也算数，请照常上报。',
     en: 'The deadline has passed, so it will be late. A late report counts; please send it all the same.',
   },
-  'weekly-report.desk.hand-back': { 'zh-CN': '退回给联络员', en: 'Hand back to the reporter' },
+  'weekly-report.desk.hand-back': { 'zh-CN': '退回给联络员', en: 'Hand it back' },
   'weekly-report.desk.hand-back-note': { 'zh-CN': '请联络员改什么', en: 'What should be changed' },
   'weekly-report.desk.edit-self': { 'zh-CN': '自己修改', en: 'Edit it myself' },
   'weekly-report.desk.reading': { 'zh-CN': '只阅读', en: 'Just read' },

@@ -67,6 +67,7 @@ export const officeMessages = {
     'zh-CN': '上一周（{day}）还有 {count} 家未报',
     en: 'Last week ({day}): {count, plural, one {# organization has} other {# organizations have}} not reported',
   },
+  'weekly-report.board.show-all': { 'zh-CN': '显示全部（{count}）', en: 'Show all ({count})' },
   'weekly-report.board.show-it': { 'zh-CN': '查看', en: 'Show' },
 
   'weekly-report.review.lead': { 'zh-CN': '{group} · {day}截止的一周', en: '{group} · week due {day}' },

@@ -23,9 +23,11 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
   const t = useOfficeWords();
   const format = useFormat();
   const [exempting, setExempting] = useState<Place>();
+  // The year stands above the list.
+  const timeOf = (instant: string) => `${format.day(instant)} ${format.time(instant)}`;
   return (
     <>
-      <ul className={classes['places']}>
+      <ul className={classes['places']} data-unanswered={onRemind ? true : undefined}>
         {places.map((place) => {
           const { organizationId, organizationName, groupName } = place.row;
           const { cell } = place;
@@ -35,10 +37,10 @@ export function PlaceList({ places, campaignId, onRemind, isReminding = false }:
                 <strong>{organizationName}</strong>
                 <span className={classes['soft']}>{groupName}</span>
                 {cell.lastRemindedAt && cell.receivedAt === null && (
-                  <span className={classes['soft']}>{t('weekly-report.board.last-reminded', { time: format.dateTime(cell.lastRemindedAt) })}</span>
+                  <span className={classes['soft']}>{t('weekly-report.board.last-reminded', { time: timeOf(cell.lastRemindedAt) })}</span>
                 )}
                 {cell.receivedAt && (
-                  <span className={classes['soft']}>{t('weekly-report.received-at', { time: format.dateTime(cell.receivedAt) })}</span>
+                  <span className={classes['soft']}>{t('weekly-report.received-at', { time: timeOf(cell.receivedAt) })}</span>
                 )}
               </div>
               <div className={classes['badges']}>

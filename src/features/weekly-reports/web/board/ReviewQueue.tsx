@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconChevronRight, IconChecks } from '@tabler/icons-react';
+import { useState } from 'react';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -10,12 +12,16 @@ import { reportPath } from '../paths.ts';
 import classes from './Board.module.css';
 import { reviewQueue } from './board-reading.ts';
 
-/** What waits for the office, oldest week first. */
+const mostOnPhone = 4;
+
+/** What waits for the office, oldest week first. A phone shows the first few until it is asked for all. */
 export function ReviewQueue({ view }: { view: BoardView }) {
   const t = useOfficeWords();
   const format = useFormat();
   const queue = reviewQueue(view);
   const first = queue[0]?.cell.reportId;
+  const [unfolded, setUnfolded] = useState(false);
+  const isFolded = !unfolded && queue.length > mostOnPhone;
   return (
     <Section
       title={t('weekly-report.board.review-queue', { count: queue.length })}
@@ -25,7 +31,7 @@ export function ReviewQueue({ view }: { view: BoardView }) {
       {queue.length === 0 ? (
         <EmptyState icon={IconChecks} title={t('weekly-report.board.nothing-to-review')} />
       ) : (
-        <ul className={classes['queue']}>
+        <ul className={classes['queue']} data-folded={isFolded || undefined}>
           {queue.map(({ row, cell }) => (
             <li key={cell.reportId}>
               <BareLink to={reportPath(cell.reportId ?? '')} className={classes['queued']}>
@@ -42,6 +48,13 @@ export function ReviewQueue({ view }: { view: BoardView }) {
             </li>
           ))}
         </ul>
+      )}
+      {isFolded && (
+        <div className={classes['unfold']}>
+          <Button variant="default" fullWidth onClick={() => setUnfolded(true)}>
+            {t('weekly-report.board.show-all', { count: queue.length })}
+          </Button>
+        </div>
       )}
     </Section>
   );

@@ -11,7 +11,7 @@ import type { BoardView } from '../../views.ts';
 import { StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { rollUpPath } from '../paths.ts';
-import { groupsOf, type Place } from './board-reading.ts';
+import { groupsOf, hasOpenMatter, type Place } from './board-reading.ts';
 import { ExemptionDialog } from './ExemptionDialog.tsx';
 import { MatrixCell } from './MatrixCell.tsx';
 import classes from './WeekMatrix.module.css';
@@ -23,14 +23,19 @@ export interface WeekMatrixProps {
   onMove(around: CalendarDate): void;
 }
 
-/** Every organization by week, in the order of the plan; each cell opens its report. Not a ranking: it cannot be sorted. */
+/**
+ * Every organization by week, in the order of the plan; each cell opens its report. Not a ranking: it cannot be sorted.
+ * A phone begins with the organizations that the office must still hear from, and folds the rest away.
+ */
 export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
   const t = useOfficeWords();
   const format = useFormat();
   const [group, setGroup] = useState('');
   const [exempting, setExempting] = useState<Place>();
+  const [unfolded, setUnfolded] = useState(false);
   const groups = groupsOf(view.rows);
   const rows = view.rows.filter(({ groupName }) => group === '' || groupName === group);
+  const isFolded = !unfolded && rows.some((row) => !hasOpenMatter(row));
   const { earlier, later, currentDueDate } = view;
   const isAhead = (dueDate: CalendarDate) => currentDueDate !== null && dueDate > currentDueDate;
   return (
@@ -68,7 +73,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
         ))}
       </ul>
       <ScrollFrame className={classes['frame']} label={t('weekly-report.board.matrix-table')}>
-        <table className={classes['matrix']}>
+        <table className={classes['matrix']} data-folded={isFolded || undefined}>
           <thead>
             <tr>
               <th scope="col">{t('weekly-report.board.organization')}</th>
@@ -81,7 +86,7 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.organizationId}>
+              <tr key={row.organizationId} data-open-matter={hasOpenMatter(row) || undefined}>
                 <th scope="row">
                   {row.organizationName}
                   <span>{row.groupName}</span>
@@ -103,6 +108,13 @@ export function WeekMatrix({ view, campaignId, onMove }: WeekMatrixProps) {
           </tbody>
         </table>
       </ScrollFrame>
+      {isFolded && (
+        <div className={classes['unfold']}>
+          <Button variant="default" fullWidth onClick={() => setUnfolded(true)}>
+            {t('weekly-report.board.show-all', { count: rows.length })}
+          </Button>
+        </div>
+      )}
       {exempting && <ExemptionDialog place={exempting} campaignId={campaignId} onClose={() => setExempting(undefined)} />}
     </Section>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCell, BoardRow, BoardWeek } from './board-reading.ts';
-import { nextInQueue, placesOfWeek, reviewQueue, weekOnTheDesk } from './board-reading.ts';
+import { hasOpenMatter, nextInQueue, placesOfWeek, reviewQueue, weekOnTheDesk } from './board-reading.ts';
 
 const week = (dueDate: string, missing = 0, closedAt: string | null = null): BoardWeek => ({
   dueDate,
@@ -62,5 +62,15 @@ describe('the review queue', () => {
 
   it('keeps the order of the plan within a week of the board', () => {
     expect(placesOfWeek(rows, '2020-06-16').map(({ row }) => row.organizationId)).toEqual(['甲', '乙']);
+  });
+});
+
+describe('an organization that the office must still hear from', () => {
+  it('has a week missing or a report sent back, however many others are in order', () => {
+    const missing = { ...cell('2020-06-09'), state: 'missing' as const };
+    const returned = { ...awaiting('2020-06-09', 'r1', '2020-06-09T09:00:00.000Z'), reviewState: 'returned' as const };
+    expect(hasOpenMatter(row('甲', [missing, cell('2020-06-16')]))).toBe(true);
+    expect(hasOpenMatter(row('乙', [returned, cell('2020-06-16')]))).toBe(true);
+    expect(hasOpenMatter(row('丙', [awaiting('2020-06-09', 'r2', '2020-06-09T09:00:00.000Z')]))).toBe(false);
   });
 });

@@ -51,6 +51,11 @@ export function nextInQueue(queue: readonly Place[], reportId: string): Place | 
   return after.find(({ cell }) => cell.reportId !== reportId);
 }
 
+/** Is a report of the organization missing, or sent back and not corrected yet? */
+export function hasOpenMatter({ cells }: BoardRow): boolean {
+  return cells.some(({ state, reviewState }) => state === 'missing' || reviewState === 'returned');
+}
+
 /** The groups on the board, in the order of the plan. */
 export function groupsOf(rows: readonly BoardRow[]): string[] {
   return [...new Set(rows.map(({ groupName }) => groupName))];
