@@ -58,7 +58,7 @@ describe('reading a plan from text', () => {
     expect(untruths(notice)).toEqual([]);
   });
 
-  it('a spoilt notice never stops the reader, and no name is invented', () => {
+  it('a spoilt notice never stops the reader, and no name is invented', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(mutated, (text) => {
         expect(untruths(text)).toEqual([]);
