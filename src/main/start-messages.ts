@@ -13,8 +13,8 @@ export const startMessages = {
     en: 'First run: the office chief opens this link to make an account (works once, until {expiresAt}, Asia/Shanghai)\n  {link}',
   },
   demoReady: {
-    'zh-CN': '\n演示已就绪：{url}\n演示时钟从 2020年6月16日（星期二）16:40 开始。村、单位来自公开文件，人员与业务数据均为示例。\n\n登录（身份 / 用户名 / 密码）：',
-    en: '\nThe demo is ready: {url}\nIts clock begins on Tuesday 16 June 2020 at 16:40. Villages and organizations are those of the public notice; people and figures are made up.\n\nSign in (role / user name / password):',
+    'zh-CN': '\n演示已就绪：{url}\n演示时钟现在是 {now}（从 2020年6月16日星期二 16:40 开始）。村、单位来自公开文件，人员与业务数据均为示例。\n\n登录（身份 / 用户名 / 密码）：',
+    en: '\nThe demo is ready: {url}\nIts clock shows {now} (it began on Tuesday 16 June 2020 at 16:40). Villages and organizations are those of the public notice; people and figures are made up.\n\nSign in (role / user name / password):',
   },
   noticeLoaded: {
     'zh-CN': '{county}：已载入 {file}，请经办人在“方案与行动”页面核对后启动行动。',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Language } from '../../kernel/language.ts';
+import { shanghaiDate, shanghaiTimeOfDay } from '../../kernel/shanghai-time.ts';
 import { formatSentence } from '../../kernel/translate.ts';
 import { DemoClock } from '../demo/demo-clock.ts';
 import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts';
@@ -34,8 +35,9 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : undefined,
   });
   stopOnSignal(server, async () => demoClock?.close());
-  if (demo) {
-    say('demoReady', { url: server.url });
+  if (demoClock) {
+    const now = demoClock.now();
+    say('demoReady', { url: server.url, now: `${shanghaiDate(now)} ${shanghaiTimeOfDay(now)}` });
     process.stdout.write(`${demoSignIns(language)}\n`);
     offerBrowser(server.url, () => say('pressEnter'));
   } else {
