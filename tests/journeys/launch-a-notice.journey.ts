@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { qingshuiFacts, qingshuiNotice } from '../support/plan-scenes.ts';
 import { expectSound } from './demo.ts';
@@ -51,6 +52,13 @@ test('a file that is no notice is refused with what to do, and nothing is loaded
   await dropFile(page, 'empty.txt', Buffer.from(' \n'));
   await expect(page.getByRole('alert')).toContainText('empty.txt：文件里没有内容');
   await expect(page.getByText('还没有载入过通知')).toBeVisible();
+});
+
+test('a paper that is no plan is told as such in plain words, and may not be launched', async ({ page }) => {
+  await open(page, '/plans');
+  await dropFile(page, 'news.txt', await readFile(new URL('../../examples/notices/09-news.txt', import.meta.url)));
+  await expect(page.getByText('不是布置工作的方案：这是新闻报道，不是公文')).toBeVisible();
+  await expect(page.getByRole('button', { name: '启动行动', exact: true })).toBeDisabled();
 });
 
 test('a dropped notice is read, and may not be launched before its problems are decided', async ({ page }) => {

@@ -24,7 +24,7 @@ export function CampaignPage() {
   const campaignId = usePageParam('campaignId');
   const campaign = useEndpoint(viewCampaign, { params: { campaignId } });
   return (
-    <LoadedPage title={t('campaignPage')} query={campaign}>
+    <LoadedPage title={t('campaignPage')} back={<PageLink to={plansPath}>{t('backToList')}</PageLink>} query={campaign}>
       {(view) => <Shown campaign={view} />}
     </LoadedPage>
   );

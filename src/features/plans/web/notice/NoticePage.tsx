@@ -25,7 +25,7 @@ export function NoticePage() {
   const noticeId = usePageParam('noticeId');
   const notice = useEndpoint(viewNotice, { params: { noticeId } });
   return (
-    <LoadedPage title={t('noticePage')} query={notice}>
+    <LoadedPage title={t('noticePage')} back={<PageLink to={plansPath}>{t('backToList')}</PageLink>} query={notice}>
       {(view) => <Check notice={view} />}
     </LoadedPage>
   );
