@@ -32,6 +32,7 @@ test('an offline delay that the clerk accepts with a reason stays late and says 
   await expect(dialog.getByText(/^服务器收到 2020年6月10日.*截止 2020年6月9日 18:00/)).toBeVisible();
   await dialog.getByLabel('理由（单位会看到）').fill('（示例）下乡路断，回城后发出');
   await dialog.getByRole('button', { name: '认可离线延迟' }).click();
+  await expect(dialog).toBeHidden();
   await expect(clerk.getByText('迟报（已认可离线延迟）')).toBeVisible();
   await expect(clerk.getByText('（示例）下乡路断，回城后发出')).toBeVisible();
   await expect(clerk.getByText('示例经办人 认可离线延迟')).toBeVisible();
