@@ -68,8 +68,8 @@ export const uiMessages = {
   },
   'ui.no-home-title': { 'zh-CN': '这里还没有给您的内容', en: 'Nothing here for you yet' },
   'ui.no-home': {
-    'zh-CN': '您的账号可以使用，但还没有分配给这个身份的页面。有疑问请联系县民政局经办人。',
-    en: 'Your account works, but no page is meant for this role yet. If in doubt, ask the clerk of the county office.',
+    'zh-CN': '您的账号已经可用，现在不用做什么。需要您办的事（如确认帮扶是否到位）开通后会出现在这里。有疑问请联系县民政局经办人。',
+    en: 'Your account works and there is nothing that you need to do now. What you are asked for, such as confirming that help arrived, will stand here once it is open. If in doubt, ask the clerk of the county office.',
   },
   'ui.go-home': { 'zh-CN': '回到首页', en: 'Go to the start page' },
 
