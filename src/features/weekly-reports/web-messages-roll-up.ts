@@ -12,7 +12,7 @@ export const rollUpMessages = {
   'weekly-report.roll-up.current': { 'zh-CN': '目前', en: 'At present' },
   'weekly-report.roll-up.statistics': { 'zh-CN': '统计表 .xlsx', en: 'Statistics .xlsx' },
   'weekly-report.roll-up.bulletin': { 'zh-CN': '简报 .docx', en: 'Bulletin .docx' },
-  'weekly-report.roll-up.bulletin-office': { 'zh-CN': '简报（内部，列未报单位）', en: 'Bulletin (internal, names the missing)' },
+  'weekly-report.roll-up.bulletin-office': { 'zh-CN': '简报（内部，列未报单位）', en: 'Bulletin (internal, with missing)' },
   'weekly-report.roll-up.close': { 'zh-CN': '本周结账', en: 'Close the week' },
   'weekly-report.roll-up.close-title': { 'zh-CN': '结账第 {number} 周', en: 'Close week {number}' },
   'weekly-report.roll-up.close-words': {

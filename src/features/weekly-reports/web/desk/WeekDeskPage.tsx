@@ -24,7 +24,7 @@ export function WeekDeskPage() {
   const dueDate = usePageParam('dueDate');
   const week = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }, { refetchIntervalMs: 60_000 });
   return (
-    <LoadedPage title={t('weekly-report.page.desk')} query={week}>
+    <LoadedPage title={t('weekly-report.page.desk')} back={<PageLink to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>} query={week}>
       {(view) => <WeekDesk key={`${campaignId} ${dueDate}`} view={view} />}
     </LoadedPage>
   );

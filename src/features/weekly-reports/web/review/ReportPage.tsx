@@ -27,7 +27,7 @@ export function ReportPage() {
   const [said, say] = useState('');
   return (
     <>
-      <LoadedPage title={t('weekly-report.page.report')} query={report}>
+      <LoadedPage title={t('weekly-report.page.report')} back={<PageLink to="/">← {t('weekly-report.back-home')}</PageLink>} query={report}>
         {(view) => <Report key={view.reportId} view={view} onSaid={say} />}
       </LoadedPage>
       <output className={classes['said']}>{said}</output>

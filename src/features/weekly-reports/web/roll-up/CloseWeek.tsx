@@ -20,7 +20,11 @@ export function CloseWeek({ view }: { view: RollUpView }) {
   const close = useCommand(closeWeek, { invalidates: [getRollUp, getBoard], onSuccess: () => setOpened(false) });
   return (
     <>
-      <Button leftSection={<IconLock size={18} stroke={1.8} aria-hidden />} onClick={() => setOpened(true)}>
+      <Button
+        variant={closing.length === 0 ? 'filled' : 'default'}
+        leftSection={<IconLock size={18} stroke={1.8} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
         {t('weekly-report.roll-up.close')}
       </Button>
       <ConfirmDialog

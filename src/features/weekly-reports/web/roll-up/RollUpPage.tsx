@@ -26,7 +26,7 @@ export function RollUpPage() {
   const params = { campaignId: usePageParam('campaignId'), dueDate: usePageParam('dueDate') };
   const rollUp = useEndpoint(getRollUp, { params });
   return (
-    <LoadedPage title={t('weekly-report.page.roll-up')} query={rollUp}>
+    <LoadedPage title={t('weekly-report.page.roll-up')} back={<PageLink to={boardPath}>← {t('weekly-report.review.back')}</PageLink>} query={rollUp}>
       {(view) => <RollUp key={`${view.campaignId} ${view.dueDate}`} view={view} />}
     </LoadedPage>
   );
