@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Sentence } from '../kernel/language.ts';
 import { RefusedError, type Refusal } from '../kernel/refusal.ts';
@@ -27,6 +28,20 @@ const isUrl =
   (...protocols: string[]) =>
   (value: string): boolean =>
     URL.canParse(value) && protocols.includes(new URL(value).protocol);
+
+/** An address, or a network such as 10.0.0.0/8. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const longest = isIP(address) === 4 ? 32 : 128;
+  const isLength = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest);
+  return isIP(address) !== 0 && isLength && more.length === 0;
+}
+
+/** An address to listen on as it stands in an address of the web on this machine: `::` → `127.0.0.1`, `::1` → `[::1]`. */
+export function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') ? `[${host}]` : host;
+}
 
 /** Listed by `jiedui serve --help`. */
 export const knownSettings: readonly Setting[] = [
@@ -84,7 +99,7 @@ export const knownSettings: readonly Setting[] = [
     expected: { 'zh-CN': '以逗号分隔的地址或网段，如 127.0.0.1,10.0.0.0/8', en: 'addresses or networks separated by commas, such as 127.0.0.1,10.0.0.0/8' },
     byDefault: 'none',
     meaning: { 'zh-CN': '前置代理的地址，采信其 X-Forwarded-For', en: 'proxies in front of the server whose X-Forwarded-For is believed' },
-    isRight: (value) => /^[\d.:a-fA-F/,\s]+$/.test(value),
+    isRight: (value) => value.split(',').every((part) => isNetwork(part.trim())),
   },
 ];
 
@@ -105,7 +120,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   const port = Number(read('PORT') ?? 3000);
   const host = read('HOST') ?? '127.0.0.1';
-  const publicUrl = read('PUBLIC_URL') ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const publicUrl = read('PUBLIC_URL') ?? `http://${hostInUrl(host)}:${port}`;
   const databaseUrl = read('DATABASE_URL');
   const settings: Settings = {
     host,

@@ -22,6 +22,14 @@ describe('the transport', () => {
     expect(document.openapi).toBe('3.1.0');
   });
 
+  it('counts requests by where they lead, however the address is spelled', async () => {
+    const plain = await world.app.inject({ url: '/api/openapi.json' });
+    const disguised = await world.app.inject({ url: '/%61pi/openapi.json' });
+    expect(disguised.statusCode).toBe(200);
+    expect(disguised.headers['x-ratelimit-limit']).toBe(plain.headers['x-ratelimit-limit']);
+    expect(plain.headers['x-ratelimit-limit']).toBeDefined();
+  });
+
   it('is alive, ready, and measured', async () => {
     expect((await world.app.inject('/healthz')).json()).toEqual({ status: 'ok' });
     expect((await world.app.inject('/readyz')).json()).toEqual({ status: 'ready' });

@@ -77,9 +77,15 @@ export function changesOfExpectations(plan: ReportingPlan, known: readonly Known
 }
 
 /**
- * Villages and groups as the latest version of the plan names them, and those of earlier versions that it has let go:
- * a past week still has its place. `plans` are all versions, newest first.
+ * All versions of a plan (given newest first) as a week sees them: the one that was in force at its deadline first, then
+ * those before it, then those that came later. A new notice moves nobody's past reports to another group.
  */
+export function plansAsOf<P extends { launchedAt: Date }>(plans: readonly P[], deadline: Date): P[] {
+  const isLater = ({ launchedAt }: P) => launchedAt >= deadline;
+  return [...plans.filter((plan) => !isLater(plan)), ...plans.filter(isLater).toReversed()];
+}
+
+/** Villages and groups as the first of the versions names them, and those of the others that it does not. */
 export function placesOf(plans: readonly ReportingPlan[]): PlanPlaces {
   const villages = new Map<string, PlanPlaces['villages'][number]>();
   const groups = new Map<string, { groupId: string; groupName: string; villageIds: Set<string>; organizationIds: Set<string> }>();

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asCommand, type LaunchedScene } from '../../../tests/support/plan-scenes.ts';
 import { openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
+import { newId } from '../../kernel/ids.ts';
 import { campaignLaunched } from '../plans/events.ts';
 import { listGroups } from '../plans/server/public-reads.ts';
-import { getBoard, getOwnWeek, sendZeroReport } from './contract.ts';
+import { acceptReport, closeWeek, getBoard, getOwnWeek, getRollUp, grantExemption, listRollUpActs, sendZeroReport } from './contract.ts';
 import { extendExpectations } from './server/extend-expectations.ts';
 
 const home = '清水县老年养护院';
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** A later version of the notice, as the plans feature tells it. */
-async function relaunch(changes: { endsOn?: string | null; without?: string }) {
+async function relaunch(changes: { endsOn?: string | null; without?: string; merged?: boolean }) {
   await asCommand(world, scene.clerk, async (ctx) => {
     const groups: LaunchedScene['groups'] = await listGroups(ctx, scene.campaignId);
     await ctx.record(
@@ -30,7 +31,7 @@ async function relaunch(changes: { endsOn?: string | null; without?: string }) {
         endsOn: changes.endsOn === undefined ? '2020-06-30' : changes.endsOn,
         endConditions: [],
         reportingRule: { cadence: 'weekly', weekday: 2, time: '18:00', holidayRule: 'none' },
-        groups: groups.map((group) => ({
+        groups: (changes.merged ? mergedIntoOne(groups) : groups).map((group) => ({
           ...group,
           organizations: group.organizations.filter(({ name }) => name !== changes.without),
         })),
@@ -38,6 +39,13 @@ async function relaunch(changes: { endsOn?: string | null; without?: string }) {
       }),
     );
   });
+}
+
+/** Everybody helps every village, in a group that there was not before. */
+function mergedIntoOne(groups: LaunchedScene['groups']): LaunchedScene['groups'] {
+  const villages = groups.flatMap((group) => group.villages);
+  const organizations = groups.flatMap((group) => group.organizations);
+  return [{ groupId: newId(), name: '合并组', leadOrganizationId: null, villages, organizations }];
 }
 
 async function weeksOf(name: string): Promise<string[]> {
@@ -56,6 +64,28 @@ describe('a new version of the plan', () => {
     expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([404, 'weekly-report.not-expected']);
     const past = await scene.organization(home).head.send(getOwnWeek, { params: scene.params('2020-06-09') });
     expect(past.body.villages.map(({ villageName }) => villageName)).toEqual(['腰套村']);
+  });
+
+  it('with other groups leaves past weeks in the groups of their time: nothing frozen comes to differ', async () => {
+    await report(scene, scene.organization(home), '2020-06-16');
+    const received = (await scene.clerk.send(getBoard)).body.rows.flatMap(({ cells }) => cells).find(({ reportId }) => reportId);
+    await scene.clerk.send(acceptReport, { params: { reportId: received?.reportId ?? '' }, body: { version: 1 } });
+    travelTo(world, '2020-06-17 09:00');
+    await scene.clerk.send(closeWeek, { params: scene.params('2020-06-16') });
+    await relaunch({ merged: true });
+    const { body } = await scene.clerk.send(getRollUp, { params: scene.params('2020-06-16') });
+    expect(body.frozen?.rollUp.total.figures.acts).toBe(1);
+    expect([body.differences, body.changedSince]).toEqual([[], []]);
+    const groupId = body.frozen?.rollUp.byGroup.find(({ figures }) => figures.acts === 1)?.groupId ?? '';
+    const { acts } = (await scene.clerk.send(listRollUpActs, { params: scene.params('2020-06-16'), query: { basis: 'frozen', groupId } })).body;
+    expect(acts).toHaveLength(1);
+  });
+
+  it('lets nobody off a week that it no longer asks for', async () => {
+    await relaunch({ without: home });
+    const body = { campaignId: scene.campaignId, organizationId: scene.organization(home).organizationId, dueDate: '2020-06-23', reason: '放假' };
+    expect((await scene.clerk.send(grantExemption, { body })).status).toBe(404);
+    expect(await weeksOf(home)).not.toContain('2020-06-23');
   });
 
   it('that goes on longer adds its weeks', async () => {

@@ -40,7 +40,7 @@ export async function migrate({ ownerUrl, appRole, onApplied }: MigrateOptions):
       await apply(client, file);
       onApplied?.(file.name);
     }
-    if (appRole) await grantToApp(client, appRole);
+    if (appRole) await grantAtOnce(client, appRole);
   } finally {
     await client.end();
   }
@@ -79,6 +79,13 @@ export async function runMigration(client: pg.Client, { name, text, sha256 }: Mi
   await client.query(migrationsTable);
   await client.query(text);
   await client.query('insert into schema_migrations values ($1, $2, clock_timestamp())', [name, sha256]);
+}
+
+/** In one step: at no moment, and after no crash in between, may what is append-only be changed. */
+async function grantAtOnce(client: pg.Client, appRole: string): Promise<void> {
+  await client.query('begin');
+  await grantToApp(client, appRole);
+  await client.query('commit');
 }
 
 /** Least privilege: rows yes, schema no; what is marked append-only can be added to and read, never changed. */

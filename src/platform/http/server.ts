@@ -64,7 +64,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     // A county office sits behind one address: its people together must not reach it. Files of the site do not count.
     max: options.requestsPerMinute ?? 3_000,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // By the route, not by the address: `/%61pi/session` leads to the same place.
+    allowList: (request) => !(request.routeOptions.url ?? '').startsWith('/api/'),
     errorResponseBuilder: (_request, { ttl }) =>
       new RefusedError('tooMany', [{ code: 'http.too-many', params: { seconds: Math.ceil(ttl / 1000) } }]),
   });

@@ -52,5 +52,6 @@ async function loadExemptible(ctx: UseCaseContext, { campaignId, organizationId,
   const expected = await findExpected(ctx, week, { forUpdate: true });
   if (!expected) throw new RefusedError('notFound', [{ code: 'weekly-report.no-such-week' }]);
   const report = await findReport(ctx, week);
+  if (expected.endedAt !== null && !report?.version) throw new RefusedError('notFound', [{ code: 'weekly-report.no-such-week' }]);
   return { week, exempt: expected.exempt, isReceived: (report?.version ?? 0) > 0 };
 }

@@ -2,7 +2,7 @@ import { RefusedError, type Refusal } from '../../../kernel/refusal.ts';
 import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { BoardWeek } from '../board.ts';
-import { placesOf, type ReportingPlan } from '../expectations.ts';
+import { placesOf, plansAsOf, type ReportingPlan } from '../expectations.ts';
 import { rollUpOf, type PlanPlaces, type RollUp, type RollUpSource } from '../roll-up.ts';
 import { standingOf } from '../standing-of.ts';
 import { listWeeks } from './board-views.ts';
@@ -37,7 +37,7 @@ export async function loadWeek(ctx: UseCaseContext, address: CountyWeek): Promis
     const standing = { state, late, offlineDelayAccepted, receivedAt, reportId, version, reviewState };
     return { organizationId, organizationName, ...standing, acts: latest?.content?.acts ?? [] };
   });
-  const places = placesOf(plans);
+  const places = placesOf(plansAsOf(plans, week.deadline));
   return {
     plan,
     places,

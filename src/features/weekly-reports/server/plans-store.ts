@@ -2,7 +2,10 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reportingPlanSchema, type changesOfExpectations, type KnownExpectation, type ReportingPlan } from '../expectations.ts';
 
 /** All versions of a campaign's reporting plan, newest first. */
-export async function listPlanVersions(ctx: UseCaseContext, campaignId: string): Promise<ReportingPlan[]> {
+export async function listPlanVersions(
+  ctx: UseCaseContext,
+  campaignId: string,
+): Promise<(ReportingPlan & { launchedAt: Date })[]> {
   const rows = await ctx.db
     .selectFrom('reportingPlans')
     .selectAll()
@@ -10,7 +13,7 @@ export async function listPlanVersions(ctx: UseCaseContext, campaignId: string):
     .where('campaignId', '=', campaignId)
     .orderBy('version', 'desc')
     .execute();
-  return rows.map((row) => reportingPlanSchema.parse(row));
+  return rows.map((row) => ({ ...reportingPlanSchema.parse(row), launchedAt: row.launchedAt }));
 }
 
 /** Campaigns in their latest version, the latest launched first. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { RefusedError } from '../../../kernel/refusal.ts';
 import { findBinariesPackage } from '../../../platform/database/embedded/find-binaries.ts';
 import { hasCode } from '../../../platform/database/embedded/system-error.ts';
-import type { Settings } from '../../settings.ts';
+import { hostInUrl, type Settings } from '../../settings.ts';
 import { found, type Finding } from './finding.ts';
 
 const webApp = fileURLToPath(new URL('../../../../dist/web/index.html', import.meta.url));
@@ -60,9 +60,8 @@ async function tryToListen(host: string, port: number): Promise<Error | undefine
 }
 
 async function isOurs(host: string, port: number): Promise<boolean> {
-  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   try {
-    const answer = await fetch(`http://${address.includes(':') ? `[${address}]` : address}:${port}/api/openapi.json`, {
+    const answer = await fetch(`http://${hostInUrl(host)}:${port}/api/openapi.json`, {
       signal: AbortSignal.timeout(3_000),
     });
     const body = (await answer.json()) as { info?: { title?: string } };
