@@ -38,10 +38,6 @@ export const mainMessages = {
     'zh-CN': '还没有县。请先用 jiedui serve 启动，并用首次登录链接建立总负责人账号。',
     en: 'There is no county yet. Start with jiedui serve first and make the chief’s account by the first-run link.',
   },
-  'main.file-unreadable': {
-    'zh-CN': '无法读取文件 {file}：{reason}',
-    en: 'Cannot read the file {file}: {reason}',
-  },
   'main.unforeseen': {
     'zh-CN': '发生未预料的错误：{reason}',
     en: 'Something unforeseen happened: {reason}',

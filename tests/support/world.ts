@@ -10,6 +10,7 @@ import type { Problem } from '../../src/platform/http/problem.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
 import { testSecrets } from './secrets.ts';
+import './typescript-children.ts';
 
 /** The answer to one request, as a test reads it. */
 export interface Answered<T> {

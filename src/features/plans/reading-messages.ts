@@ -6,6 +6,10 @@ export const planReadingMessages = {
     'zh-CN': '找不到文件“{name}”。请检查路径和文件名后重试。',
     en: 'There is no file “{name}”. Check the path and the name, then try again.',
   },
+  'plan.file-unreadable': {
+    'zh-CN': '无法打开文件“{name}”（{reason}）。请检查您对它的权限后重试。',
+    en: 'The file “{name}” cannot be opened ({reason}). Check that you may read it, then try again.',
+  },
   'plan.file-empty': {
     'zh-CN': '文件里没有内容。请检查是否选错了文件，或重新保存后再上传。',
     en: 'The file is empty. Check that it is the right one, or save it again and retry.',
@@ -17,6 +21,10 @@ export const planReadingMessages = {
   'plan.file-expands-too-far': {
     'zh-CN': '文件解压后过大，已停止读取。请用 Word 打开后另存为新的 .docx 文件再试。',
     en: 'The file unpacks to far more than a notice can hold; reading was stopped. Open it in Word, save it as a new .docx and retry.',
+  },
+  'plan.file-too-heavy': {
+    'zh-CN': '读取这份文件所需的时间或内存远超一份通知，已停止读取，未作任何更改。请用 Word 打开后另存为新的 .docx 文件，只保留通知及其附件后重试。',
+    en: 'The file takes far more time or memory to read than a notice; reading was stopped and nothing was changed. Open it in Word, keep only the notice and its attachments, save it as a new .docx and retry.',
   },
   'plan.text-too-long': {
     'zh-CN': '文件太长，不像一份通知（最多 {limit} 页或同等篇幅）。请只保留通知及其附件后重试。',

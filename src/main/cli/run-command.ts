@@ -1,7 +1,5 @@
 import { preferredLanguage, type Language } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
-import { formatSentence } from '../../kernel/translate.ts';
-import { catalogue } from '../features.ts';
 
 /** What every command of `jiedui` answers with: 0 done, 1 refused or failed, 2 called in a wrong way. */
 export const exitCodes = { done: 0, refused: 1, usage: 2 } as const;
@@ -12,27 +10,13 @@ export function terminalLanguage(env: NodeJS.ProcessEnv): Language {
   return locale.startsWith('en') ? 'en' : preferredLanguage(locale.replace('_', '-').split('.')[0]);
 }
 
-/** Both languages, the terminal's first: an error at the start is often read by somebody else than who caused it. */
-export function explain(error: unknown): string {
-  const first = terminalLanguage(process.env);
-  const order: Language[] = first === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
-  const refusals =
-    error instanceof RefusedError
-      ? error.refusals
-      : [{ code: 'main.unforeseen', params: { reason: error instanceof Error ? error.message : String(error) } }];
-  return refusals
-    .flatMap(({ code, params }) => {
-      const sentence = catalogue[code];
-      return sentence ? order.map((language) => formatSentence(sentence, language, params)) : [code];
-    })
-    .join('\n');
-}
-
 /** Runs a command and turns whatever happens into sentences on standard error and an exit code. */
 export async function runCliCommand(command: () => Promise<number | void>): Promise<void> {
   try {
     process.exitCode = (await command()) ?? exitCodes.done;
   } catch (error) {
+    // Loaded only now: the sentences bring every feature with them, which a small command can do without.
+    const { explain } = await import('./explain.ts');
     process.stderr.write(`${explain(error)}\n`);
     if (!(error instanceof RefusedError) && process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${String(error)}\n`);
     // Not exitCode alone: a library's timer, left ticking by a start that failed half way, would keep the process.

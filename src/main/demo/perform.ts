@@ -4,7 +4,7 @@ import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { inCounty } from '../../platform/database/database.ts';
 import { validInput } from '../../platform/http/validation.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
-import { runCommand, runQuery, type Caller, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
+import { runCommand, runQuery, type Caller, type Prepare, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { routes } from '../features.ts';
 
 /** Names of the story's steps become ids, so that telling it again after a crash repeats commands instead of doubling them. */
@@ -37,20 +37,22 @@ export function perform<E extends Endpoint>(
   const route = routes.find((candidate) => candidate.endpoint.name === endpoint.name);
   if (!route?.signedIn) throw new Error(`the story asks for ${endpoint.name}, which is no endpoint for signed-in people`);
   const input = validInput(endpoint, { params: request.params, query: request.query, body: request.body });
-  const work = (ctx: UseCaseContext) => route.handle(ctx, input) as Promise<ResponseOf<E>>;
-  return endpoint.method === 'GET' ? runQuery(stage.runtime, callerOf(actor), work) : performAs(stage, actor, step, work);
+  const work = (ctx: UseCaseContext, prepared: unknown) => route.handle(ctx, input, prepared) as Promise<ResponseOf<E>>;
+  if (endpoint.method === 'GET') return runQuery(stage.runtime, callerOf(actor), (ctx) => work(ctx, undefined));
+  return performAs(stage, actor, step, work, async (caller) => route.prepare?.(caller, input));
 }
 
 /** Does a step once, however often the story is told. */
-export async function performAs<T>(
+export async function performAs<T, P = undefined>(
   stage: Stage,
   actor: Actor,
   step: string,
-  work: (ctx: UseCaseContext) => Promise<T>,
+  work: (ctx: UseCaseContext, prepared: P) => Promise<T>,
+  prepare?: Prepare<P>,
 ): Promise<T> {
   const earlier = await outcomeOf(stage, actor, step);
   if (earlier) return earlier.outcome as T;
-  return runCommand(stage.runtime, callerOf(actor), { id: storyId(step), endpoint: 'demo.story', input: step }, work);
+  return runCommand(stage.runtime, callerOf(actor), { id: storyId(step), endpoint: 'demo.story', input: step }, work, prepare);
 }
 
 export async function wasTold(stage: Stage, actor: Actor, step: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import type { Endpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { preferredLanguage, type Language } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
@@ -22,32 +23,53 @@ const defaultBodyLimit = 256 * 1024;
 /** Puts one endpoint on the air: gate, validation, use case in its transaction, answer after the commit. */
 export function registerRoute(app: FastifyInstance, route: Route, services: RouteServices): void {
   const { endpoint } = route;
+  const actors = new WeakMap<FastifyRequest, Actor>();
   app.route({
     method: endpoint.method,
     url: endpoint.path,
     bodyLimit: endpoint.bodyLimit ?? defaultBodyLimit,
     config: { access: endpoint.access },
     schema: openApiSchema(route),
-    handler: async (request, reply) => answer(reply, await handle(route, services, request), services),
+    // At the gate, before the body comes in: a stranger cannot fill the memory with what only the office may send.
+    onRequest: async (request) => {
+      if (route.signedIn) actors.set(request, await admit(endpoint, services, request));
+    },
+    handler: async (request, reply) => answer(reply, await handle(route, services, request, actors.get(request)), services),
   });
 }
 
-async function handle(route: Route, { runtime, authenticate }: RouteServices, request: FastifyRequest): Promise<unknown> {
+async function admit(endpoint: Endpoint, { authenticate }: RouteServices, request: FastifyRequest): Promise<Actor> {
+  const actor = await authenticate(request);
+  if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
+  if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role)) {
+    throw new RefusedError('forbidden', [{ code: 'http.role-not-allowed' }]);
+  }
+  return actor;
+}
+
+async function handle(
+  route: Route,
+  { runtime }: RouteServices,
+  request: FastifyRequest,
+  actor: Actor | undefined,
+): Promise<unknown> {
   const { endpoint } = route;
   const visitor = { language: languageOf(request), client: clientOf(request) };
   if (!route.signedIn) {
     const input = validInput(endpoint, request);
     return runAnonymous(runtime, visitor, (ctx) => route.handle(ctx, input));
   }
-  const actor = await authenticate(request);
   if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
-  if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role)) {
-    throw new RefusedError('forbidden', [{ code: 'http.role-not-allowed' }]);
-  }
   const input = validInput(endpoint, request);
-  if (endpoint.method === 'GET') return runQuery(runtime, { actor, ...visitor }, (ctx) => route.handle(ctx, input));
+  if (endpoint.method === 'GET') return runQuery(runtime, { actor, ...visitor }, (ctx) => route.handle(ctx, input, undefined));
   const command = { id: commandIdOf(request), endpoint: endpoint.name, input };
-  return runCommand(runtime, { actor, ...visitor }, command, (ctx) => route.handle(ctx, input));
+  return runCommand(
+    runtime,
+    { actor, ...visitor },
+    command,
+    (ctx, prepared: unknown) => route.handle(ctx, input, prepared),
+    async (caller) => route.prepare?.(caller, input),
+  );
 }
 
 /** The language chosen in the product comes before that of the browser. */

@@ -4,6 +4,7 @@ import type { Endpoint, InputOf, ResponseOf } from '../../kernel/endpoint.ts';
 import type { RefusedError } from '../../kernel/refusal.ts';
 import type { Confidential } from '../use-case/confidential.ts';
 import type { AnonymousContext, UseCaseContext } from '../use-case/context.ts';
+import type { Caller } from '../use-case/run-use-case.ts';
 
 /** A file as an answer; names may be Chinese. */
 export class FileAnswer {
@@ -37,7 +38,13 @@ type AnyEndpoint = Endpoint<any, any, any, any>;
 
 /** An endpoint with the use case behind it. A feature's `server/routes.ts` exports a list of these; main registers them. */
 export type Route =
-  | { endpoint: AnyEndpoint; signedIn: true; handle(ctx: UseCaseContext, input: unknown): Promise<unknown> }
+  | {
+      endpoint: AnyEndpoint;
+      signedIn: true;
+      /** Before the transaction of a command; see `Prepare`. */
+      prepare?(caller: Caller, input: unknown): Promise<unknown>;
+      handle(ctx: UseCaseContext, input: unknown, prepared: unknown): Promise<unknown>;
+    }
   | { endpoint: AnyEndpoint; signedIn: false; handle(ctx: AnonymousContext, input: unknown): Promise<unknown> };
 
 /** For signed-in people. The use case receives `(ctx, { params, query, body })`, all of it validated. */
@@ -46,6 +53,23 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   handle: (ctx: UseCaseContext, input: InputOf<Endpoint<P, Q, B, R>>) => Promise<CommandAnswer<Endpoint<P, Q, B, R>>>,
 ): Route {
   return { endpoint, signedIn: true, handle: (ctx, input) => handle(ctx, input as InputOf<Endpoint<P, Q, B, R>>) };
+}
+
+/**
+ * The same for a command with work that would hold its transaction up, such as reading a file. `prepare` authorises the
+ * caller first and has no database; what it makes, the use case receives as `(ctx, input, prepared)`.
+ */
+export function preparedRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType, M>(
+  endpoint: Endpoint<P, Q, B, R>,
+  prepare: (caller: Caller, input: InputOf<Endpoint<P, Q, B, R>>) => Promise<M>,
+  handle: (ctx: UseCaseContext, input: InputOf<Endpoint<P, Q, B, R>>, prepared: M) => Promise<CommandAnswer<Endpoint<P, Q, B, R>>>,
+): Route {
+  return {
+    endpoint,
+    signedIn: true,
+    prepare: (caller, input) => prepare(caller, input as InputOf<Endpoint<P, Q, B, R>>),
+    handle: (ctx, input, prepared) => handle(ctx, input as InputOf<Endpoint<P, Q, B, R>>, prepared as M),
+  };
 }
 
 /** For anybody. A returned `RefusedError` is given after the commit, a thrown one rolls back. */

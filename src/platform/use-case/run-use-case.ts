@@ -82,14 +82,22 @@ export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx:
 type CommandResult<T> = T | Confidential<T> | RefusedError;
 
 /**
+ * What must not happen inside a transaction, such as reading a file: done before it, without a connection to the database,
+ * and not at all for a repeat that gets the stored answer. Its first line says who may ask for it: the use case's own
+ * authorisation comes only later.
+ */
+export type Prepare<P> = (caller: Caller) => Promise<P>;
+
+/**
  * Carries out a command once. The outcome is stored in the same transaction; whoever repeats the command — a double tap,
  * a retry after a lost answer, two devices — gets the stored outcome, also when the first is still under way.
  */
-export async function runCommand<T>(
+export async function runCommand<T, P = undefined>(
   runtime: UseCaseRuntime,
   caller: Caller,
   command: Command,
-  work: (ctx: UseCaseContext) => Promise<CommandResult<T>>,
+  work: (ctx: UseCaseContext, prepared: P) => Promise<CommandResult<T>>,
+  prepare?: Prepare<P>,
 ): Promise<T> {
   // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
   const digest = runtime.secrets.blindIndex(JSON.stringify([command.endpoint, command.input]), 'command');
@@ -97,10 +105,12 @@ export async function runCommand<T>(
     inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(runtime, db, caller, command, digest));
   const known = await earlier();
   if (known) return known.outcome;
+  const prepared = (await prepare?.(caller)) as P;
+  const once = () => attempt(runtime, caller, command, digest, (ctx) => work(ctx, prepared));
   try {
-    return await attempt(runtime, caller, command, digest, work);
+    return await once();
   } catch (error) {
-    if (mayRunAgain(error)) return attempt(runtime, caller, command, digest, work);
+    if (mayRunAgain(error)) return once();
     if (error instanceof RefusedError || brokenConstraint(error)) {
       // The first delivery may have been committed while this one ran: its answer counts, not our refusal.
       const meanwhile = await earlier();

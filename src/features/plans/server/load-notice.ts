@@ -2,41 +2,55 @@ import { createHash } from 'node:crypto';
 import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { Caller } from '../../../platform/use-case/run-use-case.ts';
 import type * as contract from '../contract.ts';
 import { planFactsSchema } from '../facts.ts';
 import { whyMayNotHandleNotices } from '../policy.ts';
 import { insertNotice } from './notice-store.ts';
 import { readUpload } from './read-upload.ts';
+import type { ReadNotice } from './reader/reading-answer.ts';
 
 type Loaded = ResponseOf<typeof contract.loadNotice>;
 
-/** An upload or a pasted text becomes a draft: read by the machine, live for nobody until a person launches it. */
-export async function loadNotice(ctx: UseCaseContext, { body }: InputOf<typeof contract.loadNotice>): Promise<Loaded> {
-  return body.kind === 'file'
-    ? loadNoticeFile(ctx, { fileName: nameOnly(body.fileName), bytes: bytesOfBase64(body.content) })
-    : loadNoticeFile(ctx, { fileName: '粘贴的通知.txt', bytes: Buffer.from(body.text, 'utf8') });
+/** The bytes of a notice with what was read from them. */
+export interface PreparedNotice {
+  fileName: string;
+  bytes: Uint8Array;
+  read: ReadNotice;
 }
 
 /**
- * The same for bytes at hand, as the command line and the demo have them. The same bytes as an open draft give that draft.
- * Refuses what the reader refuses (`plan.…`: empty, broken, encrypted, too large, scanned, of another kind).
+ * Reads an upload or a pasted text, before the transaction and for those only who may load it.
+ * Refuses what the reader refuses (`plan.…`: empty, broken, encrypted, too large, too heavy, scanned, of another kind).
  */
-export async function loadNoticeFile(ctx: UseCaseContext, file: { fileName: string; bytes: Uint8Array }): Promise<Loaded> {
+export async function prepareNotice({ actor }: Pick<Caller, 'actor'>, { body }: InputOf<typeof contract.loadNotice>): Promise<PreparedNotice> {
+  refuseIf(whyMayNotHandleNotices(actor), 'forbidden');
+  const file =
+    body.kind === 'file'
+      ? { fileName: nameOnly(body.fileName), bytes: bytesOfBase64(body.content) }
+      : { fileName: '粘贴的通知.txt', bytes: Buffer.from(body.text, 'utf8') };
+  return { ...file, read: await readUpload(file.bytes) };
+}
+
+/**
+ * A notice becomes a draft: read by the machine, live for nobody until a person launches it.
+ * The same bytes as an open draft give that draft.
+ */
+export async function loadNotice(ctx: UseCaseContext, { fileName, bytes, read }: PreparedNotice): Promise<Loaded> {
   refuseIf(whyMayNotHandleNotices(ctx.actor), 'forbidden');
-  const { facts, spans, text } = await readUpload(file.bytes);
   const loaded = await insertNotice(ctx, {
-    fileName: file.fileName,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
-    original: file.bytes,
-    text: storable(text),
-    facts: planFactsSchema.parse(JSON.parse(storable(JSON.stringify(facts)))),
-    spans,
+    fileName,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    original: bytes,
+    text: storable(read.text),
+    facts: planFactsSchema.parse(JSON.parse(storable(JSON.stringify(read.facts)))),
+    spans: read.spans,
   });
   if (!loaded.alreadyOpen) {
     await ctx.audit({
       action: 'plan-notice.loaded',
       subject: { type: 'planNotice', id: loaded.noticeId },
-      detail: { fileName: file.fileName, bytes: file.bytes.length, problems: facts.problems.length },
+      detail: { fileName, bytes: bytes.length, problems: read.facts.problems.length },
     });
   }
   return loaded;

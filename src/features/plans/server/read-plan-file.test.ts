@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import '../../../../tests/support/typescript-children.ts';
 import { planFactsSchema } from '../facts.ts';
 import { readPlanFile } from './read-plan-file.ts';
 

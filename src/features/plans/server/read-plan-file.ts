@@ -1,41 +1,35 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { FactSpans, PlanFacts } from '../facts.ts';
-import { readPlan } from '../reading/read-plan.ts';
-import { extractText, refusedTooLarge } from './extraction/extract-text.ts';
-import { maximalFileSize, refusedFile } from './extraction/extracted-text.ts';
-
-export interface ReadPlanFile {
-  facts: PlanFacts;
-  spans: FactSpans;
-  /** The text that the offsets of `spans` point into. */
-  text: string;
-}
+import { maximalFileSize, refusedFile, refusedTooLarge } from './extraction/extracted-text.ts';
+import { readApart } from './reader/read-apart.ts';
+import type { ReadNotice } from './reader/reading-answer.ts';
 
 /** The bytes of a file; one that is too large is refused before it is read. */
-async function bytesOf(path: string): Promise<Uint8Array> {
-  const file = await open(path).catch(() => {
-    throw refusedFile('plan.file-missing', { name: basename(path) });
-  });
+export async function bytesOfFile(path: string): Promise<Uint8Array> {
   try {
-    const { size } = await file.stat();
-    if (size > maximalFileSize) throw refusedTooLarge(size);
-    return await file.readFile();
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > maximalFileSize) throw refusedTooLarge(size);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR') throw refusedFile('plan.file-missing', { name: basename(path) });
-    throw error;
-  } finally {
-    await file.close();
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') throw refusedFile('plan.file-missing', { name: basename(path) });
+    throw refusedFile('plan.file-unreadable', { name: basename(path), reason: code });
   }
 }
 
 /**
- * Reads the facts of a notice from a .txt, .docx or .pdf, given as path or as bytes.
+ * Reads the facts of a notice from a .txt, .docx or .pdf, given as path or as bytes, in a process of its own.
  * Refuses (`RefusedError`, codes `plan.…` of `planReadingMessages`) what is empty, broken, encrypted, too large,
- * scanned without text or of another kind.
+ * scanned without text, of another kind, or takes more time or memory than any notice.
  */
-export async function readPlanFile(source: string | Uint8Array): Promise<ReadPlanFile> {
-  const bytes = typeof source === 'string' ? await bytesOf(source) : source;
-  const { text, exactCells } = await extractText(bytes);
-  return { ...readPlan(text, { exactCells }), text };
+export async function readPlanFile(source: string | Uint8Array): Promise<ReadNotice> {
+  const bytes = typeof source === 'string' ? await bytesOfFile(source) : source;
+  if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
+  return readApart(bytes);
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { qingshuiFacts, qingshuiNotice } from '../../../../tests/support/plan-scenes.ts';
+import '../../../../tests/support/typescript-children.ts';
 import { RefusedError } from '../../../kernel/refusal.ts';
 import { readUpload } from './read-upload.ts';
 
-it('a flood of uploads is read one after the other, and those beyond the queue are asked to come again', async () => {
+it('a flood of uploads is read two at a time, four wait, and those beyond are asked to come again', async () => {
   const bytes = await qingshuiNotice();
-  const flood = Array.from({ length: 6 }, () => readUpload(bytes));
+  const flood = Array.from({ length: 8 }, () => readUpload(bytes));
   const answers = await Promise.allSettled(flood);
-  expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected']);
+  expect(answers.map(({ status }) => status)).toEqual([...Array<string>(6).fill('fulfilled'), 'rejected', 'rejected']);
   const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []));
   expect(refused.every((error) => error instanceof RefusedError && error.kind === 'unavailable')).toBe(true);
   expect((await readUpload(bytes)).facts).toEqual(await qingshuiFacts());

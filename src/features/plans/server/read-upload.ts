@@ -1,23 +1,29 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
-import { readPlanFile, type ReadPlanFile } from './read-plan-file.ts';
+import { readPlanFile } from './read-plan-file.ts';
+import type { ReadNotice } from './reader/reading-answer.ts';
 
-/**
- * Uploads under way at most, the one being read included. One is read at a time, so that no flood of files takes the memory, and
- * few wait, since each holds a connection to the database meanwhile.
- */
+/** Each takes up to a processor and a fifth of a gigabyte; two, so that one hostile file does not hold everybody up. */
+const atOnce = 2;
+/** Those who wait hold their file in memory. */
 const longestQueue = 4;
-let waiting = 0;
-let turn: Promise<unknown> = Promise.resolve();
+let reading = 0;
+const waiting: (() => void)[] = [];
 
-/** Reads an uploaded notice when its turn comes; every other limit (size, pages, words) is the reader's own. */
-export async function readUpload(bytes: Uint8Array): Promise<ReadPlanFile> {
-  if (waiting >= longestQueue) throw new RefusedError('unavailable', [{ code: 'plans.reader-busy', params: { seconds: 5 } }]);
-  waiting += 1;
-  const reading = turn.then(() => readPlanFile(bytes));
-  turn = reading.catch(() => undefined);
+/** Reads an uploaded notice when its turn comes; every other limit (size, pages, words, time) is the reader's own. */
+export async function readUpload(bytes: Uint8Array): Promise<ReadNotice> {
+  if (reading < atOnce) reading += 1;
+  else await turn();
   try {
-    return await reading;
+    return await readPlanFile(bytes);
   } finally {
-    waiting -= 1;
+    const next = waiting.shift();
+    // The place is handed on, so that nobody who comes in between takes it.
+    if (next) next();
+    else reading -= 1;
   }
+}
+
+function turn(): Promise<void> {
+  if (waiting.length >= longestQueue) throw new RefusedError('unavailable', [{ code: 'plans.reader-busy', params: { seconds: 5 } }]);
+  return new Promise((resolve) => waiting.push(resolve));
 }

@@ -1,6 +1,6 @@
 import type { RefusedError } from '../../../../kernel/refusal.ts';
 import { extractDocx } from './docx.ts';
-import { type ExtractedText, maximalFileSize, refusedFile } from './extracted-text.ts';
+import { type ExtractedText, maximalFileSize, refusedFile, refusedTooLarge } from './extracted-text.ts';
 import { extractPlainText } from './plain-text.ts';
 
 const signatures: [string, readonly number[]][] = [
@@ -44,8 +44,4 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
     return extractPdf(bytes);
   }
   return extractPlainText(bytes);
-}
-
-export function refusedTooLarge(size: number): RefusedError {
-  return refusedFile('plan.file-too-large', { megabytes: Math.ceil(size / 1024 / 1024), limit: maximalFileSize / 1024 / 1024 });
 }

@@ -18,12 +18,17 @@ const kinds: Partial<Record<PlanReadingCode, RefusalKind>> = {
   'plan.file-missing': 'notFound',
   'plan.file-too-large': 'tooLarge',
   'plan.file-expands-too-far': 'tooLarge',
+  'plan.file-too-heavy': 'tooLarge',
   'plan.text-too-long': 'tooLarge',
 };
 
 /** The refusal of a file, with the status that fits its code. */
 export function refusedFile(code: PlanReadingCode, params?: Record<string, string | number>): RefusedError {
   return new RefusedError(kinds[code] ?? 'invalid', [{ code, at: 'file', ...(params ? { params } : {}) }]);
+}
+
+export function refusedTooLarge(size: number): RefusedError {
+  return refusedFile('plan.file-too-large', { megabytes: Math.ceil(size / 1024 / 1024), limit: maximalFileSize / 1024 / 1024 });
 }
 
 /** Refuses a text that no notice has. */

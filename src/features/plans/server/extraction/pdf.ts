@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { RefusedError } from '../../../../kernel/refusal.ts';
 import { checkedLength, type ExtractedText, maximalPages, refusedFile } from './extracted-text.ts';
 import { linesFrom, type PdfLine, type Run } from './pdf-lines.ts';
 import { rulesOf } from './pdf-rules.ts';
@@ -86,6 +87,10 @@ export async function extractPdf(bytes: Uint8Array): Promise<ExtractedText> {
     const text = textOf(pages);
     if ((text.match(/[\u4e00-\u9fff]/g)?.length ?? 0) < 20) throw refusedFile('plan.scan-without-text');
     return { text: checkedLength(text), exactCells: true };
+  } catch (error) {
+    // What pdf.js throws half way is about the file: a page that is none, a tree that goes round.
+    if (error instanceof RefusedError) throw error;
+    throw refusedFile('plan.file-broken');
   } finally {
     await document.destroy();
   }
