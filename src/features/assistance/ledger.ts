@@ -23,6 +23,18 @@ export function refusalsAgainstEntering(acts: readonly AssistanceAct[], ledger: 
   );
 }
 
+/** The same where the other report was received in the same moment, so that the ledger did not know it when it was asked. */
+export function refusalsAgainstTaken(
+  acts: readonly AssistanceAct[],
+  revisions: readonly NextRevision[],
+  added: ReadonlySet<string>,
+): Refusal[] {
+  const taken = new Set(revisions.map(({ act }) => act.actId).filter((actId) => !added.has(actId)));
+  return acts.flatMap(({ actId }, index) =>
+    taken.has(actId) ? [{ code: 'assistance.act-of-another-report', at: `acts.${index}` }] : [],
+  );
+}
+
 /**
  * What a new version of a report adds to the ledger: new acts, corrected acts as further revisions, and for acts that it no
  * longer names a revision that takes them back. An act that stays as it was adds nothing.

@@ -23,6 +23,11 @@ export function brokenConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? error.constraint : undefined;
 }
 
+/** True where somebody else had written the same thing a moment before: a broken unique or exclusion constraint. */
+export function cameSecond(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '23P01');
+}
+
 /** Serialization failure or deadlock: the transaction was rolled back whole and may simply run again. */
 export function mayRunAgain(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');

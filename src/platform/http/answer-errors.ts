@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Messages } from '../../kernel/language.ts';
 import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
-import { isDatabaseAway, isDiskFull } from '../database/failure.ts';
+import { brokenConstraint, cameSecond, isDatabaseAway, isDiskFull } from '../database/failure.ts';
 import { problemOf, statusOf } from './problem.ts';
 import { languageOf } from './register-route.ts';
 
@@ -27,6 +27,11 @@ export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
     if (isDatabaseAway(error)) {
       request.log.warn({ reason: error.message }, 'database away');
       return send(request, reply.header('retry-after', '5'), 503, [{ code: 'http.unavailable' }]);
+    }
+    if (cameSecond(error)) {
+      // A rule should have said it in better words; until one does, it is a conflict and no fault of ours.
+      request.log.warn({ constraint: brokenConstraint(error) }, 'a unique constraint refused a write');
+      return send(request, reply, 409, [{ code: 'http.changed-meanwhile' }]);
     }
     const foreseen = refusalOfTransport(error, request.routeOptions.bodyLimit);
     if (foreseen) return send(request, reply, error.statusCode ?? 400, [foreseen]);

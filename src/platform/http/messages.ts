@@ -55,6 +55,10 @@ export const httpMessages = {
     'zh-CN': '服务器磁盘已满，暂时无法保存。您填写的内容仍在本设备上，请联系系统管理员。',
     en: 'The server has no disk space left and cannot save. What you typed is kept on this device; tell the administrator.',
   },
+  'http.changed-meanwhile': {
+    'zh-CN': '同一时刻已有另一项操作写入了相同的内容，您的这次操作未作任何更改。请刷新页面，看过最新内容后再试。',
+    en: 'Another request wrote the same thing at the same moment, and yours changed nothing. Reload the page, look at what is there now and try again.',
+  },
   'http.internal': {
     'zh-CN': '系统出错，未作任何更改。请稍后重试；若再次出现，请把编号 {requestId} 告诉管理员。',
     en: 'Something went wrong and nothing was changed. Try again; if it recurs, give the administrator the number {requestId}.',

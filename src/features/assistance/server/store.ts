@@ -48,10 +48,13 @@ export interface ActSource {
   version: number;
 }
 
-/** Adds revisions to the ledger; nothing in it is ever changed. */
-export async function addRevisions(ctx: UseCaseContext, source: ActSource, revisions: readonly NextRevision[]): Promise<void> {
-  if (revisions.length === 0) return;
-  await ctx.db
+/**
+ * Adds revisions to the ledger; nothing in it is ever changed.
+ * @returns the ids of the acts that went in: one that another transaction has entered meanwhile is missing
+ */
+export async function addRevisions(ctx: UseCaseContext, source: ActSource, revisions: readonly NextRevision[]): Promise<Set<string>> {
+  if (revisions.length === 0) return new Set();
+  const added = await ctx.db
     .insertInto('assistanceActs')
     .values(
       revisions.map(({ act, revision, withdrawn }) => ({
@@ -77,5 +80,8 @@ export async function addRevisions(ctx: UseCaseContext, source: ActSource, revis
         recordedAt: ctx.now,
       })),
     )
+    .onConflict((conflict) => conflict.columns(['countyId', 'actId', 'revision']).doNothing())
+    .returning('actId')
     .execute();
+  return new Set(added.map(({ actId }) => actId));
 }
