@@ -20,6 +20,9 @@ describe('the transport', () => {
   it('describes itself in OpenAPI 3.1', async () => {
     const document = (await world.app.inject('/api/openapi.json')).json();
     expect(document.openapi).toBe('3.1.0');
+    const key = expect.objectContaining({ in: 'header', name: 'idempotency-key', required: true });
+    expect(document.paths['/api/account/name'].put.parameters).toContainEqual(key);
+    expect(document.paths['/api/account'].get.parameters).toBeUndefined();
   });
 
   it('counts requests by where they lead, however the address is spelled', async () => {

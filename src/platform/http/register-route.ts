@@ -117,6 +117,9 @@ function answer(reply: FastifyReply, outcome: unknown, { secureCookies }: RouteS
   return reply.send(value);
 }
 
+/** For the description only: `commandIdOf` reads it. */
+const commandHeaders = z.object({ 'idempotency-key': idSchema });
+
 function openApiSchema({ endpoint, signedIn }: Route) {
   return {
     operationId: endpoint.name,
@@ -124,6 +127,7 @@ function openApiSchema({ endpoint, signedIn }: Route) {
     description: endpoint.summary['zh-CN'],
     tags: [endpoint.path.split('/')[2] ?? 'api'],
     ...(signedIn ? { security: [{ session: [] }] } : {}),
+    ...(signedIn && endpoint.method !== 'GET' ? { headers: commandHeaders } : {}),
     ...(endpoint.params ? { params: endpoint.params } : {}),
     ...(endpoint.query ? { querystring: endpoint.query } : {}),
     ...(endpoint.body ? { body: endpoint.body } : {}),

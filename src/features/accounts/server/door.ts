@@ -38,6 +38,12 @@ export async function approachDoor(ctx: CommonContext, whose: string): Promise<A
 /** Lifts a lock-out, when the person came in by another way. */
 export async function forgetAttempts(ctx: CommonContext, accountId: string): Promise<void> {
   await forgetGuard(ctx.db, accountGuard(ctx, accountId));
+  await forgetGuard(ctx.db, accountGuard(ctx, knownPlaceOf(ctx, accountId)));
+}
+
+/** An account as it is approached from a place where its owner is signed in already. */
+export function knownPlaceOf({ client }: Pick<CommonContext, 'client'>, accountId: string): string {
+  return `${accountId}@${addressRange(client.address)}`;
 }
 
 function accountGuard({ secrets }: CommonContext, whose: string): string {

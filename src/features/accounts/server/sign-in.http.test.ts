@@ -70,6 +70,17 @@ describe('signing in', () => {
     expect((await knock(userName, goodPassword)).status).toBe(200);
   });
 
+  it('that is paused by a stranger’s failures is not paused at the place where the person is signed in', async () => {
+    const own = openBrowser(world, { address: `10.7.0.${count}` });
+    await knock(userName, goodPassword, own);
+    await failTimes(5);
+    expect((await knock(userName, goodPassword)).status).toBe(429);
+    const beside = openBrowser(world, { address: `10.7.0.${count}` });
+    expect((await knock(userName, goodPassword, beside)).status).toBe(200);
+    await failTimes(5, beside);
+    expect((await knock(userName, goodPassword, beside)).status).toBe(429);
+  });
+
   it('pauses an unknown name just the same', async () => {
     await failTimes(5, browser, `nobody-${count}`);
     expect((await knock(`nobody-${count}`, goodPassword)).status).toBe(429);
