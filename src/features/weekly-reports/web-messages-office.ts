@@ -4,10 +4,10 @@ import type { Messages } from '../../kernel/language.ts';
 export const officeMessages = {
   'weekly-report.board.empty': { 'zh-CN': '还没有需要上报的行动', en: 'No campaign asks for reports yet' },
   'weekly-report.board.empty-words': {
-    'zh-CN': '导入方案并启动行动后，各单位每周的上报情况都会出现在这里。',
+    'zh-CN': '载入通知并启动行动后，各单位每周的上报情况都会出现在这里。',
     en: 'Load a notice and launch its campaign; every organization’s weeks will then stand here.',
   },
-  'weekly-report.board.load-notice': { 'zh-CN': '导入方案', en: 'Load a notice' },
+  'weekly-report.board.load-notice': { 'zh-CN': '载入通知', en: 'Load a notice' },
   'weekly-report.board.campaign': { 'zh-CN': '行动', en: 'Campaign' },
   'weekly-report.board.week-number': { 'zh-CN': '上报周', en: 'Week' },
   'weekly-report.board.week-now': { 'zh-CN': '{day} 截止（本周）', en: 'Due {day} (this week)' },
