@@ -6,6 +6,8 @@ import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
 export interface Answer<T> {
   status: number;
   body: T;
+  /** The same as it came, for files. */
+  raw: Buffer;
   headers: Headers;
 }
 
@@ -41,9 +43,9 @@ function visitorWith(url: string, cookie: string): Visitor {
         },
         ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
       });
-      const text = await response.text();
+      const raw = Buffer.from(await response.arrayBuffer());
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : undefined };
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(raw.toString()) : undefined, raw };
     },
   };
 }

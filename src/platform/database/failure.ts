@@ -13,9 +13,13 @@ export function isDatabaseAway(error: unknown): boolean {
   return awayStates.test(code) || awaySockets.has(code) || awayWords.test(error.message);
 }
 
-/** True where PostgreSQL has no room left to write. */
+/** For a quota and a limit on the size of files PostgreSQL has no code of its own: it calls them internal errors. */
+const roomIsLimited = /Disk quota exceeded|File too large/;
+
+/** True where PostgreSQL has no room left to write: a full disk, a used-up quota. */
 export function isDiskFull(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '53100';
+  if (!(error instanceof pg.DatabaseError)) return false;
+  return error.code === '53100' || (error.code === 'XX000' && roomIsLimited.test(error.message));
 }
 
 /** The name of the constraint that a write broke, e.g. `weekly_reports_one_per_org_week`. */

@@ -5,12 +5,12 @@ import { expect, it } from 'vitest';
 import { answerErrors } from './answer-errors.ts';
 import { httpMessages } from './messages.ts';
 
-async function answerTo(code: string) {
+async function answerTo(code: string, words = 'said by PostgreSQL') {
   const app = Fastify();
   await app.register(fastifyCookie);
   answerErrors(app, httpMessages);
   app.get('/', () => {
-    throw Object.assign(new pg.DatabaseError('said by PostgreSQL', 0, 'error'), { code });
+    throw Object.assign(new pg.DatabaseError(words, 0, 'error'), { code });
   });
   const { statusCode, headers, body } = await app.inject({ url: '/', headers: { 'accept-language': 'en' } });
   return { status: statusCode, retryAfter: headers['retry-after'], body };
@@ -24,6 +24,7 @@ it('a write that came second is a conflict that says what to do, whatever table 
 
 it('a full disk and a database that is away are no errors of the request: it may come again', async () => {
   expect(await answerTo('53100')).toMatchObject({ status: 503, retryAfter: '60' });
+  expect(await answerTo('XX000', 'could not extend file "base/1/2": Disk quota exceeded')).toMatchObject({ status: 503, retryAfter: '60' });
   expect(await answerTo('57P03')).toMatchObject({ status: 503, retryAfter: '5' });
 });
 

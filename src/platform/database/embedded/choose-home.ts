@@ -46,6 +46,8 @@ export async function chooseHome(dataFolder: string): Promise<DatabaseHome> {
   if (!(await canEnter(home, user))) {
     throw refusedStart('database.folder-unreachable', { folder: home, user: user.name });
   }
+  // For whoever finds the home later and wonders whose it is.
+  await writeDurably(join(home, 'belongs-to'), `${anchor}\n`, 0o600);
   await writeDurably(pointer, `${home}\n`, 0o644);
   return homeAt(anchor, home, user);
 }

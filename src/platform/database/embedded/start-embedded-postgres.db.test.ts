@@ -97,6 +97,7 @@ describe('the first start', () => {
     const home = await readFile(join(folder, 'postgres', 'location'), 'utf8').catch(() => undefined);
     expect(home !== undefined).toBe(process.getuid?.() === 0);
     if (home === undefined) return;
+    await expect(readFile(join(home.trim(), 'belongs-to'), 'utf8')).resolves.toBe(`${join(folder, 'postgres')}\n`);
     await rm(home.trim(), { recursive: true });
     await expect(start({ dataFolder: folder })).rejects.toThrow('database.data-missing');
   });
