@@ -15,4 +15,4 @@ export interface ReadingLimits {
   heapMb: number;
 }
 
-export const readingLimits: ReadingLimits = { timeMs: 1_400, patienceMs: 6_000, memory: 200 * MiB, heapMb: 96 };
+export const readingLimits: ReadingLimits = { timeMs: 1_200, patienceMs: 6_000, memory: 200 * MiB, heapMb: 96 };
