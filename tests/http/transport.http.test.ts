@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listPeople } from '../../src/features/accounts/people-contract.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -23,6 +24,34 @@ describe('the transport', () => {
     const key = expect.objectContaining({ in: 'header', name: 'idempotency-key', required: true });
     expect(document.paths['/api/account/name'].put.parameters).toContainEqual(key);
     expect(document.paths['/api/account'].get.parameters).toBeUndefined();
+  });
+
+  it('describes its refusals once, and every endpoint refers to them', async () => {
+    const document = (await world.app.inject('/api/openapi.json')).json();
+    const refused = (await world.app.inject('/api/account')).json();
+    expect(Object.keys(document.components.schemas.Problem.properties).toSorted()).toEqual(Object.keys(refused).toSorted());
+    expect(document.components.responses.Problem.content['application/problem+json'].schema.$ref).toBe('#/components/schemas/Problem');
+    const operations = Object.values<Record<string, { responses: Record<string, unknown> }>>(document.paths).flatMap((path) => Object.values(path));
+    expect(operations.length).toBeGreaterThan(50);
+    for (const { responses } of operations) expect(responses['default']).toEqual({ $ref: '#/components/responses/Problem' });
+  });
+
+  it('lets no cache keep an answer, whether it was given or refused', async () => {
+    const chief = world.as({ role: 'chief', name: '示例总负责人' });
+    const { headers } = await chief.send(listPeople);
+    expect(headers['cache-control']).toBe('no-store');
+    for (const url of ['/api/account', '/api/nowhere', '/api/session']) {
+      expect((await world.app.inject(url)).headers['cache-control']).toBe('no-store');
+    }
+  });
+
+  it('answers an address that cannot be read like any other error, in the language of the reader', async () => {
+    for (const url of ['/%ff', '/api/%e4%b8']) {
+      const { statusCode, headers, json } = await world.app.inject({ url, headers: { 'accept-language': 'en' } });
+      expect(statusCode).toBe(400);
+      expect(headers).toMatchObject({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' });
+      expect(json()).toMatchObject({ title: 'This address cannot be read and nothing was changed. Check that the link is complete.', refusals: [{ code: 'http.bad-address', message: { 'zh-CN': expect.stringContaining('地址有误') } }] });
+    }
   });
 
   it('counts requests by where they lead, however the address is spelled', async () => {

@@ -22,6 +22,11 @@ export function isDiskFull(error: unknown): boolean {
   return error.code === '53100' || (error.code === 'XX000' && roomIsLimited.test(error.message));
 }
 
+/** True where a statement ran into its time limit and was rolled back: too much is going on at once. */
+export function ranTooLong(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '57014';
+}
+
 /** The name of the constraint that a write broke, e.g. `weekly_reports_one_per_org_week`. */
 export function brokenConstraint(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? error.constraint : undefined;

@@ -28,6 +28,12 @@ it('a full disk and a database that is away are no errors of the request: it may
   expect(await answerTo('57P03')).toMatchObject({ status: 503, retryAfter: '5' });
 });
 
+it('a statement that ran into its time limit may be sent again later, and nothing was changed', async () => {
+  const { status, retryAfter, body } = await answerTo('57014', 'canceling statement due to statement timeout');
+  expect({ status, retryAfter }).toEqual({ status: 503, retryAfter: '10' });
+  expect(body).toContain('nothing was changed');
+});
+
 it('a row that breaks another law of the schema is our error, told without its inner words', async () => {
   const { status, body } = await answerTo('23514');
   expect(status).toBe(500);

@@ -1,16 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Messages } from '../../kernel/language.ts';
 import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
-import { brokenConstraint, cameSecond, isDatabaseAway, isDiskFull } from '../database/failure.ts';
+import { brokenConstraint, cameSecond, isDatabaseAway, isDiskFull, ranTooLong } from '../database/failure.ts';
 import { problemOf, statusOf } from './problem.ts';
 import { languageOf } from './register-route.ts';
 
 /** Turns everything thrown below into a problem answer; what is not foreseen is logged whole and told in general words. */
 export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
-  const send = (request: FastifyRequest, reply: FastifyReply, status: number, refusals: readonly Refusal[]) => {
-    const problem = problemOf(status, refusals, { catalogue, language: languageOf(request), requestId: request.id });
-    return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
-  };
+  const send = (request: FastifyRequest, reply: FastifyReply, status: number, refusals: readonly Refusal[]) =>
+    sendProblem(catalogue, request, reply, { status, refusals });
 
   app.setNotFoundHandler((request, reply) => send(request, reply, 404, [{ code: 'http.not-found' }]));
   app.setErrorHandler((error: FastifyError | RefusedError, request, reply) => {
@@ -28,6 +26,10 @@ export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
       request.log.warn({ reason: error.message }, 'database away');
       return send(request, reply.header('retry-after', '5'), 503, [{ code: 'http.unavailable' }]);
     }
+    if (ranTooLong(error)) {
+      request.log.error(error, 'a statement ran into its time limit');
+      return send(request, reply.header('retry-after', '10'), 503, [{ code: 'http.too-slow' }]);
+    }
     if (cameSecond(error)) {
       // A rule should have said it in better words; until one does, it is a conflict and no fault of ours.
       request.log.warn({ constraint: brokenConstraint(error) }, 'a unique constraint refused a write');
@@ -38,6 +40,22 @@ export function answerErrors(app: FastifyInstance, catalogue: Messages): void {
     request.log.error(error, 'unforeseen');
     return send(request, reply, 500, [{ code: 'http.internal' }]);
   });
+}
+
+/** For an address that no route can be looked up by, such as `/%ff`: no hook of ours has seen the request then. */
+export function answerBadAddress(catalogue: Messages, error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  void reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  return sendProblem(catalogue, request, reply, { status: error.statusCode ?? 400, refusals: [{ code: 'http.bad-address' }] });
+}
+
+function sendProblem(
+  catalogue: Messages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, refusals }: { status: number; refusals: readonly Refusal[] },
+): FastifyReply {
+  const problem = problemOf(status, refusals, { catalogue, language: languageOf(request), requestId: request.id });
+  return reply.code(status).type('application/problem+json; charset=utf-8').serializer(JSON.stringify).send(problem);
 }
 
 function refusalOfTransport(error: FastifyError, bodyLimit: number): Refusal | undefined {

@@ -23,6 +23,10 @@ export const httpMessages = {
     en: 'This content type is not supported; use application/json.',
   },
   'http.not-found': { 'zh-CN': '没有这个地址。', en: 'There is nothing at this address.' },
+  'http.bad-address': {
+    'zh-CN': '地址有误，无法识别，未作任何更改。请检查链接是否完整。',
+    en: 'This address cannot be read and nothing was changed. Check that the link is complete.',
+  },
   'http.sign-in-needed': {
     'zh-CN': '请先登录。已填写的内容保存在本设备上。',
     en: 'Please sign in first. What you have typed is kept on this device.',
@@ -54,6 +58,10 @@ export const httpMessages = {
   'http.disk-full': {
     'zh-CN': '服务器磁盘已满，暂时无法保存。您填写的内容仍在本设备上，请联系系统管理员。',
     en: 'The server has no disk space left and cannot save. What you typed is kept on this device; tell the administrator.',
+  },
+  'http.too-slow': {
+    'zh-CN': '系统此刻太忙，这项操作没有在时限内完成，未作任何更改。您填写的内容仍在本设备上，请稍后再试。',
+    en: 'The system is too busy just now: this was not done in time and nothing was changed. What you typed is kept on this device; try again shortly.',
   },
   'http.changed-meanwhile': {
     'zh-CN': '同一时刻已有另一项操作写入了相同的内容，您的这次操作未作任何更改。请刷新页面，看过最新内容后再试。',

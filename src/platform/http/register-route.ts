@@ -74,7 +74,9 @@ async function handle(
 
 /** The language chosen in the product comes before that of the browser. */
 export function languageOf(request: FastifyRequest): Language {
-  const chosen = request.cookies['jiedui-language'];
+  // Where an address could not be read, nobody has parsed the cookies.
+  const cookies: FastifyRequest['cookies'] | undefined = request.cookies;
+  const chosen = cookies?.['jiedui-language'];
   if (chosen === 'en' || chosen === 'zh-CN') return chosen;
   return preferredLanguage(request.headers['accept-language']);
 }

@@ -1,15 +1,16 @@
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-zod';
 import type { Messages } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
-import { answerErrors } from './answer-errors.ts';
+import { answerBadAddress, answerErrors } from './answer-errors.ts';
+import { describeProblems } from './describe-problems.ts';
 import { registerMetrics } from './metrics.ts';
 import { registerRoute, type RouteServices } from './register-route.ts';
 import type { Route } from './route.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { serveWebApp } from './web-app.ts';
 
 export interface HttpServerOptions extends RouteServices {
@@ -38,27 +39,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerBadAddress(options.catalogue, error, request, reply),
   });
   app.setValidatorCompiler(() => (value) => ({ value }));
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app, options.catalogue);
 
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // Mantine writes its variables into style elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        scriptSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: options.secureCookies ? [] : null,
-      },
-    },
-    strictTransportSecurity: options.secureCookies,
-  });
+  await sendSecurityHeaders(app, options);
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
     // A county office sits behind one address: its people together must not reach it. Files of the site do not count.
@@ -76,6 +63,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
       components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'jiedui-session' } } },
     },
     transform: jsonSchemaTransform,
+    transformObject: (document) => ('openapiObject' in document ? describeProblems(document.openapiObject) : document.swaggerObject),
   });
   refuseOtherOrigins(app, options.publicUrl);
   registerMetrics(app);
