@@ -1,7 +1,8 @@
 import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { groupNameIn } from './group-names.ts';
 import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
-import { looksLikeOrganization, organizationListFrom, organizationsFrom } from './organizations.ts';
+import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { captured, cut, type Passage, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
@@ -14,10 +15,14 @@ export interface LineNotes {
   townships: Passage[];
 }
 
-const numbered = /^(?<name>第? ?(?:[一二三四五六七八九十]{1,3}|\d{1,2}) ?(?:[\u4e00-\u9fff]{0,6}?)(?:小组|组|片区|分队|战区|大队|小队)|[一二三四五六七八九十]{1,2}组)(?:（(?<topic>[^（）]{1,30})）)?(?<sign>[：\s—]|$|由|负责|结对|帮扶|，)/d;
-const topical = /^(?<name>[^，。：；、（）《》“”\s]{2,16}(?:帮扶|工作|督战|服务|联络|协作|结对|攻坚|助力|产业|就业|教育|医疗|文化|助学|敬老|消费|科技)?(?:小组|组|片区|战区|分队|小分队|服务队))(?:（[^（）]{1,30}）)?(?<sign>：|$)/d;
-const notPairing = /领导小组|工作专班|工作小组|协调组|专家组|督查组|督导组|考核组|综合组|宣传组|组成|成员|每组|各组|本组|办公室|分组|牵头/;
 const pair = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒|\t| {2,})(?<right>.{2,800})$/d;
+
+const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接)+(?:帮扶|联系|共建)?(?=.{4})/;
+
+/** `东湖镇（3个村）` without its count. */
+function withoutCount(words: Passage): Passage {
+  return cut(words, 0, words.norm.search(/（[^（）]{0,4}\d{1,3}个[^（）]{0,8}）$|$/));
+}
 
 /** Reads groups set out in lines: `第一组：镇村 / 成员：…`, labels, `村：组织、组织`, `组织：村、村`. */
 export class LineGroups {
@@ -40,9 +45,9 @@ export class LineGroups {
     const words = marker && marker.rank !== 6 ? trimmed(cut(passage, marker.length)) : passage;
     if (words.text === '') return false;
     if (this.readHeading(words, marker?.rank ?? 9)) return true;
-    const town = marker ? townshipFrom(tidy(words)) : undefined;
+    const town = townshipFrom(withoutCount(tidy(words)));
     if (town) {
-      // `（一）兴隆镇` above the villages of that township.
+      // `（一）兴隆镇` or `东湖镇（3个村）` above the villages of that township.
       this.close();
       this.township = town.township;
       return true;
@@ -66,19 +71,13 @@ export class LineGroups {
   }
 
   private readHeading(words: Passage, rank: number): boolean {
-    const first = numbered.exec(words.norm);
-    const match = first ?? topical.exec(words.norm);
-    const name = match && captured(words, match, 'name');
-    if (!match || !name || notPairing.test(name.norm) || (!first && words.norm.length > 600)) return false;
-    if (!first && match.groups?.sign === '' && rank === 9) return false;
-    // A team that carries its county in its name is an organization of its own.
-    if (!first && /[县市区乡镇]/.test(name.norm.slice(1)) && looksLikeOrganization(name.norm)) return false;
+    const found = groupNameIn(words, rank);
+    if (!found) return false;
     this.close();
-    this.open = this.collector.named(name);
+    this.open = this.collector.named(found.name);
     this.openRank = rank;
-    const topic = match.groups?.topic ? captured(words, match, 'topic') : undefined;
-    if (topic) this.content(topic);
-    const rest = tidy(cut(words, match[0].length - (/[：\s—，]$/.test(match[0]) ? 0 : (match.groups?.sign?.length ?? 0))));
+    if (found.topic) this.content(found.topic);
+    const rest = tidy(cut(words, found.length));
     if (rest.text !== '') this.content(rest);
     return true;
   }
@@ -200,7 +199,16 @@ export class LineGroups {
     const right = match && captured(words, match, 'right');
     if (!match || !left || !right) return false;
     const town = townshipFrom(left);
-    const rightPlaces = placesFrom(right, town?.township)?.map((place) => ({ ...place, above: place.above ?? town?.above }));
+    if (town && pair.test(right.norm) && !placesFrom(right)) {
+      // `双桥镇：东村、西村——示例县商会`
+      const before = this.township;
+      this.township = town.township;
+      const isPair = this.readPair(right, marked);
+      this.township = before;
+      return isPair;
+    }
+    const target = trimmed(cut(right, linkVerb.exec(right.norm)?.[0].length ?? 0));
+    const rightPlaces = placesFrom(target, town?.township)?.map((place) => ({ ...place, above: place.above ?? town?.above }));
     if (town && rightPlaces) {
       const group = this.open?.announced ? this.open : this.listGroup();
       addVillages(group, rightPlaces);

@@ -12,9 +12,9 @@ export interface Organization {
 const ending =
   '(?:协会|学会|商会|联合会|促进会|研究会|联谊会|校友会|同乡会|理事会|基金会|慈善会|总会|分会|工商联|红十字会|残联|妇联|工会|社联|中心|学校|学院|大学|中学|小学|幼儿园|托育园|养护院|养老院|敬老院|福利院|医院|卫生院|研究院|书院|画院|诊所|事务所|服务社|工作站|服务站|俱乐部|志愿者?服务队|志愿者?队|救援队|服务队|工作队|突击队|艺术团|志愿者?团|志愿者|联盟|合作社|公司|企业|集团|厂|农场|超市|银行|支行|工作室|图书馆|博物馆|养老公寓|老年公寓|公寓|驿站|基地|之家|社|会|院|园|馆|团|队|局|办|办公室|委员会|委|所|站)';
 const endsAsOrganization = new RegExp(`${ending}(?:（[^（）]{1,24}）)?$`);
-const noteInBrackets = /（(?:牵头|组长|负责人|责任人|联系人|会长|电话|法定代表人|法人|院长|校长|园长|理事长|秘书长|主席|副组长)[^（）]*）$|（[^（）]*\d{7,}[^（）]*）$/;
-const leadMark = /（(?:牵头(?:单位)?|组长单位|牵头组织|牵头社会组织|组长)[^（）]*）/;
-const verbs = /帮扶.{0,4}(?:村|户)|(?:负责|结对|开展|进行|予以|参加|应当|必须|按照|根据|通过|积极)|^(?:各|全县|每|有关|相关|其他|所有|广大|其余)|(?:等|的)$/;
+const noteInBrackets = /（(?:牵头|(?:小?组|片区?|队|专班)长|负责人|责任人|联系人|会长|电话|法定代表人|法人|院长|校长|园长|理事长|秘书长|主席|副组长)[^（）]*）$|（[^（）]*\d{7,}[^（）]*）$/;
+const leadMark = /（(?:牵头|(?:小?组|片区?|队|专班)长)(?:单位|组织|社会组织)?[^（）]*）/;
+const verbs = /帮扶.{0,4}(?:村|户)|(?:负责|结对|开展|进行|予以|参加|应当|必须|按照|根据|通过|积极|报送|上报|前将|包抓|包联|对口)|^(?:请|会同|各|全县|每|有关|相关|其他|所有|广大|其余)|(?:等|的)$/;
 
 /** Whether words read as the name of one organization; used where no label says so. */
 export function looksLikeOrganization(norm: string): boolean {
@@ -54,7 +54,7 @@ export function organizationsFrom(words: Passage): Organization[] {
   return splitOutside(words, '、，；\t|│')
     .flatMap(splitSpaces)
     .flatMap(splitJoint)
-    .map((member) => cut(member, /^(?:和|及|以及|与)(?=.{5})(?!谐|平|睦|美|顺|畅|声|合|众|爱|信)/.exec(member.norm)?.[0].length ?? 0))
+    .map((member) => cut(member, /^(?:会同(?=.{4})|(?:和|及|以及|与)(?=.{5})(?!谐|平|睦|美|顺|畅|声|合|众|爱|信))/.exec(member.norm)?.[0].length ?? 0))
     .map((member) => cut(member, 0, /等(?:\d+|[一二三四五六七八九十]+)[家个].*$/.exec(member.norm)?.index ?? member.norm.length))
     .map(organizationFrom)
     .filter((organization) => organization.name.norm.length >= 2 && !/^(?:无|暂无|待定|—+|\/|空)$/.test(organization.name.norm));

@@ -20,11 +20,14 @@ const above = `(?:${plain}{1,8}?(?:省|自治区))?(?:${plain}{1,8}?(?:市|州|�
 const town = `${plain}{1,8}?${townEnding}`;
 const name = `${plain}{1,14}?${villageEnding}`;
 // What stands above is only read where a township follows: 柳州镇 is no city.
-const village = new RegExp(`^(?:(?<above>${above})(?<town>${town})|(?<above2>${plain}{2,6}县)(?=${plain}{2}))?(?<name>${name})(?<rest>.*)$`, 'd');
+const household = '(?:第?[一二三四五六七八九十\\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)';
+const householdRest = new RegExp(`^${household}`);
+/** What may stand behind a name: a note, a count, the committee of the village, a household. */
+const behind = `(?:（[^）]*）|等|的?[一二三四五六七八九十\\d]+个?村?|[一二三四五六七八九十\\d]{1,2}组|(?:村|居)(?:民委员会|委会)$|${household})`;
+const village = new RegExp(`^(?:(?<above>${above})(?<town>${town})的?|(?<above2>${plain}{2,6}县)(?=${plain}{2}))?(?<name>${name})(?<rest>$|${behind}.*$)`, 'd');
 const townOnly = new RegExp(`^(?<above>${above})(?<town>${town})$`, 'd');
 const bracketTown = new RegExp(`^(?<name>${plain}{1,14}${villageEnding})（(?<above>${above})(?<town>${plain}{1,8}${townEnding})）$`, 'd');
 const villagesInBrackets = new RegExp(`^(?<town>${above}${town})（(?<list>[^（）]{2,200})）$`, 'd');
-const householdRest = /^(?:第?[一二三四五六七八九十\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)/;
 const notName = /^(?:行政|贫困|结对|帮扶|每个?|各个?|全部|所有|重点|示范|脱贫|薄弱|空壳|本|该|全县|到|等|入|进|驻|下|建制|试点|目标|督战|挂牌|未脱贫|后进|对口|联系|所在|[\d一二三四五六七八九十]+个?)$|(?:每个|各个?|所有|全部|\d个?|[一二三四五六七八九十]个|行政|贫困|结对|帮扶|脱贫|等)$/;
 
 /** 和 in front of the last member of a list; 和平村 keeps its name. */
@@ -50,13 +53,14 @@ export function placeFrom(words: Passage): Place | undefined {
   const name = part(clean, places.name);
   const rest = match.groups.rest ?? '';
   const bare = (match.groups.name ?? '').replace(new RegExp(`${villageEnding}$`), '');
-  if (!name || bare === '' || notName.test(bare)) return undefined;
+  if (!name || bare === '' || notName.test(bare) || /.{2}(?:村|社区).{2}/.test(bare)) return undefined;
   const isHousehold = householdRest.test(rest);
-  if (rest !== '' && !isHousehold && !/^(?:（[^）]*）|等|的?[一二三四五六七八九十\d]+个?村?|[一二三四五六七八九十\d]{1,2}组)/.test(rest)) return undefined;
+  const over = part(clean, places.above) ?? part(clean, places.above2);
   return {
     name,
     township: part(clean, places.town),
-    above: part(clean, places.above) ?? part(clean, places.above2),
+    // 我县 and 全县 are the county of the notice itself.
+    above: over && /^[我本全该]/.test(over.norm) ? undefined : over,
     household: isHousehold ? part(clean, places.rest) : undefined,
     whole: clean,
   };

@@ -53,6 +53,15 @@ function runsPast(rules: readonly Rule[], at: number, point: number): boolean {
   return rules.some((rule) => Math.abs(rule.at - at) <= near && rule.from - near <= point && point <= rule.to + near);
 }
 
+/** A run that pdf.js drew over a ruled line, cut at the spaces where the words change cells. */
+function withinColumns(run: Run, xs: readonly number[]): Run[] {
+  const words = [...run.text.matchAll(/\S+/g)];
+  if (words.length < 2 || !xs.some((edge) => run.x < edge - near && edge + near < run.x + run.width)) return [run];
+  const widthOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + (sign.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0);
+  const scale = run.width / widthOf(run.text);
+  return words.map((word) => ({ ...run, text: word[0], x: run.x + widthOf(run.text.slice(0, word.index)) * scale, width: widthOf(word[0]) * scale }));
+}
+
 function tableFrom(frame: Rules, runs: readonly Run[]): PdfTable | undefined {
   const xs = distinct(frame.vertical.map((rule) => rule.at));
   const ys = distinct(frame.horizontal.map((rule) => rule.at)).toReversed();
@@ -64,15 +73,16 @@ function tableFrom(frame: Rules, runs: readonly Run[]): PdfTable | undefined {
   const rowMiddle = (row: number): number => ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
   const opensLeft = (row: number, column: number): boolean => column > 0 && !runsPast(frame.vertical, xs[column] ?? 0, rowMiddle(row));
   const opensUp = (row: number, column: number): boolean => row > 0 && !runsPast(frame.horizontal, ys[row] ?? 0, columnMiddle(column));
-  for (const run of runs) {
+  const columnOf = (x: number): number => xs.findIndex((edge, at) => at < columns && x >= edge && x < (xs[at + 1] ?? 0));
+  for (const { run, whole } of runs.flatMap((one) => withinColumns(one, xs).map((part) => ({ run: part, whole: one })))) {
     const x = run.x + Math.min(run.width, run.size) / 2;
     const y = run.y + run.size * 0.3;
-    let column = xs.findIndex((edge, at) => at < columns && x >= edge && x < (xs[at + 1] ?? 0));
+    let column = columnOf(x);
     let row = ys.findIndex((edge, at) => at < ys.length - 1 && y <= edge && y > (ys[at + 1] ?? 0));
     if (column === -1 || row === -1) continue;
     while (opensLeft(row, column)) column -= 1;
     while (opensUp(row, column)) row -= 1;
-    inside.add(run);
+    inside.add(whole);
     const key = row * columns + column;
     const cell = own.get(key) ?? [];
     cell.push(run);
