@@ -98,6 +98,7 @@ export const planProblemCodes = [
   'townshipPairing',
   'furtherReport',
   'durationOnly',
+  'periodReversed',
   'holidaysUnknown',
   'unclearGroup',
 ] as const;

@@ -102,6 +102,7 @@ export const planProblemMessages = {
   countyAboveTownship: { 'zh-CN': '乡镇之上还有县：系统按一个县管理', en: 'A county above the township: the product holds one county' },
   townshipPairing: { 'zh-CN': '结对到乡镇：系统目前只管到村', en: 'Pairs with a township: the product holds pairs with villages' },
   furtherReport: { 'zh-CN': '另有一项定期报送：系统只排一种', en: 'A further regular report: the product keeps one calendar' },
+  periodReversed: { 'zh-CN': '截止日期早于开始日期', en: 'The last day lies before the first' },
   durationOnly: { 'zh-CN': '只写了期限长短，没有截止日期', en: 'The length is given, not the last day' },
   holidaysUnknown: { 'zh-CN': '不知道该年的节假日安排，工作日仅按周末推算', en: 'The holidays of that year are not known; only weekends were left out' },
   unclearGroup: { 'zh-CN': '列了名单，但没说明谁与谁结对', en: 'Names are listed without saying who is paired with whom' },

@@ -9,7 +9,8 @@ const numbered = /^(?:附件)? ?(?:\d{1,2}|[一二三四五六七八九十])(?:[
 
 function titleOf(words: Passage): Passage {
   const bare = trimmed(words);
-  return trimmed(cut(bare, 0, bare.norm.replace(/[。；，]+$/, '').length));
+  const plain = trimmed(cut(bare, 0, bare.norm.replace(/[。；，]+$/, '').length));
+  return /^《[^《》]+》$/.test(plain.norm) ? cut(plain, 1, plain.norm.length - 1) : plain;
 }
 
 /** `1.甲表 2.乙表` on one line. */

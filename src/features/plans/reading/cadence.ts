@@ -22,7 +22,12 @@ function weekdayIn(norm: string): number | undefined {
 
 const dayPattern = new RegExp(`(?<!第)(${numeral}) ?[日号](?!内|之内|以内)`);
 
+/** `每季度结束后10日内`: the tenth day of the month that follows. */
+const dayAfter = new RegExp(`(?:结束|终了|届满)(?:之)?后?的?(${numeral}) ?[日天](?:内|之内|以内)`);
+
 function dayIn(norm: string): number | undefined {
+  const after = dayAfter.exec(norm)?.[1];
+  if (after !== undefined) return numberFrom(after);
   const day = dayPattern.exec(norm)?.[1];
   const value = day === undefined ? undefined : numberFrom(day);
   if (value !== undefined && value >= 1 && value <= 31) return value;
@@ -30,6 +35,9 @@ function dayIn(norm: string): number | undefined {
   if (/上旬/.test(norm)) return 10;
   return /中旬/.test(norm) ? 20 : undefined;
 }
+
+/** `每周三、周五` and `每月10日、25日`: the rule holds one day, so that neither is taken for it. */
+const severalDays = new RegExp(`${week}[${weekdaySigns}]前?(?:、|和|及|与)${week}?[${weekdaySigns}]|${numeral} ?[日号]前?(?:、|和|及|与)(?:每月)?${numeral} ?[日号]`);
 
 const lastWorkday = /最后(?:的)?(?:一|1) ?个工作日/;
 const monthList = new RegExp(
@@ -76,7 +84,7 @@ type Reader = (words: string) => Omit<Cadence, 'index' | 'end'>;
 const readers: [RegExp, Reader][] = [
   [new RegExp(`每(?:隔)?(?:两|二|2) ?个?${week}|每双周|每?隔(?:一)?周|双周(?:报|${week}?[${weekdaySigns}])`), (words) => ({ cadence: 'fortnightly', weekday: weekdayIn(words.replace(/^每?(?:隔一|两|二|双|隔)周/, '')), intervalWeeks: 2 })],
   [new RegExp(`每(?:隔)?([三四五六八3-8]) ?个?${week}(?!末)(?![${weekdaySigns}]?[前上下])`), (words) => ({ cadence: 'other', weekday: weekdayIn(words.slice(3)), intervalWeeks: numberFrom(/[三四五六八3-8]/.exec(words)?.[0] ?? '') })],
-  [/每半个?月|每旬|每(?:两|二|2)个?月|每日|每天|日报/, (words) => ({ cadence: 'other', weekday: weekdayIn(words) })],
+  [/每半个?月|每旬|每(?:两|二|2|双)个?月|每隔?(?:\d{1,2}|十五?) ?[天日]|每日|每天|日报/, () => ({ cadence: 'other' })],
   [new RegExp(`每(?:个)?${week}|按周|逐周|周报|一周一|每逢${week}`), (words) => ({ cadence: 'weekly', weekday: weekdayIn(words.replace(new RegExp(`^每(?:个)?周(?=星期|周)`), '')) })],
   [/每(?:个)?半年|按半年|半年报|半年一|每年(?:6|7|六|七)月.{0,8}(?:12|1|十二|一)月/, (words) => {
     const list = monthList.exec(words)?.[0];
@@ -88,7 +96,7 @@ const readers: [RegExp, Reader][] = [
     if (list) return { cadence: 'quarterly', dates: datesIn(list) };
     return { cadence: 'quarterly', dayOfMonth: rule ? undefined : dayIn(words), monthOfQuarter: monthOfQuarterIn(words), rule };
   }],
-  [/每(?:个)?月|按月|逐月|月报|一月一|月底前?(?=.{0,8}报)|次月\d{1,2}日前/, (words) => {
+  [/每(?:个)?月|按月|逐月|月报|一月一|月底前?(?=.{0,8}报)|次月 ?\d{1,2} ?[日号]/, (words) => {
     const rule = lastWorkday.test(words) ? ('lastWorkday' as const) : undefined;
     return { cadence: 'monthly', dayOfMonth: rule ? undefined : dayIn(words), weekday: dayIn(words) || rule ? undefined : weekdayIn(words), rule };
   }],
@@ -113,5 +121,8 @@ export function cadenceIn(norm: string): Cadence | undefined {
     return dates.length < 2 ? undefined : { cadence: cadenceOfDates(dates), dates, index: list.index, end: list.index + list[0].length };
   }
   const { index } = found.match;
-  return only({ ...found.read(norm.slice(index, index + 60).replace(/[，（；]?[如若]?(?:遇|逢|法定|节假日).*$/, '')), index, end: index + found.match[0].length });
+  const words = norm.slice(index, index + 60).replace(/[，（；]?[如若]?(?:遇|逢|法定|节假日).*$/, '');
+  const read = found.read(words);
+  const several = (read.weekday !== undefined || read.dayOfMonth !== undefined) && severalDays.test(words);
+  return only({ ...(several ? { cadence: 'other' as const } : read), index, end: index + found.match[0].length });
 }

@@ -6,11 +6,11 @@ const place = new RegExp(
 );
 const office = /^[\u4e00-\u9fff]{2,20}?(?:民政局|乡村振兴局|扶贫办|工商业联合会|工商联|慈善总会|社会组织管理局|委员会|办公室|局)(?=关于|开展|“|社会|助力|\d)/;
 const years = /^(?:(?:19|20)\d{2} ?[-—~至] ?(?:19|20)?\d{2} ?年(?:度)?|(?:19|20)\d{2} ?年(?:度)?|[“"]?十[三四五]五[”"]?(?:期间|时期)?)/;
-const bracketTail = /（[^（）]{1,24}）$/;
+const bracketTail = /（(?!社区|街道|居）)[^（）]{1,24}）$/;
 const documentTail =
   /(?:的)?(?:工作)?(?:实施|推进|总体|活动|具体|落实|任务)?(?:工作)?(?:方案|计划|意见|要点|安排|细则|规划|办法|安排表|结对表|名单|一览表|任务分解表)$/;
 const aboutHead =
-  /^.{0,60}?关于(?:(?:进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实)好?)?/;
+  /^.{0,60}?关于(?:(?:调整|公布|明确|深化|进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实|调整|深化|公布|明确)好?)?/;
 
 /** Cuts a pattern off the front or the back of words. */
 function without(passage: Passage, pattern: RegExp): Passage {
@@ -59,7 +59,7 @@ export function readCampaign(title: Passage | undefined, body: readonly Passage[
   const about = aboutHead.exec(named.norm);
   if (about && about[0].includes('关于')) {
     const rest = trimmed(cut(named, about[0].length));
-    const end = /(?:有关(?:工作|事项|事宜))?(?:工作)?(?:的|相关事项的)?(?:补充)?(?:通知|意见|函|决定)(?:（[^）]*）)?$/.exec(rest.norm);
+    const end = /(?:有关(?:工作|事项|事宜))?(?:工作)?(?:的|相关事项的)?(?:补充|实施|指导)?(?:通知|意见|方案|函|决定)(?:（[^）]*）)?$/.exec(rest.norm);
     return actionIn(trimmed(cut(rest, 0, end?.index)));
   }
   return actionIn(named);

@@ -8,7 +8,7 @@ export interface FoundCitation {
 
 const withTitle = /《(?<title>[^《》]{2,120}(?:《[^《》]{2,80}》[^《》]{0,40})?)》[^，。；《》（]{0,8}（(?<numbers>[^（）]{4,80})）/dg;
 const inBrackets = /[^、，；]+/g;
-const leadIn = /^.*(?:根据|按照|依据|参照|执行|遵照|结合|转发|落实|贯彻|印发|下发|参见|详见|关于|通过|以及|依照|根据原|对|按|由|以|将|和|及|与)(?=.{2})/;
+const leadIn = /^.*(?:根据|按照|依据|参照|执行|遵照|结合|转发|落实|贯彻|印发|下发|参见|详见|见|关于|通过|以及|依照|根据原|对|按|由|以|将|和|及|与)(?=.{2})/;
 const isNumber = /\d{4}.{0,3}\d{1,5} ?号$/;
 
 /** Other documents that carry a number, once each; the own number of the notice is none. */

@@ -3,7 +3,7 @@ import { cut, type Passage } from './passage.ts';
 /** The form that GB/T 9704-2012 asks for: 清民发〔2020〕103号, no padding, hexagonal brackets. */
 export const wellFormedNumber = /^[\u4e00-\u9fff（）·]{1,20}〔(?:19|20)\d{2}〕[1-9]\d{0,4}号$/;
 
-const serial = String.raw`(?:第|字第|字)? ?[\d一二三四五六七八九十〇Xx×]{1,6} ?号?`;
+const serial = String.raw`(?:第|字第|字)? ?(?:[\d一二三四五六七八九十〇Xx×]{1,6} ?号?|[_＿ ]*号)`;
 const year = String.raw`[〔[［【（<{「(]? ?\d{2,4} ?年? ?[〕\]］】）>}」)]?`;
 const alone = new RegExp(String.raw`^（?(?<number>[\u4e00-\u9fff]{2,18} ?${year} ?[—-]? ?${serial})）?(?:\s+签发人.*)?$`, 'd');
 

@@ -20,6 +20,7 @@ function genreByTitle(title: string): NotAPlanReason | undefined {
     return 'award';
   }
   if (/(?:总结|工作总结|情况报告|工作汇报|情况汇报|工作报告|情况的报告|情况的汇报|情况的通报|情况通报|述职报告|总结的报告)(?:（[^）]*）)?$/.test(title)) return 'summary';
+  if (/关于(?:做好)?(?:报送|上报|征集|推荐|申报|填报|更新|核对|报备)[^《》]*(?:通知|函)$/.test(title) && !/方案|计划/.test(title)) return 'reply';
   if (/(?:公示|公告|名单的公告|结果的通报)$/.test(title)) return 'publicNotice';
   if (/(?:批复|请示|纪要|复函|答复|解读|简报)(?:（[^）]*）)?$/.test(title)) return 'reply';
   return undefined;

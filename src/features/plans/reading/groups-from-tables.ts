@@ -1,7 +1,9 @@
 import { isOffice } from './agencies.ts';
 import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { type GroupName, groupNameIn } from './group-names.ts';
+import { labelledListsIn } from './group-labels.ts';
 import { type Organization, organizationsFrom } from './organizations.ts';
-import { cut, type Passage, splitOutside } from './passage.ts';
+import { captured, cut, type Passage, splitOutside } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
 import type { ColumnKind } from './table-columns.ts';
 import type { Cell, Table } from './tables.ts';
@@ -79,8 +81,16 @@ function notesOf(row: Row, notes: TableNotes, asked: boolean): void {
   const people = (row.person ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
   const phones = (row.phone ?? []).filter(({ fresh }) => fresh).map(({ words }) => words);
   const email = row.email?.find(({ fresh }) => fresh)?.words;
-  for (const [at, phone] of phones.entries()) notes.contacts.push({ name: people[at] ?? people[0], phone, email: at === 0 ? email : undefined });
+  for (const [at, phone] of phones.entries()) notes.contacts.push({ ...calledIn(phone, people[at] ?? people[0]), email: at === 0 ? email : undefined });
   if (phones.length === 0 && (email ?? (asked ? people[0] : undefined))) notes.contacts.push({ name: people[0], phone: undefined, email });
+}
+
+/** `卫某某 13700000001` in one cell. */
+function calledIn(words: Passage, person: Passage | undefined): { name: Passage | undefined; phone: Passage } {
+  const match = person ? null : /^(?<name>[\u4e00-\u9fff某*×]{2,4})[ ：]*(?<phone>[\d*×xX—-]{7,})$/d.exec(words.norm);
+  const name = match && captured(words, match, 'name');
+  const phone = match && captured(words, match, 'phone');
+  return name && phone ? { name, phone } : { name: person, phone: words };
 }
 
 function fill(group: GroupDraft, row: Row, townships: Passage[]): void {
@@ -109,7 +119,7 @@ function isForeign(organization: Organization): boolean {
 /** Reads one table of pairs; merged cells of villages or organizations make several rows one group. */
 export function readPairingTable(table: Table, collector: GroupCollector, notes: TableNotes, options: TableOptions): boolean {
   const sections = table.rows.map((row) => sectionRow(row));
-  const byGroupRows = sections.some((words) => words && /组|片/.test(words.norm));
+  const byGroupRows = table.caption !== undefined || sections.some((words) => words && groupNameIn(words, 0));
   const kinds = new Set(table.columns.map((column) => column.kind));
   if (byGroupRows) kinds.add('group');
   const rows = resolve(table, options);
@@ -117,15 +127,16 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
   for (const row of rows) notesOf(row, notes, asked);
   if (!isPairing(kinds)) return false;
   let group: GroupDraft | undefined;
-  let heading: Passage | undefined;
+  let heading: GroupName | undefined = table.caption && groupNameIn(table.caption, 0);
   let above: Row | undefined;
   let at = -1;
   for (const [place, cells] of table.rows.entries()) {
     if (cells.some((cell) => total.test(cell.words.norm))) continue;
     at += 1;
     const section = sections[place];
-    if (section && /组|片/.test(section.norm)) {
-      heading = section;
+    const named = section && groupNameIn(section, 0);
+    if (named) {
+      heading = named;
       continue;
     }
     if (section) continue;
@@ -133,14 +144,23 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
     if (!row) continue;
     if (kinds.has('household') && repeats(row, above)) continue;
     above = row;
-    const name = row.group?.[0]?.words ?? heading;
+    const name = row.group?.[0]?.words ?? heading?.name;
     if (name && !/^\d+$/.test(name.norm)) group = collector.named(name);
     else if (!group || !sharesGroup(row, name)) group = collector.unnamed();
     // A row of a table stays even when one side of the pair is missing: a clerk must see it.
     group.announced = true;
     fill(group, row, notes.townships);
+    if (name === heading?.name) leadFrom(heading, group);
   }
   return true;
+}
+
+/** `第一片区（片区长单位：示例县商会）` */
+function leadFrom(heading: GroupName | undefined, group: GroupDraft): void {
+  const lists = heading?.topic ? labelledListsIn(heading.topic).lists : [];
+  const lead = lists.find(({ role }) => role === 'lead');
+  const [first] = lead ? organizationsFrom(lead.words) : [];
+  if (first) setLead(group, first);
 }
 
 /** Household after household of one pair: the pair is one. */

@@ -1,6 +1,8 @@
 import { GroupCollector, type GroupDraft, addOrganizations, addVillages, setLead } from './group-draft.ts';
 import { type LineNotes, LineGroups } from './groups-from-lines.ts';
 import { listedIn, readPairingTable, type TableNotes, type TableOptions } from './groups-from-tables.ts';
+import { markerOf } from './markers.ts';
+import { cut } from './passage.ts';
 import { pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Table } from './tables.ts';
@@ -18,13 +20,17 @@ function isKept(group: GroupDraft): boolean {
   return group.villages.length > 0 && group.organizations.length > 0;
 }
 
-function addProse(collector: GroupCollector, paragraphs: readonly Paragraph[]): void {
+function addProse(collector: GroupCollector, paragraphs: readonly Paragraph[], notes: LineNotes): void {
   for (const { passage } of paragraphs) {
-    for (const found of pairsInProse(passage)) {
+    const words = cut(passage, markerOf(passage.norm)?.length ?? 0);
+    for (const found of pairsInProse(words)) {
       const group = found.name ? collector.named(found.name) : collector.unnamed();
       addVillages(group, found.villages);
       if (found.lead) setLead(group, found.lead);
       addOrganizations(group, found.organizations);
+      if (!found.townships) continue;
+      group.announced = true;
+      notes.townships.push(...found.townships);
     }
   }
 }
@@ -39,6 +45,7 @@ export function readGroups(paragraphs: readonly Paragraph[], tables: readonly Ta
   for (let at = from; at < paragraphs.length; at += 1) {
     const table = tables.find((one) => one.from === at);
     const paragraph = paragraphs[at];
+    if (tables.some((one) => one.from === at + 1 && one.caption)) continue;
     if (table) {
       if (!readPairingTable(table, collector, notes, options)) loose.push(table);
       at = table.to;
@@ -47,7 +54,7 @@ export function readGroups(paragraphs: readonly Paragraph[], tables: readonly Ta
   let groups = collector.groups.filter(isKept);
   if (groups.length === 0) {
     const fromProse = new GroupCollector();
-    addProse(fromProse, unread);
+    addProse(fromProse, unread, notes);
     groups = fromProse.groups.filter(isKept);
   }
   const alone = groups.length === 0 ? listsAlone(collector, loose) : [];

@@ -13,6 +13,7 @@ const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 const forms: { rank: number; pattern: RegExp }[] = [
   { rank: 0, pattern: /^第([一二三四五六七八九十]{1,3})(?:部分|章)[、：\s]?/ },
+  { rank: 1, pattern: /^第([一二三四五六七八九十]{1,3})条[、：\s]+/ },
   { rank: 1, pattern: /^([一二三四五六七八九十]{1,3})[、.] ?/ },
   { rank: 2, pattern: /^（ ?([一二三四五六七八九十]{1,3}) ?）[、.]? ?/ },
   { rank: 3, pattern: /^(\d{1,2})(?:[.、](?!\d)|．) ?/ },

@@ -57,7 +57,7 @@ export function organizationsFrom(words: Passage): Organization[] {
     .map((member) => cut(member, /^(?:会同(?=.{4})|(?:和|及|以及|与)(?=.{5})(?!谐|平|睦|美|顺|畅|声|合|众|爱|信))/.exec(member.norm)?.[0].length ?? 0))
     .map((member) => cut(member, 0, /等(?:\d+|[一二三四五六七八九十]+)[家个].*$/.exec(member.norm)?.index ?? member.norm.length))
     .map(organizationFrom)
-    .filter((organization) => organization.name.norm.length >= 2 && !/^(?:无|暂无|待定|—+|\/|空)$/.test(organization.name.norm));
+    .filter((organization) => organization.name.norm.length >= 2 && !/^（?(?:无|暂无|待定|另行(?:确定|通知|公布)|—+|\/|空)）?$/.test(organization.name.norm));
 }
 
 /** A list of names without a label; undefined where any member does not read as an organization. */

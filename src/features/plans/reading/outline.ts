@@ -101,6 +101,14 @@ export function inlineItemsOf(passage: Passage): { heading: Passage; whole: Pass
   });
 }
 
+const label = /^[^，：\d每]{2,8}：/;
+
+/** Without its number and the heading before a colon: `三、报送要求：各单位于…`. */
+export function withoutLabel(sentence: Passage): Passage {
+  const words = trimmed(cut(sentence, markerOf(sentence.norm)?.length ?? 0));
+  return trimmed(cut(words, label.exec(words.norm)?.[0].length ?? 0));
+}
+
 /** Parts of a sentence between commas. */
 export function clausesOf(passage: Passage): Passage[] {
   return splitAt(passage, /[。！？；，]/g);

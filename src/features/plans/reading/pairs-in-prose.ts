@@ -1,6 +1,6 @@
 import { type Organization, organizationFrom, organizationListFrom } from './organizations.ts';
 import { cut, type Passage, sentencesOf, splitAt, splitOutside, trimmed } from './passage.ts';
-import { type Place, placesFrom } from './places.ts';
+import { type Place, placesFrom, townshipFrom } from './places.ts';
 
 /** One pairing told in running words. */
 export interface ProsePair {
@@ -8,6 +8,8 @@ export interface ProsePair {
   villages: Place[];
   organizations: Organization[];
   lead: Organization | undefined;
+  /** Whole townships instead of villages: the plan cannot hold them. */
+  townships?: Passage[];
 }
 
 const link =
@@ -35,6 +37,12 @@ function placesIn(words: Passage): Place[] | undefined {
   const end = placeTail.exec(bare.norm);
   const shorter = end && end.index > 0 ? placesFrom(trimmed(cut(bare, 0, end.index))) : undefined;
   return shorter ?? longestList(bare);
+}
+
+/** `南屏乡、北屏镇` and nothing else. */
+function townshipsIn(words: Passage): Passage[] | undefined {
+  const members = splitAt(words, /[、和及与]/g);
+  return members.length > 0 && members.every((member) => townshipFrom(member)) ? members : undefined;
 }
 
 /** The longest beginning of the words that is a list of villages. */
@@ -69,6 +77,8 @@ function pairInClause(clause: Passage): ProsePair | undefined {
     const organizations = organizationsBefore(left);
     const villages = organizations && placesIn(right);
     if (organizations && villages) return { name: undefined, villages, organizations, lead: undefined };
+    const townships = organizations && match[0].length > 1 ? townshipsIn(right) : undefined;
+    if (organizations && townships) return { name: undefined, villages: [], organizations, lead: undefined, townships };
     if (/^[与和同]$/.test(match[0])) {
       const places = placesIn(left);
       const partners = places && organizationsBefore(trimmed(cut(right, 0, right.norm.search(/结对|签订|建立|结成|$/))));
@@ -88,13 +98,13 @@ function pairInClause(clause: Passage): ProsePair | undefined {
 /** `A、B、C分别结对X村、Y村、Z村`: as many villages as organizations are pairs, one by one. */
 function distributed(clause: Passage, found: ProsePair): ProsePair[] {
   const { villages, organizations } = found;
-  if (!clause.norm.includes('分别') || villages.length !== organizations.length || villages.length < 2) return [found];
+  if (!clause.norm.includes('分别') || villages.length === 0 || villages.length !== organizations.length || villages.length < 2) return [found];
   return villages.map((village, at) => ({ name: undefined, villages: [village], organizations: organizations.slice(at, at + 1), lead: undefined }));
 }
 
 /** The pairings that a paragraph tells in sentences. */
 export function pairsInProse(passage: Passage): ProsePair[] {
-  if (!/村|社区|嘎查/.test(passage.norm)) return [];
+  if (!/村|社区|嘎查|镇|乡|街道/.test(passage.norm)) return [];
   const pairs: ProsePair[] = [];
   for (const sentence of sentencesOf(passage)) {
     let names: Organization[] | undefined;

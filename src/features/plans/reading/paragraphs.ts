@@ -1,3 +1,4 @@
+import { isOffice } from './agencies.ts';
 import { documentNumberIn } from './doc-number.ts';
 import { type Line, linesOf } from './lines.ts';
 import { markerOf } from './markers.ts';
@@ -45,7 +46,20 @@ function settingOf(lines: readonly Line[]): Setting {
     longer += byWidth.get(width) ?? 0;
     if (longer > prose.length * 0.06 + 1) break;
   }
-  return { full: undefined, indents };
+  return { full: shortTextWidth(lines), indents };
+}
+
+/** A short text has few full lines; it is broken by layout where several stop in the middle of a sentence at the greatest width. */
+function shortTextWidth(lines: readonly Line[]): number | undefined {
+  const isProse = (line: Line | undefined): line is Line => line !== undefined && !line.blank && !line.row && !line.columns;
+  const widest = Math.max(0, ...lines.filter(isProse).map((line) => line.width));
+  if (widest < 50 || widest > 130) return undefined;
+  const broken = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    if (!isProse(line) || !isProse(next) || line.width <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
+    return !next.indented && markerOf(next.passage.norm) === undefined && !startsAnew.test(next.passage.norm) && !isOffice(next.passage.norm);
+  });
+  return broken.length >= 2 ? widest : undefined;
 }
 
 /** Brackets and book marks that a line leaves open. */

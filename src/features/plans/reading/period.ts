@@ -13,9 +13,9 @@ export interface FoundPeriod {
 
 const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
 const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行|发文|实施)之日(?:起|开始)?|(?:从|自)?即日起/;
-const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或|至|到)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
+const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或者?)?(?:直至|直到|至|到|待)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
-const rangeSign = /^(?:[日月年]?(?:起|开始)?)? ?(?:[-—~]{1,2}|至|到|——)$/;
+const rangeSign = /^(?:[日月年]?(?:起|开始|启动)?)?[ ，]?(?:[-—~]{1,2}|至|到|——)$/;
 const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
 
 interface Range {
@@ -30,7 +30,7 @@ function rangeIn(norm: string, context: TimeContext): Range {
     const second = points[at + 1];
     if (second && rangeSign.test(norm.slice(first.index + first.length, second.index))) return { start: first, end: second };
   }
-  const start = points.find((point) => /^(?:起|开始)/.test(norm.slice(point.index + point.length)) || /(?:自|从)$/.test(norm.slice(0, point.index)));
+  const start = points.find((point) => /^(?:起|开始|启动)/.test(norm.slice(point.index + point.length)) || /(?:自|从)$/.test(norm.slice(0, point.index)));
   const end = points.find(
     (point) =>
       point !== start &&
@@ -81,7 +81,7 @@ function singleBounds(sentence: Passage, known: Bounds, context: TimeContext): B
   }
   if (isStep(norm)) return { start, end };
   const range = rangeIn(norm, context);
-  if (!start && range.start?.date && (range.end ?? /起|开始/.test(norm))) start = readFrom(range.start.date, pointWords(sentence, range.start));
+  if (!start && range.start?.date && (range.end ?? /起|开始|启动/.test(norm))) start = readFrom(range.start.date, pointWords(sentence, range.start));
   if (!end && range.end?.date && closes.test(norm)) end = readFrom(range.end.date, pointWords(sentence, range.end));
   return { start, end };
 }
@@ -136,7 +136,7 @@ function phaseRange(sentences: readonly Passage[], context: TimeContext): Bounds
   const steps = sentences.filter((sentence) => isStep(sentence.norm)).map((sentence) => ({ sentence, range: rangeIn(sentence.norm, context), all: timePointsIn(sentence.norm, context) }));
   const first = steps.find((step) => step.all[0]?.date);
   const last = steps.findLast((step) => step.all.at(-1)?.date);
-  const from = first?.range.start;
+  const from = first?.range.start ?? (first && !first.range.end ? first.all[0] : undefined);
   const to = last?.range.end ?? last?.all.at(-1);
   return {
     start: first && from?.date ? new Cited(from.date, spanOf(first.sentence, from.index, from.index + from.length)) : null,

@@ -17,7 +17,7 @@ const townEnding = '(?:民族乡|镇|乡|街道办事处|街道办|街道|苏木
 const villageEnding = '(?:村民委员会|村委会|居民委员会|居委会|行政村|自然村|社区|嘎查|农牧村|村(?:（社区）)?|居|屯|新区|小区)';
 const countyEnding = '(?:自治县|县|旗|(?<!社|小|新|管理|开发)区|市|州|盟)';
 const above = `(?:${plain}{1,8}?(?:省|自治区))?(?:${plain}{1,8}?(?:市|州|盟))?(?:${plain}{1,8}?${countyEnding})?`;
-const town = `${plain}{1,8}?${townEnding}`;
+const town = `(?!城乡)${plain}{1,8}?${townEnding}`;
 const name = `${plain}{1,14}?${villageEnding}`;
 // What stands above is only read where a township follows: 柳州镇 is no city.
 const household = '(?:第?[一二三四五六七八九十\\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)';
@@ -29,6 +29,9 @@ const townOnly = new RegExp(`^(?<above>${above})(?<town>${town})$`, 'd');
 const bracketTown = new RegExp(`^(?<name>${plain}{1,14}${villageEnding})（(?<above>${above})(?<town>${plain}{1,8}${townEnding})）$`, 'd');
 const villagesInBrackets = new RegExp(`^(?<town>${above}${town})（(?<list>[^（）]{2,200})）$`, 'd');
 const notName = /^(?:行政|贫困|结对|帮扶|每个?|各个?|全部|所有|重点|示范|脱贫|薄弱|空壳|本|该|全县|到|等|入|进|驻|下|建制|试点|目标|督战|挂牌|未脱贫|后进|对口|联系|所在|[\d一二三四五六七八九十]+个?)$|(?:每个|各个?|所有|全部|\d个?|[一二三四五六七八九十]个|行政|贫困|结对|帮扶|脱贫|等)$/;
+
+/** Words of a sentence, or a second village, inside what would be the name. */
+const notPlace = /结对|帮扶|负责|对口|协会|商会|总会|.{2}(?:村|社区).{2}/;
 
 /** 和 in front of the last member of a list; 和平村 keeps its name. */
 const leadWord = /^(?:以及|即|其中|(?:和|及|与)(?![平谐顺睦美兴安丰家乐义泰盛生润尚合众林田塘河]))(?=.{3})/;
@@ -53,7 +56,7 @@ export function placeFrom(words: Passage): Place | undefined {
   const name = part(clean, places.name);
   const rest = match.groups.rest ?? '';
   const bare = (match.groups.name ?? '').replace(new RegExp(`${villageEnding}$`), '');
-  if (!name || bare === '' || notName.test(bare) || /.{2}(?:村|社区).{2}/.test(bare)) return undefined;
+  if (!name || bare === '' || notName.test(bare) || notPlace.test(bare)) return undefined;
   const isHousehold = householdRest.test(rest);
   const over = part(clean, places.above) ?? part(clean, places.above2);
   return {

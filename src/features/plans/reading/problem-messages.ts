@@ -21,6 +21,7 @@ export const problemMessages: Record<Exclude<PlanProblemCode, 'typo'>, string> =
   townshipPairing: 'pairs with a township: the plan holds pairs with villages only',
   furtherReport: 'a further regular report: the plan holds one',
   durationOnly: 'the notice gives the length but not the end of the action',
+  periodReversed: 'the action ends before it begins',
   holidaysUnknown: 'working days counted without the holidays of that year, which are not known',
   unclearGroup: 'names are listed without saying who is paired with whom',
 };

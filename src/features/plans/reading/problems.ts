@@ -1,11 +1,12 @@
 import type { ProblemFact, PlanProblemCode } from '../facts.ts';
 import { numberFrom } from './chinese-numerals.ts';
-import { type CitableFields, readFrom } from './cited.ts';
+import { type CitableFields, Cited, readFrom } from './cited.ts';
 import { wellFormedNumber } from './doc-number.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { GroupDraft } from './group-draft.ts';
 import type { FoundGroups } from './groups.ts';
-import { type Passage, sentencesOf, spanOf } from './passage.ts';
+import { type Passage, sentencesOf, } from './passage.ts';
+import type { FoundPeriod } from './period.ts';
 import { problemMessages } from './problem-messages.ts';
 import type { FoundCitation } from './citations.ts';
 import type { FoundQuota } from './quotas.ts';
@@ -20,7 +21,7 @@ export function problemAt(code: Exclude<PlanProblemCode, 'typo'>, evidence: Pass
 export function problemsOfHead(head: DocumentHead): Problem[] {
   const problems: Problem[] = [];
   const { docNumber, otherNumber, date, dateWords, otherDate } = head;
-  if (docNumber && !wellFormedNumber.test(docNumber.text)) problems.push(problemAt('malformedNumber', docNumber));
+  if (docNumber && !wellFormedNumber.test(docNumber.norm)) problems.push(problemAt('malformedNumber', docNumber));
   const year = /(?:19|20)\d{2}/.exec(docNumber?.norm ?? '')?.[0];
   if (docNumber && year && head.issuedOn && year !== head.issuedOn.slice(0, 4)) problems.push(problemAt('numberDiffers', docNumber));
   if (docNumber && otherNumber && otherNumber.norm.replaceAll(/\s/g, '') !== docNumber.norm.replaceAll(/\s/g, '')) problems.push(problemAt('numberDiffers', otherNumber));
@@ -134,7 +135,11 @@ export function problemsOfSums(body: readonly Passage[]): Problem[] {
   });
 }
 
-/** The order of the text, so that a clerk reads them as he reads the notice. */
-export function inTextOrder(passages: readonly Passage[]): Passage[] {
-  return passages.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0]);
+/** An end before the beginning, as where the year was not turned. */
+export function problemsOfPeriod({ start, end }: FoundPeriod['facts'], text: string): Problem[] {
+  if (!(start instanceof Cited) || !(end instanceof Cited)) return [];
+  const [first, last] = [start.value ?? '', end.value ?? ''];
+  if (last >= first.slice(0, last.length)) return [];
+  const evidence = new Cited(text.slice(...end.span), end.span);
+  return [{ code: 'periodReversed', evidence, message: problemMessages.periodReversed }];
 }

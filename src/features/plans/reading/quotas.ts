@@ -2,7 +2,7 @@ import type { QuotaFact } from '../facts.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import type { InexactDate } from './dates.ts';
 import { findDeadline } from './deadlines.ts';
-import { markerOf } from './markers.ts';
+import { withoutLabel } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
 
@@ -28,14 +28,15 @@ const amount = new RegExp(
 );
 const notCounted = /^(?:月|工作日|年|季度|方面|阶段|环节|步骤|层面|原则|关键|维度|部分|自然日|星期|小时内|日历日|百分点|体系|机制|字|人才)/;
 const background = /截至|截止|目前|累计已|已累计|现有|去年|上年|近年|以来|原有|已(?:有|建|完成|投入|经|组织|开展|落实)|曾|共有|其中已|分别为.{0,4}和/;
+const past = /截至|截止|目前|去年|上年|近年|以来|已|曾/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
   /(?<![为给向对])每(?:家|个|名|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
-const itemEnd = /分|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
+const itemEnd = /分|包联|包抓|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班)|发放|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+  /^.*(?:推选|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班)|发放|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -99,6 +100,7 @@ function limitIn(clauses: readonly Passage[], at: number, context: TimeContext):
 /** `2023年底前，每家…`: a limit on its own holds for the clause behind it. */
 function isOnlyLimit(clause: Passage, context: TimeContext): boolean {
   const deadline = findDeadline(clause, context, true);
+  if (/^(?:力争|确保)?到 ?(?:19|20)\d{2} ?年[底末]?$/.test(clause.norm)) return true;
   return deadline !== undefined && !/[-—~至到]/.test(deadline.words.norm) && clause.norm.length - deadline.words.norm.length <= 2;
 }
 
@@ -106,7 +108,7 @@ function isOnlyLimit(clause: Passage, context: TimeContext): boolean {
 export function readQuotas(body: readonly Passage[], context: TimeContext): FoundQuota[] {
   const found: FoundQuota[] = [];
   for (const words of body.flatMap(sentencesOf)) {
-    const sentence = trimmed(cut(words, markerOf(words.norm)?.length ?? 0));
+    const sentence = withoutLabel(words);
     if (!/\d|至少|不少于|不低于|不超过/.test(sentence.norm) && !/[一二两三四五六七八九十百]{1,4}[家个户名]/.test(sentence.norm)) continue;
     const clauses = clausesWithin(sentence);
     for (const [at, clause] of clauses.entries()) {
@@ -130,6 +132,7 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const bounded = op !== '' || /以上|以下|以内|之内/.test(after);
   if (/(?:[第〔（\d年月.—“]|等)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
   if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
+  if (clause.norm.endsWith('为止') || (past.test(clause.norm) && !bounded)) return undefined;
   if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
   if (background.test(clauses.slice(0, at + 1).map((one) => one.norm).join('，')) && !bounded && !paired.test(clause.norm)) return undefined;
   if (insideTitle(clause.norm, match.index)) return undefined;

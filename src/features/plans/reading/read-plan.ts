@@ -14,9 +14,10 @@ import { bodyOf, outlineOf, type Section, allSections } from './outline.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { cut, type Passage, spanOf } from './passage.ts';
 import { readPeriod, type TimedSection } from './period.ts';
-import { type Problem, problemAt, problemsOfCitations, problemsOfCounts, problemsOfGroups, problemsOfHead, problemsOfSums } from './problems.ts';
+import { type Problem, problemAt, problemsOfCitations, problemsOfCounts, problemsOfGroups, problemsOfHead, problemsOfPeriod, problemsOfSums } from './problems.ts';
 import { readQuotas } from './quotas.ts';
 import { readReporting } from './reporting-rule.ts';
+import { wrongSumsIn } from './table-sums.ts';
 import { tablesIn } from './tables.ts';
 import { readTargets } from './targets.ts';
 import { columnOf } from './groups-from-tables.ts';
@@ -138,7 +139,9 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): ReadPlan 
     ...problemsOfGroups(groups, head),
     ...problemsOfCounts(quotas, groups.groups),
     ...problemsOfSums(body),
+    ...tables.flatMap(wrongSumsIn).map((words) => problemAt('sumDiffers', words)),
     ...reporting.further.slice(0, 1).map((words) => problemAt('furtherReport', words)),
+    ...problemsOfPeriod(period.facts, text),
     ...(period.duration ? [problemAt('durationOnly', period.duration)] : []),
     ...unknownHolidays.slice(0, 1).map((words) => problemAt('holidaysUnknown', words)),
   ];

@@ -1,6 +1,6 @@
 import { markerOf } from './markers.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { cut, joinPassages, type Passage, splitOutside, trimmed } from './passage.ts';
+import { cut, joinPassages, type Passage, splitAt, trimmed } from './passage.ts';
 
 export interface FoundRecipients {
   recipients: Passage[];
@@ -8,6 +8,9 @@ export interface FoundRecipients {
 }
 
 const addressed = /各|县|市|区|乡|镇|街道|局|单位|组织|机构|有关|同志|委|办|协会|商会|公司/;
+
+/** Between names, never inside brackets nor inside one name: `各乡、镇人民政府` and `各乡镇党委、政府` stay whole. */
+const betweenNames = /(?:[，；]|(?<!(?:^|[，；、])各[乡县市](?=、[镇区乡]))、(?!(?:人民政府|政府|管委会|党委|办事处)(?:[，；、]|$)))(?![^（）]*）)/g;
 
 /** The line that addresses the notice: the first that ends with a colon after the title. */
 export function findRecipients(paragraphs: readonly Paragraph[], after: number, skipped: ReadonlySet<number>): FoundRecipients {
@@ -25,7 +28,7 @@ export function findRecipients(paragraphs: readonly Paragraph[], after: number, 
     if (!addressed.test(line.norm) || /如下：$|以下：$|联系人：$|通知：$|负责人：$|长：$|附件：$/.test(line.norm)) continue;
     const from = /^主送(?:单位|机关)?：/.exec(line.norm)?.[0].length ?? 0;
     const words = trimmed(cut(line, from, line.norm.length - 1));
-    return { recipients: splitOutside(words, '、，；'), last: wrapped ? at + 1 : at };
+    return { recipients: splitAt(words, betweenNames), last: wrapped ? at + 1 : at };
   }
   return { recipients: [], last: after - 1 };
 }

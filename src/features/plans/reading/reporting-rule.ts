@@ -4,7 +4,7 @@ import { type Cadence, cadenceIn } from './cadence.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import { type CitableFields, Cited, quoted } from './cited.ts';
 import { isExactDate } from './dates.ts';
-import { markerOf } from './markers.ts';
+import { withoutLabel } from './outline.ts';
 import { captured, cut, type Passage, sentencesOf, spanOf, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
 
@@ -15,9 +15,9 @@ export interface FoundReporting {
 }
 
 const reporting =
-  /报送|上报|呈报|填报|汇报|报告(?!会|制度|厅)|反馈|提交|报备|零报告|发送?(?:至|到|给)|周报|月报|季报|[将把按前底末日度时]报(?=[^名道酬刊社])|报(?:至|给|到|县|市|区|镇|乡|我|本|省|州|旗|局|民政|社会组织)/;
+  /报送|上报|呈报|填报|汇报|报告(?!会|制度|厅)|反馈|提交|报备|零报告|发送?(?:至|到|给)|周报|月报|季报|[将把按前底末日度时]报(?=[^名道酬刊社])|报(?:至|给|到|县|市|区|镇|乡|我|本|省|州|旗|局|民政|社会组织)|报(?=[\u4e00-\u9fff]{2,16}(?:局|办公室|股|科|中心|党委|委员会)(?:[，。；（）]|备案|汇总|$))/;
 const notReporting = /报告会|上报材料应|报名|不再报送|不得(?:要求|重复)|报道|汇报(?:会|演出)/;
-const office = '(?:局|办公室|办|股|科|室|专班|委员会|人民政府|政府|中心|工商联|联合会|处|领导小组|服务部|管理站|站|会|党组|部)';
+const office = '(?:局|办公室|办|股|科|室|专班|委员会|人民政府|政府|中心|工商联|联合会|处|领导小组|服务部|管理站|站|会|党组|党委|党工委|工委|部)';
 const towards = new RegExp(`向(?<to>[^，。；：“”]{2,44}?)(?:上报|报送|报告|汇报|提交|反馈|填报|呈报|书面报告|报备|报(?=[^，。]{0,30}(?:情况|进展)))`, 'd');
 const notOffice = '(?!情况|工作|进展|信息|材料|一次|上[周月]|本[周月])';
 const oneOffice = `${notOffice}[^，。；：（）“”、《》至到]{1,40}?${office}`;
@@ -28,7 +28,7 @@ const direct = [
 ];
 const mailbox = /(?:邮箱|邮件)[^A-Za-z\d]{0,6}(?<to>[A-Za-z\d._-]{1,40}@[A-Za-z\d.-]{2,40})/d;
 const clock = /(?<half>上午|下午|中午|晚上|晚|早上|傍晚)? ?(?<h>\d{1,2}|[一二三四五六七八九]|十[一二]?) ?(?:时|点(?!对)|：(?=\d{2}))(?:(?<m>\d{2}) ?分?|(?<mid>半))?/d;
-const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月)|上半年|全年)(?!.{0,2}(?:前|底前|日前|末前))/d;
+const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月|日|天)|上半年|全年)(?!.{0,2}(?:前|底前|日前|末前))/d;
 const holiday = /(?:[如若]?(?:遇|逢)(?:到|有)?)?(?:国家)?(?:法定)?(?:节假日|节日|公休日|休息日|双休日|周末|假期|假日|非工作日)[^。；（）]{0,36}/;
 
 function timeIn(sentence: Passage): Cited<string> | null {
@@ -96,7 +96,8 @@ function isConcrete({ cadence }: Candidate): boolean {
 
 /** A cadence and a word for reporting that belong together: `每季度召开会议，会后上报纪要` does not count. */
 function reports(sentence: Passage, cadence: Cadence): boolean {
-  if (notReporting.test(sentence.norm)) return false;
+  // The title of a form is no sentence that asks for it.
+  if (notReporting.test(sentence.norm) || /^[^，。]{2,24}(?:表|台账|名单|样式|模板)(?:（[^）]*）)?$/.test(sentence.norm)) return false;
   const verb = reporting.exec(sentence.norm.slice(Math.max(0, cadence.index - 30)));
   if (!verb) return false;
   const between = sentence.norm.slice(cadence.end, Math.max(cadence.end, Math.max(0, cadence.index - 30) + verb.index));
@@ -109,8 +110,7 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
   for (const paragraph of body) {
     const sentences = sentencesOf(paragraph);
     for (const [at, sentence] of sentences.entries()) {
-      const marker = markerOf(sentence.norm);
-      const bare = marker ? trimmed(cut(sentence, marker.length)) : sentence;
+      const bare = withoutLabel(sentence);
       const cadence = cadenceIn(bare.norm);
       if (cadence && reports(bare, cadence)) candidates.push({ sentence: bare, next: sentences[at + 1], before: sentences[at - 1], cadence });
     }

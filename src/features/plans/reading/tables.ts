@@ -1,4 +1,5 @@
 import { isOffice } from './agencies.ts';
+import { groupNameIn } from './group-names.ts';
 import { looksLikeOrganization } from './organizations.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { cut, type Passage, trimmed } from './passage.ts';
@@ -17,6 +18,8 @@ export interface Table {
   to: number;
   columns: { kind: ColumnKind; heading: Passage }[];
   rows: Cell[][];
+  /** A row above the heading that names the group of the first rows. */
+  caption: Passage | undefined;
 }
 
 /** How the reader writes the lower part of a merged cell into the text of a .docx or .pdf. */
@@ -45,7 +48,9 @@ function cellsIn(passage: Passage, style: Style): Passage[] {
 function styleOf(paragraph: Paragraph): Style {
   if (paragraph.passage.text.includes('\t')) return 'tabs';
   if (paragraph.row) return 'bars';
-  return / {2,}/.test(paragraph.passage.norm.trim()) ? 'wide' : 'single';
+  if (!/ {2,}/.test(paragraph.passage.norm.trim())) return 'single';
+  // Where every word is a heading, narrow and wide gaps both part columns.
+  return headingIn(cellsIn(paragraph.passage, 'single'), 'single') ? 'single' : 'wide';
 }
 
 /** A heading row: most of its cells are names of columns. */
@@ -111,6 +116,12 @@ function refine(columns: Table['columns'], cells: readonly Passage[]): Table['co
   });
 }
 
+function captionAbove(paragraph: Paragraph | undefined): Passage | undefined {
+  if (!paragraph?.row) return undefined;
+  const [first, ...others] = cellsIn(paragraph.passage, styleOf(paragraph));
+  return first && groupNameIn(first, 0) && others.every((cell) => cell.text === '' || ditto.test(cell.norm)) ? first : undefined;
+}
+
 function tableAt(paragraphs: readonly Paragraph[], at: number): Table | undefined {
   const head = paragraphs[at];
   if (!head) return undefined;
@@ -138,7 +149,8 @@ function tableAt(paragraphs: readonly Paragraph[], at: number): Table | undefine
     if (headingIn(cells, style)) continue;
     rows.push(rowFrom(cells, columns, style));
   }
-  return rows.length > 0 ? { from: at, to, columns, rows } : undefined;
+  const caption = captionAbove(paragraphs[at - 1]);
+  return rows.length > 0 ? { from: at, to, columns, rows, caption } : undefined;
 }
 
 /** A table that lost its grid: one cell a line, as copied from a web page. */
@@ -164,7 +176,7 @@ function uprightTableAt(paragraphs: readonly Paragraph[], at: number): Table | u
     const first = cells[0];
     rows.push(cells.length < columns.length && first ? aligned(cells, columns, cut(first, 0, 0)) : rowFrom(cells, columns, 'tabs'));
   }
-  return rows.length > 0 ? { from: at, to: next - 1, columns, rows } : undefined;
+  return rows.length > 0 ? { from: at, to: next - 1, columns, rows, caption: undefined } : undefined;
 }
 
 /** Every table of the text, in order. */

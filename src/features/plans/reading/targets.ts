@@ -21,7 +21,8 @@ function peopleIn(words: Passage): Passage[] {
   });
   return items
     .map((item) => cut(item, 0, endsInPeople.exec(item.norm)?.[0].length ?? 0))
-    .map((item) => cut(item, /^(?:重点|主要|优先|优先帮扶)?(?:帮扶|面向|针对|关爱|聚焦|覆盖|包括|支持|服务)(?=.{3})/.exec(item.norm)?.[0].length ?? 0))
+    .map((item) => cut(item, 0, /\d+(?:个|户|人).*$/.exec(item.norm)?.index ?? item.norm.length))
+    .map((item) => cut(item, /^(?:行动|活动)?(?:重点|主要|优先|优先帮扶)?(?:帮扶|面向|针对|关爱|聚焦|覆盖|包括|支持|服务)(?:全[县市区])?(?=.{3})/.exec(item.norm)?.[0].length ?? 0))
     .filter((item) => item.norm.length >= 2 && item.norm.length <= 40 && !/^\d/.test(item.norm) && !placeFrom(item)?.township);
 }
 

@@ -82,7 +82,7 @@ function taskFrom(item: Item, context: TimeContext): FoundTask {
 }
 
 const nounHeadings =
-  /^(?:工作|活动|行动|结对|帮扶|信息|实施|报送|有关|相关|组织|任务|目标|责任|时间|总体|主要|方案|情况|纪律|宣传)*(?:目标|对象|期限|时间|安排|要求|分工|关系|制度|报送|组织|领导|保障|步骤|原则|思想|范围|名单|方式|机构|事项|联系|意义|背景|分组|任务|反馈|纪律)$|^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
+  /^(?:工作|活动|行动|结对|帮扶|信息|实施|报送|有关|相关|组织|任务|目标|责任|时间|总体|主要|方案|情况|纪律|宣传)*(?:目标|对象|期限|时间|安排|要求|分工|关系|制度|报送|组织|领导|保障|步骤|原则|思想|范围|名单|方式|机构|事项|联系|意义|背景|分组|任务|反馈|纪律)$|(?:期限|时限|力量|名单|进度|制度|负责|关系|名称)$|^(?:提高(?:思想|政治)?认识|统一思想|加强(?:组织)?领导|明确(?:责任|分工|职责)|压实责任|强化(?:保障|督导|责任|组织)|严[明肃]|加强(?:宣传|督[导查]))|^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
 
 /** What is to be done, as the notice divides it. */
 export function readTasks(roots: readonly Section[], context: TimeContext): FoundTask[] {
@@ -107,6 +107,8 @@ export function readTasks(roots: readonly Section[], context: TimeContext): Foun
   return own.length >= 2 ? own.map((section) => taskFrom({ heading: section.heading, words: [section.whole, ...bodyOf(section)] }, context)) : [];
 }
 
+const goal = /^(?:全面|基本|确保)*完成(?:全部|各项|年度|所有|全年)?(?:工作|帮扶|结对|攻坚|督战)*(?:任务|目标)|达到|实现/;
+
 /** One-time limits in running words, for a notice that numbers no tasks: each limit begins a task. */
 export function tasksInProse(body: readonly Passage[], context: TimeContext): FoundTask[] {
   return body.flatMap(sentencesOf).flatMap((words) => {
@@ -116,9 +118,11 @@ export function tasksInProse(body: readonly Passage[], context: TimeContext): Fo
       const deadline = findDeadline(clause, context);
       if (!deadline || deadline.recurs || !deadline.due || /[-—~至到]/.test(deadline.words.norm)) return [];
       const rest = trimmed(cut(clause, deadline.index + deadline.words.norm.length));
+      // What the whole action comes to by its end is its period or its goal.
+      if (/(?:到|至)$/.test(clause.norm.slice(0, deadline.index)) || /^(?:结束|止|为止)/.test(rest.norm)) return [];
       const next = clauses[at + 1];
       const title = rest.norm.length >= 4 ? rest : next;
-      return title && title.norm.length >= 4 && title.norm.length <= 40 ? [{ title, deadline }] : [];
+      return title && title.norm.length >= 4 && title.norm.length <= 40 && !goal.test(title.norm) ? [{ title, deadline }] : [];
     });
   });
 }

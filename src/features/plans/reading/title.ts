@@ -3,7 +3,7 @@ import { wholeDate } from './dates.ts';
 import { documentNumberIn } from './doc-number.ts';
 import { markerOf } from './markers.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { joinPassages, type Passage, trimmed } from './passage.ts';
+import { joinPassages, type Passage, trimmed, withoutSpaces } from './passage.ts';
 
 const titleEnd =
   /(?:通知|方案|意见|计划|规划|函|总结|公告|通报|报告|公示|启事|纪要|倡议书|安排|要点|细则|办法|决定|请示|批复|简报|通告|讲话|名单|安排表|一览表|制度|汇报|解读|简章|须知|清单|责任书)(?:（[^（）]{1,24}）)?$/;
@@ -33,6 +33,16 @@ function joinTitle(lines: readonly Passage[]): Passage {
   return joined ?? { text: '', norm: '', pieces: [] };
 }
 
+/** `通    知`: spaces that only spread the word. */
+function isLetterSpaced(norm: string): boolean {
+  return /^\S(?: +\S){1,7}$/.test(norm);
+}
+
+/** An office above a title that begins with the same county is the red head, no part of the title. */
+function isRedHead(first: Passage | undefined, second: Passage | undefined): boolean {
+  return first !== undefined && second !== undefined && isOffice(first.norm) && !isOffice(second.norm) && first.norm.slice(0, 3) === second.norm.slice(0, 3);
+}
+
 /** A paragraph that may be a line of a title. */
 function mayBeTitle(paragraph: Paragraph): boolean {
   const { norm } = paragraph.passage;
@@ -52,7 +62,8 @@ function titleFrom(paragraphs: readonly Paragraph[], from: number): FoundTitle |
   for (let at = from; at < paragraphs.length && lines.length < 7; at += 1) {
     const paragraph = paragraphs[at];
     if (!paragraph || !mayBeTitle(paragraph) || documentNumberIn(paragraph.passage)) return undefined;
-    lines.push(paragraph.passage);
+    lines.push(isLetterSpaced(paragraph.passage.norm) ? withoutSpaces(paragraph.passage) : paragraph.passage);
+    if (lines.length === 2 && isRedHead(lines[0], lines[1])) return undefined;
     const title = joinTitle(lines);
     if (title.norm.length > 160) return undefined;
     if (!titleEnd.test(title.norm) || !isBalanced(title.norm)) continue;
