@@ -125,6 +125,10 @@ test('one-time codes are set up by an app, asked for at the door, and a recovery
 }) => {
   await asChief(page, '/account');
   await page.getByRole('button', { name: '启用动态口令' }).click();
+  const dialog = page.getByRole('dialog', { name: '启用动态口令' });
+  await expect(dialog.getByRole('button', { name: '启用动态口令' }), 'not without the password').toBeDisabled();
+  await dialog.getByLabel('当前密码').fill(chief.password);
+  await dialog.getByRole('button', { name: '启用动态口令' }).click();
   await expect(page.getByRole('img', { name: '动态口令密钥的二维码' })).toBeVisible();
   await expectSound(page);
   const key = /[A-Z2-7]{4}( [A-Z2-7]{2,4})+/.exec(await page.getByText('不能扫描时').innerText())?.[0] ?? '';

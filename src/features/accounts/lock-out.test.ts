@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressRange, afterFailure, delayAfter, lockOutRefusals, type Guard } from './lock-out.ts';
+import { addressNetwork, addressRange, afterFailure, delayAfter, lockOutRefusals, type Guard } from './lock-out.ts';
 
 const start = new Date('2026-03-02T01:00:00.000Z');
 const later = (seconds: number) => new Date(start.getTime() + seconds * 1000);
@@ -49,5 +49,13 @@ describe('the lock-out', () => {
     ['::1', '0:0:0:0::/64'],
   ])('counts %s as %s: who has one IPv6 address has billions', (address, range) => {
     expect(addressRange(address)).toBe(range);
+  });
+
+  it.each([
+    ['192.0.2.7', '192.0.2.0/24'],
+    ['::ffff:192.0.2.7', '192.0.2.0/24'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ])('writes %s to the trail as %s only', (address, network) => {
+    expect(addressNetwork(address)).toBe(network);
   });
 });

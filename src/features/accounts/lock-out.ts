@@ -50,3 +50,11 @@ export function addressRange(address: string): string {
   const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`;
 }
+
+/** The network that an address belongs to, for the trail: enough to tell office, town and abroad apart, not to name a home. */
+export function addressNetwork(address: string): string {
+  const range = addressRange(address);
+  return range.includes(':')
+    ? `${range.split(':').slice(0, 3).join(':')}::/48`
+    : `${range.split('.').slice(0, 3).join('.')}.0/24`;
+}

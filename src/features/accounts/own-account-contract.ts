@@ -72,7 +72,8 @@ export const setUpSecondFactor = defineEndpoint({
   method: 'POST',
   path: '/api/account/second-factor',
   access: 'signedIn',
-  summary: { 'zh-CN': '开始设置动态口令', en: 'Begin to set up one-time codes' },
+  summary: { 'zh-CN': '用当前密码开始设置动态口令', en: 'Begin to set up one-time codes, by the current password' },
+  body: z.strictObject({ currentPassword: passwordSchema }),
   response: secondFactorSetUpSchema,
 });
 

@@ -6,6 +6,10 @@ export const planReadingMessages = {
     'zh-CN': '找不到文件“{name}”。请检查路径和文件名后重试。',
     en: 'There is no file “{name}”. Check the path and the name, then try again.',
   },
+  'plan.file-is-folder': {
+    'zh-CN': '“{name}”是文件夹，不是文件。请指定其中的一个文件后重试。',
+    en: '“{name}” is a folder, not a file. Name one of the files in it, then try again.',
+  },
   'plan.file-unreadable': {
     'zh-CN': '无法打开文件“{name}”（{reason}）。请检查您对它的权限后重试。',
     en: 'The file “{name}” cannot be opened ({reason}). Check that you may read it, then try again.',

@@ -14,7 +14,7 @@ import * as z from 'zod';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { hasCode } from '../database/embedded/system-error.ts';
 import { writeDurably } from '../database/embedded/write-durably.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 
 /** In the data folder, 0600. Servers that share a database share this file. */
 export const auditKeyFile = 'audit-key.json';

@@ -8,7 +8,7 @@ import { silentLogger } from '../../../tests/support/silent-logger.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { inCounty, openDatabase, type Database } from '../database/database.ts';
 import { findAuditSigner, loadAuditSigner } from './audit-key.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sealAuditTrail } from './seal-audit-trail.ts';
 import { startSealing } from './start-sealing.ts';
 import { verifyAuditTrail } from './verify-audit-trail.ts';

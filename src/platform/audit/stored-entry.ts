@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type Expression, type ExpressionBuilder } from 'kysely';
 import type { DB } from '../database/schema.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 
 /** A line of the trail as the chain sees it: every column, the instant in UTC to the microsecond. */
 export interface StoredEntry {

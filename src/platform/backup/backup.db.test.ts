@@ -14,6 +14,7 @@ import { verifyAuditTrail } from '../audit/verify-audit-trail.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { migrationFiles, runMigration } from '../database/migrate.ts';
 import type { BackupManifest } from './backup-format.ts';
+import { readKeysFile } from './keys-file.ts';
 import { checkBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import type { TarEntry } from './tar.ts';
@@ -143,6 +144,35 @@ describe('the files of a backup', () => {
   it('are never written over', async () => {
     await expect(writeBackup(optionsFor(good))).rejects.toThrow('backup.file-exists');
     await expect(checkBackup(good)).resolves.toBeDefined();
+  });
+
+  it('of two backups to one file at once one is made whole, with its keys, and the other says that the file is there', async () => {
+    const file = join(folder, 'twice.jiedui');
+    let begun = 0;
+    let release = (): void => undefined;
+    const bothBegun = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const both = [1, 2].map((index) =>
+      writeBackup(
+        optionsFor(file, {
+          keys: { 'secrets.json': `{"of":${index}}` },
+          // Both have found the name free before either is done.
+          openDraft: async (path) => {
+            begun += 1;
+            if (begun === 2) release();
+            await bothBegun;
+            return open(path, 'wx', 0o600);
+          },
+        }),
+      ),
+    );
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const loser = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(String(loser?.reason)).toContain('backup.file-exists');
+    await expect(readKeysFile(file, await checkBackup(file))).resolves.toBeDefined();
+    expect((await readdir(folder)).filter((name) => name.startsWith('twice')).toSorted()).toEqual(['twice.jiedui', 'twice.jiedui.keys.json']);
   });
 
   it('a disk that fills up leaves nothing behind and says so', async () => {

@@ -41,9 +41,10 @@ export function digestsOf(keys: Keys): BackupManifest['keys'] {
   return Object.entries(keys).map(([name, text]) => ({ name, sha256: sha256(text) }));
 }
 
-export async function writeKeysFile(backupFile: string, keys: Keys, madeAt: Date): Promise<void> {
+/** Under a name of its own until the backup is whole. */
+export async function writeKeysDraft(path: string, keys: Keys, madeAt: Date): Promise<void> {
   const content = { format: 'jiedui-keys', madeAt: madeAt.toISOString(), files: keys };
-  await writeDurably(keysPathOf(backupFile), `${JSON.stringify(content, undefined, 2)}\n`, 0o600);
+  await writeDurably(path, `${JSON.stringify(content, undefined, 2)}\n`, 0o600);
 }
 
 /** The keys beside a backup. Refuses when they are not there or belong to another installation. */

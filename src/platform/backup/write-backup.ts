@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -12,7 +12,7 @@ import { isDatabaseAway } from '../database/failure.ts';
 import { formatVersion, headerPath, manifestPath, piecePath, type BackupManifest, type BackupTable } from './backup-format.ts';
 import { copyTarget, listTables, openSession, qualifiedName, refuseBlindRole, type TableShape } from './backup-session.ts';
 import { countLines } from './count-lines.ts';
-import { digestsOf, keysPathOf, writeKeysFile, type Keys } from './keys-file.ts';
+import { digestsOf, keysPathOf, writeKeysDraft, type Keys } from './keys-file.ts';
 import { tarEnd, tarEntry } from './tar.ts';
 
 export interface BackupOptions {
@@ -46,16 +46,39 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
   await refuseExisting(file);
   await refuseExisting(keysFile);
   const draft = `${file}.draft-${randomBytes(4).toString('hex')}`;
+  const keysDraft = `${draft}.keys`;
   try {
     const manifest = await writeDraft(options, await openDraft(draft));
-    await writeKeysFile(file, keys, now);
-    await rename(draft, file);
+    await writeKeysDraft(keysDraft, keys, now);
+    await takeName(keysDraft, keysFile);
+    await takeName(draft, file).catch(async (error: unknown) => {
+      // These keys are ours: nobody else can have taken their name meanwhile.
+      await rm(keysFile, { force: true });
+      throw error;
+    });
     await syncFolder(dirname(file));
     return { manifest, bytes: (await stat(file)).size, keysFile };
   } catch (error) {
-    await rm(draft, { force: true });
-    await rm(keysFile, { force: true });
     throw asRefusal(error, file);
+  } finally {
+    await rm(draft, { force: true });
+    await rm(keysDraft, { force: true });
+  }
+}
+
+/** Gives a draft its name, or refuses where another backup took it meanwhile: renaming would write over that one. */
+async function takeName(draft: string, name: string): Promise<void> {
+  try {
+    await link(draft, name);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) throw fileExists(name);
+    // Some drives know no links: the name is taken by an empty file first, and only who made that one puts the draft there.
+    if (!hasCode(error, 'EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP')) throw error;
+    const reserved = await open(name, 'wx', 0o600).catch((failure: unknown) => {
+      throw hasCode(failure, 'EEXIST') ? fileExists(name) : failure;
+    });
+    await reserved.close();
+    await rename(draft, name);
   }
 }
 
@@ -144,7 +167,11 @@ function jsonOf(value: unknown): Buffer {
 
 async function refuseExisting(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined);
-  if (found) throw new RefusedError('conflict', [{ code: 'backup.file-exists', params: { file } }]);
+  if (found) throw fileExists(file);
+}
+
+function fileExists(file: string): RefusedError {
+  return new RefusedError('conflict', [{ code: 'backup.file-exists', params: { file } }]);
 }
 
 function asRefusal(error: unknown, file: string): unknown {

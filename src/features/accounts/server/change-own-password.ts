@@ -9,7 +9,7 @@ import { confidentialOwnAccount, getOwnAccount, proveOneself } from './own-accou
 import { hashPassword } from './password-hash.ts';
 import { openPhone } from './phone-secrecy.ts';
 import { thisSession } from './session-cookie.ts';
-import { deleteSessionsOf } from './session-store.ts';
+import { endSessionsOf } from './end-sessions.ts';
 
 /** Sets a new password and ends every other session: whoever knew the old one is out. */
 export async function changeOwnPassword(
@@ -23,7 +23,7 @@ export async function changeOwnPassword(
   const phone = openPhone(ctx.secrets, accountId, account.phoneEncrypted);
   refuseIf(passwordRefusals(body.newPassword, { userName: userName ?? undefined, phone }, 'body.newPassword'), 'invalid');
   await updateAccount(ctx, accountId, { passwordHash: await hashPassword(body.newPassword), passwordChangedAt: ctx.now });
-  await deleteSessionsOf(ctx.db, accountId, thisSession(ctx));
+  await endSessionsOf(ctx, accountId, thisSession(ctx));
   await ctx.audit({ action: 'account.password-changed', subject: { type: 'account', id: accountId } });
   return confidentialOwnAccount(ctx);
 }

@@ -20,7 +20,7 @@ export async function confirmSecondFactor(
   const attempt = await approachDoor(ctx, accountId);
   if (attempt instanceof RefusedError) return attempt;
   const step = stepOfCode(ctx, account, body.code.normalize('NFKC').replaceAll(/\s/g, ''));
-  if (step === undefined) return attempt.fail('accounts.second-factor-wrong', 'forbidden');
+  if (step === undefined) return attempt.fail({ ctx, accountId }, 'accounts.second-factor-wrong', 'forbidden');
   await attempt.succeed();
   await updateAccount(ctx, accountId, { totpConfirmedAt: ctx.now, totpLastStep: step });
   const recoveryCodes = newRecoveryCodes();

@@ -1,14 +1,23 @@
 import { RefusedError, type RefusalKind } from '../../../kernel/refusal.ts';
-import type { CommonContext } from '../../../platform/use-case/context.ts';
-import { addressRange, afterFailure, lockOutRefusals } from '../lock-out.ts';
+import type { CommonContext, UseCaseContext } from '../../../platform/use-case/context.ts';
+import { addressNetwork, addressRange, afterFailure, lockOutRefusals, type Guard } from '../lock-out.ts';
 import { findGuard, findGuardForUpdate, forgetGuard, holdGuard, saveGuard } from './guard-store.ts';
 
 /** One attempt to prove who one is, held against those before it. */
 export interface Attempt {
-  /** Remembers the failure; the refusal must be returned, not thrown, so that the memory is committed. */
-  fail(code: string, kind?: RefusalKind): Promise<RefusedError>;
+  /**
+   * Remembers the failure; the refusal must be returned, not thrown, so that the memory is committed. A failure that
+   * begins a wait leaves a line in the trail of the county whose account it was; a name that is nobody's has no county.
+   */
+  fail(of: FailedOne | undefined, code: string, kind?: RefusalKind): Promise<RefusedError>;
   /** Forgets this account's failures; those of the address stay, or one good account would open the way to guess others. */
   succeed(): Promise<void>;
+}
+
+/** Whose failure it was, for the trail. */
+export interface FailedOne {
+  ctx: UseCaseContext;
+  accountId: string;
 }
 
 /**
@@ -25,14 +34,33 @@ export async function approachDoor(ctx: CommonContext, whose: string): Promise<A
   const refusals = lockOutRefusals([account, address], now);
   if (refusals.length > 0) return new RefusedError('tooMany', refusals);
   return {
-    fail: async (code, kind = 'unauthenticated') => {
-      await saveGuard(ctx.db, accountKey, afterFailure(account, 'account', now));
+    fail: async (of, code, kind = 'unauthenticated') => {
+      const accountAfter = afterFailure(account, 'account', now);
+      await saveGuard(ctx.db, accountKey, accountAfter);
       const newest = await findGuardForUpdate(ctx.db, addressKey);
-      await saveGuard(ctx.db, addressKey, afterFailure(newest, 'address', now));
+      const addressAfter = afterFailure(newest, 'address', now);
+      await saveGuard(ctx.db, addressKey, addressAfter);
+      if (of) await writeLockOut(of, { account: accountAfter, address: addressAfter });
       return new RefusedError(kind, [{ code }]);
     },
     succeed: () => forgetGuard(ctx.db, accountKey),
   };
+}
+
+/** Who is kept out for how long, and from which network it came: not the whole address, which may be that of a home. */
+async function writeLockOut({ ctx, accountId }: FailedOne, guards: { account: Guard; address: Guard }): Promise<void> {
+  const [refusal] = lockOutRefusals([guards.account, guards.address], ctx.realNow);
+  if (!refusal) return;
+  await ctx.audit({
+    action: 'account.locked-out',
+    subject: { type: 'account', id: accountId },
+    detail: {
+      of: guards.account.lockedUntil ? 'account' : 'address',
+      failures: guards.account.failures,
+      seconds: refusal.params?.['seconds'],
+      network: addressNetwork(ctx.client.address),
+    },
+  });
 }
 
 /** Lifts a lock-out, when the person came in by another way. */

@@ -30,9 +30,16 @@ const passSeconds = (seconds: number) => {
   world.realNow = new Date(world.realNow.getTime() + seconds * 1000);
 };
 
+/** What the trail tells in its lines of a kind. */
+const trailOf = (action: string) =>
+  world.inDatabase(async (db) => {
+    const lines = await db.selectFrom('auditEntries').select('detail').where('countyId', '=', world.countyId).where('action', '=', action).execute();
+    return lines.map(({ detail }) => detail);
+  });
+
 /** Turns one-time codes on, as the app on a phone would help to. */
 async function turnOn(): Promise<{ codeNow(): string; recoveryCodes: string[] }> {
-  const setUp = await browser.send(own.setUpSecondFactor);
+  const setUp = await browser.send(own.setUpSecondFactor, { body: { currentPassword: goodPassword } });
   const app = URI.parse(setUp.body.uri);
   if (!(app instanceof TOTP)) throw new TypeError('the QR code is not of a time-based code');
   const codeNow = () => app.generate({ timestamp: world.realNow.getTime() });
@@ -138,7 +145,7 @@ describe('one’s own sign-in names', () => {
 
 describe('the second factor', () => {
   it('is asked for at the door once a code has confirmed it, and not before', async () => {
-    await browser.send(own.setUpSecondFactor);
+    await browser.send(own.setUpSecondFactor, { body: { currentPassword: goodPassword } });
     expect((await knock(goodPassword)).status).toBe(200);
     const { codeNow } = await turnOn();
     expect((await browser.send(own.readOwnAccount)).body.secondFactor).toEqual({ isOn: true, recoveryCodesLeft: 10 });
@@ -148,8 +155,18 @@ describe('the second factor', () => {
     expect((await knock(goodPassword, codeNow())).status).toBe(200);
   });
 
+  it('is set up by the current password alone, and guessing it there counts against the lock-out', async () => {
+    const begin = (currentPassword: string) => browser.send(own.setUpSecondFactor, { body: { currentPassword } });
+    for (let failure = 0; failure < 5; failure += 1) {
+      expect((await begin('not the password')).problem.refusals[0]?.code).toBe('accounts.password-wrong');
+    }
+    expect((await begin(goodPassword)).status).toBe(429);
+    passSeconds(30);
+    expect((await begin(goodPassword)).status).toBe(200);
+  });
+
   it('is not confirmed by a wrong code', async () => {
-    const setUp = await browser.send(own.setUpSecondFactor);
+    const setUp = await browser.send(own.setUpSecondFactor, { body: { currentPassword: goodPassword } });
     const app = URI.parse(setUp.body.uri);
     const stale = app instanceof TOTP ? app.generate({ timestamp: world.realNow.getTime() - 600_000 }) : '';
     expect((await browser.send(own.confirmSecondFactor, { body: { code: stale } })).status).toBe(403);
@@ -220,11 +237,15 @@ describe('the list of my devices', () => {
       ['Chrome', 'Android', true],
       ['Chrome', 'Windows', false],
     ]);
-    await browser.send(own.endSession, { params: { sessionId: listed[1]?.sessionId ?? '' } });
+    const sessionId = listed[1]?.sessionId ?? '';
+    await browser.send(own.endSession, { params: { sessionId } });
     expect((await office.send(readSession)).body.session).toBeNull();
+    expect(await trailOf('account.session-ended')).toContainEqual({ sessionId });
 
     await knock(goodPassword, undefined, office);
+    const others = (await browser.send(own.listOwnSessions)).body.sessions.filter(({ isThisOne }) => !isThisOne);
     const left = await browser.send(own.endOtherSessions);
+    expect(await trailOf('account.sessions-ended')).toContainEqual({ sessionIds: others.map((one) => one.sessionId) });
     expect(left.body.sessions.map(({ isThisOne }) => isThisOne)).toEqual([true]);
     expect((await office.send(readSession)).body.session).toBeNull();
   });

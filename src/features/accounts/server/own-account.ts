@@ -40,7 +40,9 @@ export async function confidentialOwnAccount(ctx: UseCaseContext): Promise<Confi
 export async function proveOneself(ctx: UseCaseContext, account: Account, password: string): Promise<RefusedError | undefined> {
   const attempt = await approachDoor(ctx, account.accountId);
   if (attempt instanceof RefusedError) return attempt;
-  if (!(await isPassword(password, account.passwordHash))) return attempt.fail('accounts.password-wrong', 'forbidden');
+  if (!(await isPassword(password, account.passwordHash))) {
+    return attempt.fail({ ctx, accountId: account.accountId }, 'accounts.password-wrong', 'forbidden');
+  }
   await attempt.succeed();
   return undefined;
 }

@@ -3,8 +3,9 @@ import { RefusedError } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { deviceOf } from '../device.ts';
 import type * as contract from '../own-account-contract.ts';
+import { endSessionsOf } from './end-sessions.ts';
 import { thisSession } from './session-cookie.ts';
-import { deleteSession, deleteSessionsOf, listLiveSessions } from './session-store.ts';
+import { deleteSession, listLiveSessions } from './session-store.ts';
 
 type Answer = { sessions: contract.OwnSession[] };
 
@@ -26,13 +27,12 @@ export async function listOwnSessions(ctx: UseCaseContext): Promise<Answer> {
 export async function endSession(ctx: UseCaseContext, { params }: InputOf<typeof contract.endSession>): Promise<Answer> {
   const ended = await deleteSession(ctx.db, ctx.actor.accountId, params.sessionId);
   if (!ended) throw new RefusedError('notFound', [{ code: 'accounts.session-unknown' }]);
-  await ctx.audit({ action: 'account.session-ended', subject: { type: 'account', id: ctx.actor.accountId } });
+  const { sessionId } = params;
+  await ctx.audit({ action: 'account.session-ended', subject: { type: 'account', id: ctx.actor.accountId }, detail: { sessionId } });
   return listOwnSessions(ctx);
 }
 
 export async function endOtherSessions(ctx: UseCaseContext): Promise<Answer> {
-  const ended = await deleteSessionsOf(ctx.db, ctx.actor.accountId, thisSession(ctx));
-  const subject = { type: 'account', id: ctx.actor.accountId };
-  await ctx.audit({ action: 'account.other-sessions-ended', subject, detail: { ended } });
+  await endSessionsOf(ctx, ctx.actor.accountId, thisSession(ctx));
   return listOwnSessions(ctx);
 }

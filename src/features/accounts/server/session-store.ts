@@ -98,14 +98,15 @@ export async function deleteSession(db: Database, accountId: string, sessionId: 
   return numDeletedRows === 1n;
 }
 
-/** Ends all sessions of an account but the one kept. */
-export async function deleteSessionsOf(db: Database, accountId: string, keptSha256 = ''): Promise<number> {
-  const { numDeletedRows } = await db
+/** Ends all sessions of an account but the one kept; gives their ids. */
+export async function deleteSessionsOf(db: Database, accountId: string, keptSha256 = ''): Promise<string[]> {
+  const ended = await db
     .deleteFrom('sessions')
     .where('accountId', '=', accountId)
     .where('tokenSha256', '<>', keptSha256)
-    .executeTakeFirst();
-  return Number(numDeletedRows);
+    .returning('sessionId')
+    .execute();
+  return ended.map(({ sessionId }) => sessionId);
 }
 
 export async function renameInSessions(db: Database, accountId: string, name: string): Promise<void> {

@@ -5,7 +5,7 @@ import { findAccountForUpdate, replaceRecoveryCodes, updateAccount, type Account
 import { forgetAttempts } from './door.ts';
 import { hashPassword } from './password-hash.ts';
 import { openPhone } from './phone-secrecy.ts';
-import { deleteSessionsOf } from './session-store.ts';
+import { endSessionsOf } from './end-sessions.ts';
 
 /**
  * Opens an account again by a reset link: new password, all sessions ended, lock-out and second factor lifted. The link
@@ -25,7 +25,7 @@ export async function setNewPassword(ctx: UseCaseContext, accountId: string, pas
     totpLastStep: null,
   });
   await replaceRecoveryCodes(ctx, accountId, { indexes: [], now: ctx.now });
-  await deleteSessionsOf(ctx.db, accountId);
+  await endSessionsOf(ctx, accountId);
   await forgetAttempts(ctx, accountId);
   return account;
 }

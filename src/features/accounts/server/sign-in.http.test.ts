@@ -70,6 +70,28 @@ describe('signing in', () => {
     expect((await knock(userName, goodPassword)).status).toBe(200);
   });
 
+  it('that is paused leaves a line in the trail: whose account, since when, for how long, and from which network', async () => {
+    await failTimes(4);
+    const lines = () =>
+      world.inDatabase((db) =>
+        db
+          .selectFrom('auditEntries')
+          .innerJoin('accounts', (join) => join.onRef('accounts.countyId', '=', 'auditEntries.countyId').on('accounts.userName', '=', userName))
+          .select(['auditEntries.occurredAt', 'auditEntries.detail', 'auditEntries.actorRole'])
+          .where('auditEntries.countyId', '=', world.countyId)
+          .where('action', '=', 'account.locked-out')
+          .whereRef('subjectId', '=', 'accounts.accountId')
+          .execute(),
+      );
+    expect(await lines()).toEqual([]);
+    await failTimes(1);
+    expect(await lines()).toEqual([
+      { occurredAt: world.now, actorRole: 'system', detail: { of: 'account', failures: 5, seconds: 30, network: '10.1.0.0/24' } },
+    ]);
+    await knock(userName, goodPassword);
+    expect(await lines()).toHaveLength(1);
+  });
+
   it('that is paused by a stranger’s failures is not paused at the place where the person is signed in', async () => {
     const own = openBrowser(world, { address: `10.7.0.${count}` });
     await knock(userName, goodPassword, own);

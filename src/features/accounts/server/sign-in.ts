@@ -35,13 +35,15 @@ export async function signIn(
   const county = await ctx.enterCounty(systemActor(countyId));
   const account = await findAccount(county, accountId);
   const isRight = await isPassword(body.password, account?.passwordHash);
-  if (!account || !isRight) return attempt.fail('accounts.wrong-credentials');
+  if (!account || !isRight) return attempt.fail(account && { ctx: county, accountId }, 'accounts.wrong-credentials');
   if (account.suspendedAt) return new RefusedError('forbidden', [{ code: 'accounts.suspended' }]);
 
   const person = await ctx.enterCounty(actorOf(account));
   if (account.totpConfirmedAt) {
     if (body.code === undefined) return new RefusedError('unauthenticated', [{ code: 'accounts.second-factor-needed' }]);
-    if (!(await passSecondFactor(person, account, body.code))) return attempt.fail('accounts.second-factor-wrong');
+    if (!(await passSecondFactor(person, account, body.code))) {
+      return attempt.fail({ ctx: person, accountId }, 'accounts.second-factor-wrong');
+    }
   }
   await attempt.succeed();
   await person.audit({ action: 'account.signed-in', subject: { type: 'account', id: accountId } });

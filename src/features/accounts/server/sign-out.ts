@@ -8,9 +8,9 @@ import { deleteSessionByToken } from './session-store.ts';
 export async function signOut(ctx: AnonymousContext): Promise<AnswerWithCookies<undefined>> {
   const ended = await deleteSessionByToken(ctx.db, thisSession(ctx));
   if (ended) {
-    const { accountId, countyId, name } = ended;
+    const { accountId, countyId, name, sessionId } = ended;
     const person = await ctx.enterCounty({ accountId, countyId, name, role: ended.role as Role });
-    await person.audit({ action: 'account.signed-out', subject: { type: 'account', id: accountId } });
+    await person.audit({ action: 'account.signed-out', subject: { type: 'account', id: accountId }, detail: { sessionId } });
   }
   return answerSignedOut();
 }

@@ -4,7 +4,7 @@ import type * as contract from '../people-contract.ts';
 import { updateAccount } from './account-store.ts';
 import { getManagedAccount, getPersonView } from './get-person.ts';
 import { revokeResetLinks } from './invitation-store.ts';
-import { deleteSessionsOf } from './session-store.ts';
+import { endSessionsOf } from './end-sessions.ts';
 
 /** Shuts somebody out at once, on every device. What they did stays theirs. */
 export async function suspendAccount(
@@ -15,7 +15,7 @@ export async function suspendAccount(
   if (!account.suspendedAt) {
     await updateAccount(ctx, accountId, { suspendedAt: ctx.now });
     await revokeResetLinks(ctx, accountId, ctx.now);
-    await deleteSessionsOf(ctx.db, accountId);
+    await endSessionsOf(ctx, accountId);
     await ctx.audit({ action: 'account.suspended', subject: { type: 'account', id: accountId } });
   }
   return getPersonView(ctx, accountId);

@@ -18,7 +18,8 @@ export async function bytesOfFile(path: string): Promise<Uint8Array> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') throw refusedFile('plan.file-missing', { name: basename(path) });
+    if (code === 'EISDIR') throw refusedFile('plan.file-is-folder', { name: basename(path) });
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw refusedFile('plan.file-missing', { name: basename(path) });
     throw refusedFile('plan.file-unreadable', { name: basename(path), reason: code });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
 
 /** Crockford's alphabet: no I, L, O, U, so that nothing is misheard on the phone or read as an insult. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { readOwnAccount, setUpSecondFactor, type OwnAccount } from '../../own-account-contract.ts';
+import { readOwnAccount, removeSecondFactor, setUpSecondFactor, type OwnAccount } from '../../own-account-contract.ts';
 import classes from './AccountPage.module.css';
+import { AskPassword } from './AskPassword.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
 import { SecondFactorSetUp } from './SecondFactorSetUp.tsx';
-import { TurnOffSecondFactor } from './TurnOffSecondFactor.tsx';
 import { accountWords } from './words.ts';
 
 /** Off, being set up, recovery codes to write down, on: one at a time. */
@@ -17,6 +15,7 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
   const t = useTranslator(accountWords);
   const [recoveryCodes, setRecoveryCodes] = useState<string[]>();
   const begin = useCommand(setUpSecondFactor, { invalidates: [readOwnAccount] });
+  const end = useCommand(removeSecondFactor, { invalidates: [readOwnAccount] });
   const { isOn, recoveryCodesLeft } = account.secondFactor;
   const state = (
     <StatusBadge tone={isOn ? 'confirmed' : 'notYet'}>{t(isOn ? 'factorOn' : 'factorOff')}</StatusBadge>
@@ -28,7 +27,12 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
       ) : isOn ? (
         <>
           <p className={classes['soft']}>{t('codesLeft', { count: recoveryCodesLeft })}</p>
-          <TurnOffSecondFactor />
+          <AskPassword
+            label={t('turnOff')}
+            what={t('turnOffWhat')}
+            command={end}
+            onConfirm={(password) => end.send({ body: { password } })}
+          />
         </>
       ) : begin.answer ? (
         <SecondFactorSetUp
@@ -40,12 +44,12 @@ export function SecondFactorSection({ account }: { account: OwnAccount }) {
           onStop={begin.reset}
         />
       ) : (
-        <>
-          <Button variant="default" loading={begin.isPending} onClick={() => begin.send({})}>
-            {t('begin')}
-          </Button>
-          <CommandNotice command={begin} />
-        </>
+        <AskPassword
+          label={t('begin')}
+          what={t('beginWhat')}
+          command={begin}
+          onConfirm={(currentPassword) => begin.send({ body: { currentPassword } })}
+        />
       )}
     </Section>
   );

@@ -46,6 +46,10 @@ export const accountWords = {
     en: '{count, plural, one {# recovery code} other {# recovery codes}} left',
   },
   begin: { 'zh-CN': '启用动态口令', en: 'Turn on one-time codes' },
+  beginWhat: {
+    'zh-CN': '启用后，登录时除密码外还要输入动态口令。请先输入密码，确认是您本人。',
+    en: 'Signing in will then ask for a code besides the password. First enter the password, to make sure that it is you.',
+  },
   step1: {
     'zh-CN': '1. 在手机上安装验证器应用（各应用商店搜索“身份验证器”），扫描这个二维码。',
     en: '1. Install an authenticator app on your phone and scan this QR code.',

@@ -105,6 +105,6 @@ describe('files that are no notice', () => {
 
   it('a missing file and a folder are named', async () => {
     expect(await refusalOf(readPlanFile(join(folder, 'none.txt')))).toBe('plan.file-missing');
-    expect(await refusalOf(readPlanFile(folder))).toBe('plan.file-missing');
+    expect(await refusalOf(readPlanFile(folder))).toBe('plan.file-is-folder');
   });
 });

@@ -1,14 +1,22 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../../../ui/api/use-command.ts';
+import type { CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { readOwnAccount, removeSecondFactor } from '../../own-account-contract.ts';
 import { accountWords } from './words.ts';
 
-/** Asks for the password before the second step is taken away. */
-export function TurnOffSecondFactor() {
+export interface AskPasswordProps {
+  /** The verb, on the button and in the dialog that it opens. */
+  label: string;
+  /** What will follow. */
+  what: string;
+  command: CommandState;
+  onConfirm(password: string): void;
+}
+
+/** A button for something that needs the password once more: an open browser alone must not do it. */
+export function AskPassword({ label, what, command, onConfirm }: AskPasswordProps) {
   const t = useTranslator(accountWords);
   const [isAsking, setIsAsking] = useState(false);
   const [password, setPassword] = useState('');
@@ -16,22 +24,21 @@ export function TurnOffSecondFactor() {
     setIsAsking(false);
     setPassword('');
   };
-  const command = useCommand(removeSecondFactor, { invalidates: [readOwnAccount], onSuccess: close });
   return (
     <>
       <Button variant="default" mt="sm" onClick={() => setIsAsking(true)}>
-        {t('turnOff')}
+        {label}
       </Button>
       <ConfirmDialog
         opened={isAsking}
         onClose={close}
-        title={t('turnOff')}
-        confirmLabel={t('turnOff')}
-        onConfirm={() => command.send({ body: { password } })}
+        title={label}
+        confirmLabel={label}
+        onConfirm={() => onConfirm(password)}
         isPending={command.isPending}
         canConfirm={password !== ''}
       >
-        <p>{t('turnOffWhat')}</p>
+        <p>{what}</p>
         <PasswordInput
           label={t('currentPassword')}
           autoComplete="current-password"

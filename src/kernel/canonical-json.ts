@@ -1,6 +1,7 @@
 /**
- * JSON with the keys of every object in the order of their code units and without spaces, so that the same content gives
- * the same digest wherever it was stored. Undefined members are left out, as in JSON.
+ * One text for one value: keys in the order of their code units, no white space, numbers and strings as JSON.stringify
+ * writes them (RFC 8785), so that a digest can be computed again years later by any program. Undefined members are left
+ * out, as in JSON.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
