@@ -82,7 +82,11 @@ async function startInOrder(
     await prepare(runtime);
   }
   const signer = await loadAuditSigner(settings.dataFolder);
-  stops.push(startSealing({ db, intervalMs: sealEveryMs, signer, logger, now: () => new Date() }));
+  let countiesNotSealed = 0;
+  const onRound = ({ failing }: { failing: number }) => {
+    countiesNotSealed = failing;
+  };
+  stops.push(startSealing({ db, intervalMs: sealEveryMs, signer, logger, now: () => new Date(), onRound }));
   stops.push(await startJobs({ ownerUrl, appUrl, appRole, jobs, runtime, logger }));
 
   onStep?.('listen');
@@ -95,6 +99,13 @@ async function startInOrder(
     publicUrl: settings.publicUrl,
     secureCookies: settings.secureCookies,
     trustProxy: settings.trustProxy,
+    figures: [
+      {
+        name: 'jiedui_audit_counties_not_sealed',
+        help: 'Counties whose audit trail could not be sealed in the last round',
+        read: () => countiesNotSealed,
+      },
+    ],
     runtime,
     authenticate: (request) => findSignedIn(db, request.cookies[sessionCookie]),
     notReadyBecause: async () => {

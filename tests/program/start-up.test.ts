@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findRunningPostgres } from '../../src/platform/database/embedded/find-running-postgres.ts';
 import { freePort, startProgram } from '../support/program.ts';
 
 let folder: string;
@@ -35,6 +37,23 @@ describe('jiedui serve', () => {
     expect(program.printed()).toContain(`Port ${port} is in use by another program.`);
     expect(program.printed()).toContain(`端口 ${port} 已被其他程序占用`);
     other.close();
+  });
+
+  it('that cannot make the first-run link stops its database too', async () => {
+    const env = { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'silent' };
+    const first = startProgram(['serve'], env);
+    await first.prints(/Serving at/);
+    const database = await findRunningPostgres(folder);
+    const client = new pg.Client({ connectionString: database?.url });
+    await client.connect();
+    await client.query('revoke insert on invitations from jiedui_app');
+    await client.end();
+    first.process.kill('SIGTERM');
+    await first.ended();
+    const second = startProgram(['serve'], env);
+    expect(await second.ended()).toBe(1);
+    expect(second.printed()).not.toMatch(/Serving at/);
+    expect(await findRunningPostgres(folder)).toBeUndefined();
   });
 
   it('refuses wrong settings, all at once, before it touches anything', async () => {

@@ -39,12 +39,12 @@ const withOrganizations = (ids: string[], changes: Partial<ReportingPlan> = {}):
   ...changes,
   groups: plan.groups.map((group) => ({ ...group, organizations: ids.map((organizationId) => ({ organizationId, name: organizationId })) })),
 });
-const knownOf = (of: ReportingPlan, done: (dueDate: string) => boolean = () => false): KnownExpectation[] =>
+const knownOf = (of: ReportingPlan, received: (dueDate: string) => boolean = () => false): KnownExpectation[] =>
   changesOfExpectations(of, [], now).add.map(({ organizationId, dueDate, deadline }) => ({
     organizationId,
     dueDate,
     deadline,
-    done: done(dueDate),
+    received: received(dueDate),
     ended: false,
   }));
 const keys = (list: { organizationId: string; dueDate: string }[]) => list.map(({ organizationId, dueDate }) => `${organizationId} ${dueDate}`);

@@ -53,7 +53,8 @@ export interface KnownExpectation {
   organizationId: string;
   dueDate: CalendarDate;
   deadline: Date;
-  done: boolean;
+  /** Something was received; being let off is not that. */
+  received: boolean;
   ended: boolean;
 }
 
@@ -71,8 +72,8 @@ export function changesOfExpectations(plan: ReportingPlan, known: readonly Known
   return {
     add: asked.filter((one) => !before.has(keyOf(one))),
     /** Still asked for and not yet due: names, group and deadline follow the new version. */
-    renew: asked.filter((one) => before.has(keyOf(one)) && before.get(keyOf(one))?.done === false && one.deadline > now),
-    end: known.filter((one) => !askedKeys.has(keyOf(one)) && one.deadline > now && !one.done && !one.ended),
+    renew: asked.filter((one) => before.has(keyOf(one)) && before.get(keyOf(one))?.received === false && one.deadline > now),
+    end: known.filter((one) => !askedKeys.has(keyOf(one)) && one.deadline > now && !one.received && !one.ended),
   };
 }
 

@@ -73,7 +73,7 @@ describe('review', () => {
     travelTo(world, '2020-06-17 10:00');
     const { body: draft } = await organization.reporter.send(getOwnWeek, { params: scene.params(week) });
     const second = await report(scene, organization, week, contentOf([actOf(organization.villageId)]), draft.revision);
-    expect(second.body).toMatchObject({ version: 2 });
+    expect(second.body).toMatchObject({ version: 2, late: false, receivedAfterDeadline: true });
     expect(await standing(home)).toMatchObject({ state: 'onTime', version: 2, reviewState: 'awaitingReview' });
     const { body } = await scene.clerk.send(getReport, { params });
     expect(body.versions.map(({ version }) => version)).toEqual([2, 1]);
@@ -133,7 +133,8 @@ describe('lateness', () => {
     travelTo(world, '2020-06-17 09:00');
     const params = scene.params(week);
     const { body: opened } = await organization.reporter.send(beginCorrection, { params, body: { reason: '周末补做了走访' } });
-    await report(scene, organization, week, contentOf([actOf(organization.villageId)]), opened.revision);
+    const { body: receipt } = await report(scene, organization, week, contentOf([actOf(organization.villageId)]), opened.revision);
+    expect(receipt).toMatchObject({ version: 2, late: true, receivedAfterDeadline: true });
     expect(await standing(home)).toMatchObject({ state: 'late', version: 2, reviewState: 'awaitingReview' });
   });
 

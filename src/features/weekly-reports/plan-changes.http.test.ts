@@ -19,13 +19,13 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 /** A later version of the notice, as the plans feature tells it. */
-async function relaunch(changes: { endsOn?: string | null; without?: string; merged?: boolean }) {
+async function relaunch(changes: { version?: number; endsOn?: string | null; without?: string; merged?: boolean }) {
   await asCommand(world, scene.clerk, async (ctx) => {
     const groups: LaunchedScene['groups'] = await listGroups(ctx, scene.campaignId);
     await ctx.record(
       campaignLaunched({
         campaignId: scene.campaignId,
-        version: 2,
+        version: changes.version ?? 2,
         name: '示例行动',
         startsOn: '2020-05-12',
         endsOn: changes.endsOn === undefined ? '2020-06-30' : changes.endsOn,
@@ -86,6 +86,17 @@ describe('a new version of the plan', () => {
     const body = { campaignId: scene.campaignId, organizationId: scene.organization(home).organizationId, dueDate: '2020-06-23', reason: '放假' };
     expect((await scene.clerk.send(grantExemption, { body })).status).toBe(404);
     expect(await weeksOf(home)).not.toContain('2020-06-23');
+  });
+
+  it('drops a week to come that somebody was let off, and asks for it again with the exemption as it was', async () => {
+    const { organizationId } = scene.organization(home);
+    const body = { campaignId: scene.campaignId, organizationId, dueDate: '2020-06-23', reason: '放假' };
+    expect((await scene.clerk.send(grantExemption, { body })).status).toBe(204);
+    await relaunch({ without: home });
+    expect(await weeksOf(home)).not.toContain('2020-06-23');
+    await relaunch({ version: 3 });
+    const row = (await scene.clerk.send(getBoard)).body.rows.find((one) => one.organizationId === organizationId);
+    expect(row?.cells.find(({ dueDate }) => dueDate === '2020-06-23')?.state).toBe('exempt');
   });
 
   it('that goes on longer adds its weeks', async () => {

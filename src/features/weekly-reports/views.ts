@@ -30,7 +30,10 @@ export const receiptSchema = z.object({
   receivedAt: instantSchema,
   /** Time of the device, where it told one. */
   capturedAt: instantSchema.nullable(),
+  /** The week was late with this version: by the first of its kind, as on the board. A correction in it makes no week late. */
   late: z.boolean(),
+  /** This version itself came at the deadline or after. */
+  receivedAfterDeadline: z.boolean(),
   signedBy: z.string(),
   /** SHA-256 in hex. */
   digest: z.string(),

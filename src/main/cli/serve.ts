@@ -34,16 +34,24 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     onStep: demo ? (step) => say(step) : undefined,
     prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : undefined,
   });
-  stopOnSignal(server, async () => demoClock?.close());
-  if (demoClock) {
-    const now = demoClock.now();
-    say('demoReady', { url: server.url, now: `${shanghaiDate(now)} ${shanghaiTimeOfDay(now)}` });
-    process.stdout.write(`${demoSignIns(language)}\n`);
-    offerBrowser(server.url, () => say('pressEnter'));
-  } else {
-    const firstRun = await makeFirstRunLink(server.runtime, settings.publicUrl);
-    if (firstRun) say('firstRun', firstRun);
-    say('ready', { url: server.url });
+  const close = async () => demoClock?.close();
+  stopOnSignal(server, close);
+  try {
+    if (demoClock) {
+      const now = demoClock.now();
+      say('demoReady', { url: server.url, now: `${shanghaiDate(now)} ${shanghaiTimeOfDay(now)}` });
+      process.stdout.write(`${demoSignIns(language)}\n`);
+      offerBrowser(server.url, () => say('pressEnter'));
+    } else {
+      const firstRun = await makeFirstRunLink(server.runtime, settings.publicUrl);
+      if (firstRun) say('firstRun', firstRun);
+      say('ready', { url: server.url });
+    }
+  } catch (error) {
+    // Told only once everything has stopped: an embedded database would go on without us.
+    await server.stop();
+    await close();
+    throw error;
   }
 }
 

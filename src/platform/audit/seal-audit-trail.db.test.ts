@@ -7,7 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/da
 import { silentLogger } from '../../../tests/support/silent-logger.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { inCounty, openDatabase, type Database } from '../database/database.ts';
-import { findAuditSigner, loadAuditSigner } from './audit-key.ts';
+import { findAuditSigner, loadAuditSigner, type AuditSigner } from './audit-key.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sealAuditTrail } from './seal-audit-trail.ts';
 import { startSealing } from './start-sealing.ts';
@@ -99,6 +99,32 @@ describe('sealing', () => {
     expect(await count('audit_seals')).toBe(4);
     const verdicts = await verifyAuditTrail(db, { now: new Date(), signer, sealingRuns: true });
     expect(verdicts.find((each) => each.countyId === countyId)).toMatchObject({ problems: [], checkpoint: { position: 4 } });
+  });
+
+  it('goes on with the other counties where one cannot be sealed, says so once, and says when it is well again', async () => {
+    const next = await createCounty(db);
+    await writeEntries(db, countyId, 1);
+    await writeEntries(db, next, 1);
+    let isIll = true;
+    const ill: AuditSigner = {
+      ...signer,
+      sign: (checkpoint) => {
+        if (isIll && checkpoint.countyId === countyId) throw new Error('cannot be signed');
+        return signer.sign(checkpoint);
+      },
+    };
+    const [error, info, onRound] = [vi.fn(), vi.fn(), vi.fn()];
+    const stop = startSealing({ db, intervalMs: 5, signer: ill, logger: { ...silentLogger, error, info }, now: () => new Date(), onRound });
+    await vi.waitFor(() => expect(onRound.mock.calls.length).toBeGreaterThan(1));
+    const signed = await asSuperuser<{ id: string }>(database.appUrl, 'select county_id as id from audit_checkpoints');
+    expect(signed.map(({ id }) => id)).toContain(next);
+    expect(signed.map(({ id }) => id)).not.toContain(countyId);
+    expect(onRound).toHaveBeenLastCalledWith({ failing: 1 });
+    expect(error.mock.calls.map(([facts]) => facts)).toEqual([expect.objectContaining({ countyId })]);
+    isIll = false;
+    await vi.waitFor(() => expect(onRound).toHaveBeenLastCalledWith({ failing: 0 }));
+    await stop();
+    expect(info).toHaveBeenCalledWith({ countyId }, 'the audit trail is sealed again');
   });
 
   it('waits in silence while the database is away', async () => {

@@ -12,6 +12,8 @@ export interface SealingOptions {
   logger: SupervisorLogger;
   /** The real time, also in a demo: seals say when they were made. */
   now: () => Date;
+  /** Told after each round how many counties could not be sealed. */
+  onRound?: (round: { failing: number }) => void;
 }
 
 const wholeTrailEveryMs = 3_600_000;
@@ -20,18 +22,33 @@ const wholeTrailEveryMs = 3_600_000;
  * Seals the trail of every county again and again, beside the serving of requests. Rests while the database is away.
  * The function returned ends it, with a last round that signs every head.
  */
-export function startSealing({ db, intervalMs, signer, logger, now }: SealingOptions): () => Promise<void> {
+export function startSealing({ db, intervalMs, signer, logger, now, onRound }: SealingOptions): () => Promise<void> {
   const stopping = new AbortController();
   let lastWhole = -Infinity;
 
+  const failing = new Set<string>();
+
+  /** One county that cannot be sealed does not keep the others from it; while it fails, its whole trail is looked through. */
+  const seal = async (countyId: string, options: SealOptions) => {
+    try {
+      await sealAuditTrail(db, countyId, now(), signer, { ...options, wholeTrail: options.wholeTrail || failing.has(countyId) });
+      if (failing.delete(countyId)) logger.info({ countyId }, 'the audit trail is sealed again');
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      if (!failing.has(countyId)) logger.error({ err: error, countyId }, 'the audit trail could not be sealed; trying again');
+      failing.add(countyId);
+    }
+  };
+
   const sealEveryCounty = async (options: SealOptions) => {
     try {
-      const counties = await db.selectFrom('counties').select('countyId').execute();
-      for (const { countyId } of counties) await sealAuditTrail(db, countyId, now(), signer, options);
+      const counties = await db.selectFrom('counties').select('countyId').orderBy('countyId').execute();
+      for (const { countyId } of counties) await seal(countyId, options);
+      onRound?.({ failing: failing.size });
       return true;
     } catch (error) {
       if (isDatabaseAway(error)) logger.debug({ err: error }, 'sealing waits for the database');
-      else logger.error({ err: error }, 'the audit trail could not be sealed; trying again');
+      else logger.error({ err: error }, 'no audit trail could be sealed; trying again');
       return false;
     }
   };

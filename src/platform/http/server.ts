@@ -7,7 +7,7 @@ import type { Messages } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { answerBadAddress, answerErrors } from './answer-errors.ts';
 import { describeProblems } from './describe-problems.ts';
-import { registerMetrics } from './metrics.ts';
+import { registerMetrics, type Figure } from './metrics.ts';
 import { registerRoute, type RouteServices } from './register-route.ts';
 import type { Route } from './route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
@@ -27,6 +27,8 @@ export interface HttpServerOptions extends RouteServices {
   trustProxy?: string[];
   /** Says why the server cannot serve now, e.g. the database being away. */
   notReadyBecause(): Promise<string | undefined>;
+  /** Figures of other parts for `/metrics`. */
+  figures?: readonly Figure[];
   /** Requests per minute and address. */
   requestsPerMinute?: number;
 }
@@ -66,7 +68,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
     transformObject: (document) => ('openapiObject' in document ? describeProblems(document.openapiObject) : document.swaggerObject),
   });
   refuseOtherOrigins(app, options.publicUrl);
-  registerMetrics(app);
+  registerMetrics(app, options.figures);
   app.get('/healthz', { schema: { hide: true } }, () => ({ status: 'ok' }));
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
     const reason = await options.notReadyBecause();

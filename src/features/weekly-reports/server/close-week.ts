@@ -8,10 +8,12 @@ import { getRollUp } from './get-roll-up.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
 import { digestOf } from './receipt.ts';
 import type { CountyWeek } from './roll-up-views.ts';
+import { holdWeek } from './store.ts';
 
 /** Freezes the figures of a week with a digest. What arrives later shows as a difference and changes nothing frozen. */
 export async function closeWeek(ctx: UseCaseContext, { params }: { params: CountyWeek }): Promise<RollUpView> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
+  await holdWeek(ctx, params);
   const loaded = await loadWeek(ctx, params);
   refuseIf(refusalsAgainstClosing(loaded, ctx.now));
   const rollUp = loaded.current;

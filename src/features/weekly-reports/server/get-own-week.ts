@@ -39,7 +39,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     draft: report ? draftViewOf(report) : null,
     revision: report?.draftRevision ?? 0,
-    versions: versions.map((version) => versionViewOf(campaignName, expected, version, surroundings)),
+    versions: versions.map((version) => versionViewOf(campaignName, { expected, versions }, version, surroundings)),
     returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,

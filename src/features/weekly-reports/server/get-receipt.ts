@@ -11,5 +11,5 @@ export async function getReceipt(ctx: UseCaseContext, { params, query }: InputOf
   const { expected, versions } = await loadReceivedReport(ctx, params.reportId);
   const version = query.version === undefined ? versions[0] : versions.find((one) => one.version === query.version);
   if (!version) throw new RefusedError('notFound', [{ code: 'weekly-report.not-found' }]);
-  return receiptOf(ctx, expected, version);
+  return receiptOf(ctx, { expected, versions }, version);
 }

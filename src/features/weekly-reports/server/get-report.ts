@@ -28,7 +28,7 @@ export async function getReport(ctx: UseCaseContext, { params }: { params: { rep
     deadline: expected.deadline.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     villages: [...placesOf(surroundings.plans).villages],
-    versions: versions.map((version) => versionViewOf(campaignName, expected, version, surroundings)),
+    versions: versions.map((version) => versionViewOf(campaignName, week, version, surroundings)),
     decisions: await listDecisions(ctx, report.reportId),
     exemptions: await listExemptions(ctx, report),
     actions: isOffice(ctx.actor) ? availableOfficeActions(receivedSituation(week)) : [],

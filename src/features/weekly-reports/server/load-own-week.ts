@@ -7,7 +7,7 @@ import { refusalsAgainstOwn, type ReportSituation } from '../rules.ts';
 import type { SubmissionSurroundings } from '../submission.ts';
 import type { OwnAction } from '../views.ts';
 import { listPlanVersions } from './plans-store.ts';
-import { claimReport, findExpected, findReport, type Draft, type ExpectedReport, type WeeklyReport } from './store.ts';
+import { claimReport, findExpected, findReport, type Draft, type ExpectedReport, type WeeklyReport, type WeekKey } from './store.ts';
 import { listVersions, type ReportVersion } from './versions-store.ts';
 
 export interface OwnWeekAddress {
@@ -39,10 +39,22 @@ export async function findOwnWeek(ctx: UseCaseContext, address: OwnWeekAddress):
 /** The same, held until the transaction ends, for a command; begins the report where there is none yet. */
 export async function claimOwnWeek(ctx: UseCaseContext, address: OwnWeekAddress): Promise<ClaimedWeek> {
   const key = ownKey(ctx, address);
-  const expected = await findExpected(ctx, key);
-  if (!expected) throw notExpected(address);
+  return claim(ctx, key, await findExpected(ctx, key));
+}
+
+/**
+ * The same for a command by which the week is answered. What is expected is held first, as by the closing of the week:
+ * whichever of the two comes second sees what the first has done.
+ */
+export async function claimOwnWeekToAnswer(ctx: UseCaseContext, address: OwnWeekAddress): Promise<ClaimedWeek> {
+  const key = ownKey(ctx, address);
+  return claim(ctx, key, await findExpected(ctx, key, { forUpdate: true }));
+}
+
+async function claim(ctx: UseCaseContext, key: WeekKey, expected: ExpectedReport | undefined): Promise<ClaimedWeek> {
+  if (!expected) throw notExpected(key);
   const report = await claimReport(ctx, key);
-  if (expected.endedAt !== null && report.version === 0) throw notExpected(address);
+  if (expected.endedAt !== null && report.version === 0) throw notExpected(key);
   return { expected, report, versions: await listVersions(ctx, report.reportId) };
 }
 

@@ -48,15 +48,32 @@ export async function addPlanVersion(ctx: UseCaseContext, plan: ReportingPlan): 
     .execute();
 }
 
+/** What is expected so far, held until the transaction ends. */
 export async function listKnownExpectations(ctx: UseCaseContext, campaignId: string): Promise<KnownExpectation[]> {
   const rows = await ctx.db
     .selectFrom('expectedReports')
-    .select(['organizationId', 'dueDate', 'deadline', 'done', 'endedAt'])
+    .select(['organizationId', 'dueDate', 'deadline', 'endedAt'])
     .where('countyId', '=', ctx.actor.countyId)
     .where('campaignId', '=', campaignId)
+    .orderBy('dueDate')
+    .orderBy('position')
+    .orderBy('organizationId')
     .forUpdate()
     .execute();
-  return rows.map(({ endedAt, ...row }) => ({ ...row, ended: endedAt !== null }));
+  // Asked once the rows are held: whoever was receiving has finished.
+  const reports = await ctx.db
+    .selectFrom('weeklyReports')
+    .select(['organizationId', 'dueDate'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('campaignId', '=', campaignId)
+    .where('version', '>', 0)
+    .execute();
+  const received = new Set(reports.map(({ organizationId, dueDate }) => `${organizationId} ${dueDate}`));
+  return rows.map(({ endedAt, ...row }) => ({
+    ...row,
+    received: received.has(`${row.organizationId} ${row.dueDate}`),
+    ended: endedAt !== null,
+  }));
 }
 
 type Changes = ReturnType<typeof changesOfExpectations>;
@@ -72,14 +89,16 @@ export async function changeExpectations(ctx: UseCaseContext, campaignId: string
   for (const one of renew) {
     await ctx.db
       .updateTable('expectedReports')
-      .set({
+      .set(({ ref }) => ({
         startsAt: one.startsAt,
         deadline: one.deadline,
         organizationName: one.organizationName,
         groupName: one.groupName,
         position: one.position,
         endedAt: null,
-      })
+        // Whoever was let off this week before a version that did not ask for it is still let off.
+        done: ref('exempt'),
+      }))
       .where('countyId', '=', countyId)
       .where('campaignId', '=', campaignId)
       .where('organizationId', '=', one.organizationId)
@@ -89,7 +108,8 @@ export async function changeExpectations(ctx: UseCaseContext, campaignId: string
   for (const one of end) {
     await ctx.db
       .updateTable('expectedReports')
-      .set({ endedAt: ctx.now })
+      // An exemption keeps no week that nobody asks for: only what was received stays done.
+      .set({ endedAt: ctx.now, done: false })
       .where('countyId', '=', countyId)
       .where('campaignId', '=', campaignId)
       .where('organizationId', '=', one.organizationId)

@@ -7,12 +7,19 @@ import { listPlanVersions } from './plans-store.ts';
 import type { ExpectedReport } from './store.ts';
 import type { ReportVersion } from './versions-store.ts';
 
-/** The receipt of a version: the same whenever it is fetched. */
-export async function receiptOf(ctx: UseCaseContext, expected: ExpectedReport, version: ReportVersion): Promise<Receipt> {
-  return receiptIn(await campaignNameOf(ctx, expected.campaignId), expected, version);
+/** What was expected and what has come, newest first. */
+interface ReceivedWeek {
+  expected: ExpectedReport;
+  versions: readonly ReportVersion[];
 }
 
-export function receiptIn(campaignName: string, expected: ExpectedReport, version: ReportVersion): Receipt {
+/** The receipt of a version: the same whenever it is fetched. */
+export async function receiptOf(ctx: UseCaseContext, week: ReceivedWeek, version: ReportVersion): Promise<Receipt> {
+  return receiptIn(await campaignNameOf(ctx, week.expected.campaignId), week, version);
+}
+
+function receiptIn(campaignName: string, { expected, versions }: ReceivedWeek, version: ReportVersion): Receipt {
+  const firstOfKind = versions.findLast(({ kind }) => kind === version.kind) ?? version;
   return {
     reportId: version.reportId,
     version: version.version,
@@ -24,7 +31,8 @@ export function receiptIn(campaignName: string, expected: ExpectedReport, versio
     deadline: expected.deadline.toISOString(),
     receivedAt: version.receivedAt.toISOString(),
     capturedAt: version.capturedAt?.toISOString() ?? null,
-    late: isLate(version.receivedAt, expected.deadline),
+    late: isLate(firstOfKind.receivedAt, expected.deadline),
+    receivedAfterDeadline: isLate(version.receivedAt, expected.deadline),
     signedBy: version.signerName,
     digest: version.digest,
   };
@@ -32,12 +40,12 @@ export function receiptIn(campaignName: string, expected: ExpectedReport, versio
 
 export function versionViewOf(
   campaignName: string,
-  expected: ExpectedReport,
+  week: ReceivedWeek,
   version: ReportVersion,
   surroundings: SubmissionSurroundings,
 ): VersionView {
   return {
-    ...receiptIn(campaignName, expected, version),
+    ...receiptIn(campaignName, week, version),
     content: version.content,
     figures: version.figures,
     zeroReason: version.zeroReason,

@@ -58,7 +58,8 @@ export async function receiveVersion(
       version: version.version,
       receiptNumber: version.receiptNumber,
       digest: version.digest,
-      late: isLate(version.receivedAt, expected.deadline),
+      late: isLate(firstOfKind.receivedAt, expected.deadline),
+      receivedAfterDeadline: isLate(version.receivedAt, expected.deadline),
       ledger,
     },
   });
@@ -73,7 +74,7 @@ export async function receiveVersion(
       receivedAt: version.receivedAt.toISOString(),
     }),
   );
-  return receiptOf(ctx, expected, version);
+  return receiptOf(ctx, { expected, versions: [version, ...versions] }, version);
 }
 
 function freeze(

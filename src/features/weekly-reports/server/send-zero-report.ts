@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { isEmptyContent } from '../content.ts';
 import type * as contract from '../contract.ts';
 import type { Receipt } from '../views.ts';
-import { claimOwnWeek, refuseOwn } from './load-own-week.ts';
+import { claimOwnWeekToAnswer, refuseOwn } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
 import { tellOrganization } from './tell-organization.ts';
@@ -14,10 +14,10 @@ import { tellOrganization } from './tell-organization.ts';
  * Refuses to discard what has been written unless that is confirmed.
  */
 export async function sendZeroReport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.sendZeroReport>): Promise<Receipt> {
-  const week = await claimOwnWeek(ctx, params);
+  const week = await claimOwnWeekToAnswer(ctx, params);
   const { report } = week;
   const latest = week.versions[0];
-  if (latest?.kind === 'zero' && !report.draft && report.reviewState !== 'returned') return receiptOf(ctx, week.expected, latest);
+  if (latest?.kind === 'zero' && !report.draft && report.reviewState !== 'returned') return receiptOf(ctx, week, latest);
   refuseOwn(ctx, week, 'sendZero');
   if (report.draft && !isEmptyContent(report.draft.content) && !body.discardDraft) {
     const params = { acts: report.draft.content.acts.length };

@@ -5,7 +5,7 @@ import type * as contract from '../contract.ts';
 import { whyNotSign } from '../policy.ts';
 import { contentToSign, refusalsAgainstSubmission } from '../submission.ts';
 import type { Receipt } from '../views.ts';
-import { claimOwnWeek, draftAtRevision, refuseOwn, surroundingsOf } from './load-own-week.ts';
+import { claimOwnWeekToAnswer, draftAtRevision, refuseOwn, surroundingsOf } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
 
@@ -14,10 +14,10 @@ import { receiveVersion } from './receive-version.ts';
  * revision again, from a second device too, gives the same receipt.
  */
 export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.signReport>): Promise<Receipt> {
-  const week = await claimOwnWeek(ctx, params);
+  const week = await claimOwnWeekToAnswer(ctx, params);
   refuseIf(whyNotSign(ctx.actor), 'forbidden');
   const signed = week.versions.find(({ kind, draftRevision }) => kind === 'report' && draftRevision === body.revision);
-  if (signed) return receiptOf(ctx, week.expected, signed);
+  if (signed) return receiptOf(ctx, week, signed);
   refuseOwn(ctx, week, 'sign');
   const { content } = draftAtRevision(week, body.revision);
   refuseIf(refusalsAgainstSubmission(content, await surroundingsOf(ctx, week), ctx.now), 'invalid');

@@ -70,6 +70,23 @@ export async function listOwedForUpdate(ctx: UseCaseContext, week: Omit<WeekKey,
     .execute();
 }
 
+/**
+ * Holds all that is expected of a week until the transaction ends. Whoever answers the week holds its own row of it before
+ * anything else: no answer comes in between the look at the week and its closing.
+ */
+export async function holdWeek(ctx: UseCaseContext, week: Omit<WeekKey, 'organizationId'>): Promise<void> {
+  await ctx.db
+    .selectFrom('expectedReports')
+    .select('organizationId')
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('campaignId', '=', week.campaignId)
+    .where('dueDate', '=', week.dueDate)
+    .orderBy('position')
+    .orderBy('organizationId')
+    .forUpdate()
+    .execute();
+}
+
 export async function updateExpected(
   ctx: UseCaseContext,
   { campaignId, organizationId, dueDate }: WeekKey,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asSuperuser, superuserUrl } from '../../../../tests/support/audit-scenes.ts';
+import { asSuperuser, createCounty, superuserUrl, writeEntries } from '../../../../tests/support/audit-scenes.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/database.ts';
+import { openDatabase } from '../../../platform/database/database.ts';
 import { examineDatabase } from './examine-database.ts';
 
 let database: TestDatabase;
@@ -30,6 +31,18 @@ describe('doctor on a database', () => {
     expect(await look()).toContainEqual({ mark: '✗', code: 'doctor.walls-missing', params: { names: 'villages' } });
     await evil('alter table villages force row level security; drop policy county_wall on organizations');
     expect(await look()).toContainEqual({ mark: '✗', code: 'doctor.walls-missing', params: { names: 'organizations' } });
+  });
+
+  it('names the county whose audit trail nobody seals', async () => {
+    expect(await marked('✓')).toContain('doctor.sealed');
+    const db = openDatabase({ url: database.appUrl });
+    const countyId = await createCounty(db, '示例县');
+    await writeEntries(db, countyId, 1);
+    await db.destroy();
+    expect(await marked('✓')).toContain('doctor.sealed');
+    await evil("update audit_entries set entry_id = '01000000-0000-7000-8000-000000000000'");
+    expect(await look()).toContainEqual({ mark: '✗', code: 'doctor.not-sealed', params: { counties: '示例县' } });
+    expect((await examineDatabase(database.appUrl, 'started')).map(({ code }) => code)).not.toContain('doctor.not-sealed');
   });
 
   it('tells a clock that was set back', async () => {

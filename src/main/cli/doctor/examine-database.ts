@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { firstIdOf } from '../../../platform/audit/stored-entry.ts';
 import { migrationFiles } from '../../../platform/database/migrate.ts';
 import { found, type Finding } from './finding.ts';
 
@@ -14,6 +15,8 @@ export async function examineDatabase(appUrl: string, reached: 'external' | 'run
       await examineMigrations(client),
       await examineWalls(client),
       await examineClock(client),
+      // A database that was started for this has nobody who seals.
+      ...(reached === 'started' ? [] : await examineSealing(client)),
     ];
   } finally {
     await client.end();
@@ -100,9 +103,34 @@ async function examineClock(client: pg.Client): Promise<Finding> {
   return found('✓', 'doctor.clock-good');
 }
 
+/** Sealing takes seconds; what is older than this was tried in vain many times. */
+const sealedWithinMs = 10 * 60_000;
+
+/** Names each county with lines that nobody has sealed; `jiedui audit verify` says which. */
+async function examineSealing(client: pg.Client): Promise<Finding[]> {
+  const { table } = await ask<{ table: string | null }>(client, "select to_regclass('public.audit_seals')::text as table");
+  if (!table) return [];
+  const { rows: counties } = await client.query<{ id: string; name: string }>('select county_id as id, name from counties order by 1');
+  const behind: string[] = [];
+  for (const { id, name } of counties) {
+    await client.query("select set_config('app.county_id', $1, false)", [id]);
+    const { unsealed } = await ask<{ unsealed: boolean }>(
+      client,
+      `select exists (
+         select from audit_entries e where e.county_id = $1 and e.entry_id < $2
+         and not exists (select from audit_seals s where s.county_id = e.county_id and s.entry_id = e.entry_id)
+       ) as unsealed`,
+      [id, firstIdOf(new Date(Date.now() - sealedWithinMs))],
+    );
+    if (unsealed) behind.push(name || id);
+  }
+  if (behind.length > 0) return [found('✗', 'doctor.not-sealed', { counties: behind.join(', ') })];
+  return [found('✓', 'doctor.sealed')];
+}
+
 /** The one row of a question that always has one. */
-async function ask<T extends pg.QueryResultRow>(client: pg.Client, sql: string): Promise<T> {
-  const { rows } = await client.query<T>(sql);
+async function ask<T extends pg.QueryResultRow>(client: pg.Client, sql: string, values: unknown[] = []): Promise<T> {
+  const { rows } = await client.query<T>(sql, values);
   if (!rows[0]) throw new Error(`no answer to: ${sql}`);
   return rows[0];
 }

@@ -53,6 +53,11 @@ export const doctorMessages = {
     'zh-CN': '不能监听 {host}:{port}（{reason}）：请换用 1024 以上的端口，并检查 HOST 是否为本机地址。',
     en: 'Cannot listen on {host}:{port} ({reason}): choose a port above 1024 and see that HOST is an address of this machine.',
   },
+  'doctor.sealed': { 'zh-CN': '审计记录都已封存', en: 'The audit trail is sealed' },
+  'doctor.not-sealed': {
+    'zh-CN': '{counties}的审计记录十分钟以上没有封存：请查看服务日志中“could not be sealed”的原因，再运行 jiedui audit verify。',
+    en: 'The audit trail of {counties} has not been sealed for ten minutes: look in the server’s log for why it “could not be sealed”, then run jiedui audit verify.',
+  },
   'doctor.database-new': { 'zh-CN': '还没有数据库，第一次启动时会建立', en: 'There is no database yet; the first start makes it' },
   'doctor.database-good': {
     'zh-CN': 'PostgreSQL {version} 可连接{running, select, yes {（服务正在使用）} other {（已临时启动检查）}}',

@@ -94,10 +94,10 @@ function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   );
 }
 
-/** A later version makes no week late (rules.ts): received after the deadline, it says that and no more. */
-function Timeliness({ receipt: { late, version } }: { receipt: Receipt }) {
+/** A later version makes no week late: received after the deadline, it says that and no more. */
+function Timeliness({ receipt: { late, receivedAfterDeadline } }: { receipt: Receipt }) {
   const t = useWords();
-  if (!late) return <StatusBadge tone="confirmed">{t('weekly-report.receipt.on-time')}</StatusBadge>;
-  if (version > 1) return <StatusBadge tone="notYet">{t('weekly-report.receipt.later-version')}</StatusBadge>;
-  return <StatusBadge tone="due">{t('weekly-report.receipt.late')}</StatusBadge>;
+  if (late) return <StatusBadge tone="due">{t('weekly-report.receipt.late')}</StatusBadge>;
+  if (receivedAfterDeadline) return <StatusBadge tone="notYet">{t('weekly-report.receipt.later-version')}</StatusBadge>;
+  return <StatusBadge tone="confirmed">{t('weekly-report.receipt.on-time')}</StatusBadge>;
 }

@@ -4,7 +4,7 @@ import { historyOf } from './history-of.ts';
 
 const version = (number: number, receivedAt: string): VersionView => ({
   reportId: 'r', version: number, kind: 'report', receiptNumber: '0616-4F7K-2MQ8', organizationName: '', campaignName: '', dueDate: '2020-06-16',
-  deadline: '2020-06-16T10:00:00.000Z', receivedAt, capturedAt: null, late: false, signedBy: '示例负责人', digest: '', content: null,
+  deadline: '2020-06-16T10:00:00.000Z', receivedAt, capturedAt: null, late: false, receivedAfterDeadline: false, signedBy: '示例负责人', digest: '', content: null,
   figures: { acts: 0, inPerson: 0, remote: 0, byHead: 0, people: 0, visits: 0, moneyFen: 0, goods: [] }, zeroReason: '',
   correctionReason: number > 1 ? '漏记一户' : '', hints: [],
 });
