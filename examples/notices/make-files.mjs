@@ -123,10 +123,62 @@ const groupTable = [
   right('2025年2月18日'),
 ];
 
+const areaTable = [
+  title('示渠县社会组织帮扶村结对工作方案'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('（示渠民〔2023〕23号）')] }),
+  body('一、结对时限：2023年6月—2024年5月。'),
+  body('二、结对分组。4家社会组织分2个片区结对3个村，安排如下：'),
+  table(
+    [1200, 4000, 3600],
+    [
+      [{ text: '第一片区（片区长单位：示渠县商业联合会）', across: 3 }],
+      ['序号', '社会组织', '结对村'],
+      ['1', '示渠县商业联合会', '渠首镇上渠村'],
+      ['2', '示渠县灌溉协会', '渠首镇下渠村'],
+      [{ text: '第二片区（片区长单位：示渠县果蔬协会）', across: 3 }],
+      ['序号', '社会组织', '结对村'],
+      ['3', '示渠县果蔬协会', { text: '渠尾乡水磨村', down: 'start' }],
+      ['4', '示渠县棉花协会', { down: 'on' }],
+    ],
+  ),
+  body('三、报送要求：各片区长单位于次月3日12时前报送上月结对情况到县民政局社会组织科。'),
+  right('示渠县民政局'),
+  right('2023年5月29日'),
+];
+
+const sumTable = [
+  title('关于印发《样峰县社会组织结对帮扶监测村工作方案》的通知'),
+  left('样峰民发〔2021〕50号'),
+  left('各乡镇、各社会组织：'),
+  body('现将《样峰县社会组织结对帮扶监测村工作方案》印发给你们，请认真执行。'),
+  right('样峰县民政局'),
+  right('2021年11月1日'),
+  title('样峰县社会组织结对帮扶监测村工作方案'),
+  body('（一）时间：2021年11月1日—2022年10月31日。'),
+  body('（二）对象：监测村、监测户。'),
+  body('（三）结对：9家社会组织结对5个监测村，详见下表。'),
+  table(
+    [1200, 1400, 1000, 1000, 4400],
+    [
+      ['镇', '村', '户数', '人数', '结对社会组织'],
+      [{ text: '云台镇', down: 'start' }, '云上村', '12', '45', '样峰县砂石协会\n样峰县运输协会'],
+      [{ down: 'on' }, '云中村', '8', '30', '样峰县会计学会'],
+      [{ down: 'on' }, '云下村', '20', '71', '样峰县烹饪协会、样峰县酒店协会'],
+      [{ text: '雾台乡', down: 'start' }, '雾里村', '6', '19', '样峰县摄影家协会'],
+      [{ down: 'on' }, '雾外村', '9', '33', '样峰县养猪协会、样峰县养羊协会'],
+      [{ text: '合计', across: 2 }, '56', '198', '9家'],
+    ],
+  ),
+  body('（四）报告：每月15日、30日前报送半月报至县民政局，联系人尤某，电话0800-1010101。'),
+];
+
 await write('13-merged-table', mergedTable, false);
 await write('14-merged-table', mergedTable, true);
 await write('15-groups-in-table', groupTable, false);
 await write('16-groups-in-table', groupTable, true);
+await write('51-areas-in-table', areaTable, false);
+await write('52-areas-in-table', areaTable, true);
+await write('53-wrong-sums', sumTable, false);
 
 // The notice of Qingshui as Word and .pdf set it: centred titles, indented paragraphs, broken lines.
 const qingshui = readFileSync(join(folder, '../qingshui-2020/qingshui-2020-103.txt'), 'utf8').trim().split('\n');

@@ -84,7 +84,7 @@ type Reader = (words: string) => Omit<Cadence, 'index' | 'end'>;
 const readers: [RegExp, Reader][] = [
   [new RegExp(`每(?:隔)?(?:两|二|2) ?个?${week}|每双周|每?隔(?:一)?周|双周(?:报|${week}?[${weekdaySigns}])`), (words) => ({ cadence: 'fortnightly', weekday: weekdayIn(words.replace(/^每?(?:隔一|两|二|双|隔)周/, '')), intervalWeeks: 2 })],
   [new RegExp(`每(?:隔)?([三四五六八3-8]) ?个?${week}(?!末)(?![${weekdaySigns}]?[前上下])`), (words) => ({ cadence: 'other', weekday: weekdayIn(words.slice(3)), intervalWeeks: numberFrom(/[三四五六八3-8]/.exec(words)?.[0] ?? '') })],
-  [/每半个?月|每旬|每(?:两|二|2|双)个?月|每隔?(?:\d{1,2}|十五?) ?[天日]|每日|每天|日报/, () => ({ cadence: 'other' })],
+  [/每半个?月|每旬|每(?:两|二|2|双)个?月|每隔?(?:\d{1,2}|十五?) ?[天日]|每日|每天|(?<!工作)日报(?!送)/, () => ({ cadence: 'other' })],
   [new RegExp(`每(?:个)?${week}|按周|逐周|周报|一周一|每逢${week}`), (words) => ({ cadence: 'weekly', weekday: weekdayIn(words.replace(new RegExp(`^每(?:个)?周(?=星期|周)`), '')) })],
   [/每(?:个)?半年|按半年|半年报|半年一|每年(?:6|7|六|七)月.{0,8}(?:12|1|十二|一)月/, (words) => {
     const list = monthList.exec(words)?.[0];

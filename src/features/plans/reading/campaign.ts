@@ -10,7 +10,7 @@ const bracketTail = /（(?!社区|街道|居）)[^（）]{1,24}）$/;
 const documentTail =
   /(?:的)?(?:工作)?(?:实施|推进|总体|活动|具体|落实|任务)?(?:工作)?(?:方案|计划|意见|要点|安排|细则|规划|办法|安排表|结对表|名单|一览表|任务分解表)$/;
 const aboutHead =
-  /^.{0,60}?关于(?:(?:调整|公布|明确|深化|进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实|调整|深化|公布|明确)好?)?/;
+  /^.{0,60}?关于(?:(?:调整|公布|明确|深化|进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实|调整|深化|公布|明确)好?|组织(?=社会组织|各类))?/;
 
 /** Cuts a pattern off the front or the back of words. */
 function without(passage: Passage, pattern: RegExp): Passage {
@@ -28,7 +28,8 @@ function actionIn(planTitle: Passage): Passage {
   // 行动 belongs to the name of the action: only 方案 is cut off.
   const kept = /(?:行动|活动|工程)(?:工作)?(?:实施)?(?:方案|计划)$/.exec(action.norm);
   if (kept) return trimmed(cut(action, 0, kept.index + 2));
-  return without(action, documentTail);
+  action = without(action, documentTail);
+  return without(action, /（(?:19|20)\d{2}[^（）]{0,16}）$/);
 }
 
 /** The plan as the title names it: 《…方案》, or the whole title where it is the plan's own. */

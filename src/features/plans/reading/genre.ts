@@ -5,7 +5,7 @@ import { allSections } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 const assistance =
-  /帮扶|结对|扶贫|脱贫|乡村振兴|振兴乡村|助力|挂钩|包联|联村|驻村|对口|兴万村|联百村|返贫|慈善|志愿|关爱|共建|携手|公益|救助|助学|助农/;
+  /帮扶|结对|扶贫|脱贫|乡村振兴|振兴乡村|助力|挂钩|包联|联村|驻村|对口|兴万村|联百村|返贫|慈善|志愿|关爱|共建|携手|公益|救助|助学|助农|督战/;
 const planTitle = /方案|计划|行动|安排|实施意见|工作要点|任务分解|活动的通知|工作的通知|工作的意见|开展.{2,60}的通知/;
 
 /** Genres that the title alone gives away; the last words of a title weigh most. */

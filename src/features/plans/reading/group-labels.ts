@@ -12,7 +12,7 @@ export interface LabelledList {
 const link = '(?:结对|帮扶|结对帮扶|结对共建|联系|挂钩|挂钩帮扶|包联|包抓|对口|对口帮扶|对接|责任|督战|攻坚|挂牌督战|服务|助力|共建|联建|负责|认领|所联系?|联)';
 const roles: [LabelRole, string][] = [
   ['lead', `(?:牵头(?:的)?(?:社会组织|单位|组织|部门|机构)?|(?:小?组|片区?|队|专班)长(?:单位|组织|社会组织)|主帮单位|召集(?:单位|人单位)|领队单位|总牵头单位)`],
-  ['villages', `(?:(?:贫困|重点|脱贫|${link})*(?:帮扶)?(?:行政)?(?:贫困|重点|脱贫)?(?:村（社区）|村、社区|村和社区|村（居）|村居|村|社区)(?:名单|名称)?|(?:结对|帮扶|服务|共建|联系)+(?:对象|点|地点))`],
+  ['villages', `(?:(?:贫困|重点|脱贫|${link})*(?:帮扶)?(?:行政)?(?:贫困|重点|脱贫)?(?:村（社区）|村、社区|村和社区|村（居）|村居|村|社区)(?:名单|名称)?|(?:结对|帮扶|服务|共建|联系)+(?:对象|点|地点)?)`],
   ['households', `(?:${link}(?:户|农户|家庭)|困难户|监测户)`],
   ['township', `(?:所在|责任|涉及|所属)?(?:乡镇|镇|街道|乡（镇）|镇（街道）|乡镇（街道）)`],
   ['ignored', `(?:组 *长|副 *组 *长|副?(?:队|片区?|专班)长|联络员|联系人|责任人|负责人|联系电话|电话|手机|驻村干部|责任领导|包联领导|指导员|备注|帮扶(?:内容|项目|措施|方式|重点)|主要任务|工作任务|任务|职责|主要职责|完成时限|时限|邮箱)`],
@@ -27,9 +27,16 @@ function roleIn(groups: Record<string, string | undefined> | undefined): LabelRo
   return roles.find(([role]) => groups?.[role] !== undefined)?.[0] ?? 'ignored';
 }
 
+function depthAt(norm: string, index: number): number {
+  let depth = 0;
+  for (const sign of norm.slice(0, index)) depth += sign === '（' ? 1 : sign === '）' ? -1 : 0;
+  return depth;
+}
+
 /** Labels with their lists; `lead` holds what stands before the first label. */
 export function labelledListsIn(passage: Passage): { before: Passage; lists: LabelledList[] } {
-  const hits = [...passage.norm.matchAll(labelSign)];
+  // 负责人：… in brackets is a note on the name before it.
+  const hits = [...passage.norm.matchAll(labelSign)].filter((hit) => roleIn(hit.groups) !== 'ignored' || depthAt(passage.norm, hit.index) === 0);
   const before = trimmed(cut(passage, 0, hits[0]?.index ?? passage.norm.length));
   const lists = hits.map((hit, at) => ({
     role: roleIn(hit.groups),

@@ -4,8 +4,9 @@ import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
 import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
-import { captured, cut, type Passage, splitOutside, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
+import { bracketPairs, isPart, linkVerb, pair, withoutCount } from './pairs-in-lines.ts';
 import { pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -13,15 +14,6 @@ import type { Paragraph } from './paragraphs.ts';
 export interface LineNotes {
   households: Passage[];
   townships: Passage[];
-}
-
-const pair = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒|\t| {2,})(?<right>.{2,800})$/d;
-
-const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接)+(?:帮扶|联系|共建)?(?=.{4})/;
-
-/** `东湖镇（3个村）` without its count. */
-function withoutCount(words: Passage): Passage {
-  return cut(words, 0, words.norm.search(/（[^（）]{0,4}\d{1,3}个[^（）]{0,8}）$|$/));
 }
 
 /** Reads groups set out in lines: `第一组：镇村 / 成员：…`, labels, `村：组织、组织`, `组织：村、村`. */
@@ -55,7 +47,7 @@ export class LineGroups {
     const whole = tidy(words);
     const { before, lists } = labelledListsIn(words);
     if (lists.length > 0 && (before.text === '' || this.isName(before))) return this.readLabels(before, lists, marker?.rank);
-    if (this.readPair(whole, marker !== undefined)) return true;
+    if (this.readPair(whole, marker !== undefined) || this.readSeveral(whole)) return true;
     if (this.readBareNames(whole, marker?.rank)) return true;
     const endsGroup = marker !== undefined ? marker.rank <= this.openRank : passage.norm.length > 40 || /[。：]$/.test(passage.norm);
     if (endsGroup) this.close();
@@ -126,8 +118,7 @@ export class LineGroups {
   }
 
   private placesOf(words: Passage): Place[] | undefined {
-    const places = placesFrom(words, this.township);
-    return places;
+    return placesFrom(words, this.township);
   }
 
   private readLabels(before: Passage, lists: ReturnType<typeof labelledListsIn>['lists'], rank: number | undefined): boolean {
@@ -184,6 +175,12 @@ export class LineGroups {
       addVillages(group, places);
       return;
     }
+    // 结对：… may also name the partners.
+    const organizations = organizationListFrom(words);
+    if (organizations) {
+      addOrganizations(group, organizations);
+      return;
+    }
     const members = splitOutside(words, '、，；');
     for (const member of members) {
       const place = placeFrom(member);
@@ -194,11 +191,13 @@ export class LineGroups {
   }
 
   private readPair(words: Passage, marked: boolean): boolean {
+    if (this.readBracketPairs(words, this.township)) return true;
     const match = pair.exec(words.norm);
     const left = match && captured(words, match, 'left');
     const right = match && captured(words, match, 'right');
     if (!match || !left || !right) return false;
     const town = townshipFrom(left);
+    if (town && this.readBracketPairs(right, town.township)) return true;
     if (town && pair.test(right.norm) && !placesFrom(right)) {
       // `双桥镇：东村、西村——示例县商会`
       const before = this.township;
@@ -232,6 +231,29 @@ export class LineGroups {
     addOrganizations(group, leftOrganizations);
     addVillages(group, rightPlaces);
     return true;
+  }
+
+  /** `城关镇：东村（甲协会）、西村（乙协会）；柳溪镇：…`, also behind a heading. */
+  private readSeveral(words: Passage): boolean {
+    const sentences = sentencesOf(words);
+    const parts = sentences[0] && isPart(sentences[0]) ? sentences : sentences.slice(1);
+    if (sentences.length < 2 || parts.length === 0 || !parts.every((part) => isPart(part))) return false;
+    for (const part of parts) {
+      const town = townshipFrom(tidy(part));
+      if (town) this.township = town.township;
+      else this.readPair(tidy(part), true);
+    }
+    return true;
+  }
+
+  private readBracketPairs(words: Passage, township: Passage | undefined): boolean {
+    const found = bracketPairs(words, township);
+    for (const { villages, organizations } of found) {
+      const group = this.collector.unnamed();
+      addVillages(group, villages);
+      addOrganizations(group, organizations);
+    }
+    return found.length > 0;
   }
 
   private groupForPair(marked: boolean): GroupDraft {

@@ -47,7 +47,7 @@ function sectionAt(paragraph: Paragraph, at: number): Section | undefined {
   const marker = markerOf(passage.norm);
   if (!marker) return undefined;
   const whole = trimmed(cut(passage, marker.length));
-  if (whole.text === '' || (marker.rank >= 3 && inlineItemsOf(passage).length > 1)) return undefined;
+  if (whole.text === '' || ((marker.rank >= 3 || bracketRun.test(passage.norm)) && inlineItemsOf(passage).length > 1)) return undefined;
   return { marker, ...headingOf(whole), whole, at, paragraphs: [], children: [] };
 }
 
@@ -84,12 +84,16 @@ export function bodyOf(section: Section): Passage[] {
 
 const inlineItem = /(?:^|[。；：，])[“ ]?((?:[一二三四五六七八九]|十[一二]?)是(?!否)|(?:[一二三四五六七八九]|十[一二]?)要|（\d{1,2}）|[①②③④⑤⑥⑦⑧⑨⑩]|\d{1,2}[.、](?!\d))/g;
 
+const bracketItem = /(?:^|[。；])(（[一二三四五六七八九十]{1,2}）)/g;
+/** `（一）…。（二）…。` in one paragraph. */
+const bracketRun = /^（一）[^（]*[。；]（二）/;
+
 /** Items that stand in one paragraph: `一是…；二是…。` Fewer than two are no list. */
 export function inlineItemsOf(passage: Passage): { heading: Passage; whole: Passage }[] {
-  const starts = [...passage.norm.matchAll(inlineItem)].map((match) => ({
+  const starts = [...passage.norm.matchAll(bracketRun.test(passage.norm) ? bracketItem : inlineItem)].map((match) => ({
     from: match.index + match[0].length,
     at: match.index + match[0].length - (match[1]?.length ?? 0),
-    first: /^(?:一|（1）|①|1)/.test(match[1] ?? ''),
+    first: /^（?(?:一|1|①)/.test(match[1] ?? ''),
   }));
   const begin = starts.findIndex((start) => start.first);
   const run = begin === -1 ? [] : starts.slice(begin);

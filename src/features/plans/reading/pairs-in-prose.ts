@@ -102,6 +102,20 @@ function distributed(clause: Passage, found: ProsePair): ProsePair[] {
   return villages.map((village, at) => ({ name: undefined, villages: [village], organizations: organizations.slice(at, at + 1), lead: undefined }));
 }
 
+/** `由甲协会、乙商会结对`: who helps the villages named in the clause before. */
+function partnersIn(clause: Passage): Organization[] | undefined {
+  const words = trimmed(cut(clause, clause.norm.indexOf('由') + 1));
+  return organizationsBefore(trimmed(cut(words, 0, words.norm.search(/(?:负责|分别|共同|联合|具体|对口|进行)*(?:结对|帮扶|联系|包联|挂钩|对接|负责)[^，]{0,6}$|$/))));
+}
+
+/** `甲县：云岭乡上寨村、下寨村`: a county before the colon stands above the townships. */
+function villagesBehindLabel(clause: Passage): Place[] | undefined {
+  const colon = clause.norm.indexOf('：');
+  const places = placesFrom(trimmed(cut(clause, colon + 1)));
+  const label = trimmed(cut(clause, 0, Math.max(0, colon)));
+  return /^.{1,8}[县市区旗]$/.test(label.norm) ? places?.map((place) => ({ ...place, above: place.above ?? label })) : places;
+}
+
 /** The pairings that a paragraph tells in sentences. */
 export function pairsInProse(passage: Passage): ProsePair[] {
   if (!/村|社区|嘎查|镇|乡|街道/.test(passage.norm)) return [];
@@ -110,9 +124,17 @@ export function pairsInProse(passage: Passage): ProsePair[] {
     let names: Organization[] | undefined;
     let lead: Organization | undefined;
     let name: Passage | undefined;
+    let waiting: Place[] | undefined;
     for (const clause of splitOutside(sentence, '，').flatMap((part) => splitAt(part, nextPair))) {
       const label = groupName.exec(clause.norm);
       if (label && /组(?:由|：|为|负责|$)|组成/.test(clause.norm)) name = cut(clause, label.index, label.index + label[0].length);
+      const partners = waiting && /^(?:分别|共同|均)?由/.test(clause.norm) ? partnersIn(clause) : undefined;
+      if (waiting && partners) {
+        pairs.push({ name, villages: waiting, organizations: partners, lead });
+        [waiting, names, lead, name] = [undefined, undefined, undefined, undefined];
+        continue;
+      }
+      waiting = villagesBehindLabel(clause);
       const found = pairInClause(clause);
       if (found) {
         for (const one of distributed(clause, found)) pairs.push({ ...one, name, lead });

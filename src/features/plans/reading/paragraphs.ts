@@ -53,11 +53,12 @@ function settingOf(lines: readonly Line[]): Setting {
 function shortTextWidth(lines: readonly Line[]): number | undefined {
   const isProse = (line: Line | undefined): line is Line => line !== undefined && !line.blank && !line.row && !line.columns;
   const widest = Math.max(0, ...lines.filter(isProse).map((line) => line.width));
-  if (widest < 50 || widest > 130) return undefined;
+  if (widest < 44 || widest > 130) return undefined;
   const broken = lines.filter((line, at) => {
     const next = lines[at + 1];
     if (!isProse(line) || !isProse(next) || line.width <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
-    return !next.indented && markerOf(next.passage.norm) === undefined && !startsAnew.test(next.passage.norm) && !isOffice(next.passage.norm);
+    // Behind an indented line one without indent goes on, whatever it begins with.
+    return !next.indented && markerOf(next.passage.norm) === undefined && (line.indented || !startsAnew.test(next.passage.norm)) && !isOffice(next.passage.norm);
   });
   return broken.length >= 2 ? widest : undefined;
 }

@@ -42,6 +42,7 @@ const oneForm = new Map<string, string>([
   ['―', '—'],
   ['─', '—'],
   ['～', '~'],
+  ['＋', '+'],
   ['〈', '<'],
   ['〉', '>'],
   ['＜', '<'],
@@ -49,7 +50,7 @@ const oneForm = new Map<string, string>([
   ['﹑', '、'],
   ['､', '、'],
 ]);
-const toNormalise = /[,:︰∶();．\u00a0\u3000\u2002\u2003\u200b\ufeff○◯Ｏ–－―─～〈〉＜＞﹑､０-９Ａ-Ｚａ-ｚ]/g;
+const toNormalise = /[,:︰∶();．\u00a0\u3000\u2002\u2003\u200b\ufeff○◯Ｏ–－―─～＋〈〉＜＞﹑､０-９Ａ-Ｚａ-ｚ]/g;
 
 /** One form for what typists write in many; keeps the length. */
 export function normalise(text: string): string {

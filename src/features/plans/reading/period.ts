@@ -1,6 +1,7 @@
 import type { PlanBody } from '../facts.ts';
 import { type CitableFields, Cited, quoted, readFrom } from './cited.ts';
 import type { InexactDate } from './dates.ts';
+import { withoutLabel } from './outline.ts';
 import { captured, cut, type Passage, sentencesOf, spanOf } from './passage.ts';
 import { type TimeContext, type TimePoint, timePointsIn } from './time-points.ts';
 
@@ -35,7 +36,7 @@ function rangeIn(norm: string, context: TimeContext): Range {
     (point) =>
       point !== start &&
       (/^(?:之前|以前|前|止|结束|底|末|为止)/.test(norm.slice(point.index + point.length)) ||
-        /(?:至|到|截至|截止到?|不晚于|不迟于)$/.test(norm.slice(0, point.index)) ||
+        /(?:至|到|截至|截止到?|不晚于|不迟于|(?:截止|结束|终止)(?:时间|日期)?(?:为|：))$/.test(norm.slice(0, point.index)) ||
         /[底末内]$/.test(norm.slice(point.index, point.index + point.length))),
   );
   return { start, end };
@@ -94,8 +95,8 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   const elsewhere = all.filter((sentence) => speaksOfPeriod(sentence.norm));
   const told = [...own, ...elsewhere];
   const acting = all.filter((sentence) => action.test(sentence.norm) && !/报送|上报|以来|已|截至|阶段/.test(sentence.norm) && /(?:^.{0,12}|定于|决定.{0,2}于?|[于从自])(?:19|20)\d{2} ?年/.test(sentence.norm));
-  const stepwise = sections.filter((section) => section.hasDatedItems).flatMap((section) => section.words.map((words) => words.norm));
-  const whole = wholeRange(told, context) ?? wholeRange(acting.filter((sentence) => !stepwise.some((words) => words.includes(sentence.norm))), context);
+  const stepwise = sections.filter((section) => section.hasDatedItems).flatMap((section) => section.words.map((words) => withoutLabel(words).norm));
+  const whole = wholeRange(told, context) ?? wholeRange(acting.filter((sentence) => !stepwise.some((words) => words.includes(withoutLabel(sentence).norm))), context);
   let bounds: Bounds = whole ?? { start: null, end: null };
   const endConditions: Cited<string>[] = [];
   let duration: Passage | undefined;
@@ -115,8 +116,12 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
 }
 
 function phasesOf(sections: readonly TimedSection[], context: TimeContext): Bounds {
-  const steps = sections.flatMap((section) => (/步骤|阶段|进度|时间|安排/.test(section.heading.norm) ? [section.heading, ...section.words] : []));
-  return phaseRange(steps.flatMap(sentencesOf), context);
+  const steps = sections.filter((section) => /步骤|阶段|进度|时间|安排/.test(section.heading.norm));
+  const sentences = steps.flatMap((section) => {
+    const all = [section.heading, ...section.words].flatMap(sentencesOf);
+    return section.hasDatedItems && /步骤|阶段/.test(section.heading.norm) ? all : all.filter((sentence) => isStep(sentence.norm));
+  });
+  return phaseRange(sentences, context);
 }
 
 function speaksOfPeriod(norm: string): boolean {
@@ -133,7 +138,7 @@ function isStep(norm: string): boolean {
 
 /** Where only steps are dated, the action lasts from the first to the last. */
 function phaseRange(sentences: readonly Passage[], context: TimeContext): Bounds {
-  const steps = sentences.filter((sentence) => isStep(sentence.norm)).map((sentence) => ({ sentence, range: rangeIn(sentence.norm, context), all: timePointsIn(sentence.norm, context) }));
+  const steps = sentences.map((sentence) => ({ sentence, range: rangeIn(sentence.norm, context), all: timePointsIn(sentence.norm, context) }));
   const first = steps.find((step) => step.all[0]?.date);
   const last = steps.findLast((step) => step.all.at(-1)?.date);
   const from = first?.range.start ?? (first && !first.range.end ? first.all[0] : undefined);

@@ -21,9 +21,11 @@ const town = `(?!城乡)${plain}{1,8}?${townEnding}`;
 const name = `${plain}{1,14}?${villageEnding}`;
 // What stands above is only read where a township follows: 柳州镇 is no city.
 const household = '(?:第?[一二三四五六七八九十\\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)';
-const householdRest = new RegExp(`^${household}`);
+const masked = '[\u4e00-\u9fff][某*＊×XxＸ]{1,2}(?:（[^）]*）)?(?:户|家)?$';
+const householdRest = new RegExp(`^(?:${household}|${masked})`);
+const person = new RegExp(`^${masked}`);
 /** What may stand behind a name: a note, a count, the committee of the village, a household. */
-const behind = `(?:（[^）]*）|等|的?[一二三四五六七八九十\\d]+个?村?|[一二三四五六七八九十\\d]{1,2}组|(?:村|居)(?:民委员会|委会)$|${household})`;
+const behind = `(?:（[^）]*）|等|的?[一二三四五六七八九十\\d]+个?村?|[一二三四五六七八九十\\d]{1,2}组|(?:村|居)(?:民委员会|委会)$|党(?:支部|总支|委)$|${household}|${masked})`;
 const village = new RegExp(`^(?:(?<above>${above})(?<town>${town})的?|(?<above2>${plain}{2,6}县)(?=${plain}{2}))?(?<name>${name})(?<rest>$|${behind}.*$)`, 'd');
 const townOnly = new RegExp(`^(?<above>${above})(?<town>${town})$`, 'd');
 const bracketTown = new RegExp(`^(?<name>${plain}{1,14}${villageEnding})（(?<above>${above})(?<town>${plain}{1,8}${townEnding})）$`, 'd');
@@ -97,6 +99,8 @@ export function placesFrom(words: Passage, township?: Passage): Place[] | undefi
       places.push(...inner);
       continue;
     }
+    // The next household of the village before.
+    if (!place && places.at(-1)?.household && person.test(bare.norm)) continue;
     if (!place) {
       const town = townshipFrom(bare);
       if (!town) return undefined;

@@ -105,7 +105,8 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
   const villages = new Set(groups.flatMap((group) => group.villages.map((village) => `${village.township?.norm ?? ''} ${village.name.norm}`))).size;
   return quotas.flatMap((quota) => {
     const whole = quota.subject === undefined || quota.subject.norm.startsWith('全');
-    if (!whole || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
+    const isStage = quota.by && quotas.some((other) => other !== quota && other.unit.norm === quota.unit.norm && other.item?.norm === quota.item?.norm && other.by);
+    if (!whole || isStage || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
     const item = quota.item?.norm ?? '';
     const listed = quota.unit.norm === '对'
       ? groups.length

@@ -30,10 +30,10 @@ function dateLine(paragraph: Paragraph): { offices: Passage | undefined; date: F
   const { passage } = paragraph;
   if (passage.norm.length > 80 || /印发|发布|公布|更新/.test(passage.norm)) return undefined;
   const found = findDate(passage.norm);
-  if (!found || passage.norm.slice(found.index + found.length).replaceAll(seal, '').trim() !== '') return undefined;
+  if (!found || passage.norm.slice(found.index + found.length).replaceAll(seal, '').replace(/^）/, '').trim() !== '') return undefined;
   const words = cut(passage, found.index, found.index + found.length);
-  const before = trimmed(cut(passage, 0, found.index));
-  if (before.text === '' || /^[（(]$/.test(before.norm)) return { offices: undefined, date: found, words };
+  const before = trimmed(cut(passage, passage.norm.startsWith('（') ? 1 : 0, found.index));
+  if (before.text === '') return { offices: undefined, date: found, words };
   return officesIn(before).length > 0 ? { offices: before, date: found, words } : undefined;
 }
 

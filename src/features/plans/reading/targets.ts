@@ -11,6 +11,13 @@ const helping = /对(?!接|口|象|于|标|照|应|策|外|内)([^，。；：�
 const helpingDirectly = /对(?!接|口|象|于|标)([^，。；：“”]{2,60})(?:结对帮扶|精准帮扶|重点帮扶)/d;
 const aimed = /(?:面向|聚焦|围绕|针对|瞄准|以)(?!社会组织)([^，。；：“”]{2,80}?)(?:为重点(?:对象)?|为(?:主要)?对象|等重点|为帮扶|$|，)/dg;
 
+/** `全县5个未摘帽村` and `未脱贫户215户`: whom, not how many. */
+function withoutCount(item: Passage): Passage {
+  const before = /^[^\d]{0,6}\d+(?:个|户|人|名)(?=[^\d]{2,}$)/.exec(item.norm);
+  if (before) return cut(item, before[0].length);
+  return cut(item, 0, /\d+(?:个|户|人).*$/.exec(item.norm)?.index);
+}
+
 /** The members of a list of those who are helped; each is cut after its last word for people or villages. */
 function peopleIn(words: Passage): Passage[] {
   const items = splitOutside(words, '、').flatMap((item) => {
@@ -21,7 +28,7 @@ function peopleIn(words: Passage): Passage[] {
   });
   return items
     .map((item) => cut(item, 0, endsInPeople.exec(item.norm)?.[0].length ?? 0))
-    .map((item) => cut(item, 0, /\d+(?:个|户|人).*$/.exec(item.norm)?.index ?? item.norm.length))
+    .map((item) => withoutCount(item))
     .map((item) => cut(item, /^(?:行动|活动)?(?:重点|主要|优先|优先帮扶)?(?:帮扶|面向|针对|关爱|聚焦|覆盖|包括|支持|服务)(?:全[县市区])?(?=.{3})/.exec(item.norm)?.[0].length ?? 0))
     .filter((item) => item.norm.length >= 2 && item.norm.length <= 40 && !/^\d/.test(item.norm) && !placeFrom(item)?.township);
 }

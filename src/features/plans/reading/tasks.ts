@@ -52,6 +52,13 @@ function shortened(heading: Passage): Passage {
 
 const responsible = /[（【]? ?(?:责任|牵头|配合|完成|实施)(?:单位|部门|时限|时间|科室|股室|人)：?.*$/;
 
+/** `2021年6月底前，…` and `请于6月底前…`: signs that the limit takes at the beginning. */
+function beginningWith(norm: string, limit: string): number {
+  const asked = /^请?(?:于|在)?/.exec(norm)?.[0].length ?? 0;
+  if (norm.startsWith(`${limit}，`)) return limit.length + 1;
+  return asked > 0 && norm.startsWith(limit, asked) ? asked + limit.length : 0;
+}
+
 /** The title without who does it and by when. */
 function titleOf(heading: Passage, deadline: Deadline | undefined): Passage {
   let title = heading;
@@ -59,7 +66,7 @@ function titleOf(heading: Passage, deadline: Deadline | undefined): Passage {
   if (trailing && trailing.index > 1) title = trimmed(cut(title, 0, trailing.index));
   const doers = responsible.exec(title.norm);
   if (doers && doers.index > 1) title = trimmed(cut(title, 0, doers.index));
-  const early = deadline && title.norm.startsWith(`${deadline.words.norm}，`) ? deadline.words.norm.length + 1 : 0;
+  const early = deadline ? beginningWith(title.norm, deadline.words.norm) : 0;
   title = trimmed(cut(title, early));
   const comma = title.norm.indexOf('，');
   const limitAt = deadline ? title.norm.indexOf(deadline.words.norm) : -1;
@@ -82,7 +89,7 @@ function taskFrom(item: Item, context: TimeContext): FoundTask {
 }
 
 const nounHeadings =
-  /^(?:工作|活动|行动|结对|帮扶|信息|实施|报送|有关|相关|组织|任务|目标|责任|时间|总体|主要|方案|情况|纪律|宣传)*(?:目标|对象|期限|时间|安排|要求|分工|关系|制度|报送|组织|领导|保障|步骤|原则|思想|范围|名单|方式|机构|事项|联系|意义|背景|分组|任务|反馈|纪律)$|(?:期限|时限|力量|名单|进度|制度|负责|关系|名称)$|^(?:提高(?:思想|政治)?认识|统一思想|加强(?:组织)?领导|明确(?:责任|分工|职责)|压实责任|强化(?:保障|督导|责任|组织)|严[明肃]|加强(?:宣传|督[导查]))|^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
+  /^(?:工作|活动|行动|结对|帮扶|信息|实施|报送|有关|相关|组织|任务|目标|责任|时间|总体|主要|方案|情况|纪律|宣传)*(?:目标|对象|期限|时间|安排|要求|分工|关系|制度|报送|组织|领导|保障|步骤|原则|思想|范围|名单|方式|机构|事项|联系|意义|背景|分组|任务|反馈|纪律)$|(?:期限|时限|力量|名单|进度|制度|负责|名称|截止时间)$|^(?:调度|工作|联络|通报|报告|督导|考核|协调|领导|组织)(?:机构|机制|制度)$|^(?:提高(?:思想|政治)?认识|统一思想|加强(?:组织)?领导|明确(?:责任|分工|职责)|压实责任|强化(?:保障|督导|责任|组织)|严[明肃]|加强(?:宣传|督[导查]))|^(?:指导思想|总体要求|总体目标|工作目标|目标任务?|基本原则|工作原则|组织领导|组织机构|保障措施|工作要求|有关要求|相关要求|工作步骤|实施步骤|时间安排|人员分工|职责分工|联系方式|其他事项|有关事项|报送要求|考核|意义|背景)/;
 
 /** What is to be done, as the notice divides it. */
 export function readTasks(roots: readonly Section[], context: TimeContext): FoundTask[] {

@@ -84,7 +84,7 @@ export function findTitle(paragraphs: readonly Paragraph[], skipped: ReadonlySet
     if (skipped.has(at) || notTitle.test(norm) || redHead.test(norm) || documentNumberIn(paragraph.passage)) continue;
     const found = titleFrom(paragraphs, at);
     if (found) return found;
-    if (!fallback && mayBeTitle(paragraph) && !isOffice(norm) && norm.length >= 4 && norm.length <= 80) {
+    if (!fallback && mayBeTitle(paragraph) && (!isOffice(norm) || /召开|举行|举办|开展/.test(norm)) && norm.length >= 4 && norm.length <= 80) {
       fallback = { title: trimmed(paragraph.passage), last: at };
     }
     if (norm.length > 160 || markerOf(norm) !== undefined || (tried += 1) > 6) break;

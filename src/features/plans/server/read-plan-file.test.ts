@@ -27,6 +27,7 @@ describe('reading notices from files', () => {
     ['13-merged-table.docx', '14-merged-table.pdf'],
     ['15-groups-in-table.docx', '16-groups-in-table.pdf'],
     ['17-qingshui.docx', '18-qingshui.pdf'],
+    ['51-areas-in-table.docx', '52-areas-in-table.pdf'],
   ])('%s and %s say the same', async (word, pdf) => {
     const [first, second] = await Promise.all([word, pdf].map((name) => readPlanFile(join(examples, 'notices', name))));
     expect(printed(second?.facts)).toBe(printed(first?.facts));

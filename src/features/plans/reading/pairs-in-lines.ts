@@ -1,0 +1,44 @@
+import { tidy } from './group-labels.ts';
+import { type Organization, organizationListFrom } from './organizations.ts';
+import { captured, cut, type Passage, splitOutside } from './passage.ts';
+import { type Place, placesFrom, townshipFrom } from './places.ts';
+
+/** `左——右`, `左：右`: two sides of a pair on one line. */
+export const pair = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒|\t| {2,})(?<right>.{2,800})$/d;
+
+/** Verbs in front of what is paired: `对口海口镇海滩村`. */
+export const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接)+(?:帮扶|联系|共建)?(?=.{4})/;
+
+/** `东湖镇（3个村）` without its count. */
+export function withoutCount(words: Passage): Passage {
+  return cut(words, 0, words.norm.search(/（[^（）]{0,4}\d{1,3}个[^（）]{0,8}）$|$/));
+}
+
+const partner = /^(?<left>[^（）]{2,40})（(?<inside>[^（）]{4,120})）$/d;
+
+/** `北门社区（示例县书法家协会）、南门社区（示例县朗诵协会）`, in either order; nothing where one member is no pair. */
+export function bracketPairs(words: Passage, township: Passage | undefined): { villages: Place[]; organizations: Organization[] }[] {
+  const found = splitOutside(words, '、，；').map((member) => {
+    const match = partner.exec(member.norm);
+    const left = match && captured(member, match, 'left');
+    const inside = match && captured(member, match, 'inside');
+    if (!left || !inside) return undefined;
+    const place = placesFrom(left, township);
+    const organizations = place ? organizationListFrom(inside) : organizationListFrom(left);
+    const villages = place ?? placesFrom(inside, township);
+    return villages && organizations ? { villages, organizations } : undefined;
+  });
+  return found.flatMap((one) => (one && !found.includes(undefined) ? [one] : []));
+}
+
+/** One pair among several in a paragraph, or the township that holds for those behind it. */
+export function isPart(words: Passage): boolean {
+  const bare = tidy(words);
+  if (townshipFrom(bare) || bracketPairs(bare, undefined).length > 0) return true;
+  const match = pair.exec(bare.norm);
+  const left = match && captured(bare, match, 'left');
+  const right = match && captured(bare, match, 'right');
+  if (!left || !right) return false;
+  if (townshipFrom(left)) return bracketPairs(right, undefined).length > 0 || isPart(right);
+  return placesFrom(left) ? organizationListFrom(right) !== undefined : organizationListFrom(left) !== undefined && placesFrom(right) !== undefined;
+}
