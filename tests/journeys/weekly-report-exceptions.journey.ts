@@ -31,7 +31,19 @@ test('an offline delay that the clerk accepts with a reason stays late and says 
   const dialog = clerk.getByRole('dialog');
   await expect(dialog.getByText(/^服务器收到 2020年6月10日.*截止 2020年6月9日 18:00/)).toBeVisible();
   await dialog.getByLabel('理由（单位会看到）').fill('（示例）下乡路断，回城后发出');
+  // The report has been read anew and the board has not: the question asked stays the same until the dialog closes.
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await clerk.route('**/api/weekly-reports/board?*', async (route) => {
+    await released;
+    await route.continue();
+  });
   await dialog.getByRole('button', { name: '认可离线延迟' }).click();
+  await expect(clerk.getByText('示例经办人 认可离线延迟')).toBeAttached();
+  await expect(dialog.getByRole('heading', { name: `认可${lateOne}的离线延迟` })).toBeVisible();
+  release();
   await expect(dialog).toBeHidden();
   await expect(clerk.getByText('迟报（已认可离线延迟）')).toBeVisible();
   await expect(clerk.getByText('（示例）下乡路断，回城后发出')).toBeVisible();

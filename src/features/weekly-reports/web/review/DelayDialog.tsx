@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { decideOfflineDelay, getBoard, getReport, getRollUp } from '../../contract.ts';
@@ -10,7 +11,8 @@ export function DelayDialog({ view, onClose }: { view: ReportView; onClose(): vo
   const t = useOfficeWords();
   const format = useFormat();
   const { reportId, organizationName: organization, standing, deadline } = view;
-  const accepted = !standing.offlineDelayAccepted;
+  // Decided when it opens: the report is read anew before the dialog closes, and must not turn the question round.
+  const [accepted] = useState(!standing.offlineDelayAccepted);
   // The first version that is late decides; later ones are corrections of it.
   const first = view.versions.findLast(({ late }) => late);
   const decide = useCommand(decideOfflineDelay, { invalidates: [getReport, getBoard, getRollUp], onSuccess: onClose });
