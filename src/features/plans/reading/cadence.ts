@@ -41,9 +41,9 @@ const severalDays = new RegExp(`${week}[${weekdaySigns}]前?(?:、|和|及|与)$
 
 const lastWorkday = /最后(?:的)?(?:一|1) ?个工作日/;
 const monthList = new RegExp(
-  `(?:每年(?:的)?|分别于|当年|(?:19|20)\\d{2}年)?(?:${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末|初)?(?:之?前)?(?:、|和|及|与|，)(?:次年|翌年|下年)?){1,5}${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末)?`,
+  `(?:每年(?:的)?|分别于|当年|(?:19|20)\\d{2}年)?(?:${numeral} ?月(?:份)?(?:${numeral} ?[日号]|底|末|初)?(?:之?前)?(?:、|和|及|与|，)(?:次年|翌年|下年)?){1,5}${numeral} ?月(?:份)?(?:的?${numeral} ?[日号]|底|末)?`,
 );
-const monthDay = new RegExp(`(${numeral}) ?月(?:份)?(?:(${numeral}) ?[日号]|(底|末))?`, 'g');
+const monthDay = new RegExp(`(${numeral}) ?月(?:份)?(?:的?(${numeral}) ?[日号]|(底|末))?`, 'g');
 
 /** `6月、12月15日`: the day of the last holds for those before it. */
 function datesIn(words: string): string[] {

@@ -10,7 +10,7 @@ const bracketTail = /（(?!社区|街道|居）)[^（）]{1,24}）$/;
 const documentTail =
   /(?:的)?(?:工作)?(?:实施|推进|总体|活动|具体|落实|任务)?(?:工作)?(?:方案|计划|意见|要点|安排|细则|规划|办法|安排表|结对表|名单|一览表|任务分解表)$/;
 const aboutHead =
-  /^.{0,60}?关于(?:(?:调整|公布|明确|深化|进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实|调整|深化|公布|明确)好?|组织(?=社会组织|各类))?/;
+  /^.{0,60}?关于(?:(?:调整|公布|明确|深化|进一步|深入|广泛|组织|扎实|继续|持续|全面|切实|认真|在全[县市区]|动员|引导){0,3}(?:开展|做好|推进|实施|启动|加强|抓好|推动|落实|调整|深化|公布|明确|下达)好?|组织(?=社会组织|各类))?/;
 
 /** Cuts a pattern off the front or the back of words. */
 function without(passage: Passage, pattern: RegExp): Passage {
@@ -49,7 +49,7 @@ export function readCampaign(title: Passage | undefined, body: readonly Passage[
     for (const match of passage.norm.matchAll(abbreviated)) {
       const name = match.indices?.[1];
       if (!name || !/行动|活动|工程|工作|计划|助|帮|扶|村/.test(match[1] ?? '') || /组织$|单位$|局$|办公室$|领导小组$/.test(match[1] ?? '')) continue;
-      const end = name[1] + 1 + (/^(?:专项)?(?:行动|活动|工程)/.exec(passage.norm.slice(name[1] + 1))?.[0].length ?? 0);
+      const end = name[1] + 1 + (/^(?:专项)?(?:行动|活动|工程|项目)/.exec(passage.norm.slice(name[1] + 1))?.[0].length ?? 0);
       return end > name[1] + 1 ? cut(passage, name[0] - 1, end) : cut(passage, name[0], name[1]);
     }
   }
@@ -60,7 +60,7 @@ export function readCampaign(title: Passage | undefined, body: readonly Passage[
   const about = aboutHead.exec(named.norm);
   if (about && about[0].includes('关于')) {
     const rest = trimmed(cut(named, about[0].length));
-    const end = /(?:有关(?:工作|事项|事宜))?(?:工作)?(?:的|相关事项的)?(?:补充|实施|指导)?(?:通知|意见|方案|函|决定)(?:（[^）]*）)?$/.exec(rest.norm);
+    const end = /(?:有关(?:工作|事项|事宜))?(?:工作|任务)?(?:的|相关事项的)?(?:补充|实施|指导)?(?:通知|意见|方案|函|决定)(?:（[^）]*）)?$/.exec(rest.norm);
     return actionIn(trimmed(cut(rest, 0, end?.index)));
   }
   return actionIn(named);

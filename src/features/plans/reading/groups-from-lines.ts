@@ -4,9 +4,9 @@ import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
 import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
-import { captured, cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
+import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
-import { bracketPairs, isPart, linkVerb, pair, withoutCount } from './pairs-in-lines.ts';
+import { bracketPairs, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
 import { pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -192,13 +192,12 @@ export class LineGroups {
 
   private readPair(words: Passage, marked: boolean): boolean {
     if (this.readBracketPairs(words, this.township)) return true;
-    const match = pair.exec(words.norm);
-    const left = match && captured(words, match, 'left');
-    const right = match && captured(words, match, 'right');
-    if (!match || !left || !right) return false;
+    const sides = sidesOf(words);
+    if (!sides) return false;
+    const { left, right } = sides;
     const town = townshipFrom(left);
     if (town && this.readBracketPairs(right, town.township)) return true;
-    if (town && pair.test(right.norm) && !placesFrom(right)) {
+    if (town && sidesOf(right) && !placesFrom(right)) {
       // `双桥镇：东村、西村——示例县商会`
       const before = this.township;
       this.township = town.township;
@@ -206,6 +205,7 @@ export class LineGroups {
       this.township = before;
       return isPair;
     }
+    if (town && this.readTold(right, town.township)) return true;
     const target = trimmed(cut(right, linkVerb.exec(right.norm)?.[0].length ?? 0));
     const rightPlaces = placesFrom(target, town?.township)?.map((place) => ({ ...place, above: place.above ?? town?.above }));
     if (town && rightPlaces) {
@@ -244,6 +244,18 @@ export class LineGroups {
       else this.readPair(tidy(part), true);
     }
     return true;
+  }
+
+  /** `丰收镇：麦香村由甲协会结对；稻花村由乙协会结对`. */
+  private readTold(words: Passage, township: Passage): boolean {
+    const told = pairsInProse(words);
+    for (const { villages, organizations, lead } of told) {
+      const group = this.collector.unnamed();
+      addVillages(group, villages.map((village) => ({ ...village, township: village.township ?? township })));
+      addOrganizations(group, organizations);
+      if (lead) setLead(group, lead);
+    }
+    return told.length > 0;
   }
 
   private readBracketPairs(words: Passage, township: Passage | undefined): boolean {

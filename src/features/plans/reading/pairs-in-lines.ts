@@ -3,8 +3,16 @@ import { type Organization, organizationListFrom } from './organizations.ts';
 import { captured, cut, type Passage, splitOutside } from './passage.ts';
 import { type Place, placesFrom, townshipFrom } from './places.ts';
 
-/** `左——右`, `左：右`: two sides of a pair on one line. */
-export const pair = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒|\t| {2,})(?<right>.{2,800})$/d;
+const signed = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒) ?(?<right>.{2,800})$/d;
+const spaced = /^(?<left>[^：，。；]{2,80}?)(?:\t| {2,})(?<right>.{2,800})$/d;
+
+/** The two sides of a pair on one line: `左——右`, `左：右`, and where no sign stands, `左  右`. */
+export function sidesOf(words: Passage): { left: Passage; right: Passage } | undefined {
+  const match = signed.exec(words.norm) ?? spaced.exec(words.norm);
+  const left = match && captured(words, match, 'left');
+  const right = match && captured(words, match, 'right');
+  return left && right ? { left, right } : undefined;
+}
 
 /** Verbs in front of what is paired: `对口海口镇海滩村`. */
 export const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接)+(?:帮扶|联系|共建)?(?=.{4})/;
@@ -35,10 +43,9 @@ export function bracketPairs(words: Passage, township: Passage | undefined): { v
 export function isPart(words: Passage): boolean {
   const bare = tidy(words);
   if (townshipFrom(bare) || bracketPairs(bare, undefined).length > 0) return true;
-  const match = pair.exec(bare.norm);
-  const left = match && captured(bare, match, 'left');
-  const right = match && captured(bare, match, 'right');
-  if (!left || !right) return false;
+  const sides = sidesOf(bare);
+  if (!sides) return false;
+  const { left, right } = sides;
   if (townshipFrom(left)) return bracketPairs(right, undefined).length > 0 || isPart(right);
   return placesFrom(left) ? organizationListFrom(right) !== undefined : organizationListFrom(left) !== undefined && placesFrom(right) !== undefined;
 }

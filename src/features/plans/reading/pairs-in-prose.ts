@@ -1,4 +1,5 @@
 import { type Organization, organizationFrom, organizationListFrom } from './organizations.ts';
+import { linkVerb } from './pairs-in-lines.ts';
 import { cut, type Passage, sentencesOf, splitAt, splitOutside, trimmed } from './passage.ts';
 import { type Place, placesFrom, townshipFrom } from './places.ts';
 
@@ -30,7 +31,7 @@ function organizationsBefore(words: Passage): Organization[] | undefined {
 }
 
 function placesIn(words: Passage): Place[] | undefined {
-  const start = /^(?:其中|即|由|在|到|赴|：|，|了|对|为|将|把|确定|继续)*/.exec(words.norm)?.[0].length ?? 0;
+  const start = /^(?:负责(?=.{4})|其中|即|由|在|到|赴|：|，|了|对|为|将|把|确定|继续)*/.exec(words.norm)?.[0].length ?? 0;
   const bare = trimmed(cut(words, start));
   const whole = placesFrom(bare);
   if (whole) return whole;
@@ -80,7 +81,8 @@ function pairInClause(clause: Passage): ProsePair | undefined {
     const townships = organizations && match[0].length > 1 ? townshipsIn(right) : undefined;
     if (organizations && townships) return { name: undefined, villages: [], organizations, lead: undefined, townships };
     if (/^[与和同]$/.test(match[0])) {
-      const places = placesIn(left);
+      // The whole of the left side: 同 in 同心公益中心 parts nothing.
+      const places = placesFrom(trimmed(cut(left, preamble.exec(left.norm)?.[0].length ?? 0)));
       const partners = places && organizationsBefore(trimmed(cut(right, 0, right.norm.search(/结对|签订|建立|结成|$/))));
       if (places && partners) return { name: undefined, villages: places, organizations: partners, lead: undefined };
     }
@@ -111,7 +113,8 @@ function partnersIn(clause: Passage): Organization[] | undefined {
 /** `甲县：云岭乡上寨村、下寨村`: a county before the colon stands above the townships. */
 function villagesBehindLabel(clause: Passage): Place[] | undefined {
   const colon = clause.norm.indexOf('：');
-  const places = placesFrom(trimmed(cut(clause, colon + 1)));
+  const words = trimmed(cut(clause, colon + 1));
+  const places = placesFrom(cut(words, linkVerb.exec(words.norm)?.[0].length ?? 0));
   const label = trimmed(cut(clause, 0, Math.max(0, colon)));
   return /^.{1,8}[县市区旗]$/.test(label.norm) ? places?.map((place) => ({ ...place, above: place.above ?? label })) : places;
 }
@@ -142,7 +145,13 @@ export function pairsInProse(passage: Passage): ProsePair[] {
         continue;
       }
       const leading = /^(?:由)?(.{4,40}?)(?:担任牵头单位|为牵头单位|任组长单位|牵头)$/d.exec(clause.norm)?.indices?.[1];
-      if (leading) lead = organizationFrom(trimmed(cut(clause, leading[0] , leading[1])));
+      if (leading) {
+        const named = organizationFrom(trimmed(cut(clause, leading[0], leading[1])));
+        const last = pairs.at(-1);
+        // `…，示例县商会任组长单位` behind its pair.
+        if (!names && last?.organizations.some((known) => known.name.norm === named.name.norm)) last.lead ??= named;
+        else lead = named;
+      }
       const end = clause.norm.search(/(?:共同|联合)?(?:组成|编为|为)第?[一二三四五六七八九十\d]{1,3}(?:小)?组$|(?:共同|联合)?组成/);
       const listed = organizationsBefore(end > 0 ? trimmed(cut(clause, 0, end)) : clause);
       const verb = /^(?:分别|共同|联合|负责|对口)*(?:结对(?:帮扶|共建)?|帮扶|联系|包联|挂钩|对接|负责|对口帮扶)/.exec(clause.norm);

@@ -2,7 +2,7 @@ import type { PlanBody } from '../facts.ts';
 import { type CitableFields, Cited, quoted, readFrom } from './cited.ts';
 import type { InexactDate } from './dates.ts';
 import { withoutLabel } from './outline.ts';
-import { captured, cut, type Passage, sentencesOf, spanOf } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, spanOf, splitAt } from './passage.ts';
 import { type TimeContext, type TimePoint, timePointsIn } from './time-points.ts';
 
 /** How long the action lasts, with the words that give no more than a length. */
@@ -112,7 +112,19 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   }
   if (!bounds.start && !bounds.end) bounds = phasesOf(sections, context);
   if (!bounds.start && !bounds.end && title) bounds = wholeRange([title], { issuedOn: undefined }) ?? bounds;
+  if (!bounds.end) bounds = { ...bounds, end: completion(all, context) };
   return { facts: { ...bounds, endConditions }, duration: bounds.end ? undefined : duration };
+}
+
+const completes = /前(?:全面|基本)?完成(?:全部|年度|各项|全年|所有)*(?:帮扶|结对|攻坚|督战|脱贫|工作)*任务/;
+
+/** `于12月31日前完成年度任务` in a notice that names no other end. */
+function completion(sentences: readonly Passage[], context: TimeContext): Cited<InexactDate> | null {
+  for (const clause of sentences.flatMap((sentence) => splitAt(sentence, /，/g))) {
+    const { end } = completes.test(clause.norm) ? rangeIn(clause.norm, context) : {};
+    if (end?.date) return readFrom(end.date, pointWords(clause, end));
+  }
+  return null;
 }
 
 function phasesOf(sections: readonly TimedSection[], context: TimeContext): Bounds {

@@ -1,4 +1,4 @@
-import { cut, type Passage, splitAt, splitOutside, trimmed } from './passage.ts';
+import { cut, type Passage, splitAt, splitOutside, trimmed, withoutSpaces } from './passage.ts';
 
 /** A village or neighbourhood as the notice names it. */
 export interface Place {
@@ -116,6 +116,9 @@ export function placesFrom(words: Passage, township?: Passage): Place[] | undefi
 /** `山门镇 高桥村` and `高桥村和史沟村`: words that are each a place of their own. */
 function splitJoint(member: Passage): Passage[] {
   const words = splitAt(member, / +/g);
+  const [over, town] = words;
+  // `东湾县 沙岗镇 沙东村`: the parts of one name in columns.
+  if (words.length === 3 && over && town && /^.{1,8}[县市区旗]$/.test(over.norm) && townshipFrom(town)) return [withoutSpaces(member)];
   if (words.length > 1 && words.every((word) => placeFrom(word) ?? townshipFrom(word))) return words;
   for (const match of member.norm.matchAll(/以及|[和与及]/g)) {
     const left = trimmed(cut(member, 0, match.index));
