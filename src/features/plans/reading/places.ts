@@ -58,7 +58,7 @@ export function placeFrom(words: Passage): Place | undefined {
   const name = part(clean, places.name);
   const rest = match.groups.rest ?? '';
   const bare = (match.groups.name ?? '').replace(new RegExp(`${villageEnding}$`), '');
-  if (!name || bare === '' || notName.test(bare) || notPlace.test(bare)) return undefined;
+  if (!name || bare === '' || notName.test(bare) || notPlace.test(bare) || notPlace.test(match.groups.town ?? '')) return undefined;
   const isHousehold = householdRest.test(rest);
   const over = part(clean, places.above) ?? part(clean, places.above2);
   return {
@@ -76,7 +76,7 @@ export function townshipFrom(words: Passage): { township: Passage; above: Passag
   const clean = trimmed(words);
   const match = townOnly.exec(clean.norm);
   const township = part(clean, match?.indices?.groups?.town);
-  if (!township || /^(?:各|全|本|有关|相关|所在|每)/.test(township.norm)) return undefined;
+  if (!township || notPlace.test(township.norm) || /^(?:各|全|本|有关|相关|所在|每)/.test(township.norm)) return undefined;
   return { township, above: part(clean, match?.indices?.groups?.above) };
 }
 
