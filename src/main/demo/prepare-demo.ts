@@ -10,6 +10,7 @@ import { demoStart } from './demo-clock.ts';
 import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
+import { tellOrganizations } from './tell-organizations.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -35,6 +36,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
   await castPlaces(stage, narrator);
+  say('社会组织档案… profiles of the organizations…');
+  await tellOrganizations(stage, organizations);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;
