@@ -30,7 +30,7 @@ export function Contacts({ profile: { organizationId, contacts } }: { profile: O
               <Button
                 className="jd-no-print"
                 variant="subtle"
-                aria-label={t('showPhoneOf', { name: contact.name })}
+                aria-label={t('showPhoneFor', { name: contact.name })}
                 onClick={() => setAsked(contact)}
               >
                 {t('showPhone')}

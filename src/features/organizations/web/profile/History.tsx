@@ -41,7 +41,13 @@ export function History({ profile }: { profile: OrganizationProfile }) {
               <ul>
                 {changes.map(({ field, before, after }) => (
                   <li key={field}>
-                    {fieldName(field)} <del>{told(field, before)}</del> → <ins>{told(field, after)}</ins>
+                    {fieldName(field)}{' '}
+                    {before !== null && before !== '' && before !== 0 && (
+                      <>
+                        <del>{told(field, before)}</del> →{' '}
+                      </>
+                    )}
+                    <ins>{told(field, after)}</ins>
                   </li>
                 ))}
               </ul>

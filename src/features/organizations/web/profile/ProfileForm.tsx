@@ -68,7 +68,7 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
           <TextInput {...text('creditCode')} description={t('creditCodeHow')} autoComplete="off" />
           <NativeSelect
             label={say(fieldWords.kind)}
-            description={suggested ? t('kindSuggested', { word: suggested.word, kind: say(kindName(suggested.kind)) }) : ' '}
+            description={suggested ? t('kindSuggested', { word: suggested.word, kind: say(kindName(suggested.kind)) }) : t('kindHow')}
             value={content.kind}
             error={errors.errorAt('kind')}
             data={[{ value: '', label: t('choose') }, ...organizationKinds.map((kind) => ({ value: kind, label: say(kindName(kind)) }))]}
@@ -99,7 +99,7 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
             ]}
             onChange={(event) => set({ townshipId: event.currentTarget.value })}
           />
-          <TextInput {...text('address')} description=" " />
+          <TextInput {...text('address')} description={t('addressHow')} />
         </div>
         <ContactRows contacts={content.contacts} errorAt={errors.errorAt} onChange={(contacts) => set({ contacts })} />
         {isOutdated && <ChangedMeanwhile profile={profile} content={content} onGoOn={() => set({ revision })} />}
