@@ -4,6 +4,7 @@ import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
@@ -36,7 +37,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [...weeklyReportReactions];
+export const reactions: readonly Reaction[] = [...pairingReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];

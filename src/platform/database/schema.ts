@@ -425,7 +425,9 @@ export interface PairingPapers {
 export interface Pairings {
   agreementId: string | null;
   campaignId: string | null;
+  confirmationLostAt: Timestamp | null;
   countyId: string;
+  endCause: string | null;
   endedAt: Timestamp | null;
   endReason: string | null;
   groupId: string | null;
