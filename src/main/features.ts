@@ -4,7 +4,9 @@ import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { pairingMessages } from '../features/pairings/messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
+import { pairingRoutes } from '../features/pairings/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
@@ -33,6 +35,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...accountsRoutes,
   ...plansRoutes,
+  ...pairingRoutes,
   ...weeklyReportRoutes,
 ];
 
@@ -55,6 +58,7 @@ export const catalogue: Messages = {
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,
+  ...pairingMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
 };

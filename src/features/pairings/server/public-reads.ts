@@ -72,7 +72,7 @@ export async function pairingsByVillage({ db, actor }: Reader): Promise<Map<stri
     .where('countyId', '=', actor.countyId)
     .groupBy('villageId')
     .execute();
-  return new Map(rows.map((row) => [row.villageId, { ...row, live: Number(row.live), confirmed: Number(row.confirmed) }]));
+  return new Map(rows.map((row) => [row.villageId, row]));
 }
 
 /** The villages that an organization is paired with now, on paper or confirmed, each once. */
@@ -122,12 +122,6 @@ export async function countPairings({ db, actor }: Reader): Promise<PairingCount
       ),
     );
   }
-  const row = await query.executeTakeFirstOrThrow();
-  const [live, confirmed] = [Number(row.live), Number(row.confirmed)];
-  return {
-    onPaper: live - confirmed,
-    confirmed,
-    awaitingOrganization: Number(row.awaitingOrganization),
-    awaitingVillage: Number(row.awaitingVillage),
-  };
+  const { live, ...counts } = await query.executeTakeFirstOrThrow();
+  return { onPaper: live - counts.confirmed, ...counts };
 }
