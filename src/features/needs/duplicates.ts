@@ -38,13 +38,20 @@ function placeReason(one: ComparedNeed, other: ComparedNeed): string {
   return one.personId !== null && one.personId === other.personId ? 'needs.alike.person' : 'needs.alike.household';
 }
 
-/** Pairs that look alike, each once, in the order given. */
+/** Pairs that look alike, each once. Only needs of one place and kind are compared: a county has thousands. */
 export function alikePairs<T extends ComparedNeed>(needs: readonly T[]): { one: T; other: T; reasons: Refusal[] }[] {
-  return needs.flatMap((one, index) =>
-    needs.slice(index + 1).flatMap((other) => {
-      const reasons = whyAlike(one, other);
-      return reasons.length > 0 ? [{ one, other, reasons }] : [];
-    }),
+  const groups = new Map<string, T[]>();
+  for (const need of needs) {
+    const key = `${need.householdId ?? need.villageId} ${need.kind}`;
+    groups.set(key, [...(groups.get(key) ?? []), need]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.flatMap((one, index) =>
+      group.slice(index + 1).flatMap((other) => {
+        const reasons = whyAlike(one, other);
+        return reasons.length > 0 ? [{ one, other, reasons }] : [];
+      }),
+    ),
   );
 }
 

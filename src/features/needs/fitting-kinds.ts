@@ -1,12 +1,18 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
-import { causeWords } from './causes.ts';
+import { causes as knownCauses, wordOf, type Cause, type LabourAbility, type Schooling } from '../registry/codes.ts';
+
+interface Member {
+  /** Full years; null: not known. */
+  age: number | null;
+  isWorker: boolean;
+  isPupil: boolean;
+}
 
 export interface Circumstances {
-  /** Codes of the registry. */
+  /** Codes of the registry, the main cause first. */
   causes: readonly string[];
-  /** Age in full years; null: not known. */
-  members: readonly { age: number | null; isWorker: boolean; isPupil: boolean }[];
+  members: readonly Member[];
 }
 
 /** A kind of help to be offered first, and why. */
@@ -16,26 +22,32 @@ export interface FittingKind {
 }
 
 /** Which kinds of help answer a cause of poverty, the most fitting first. */
-const kindsByCause: Readonly<Record<string, readonly string[]>> = {
+const kindsByCause: Readonly<Partial<Record<Cause, readonly string[]>>> = {
   illness: ['medical', 'fundsAndGoods'],
   disability: ['disabilityCare', 'fundsAndGoods'],
-  schooling: ['childSponsorship', 'tutoring'],
+  schoolingCosts: ['childSponsorship', 'tutoring'],
   disaster: ['fundsAndGoods', 'housingRepair'],
-  land: ['jobs', 'training'],
-  water: ['fundsAndGoods', 'industryTechnique'],
-  technique: ['training', 'industryTechnique'],
-  labour: ['elderCare', 'socialWork'],
-  funds: ['fundsAndGoods', 'salesChannel'],
-  transport: ['salesChannel', 'jobs'],
-  motivation: ['socialWork', 'training'],
+  accident: ['fundsAndGoods', 'legal'],
+  noLabour: ['elderCare', 'socialWork'],
+  noSkill: ['training', 'industryTechnique'],
+  noCapital: ['fundsAndGoods', 'salesChannel'],
+  noLand: ['jobs', 'training'],
+  noWater: ['fundsAndGoods', 'industryTechnique'],
+  roads: ['salesChannel', 'jobs'],
+  failedVenture: ['industryTechnique', 'salesChannel'],
+  unstableWork: ['jobs', 'securityJobs'],
+  unsafeHousing: ['housingRepair', 'fundsAndGoods'],
+  marriage: ['fundsAndGoods'],
+  funeral: ['fundsAndGoods', 'socialWork'],
+  lowDrive: ['socialWork', 'training'],
 };
 
 /** What members of an age, or with a trait, may need; a weight of 2 is that of a household's first cause. */
-const kindsByMember: readonly { kind: string; code: string; weight: number; is(member: Circumstances['members'][number]): boolean }[] = [
+const kindsByMember: readonly { kind: string; code: string; weight: number; is(member: Member): boolean }[] = [
   { kind: 'elderCare', code: 'needs.fits.elderly', weight: 1.5, is: ({ age }) => age !== null && age >= 65 },
   { kind: 'earlyEducation', code: 'needs.fits.infants', weight: 1, is: ({ age }) => age !== null && age >= 3 && age < 6 },
-  { kind: 'childSponsorship', code: 'needs.fits.pupils', weight: 1, is: ({ age, isPupil }) => isPupil || (age !== null && age >= 6 && age < 18) },
-  { kind: 'tutoring', code: 'needs.fits.pupils', weight: 0.5, is: ({ age }) => age !== null && age >= 6 && age < 18 },
+  { kind: 'childSponsorship', code: 'needs.fits.pupils', weight: 1, is: ({ isPupil }) => isPupil },
+  { kind: 'tutoring', code: 'needs.fits.pupils', weight: 0.5, is: ({ isPupil }) => isPupil },
   { kind: 'jobs', code: 'needs.fits.workers', weight: 1, is: ({ isWorker }) => isWorker },
   { kind: 'training', code: 'needs.fits.workers', weight: 0.75, is: ({ isWorker }) => isWorker },
 ];
@@ -51,11 +63,10 @@ export function fittingKinds({ causes, members }: Circumstances, most = 5): Fitt
     found.set(kind, { weight: known.weight + weight, reasons: [...known.reasons, reason] });
   };
   causes.forEach((cause, index) => {
-    const words = causeWords[cause];
-    if (!words) return;
+    const words = wordOf(knownCauses, cause);
     const reason = { code: 'needs.fits.cause', params: { cause: words['zh-CN'], causeEn: words.en } };
     // The first cause is the main one (主要致贫原因).
-    (kindsByCause[cause] ?? []).forEach((kind, rank) => add(kind, (index === 0 ? 2 : 1.25) - rank * 0.5, reason));
+    (kindsByCause[cause as Cause] ?? []).forEach((kind, rank) => add(kind, (index === 0 ? 2 : 1.25) - rank * 0.5, reason));
   });
   for (const { kind, code, weight, is } of kindsByMember) {
     const count = members.filter(is).length;
@@ -68,9 +79,12 @@ export function fittingKinds({ causes, members }: Circumstances, most = 5): Fitt
 
 /** 致贫原因：缺技术、因学 — what a need says of its reason unless a person says more; empty where no cause is known. */
 export function whyByCauses(causes: readonly string[]): string {
-  const words = causes.flatMap((cause) => causeWords[cause]?.['zh-CN'] ?? []);
+  const words = causes.filter((cause) => cause !== 'other').map((cause) => wordOf(knownCauses, cause)['zh-CN']);
   return words.length === 0 ? '' : `致贫原因：${words.join('、')}`;
 }
+
+const learning: ReadonlySet<string> = new Set<Schooling>(['inPrimary', 'inJuniorHigh', 'inSeniorHigh', 'inCollege']);
+const working: ReadonlySet<string> = new Set<LabourAbility>(['ordinary', 'skilled', 'weak']);
 
 interface KnownMember {
   birthDate: CalendarDate | null;
@@ -85,9 +99,11 @@ export function circumstancesOf(
 ): Circumstances {
   return {
     causes: known?.causes ?? [],
-    members: (known?.members ?? []).map(({ birthDate }) => {
+    members: (known?.members ?? []).map(({ birthDate, schooling, labour }) => {
       const age = birthDate === null ? null : ageOn(birthDate, today);
-      return { age, isWorker: age !== null && age >= 16 && age < 60, isPupil: age !== null && age >= 6 && age < 16 };
+      const isPupil = schooling === null ? age !== null && age >= 6 && age < 16 : learning.has(schooling);
+      const isOfAge = age === null ? labour !== null : age >= 16 && age < 60;
+      return { age, isPupil, isWorker: isOfAge && !isPupil && (labour === null || working.has(labour)) };
     }),
   };
 }

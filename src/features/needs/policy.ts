@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import { isOffice, type Actor } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Village } from '../registry/contract.ts';
 import { answersForVillage } from '../registry/local-scope.ts';
@@ -15,4 +15,10 @@ export function whyMayNotTend(actor: Actor, village: Place): Refusal[] {
 
 export function mayRead(actor: Actor, village: Place): boolean {
   return answersForVillage(actor, village);
+}
+
+/** A whole township is the office's and its own. */
+export function whyMayNotLookInto(actor: Actor, townshipId: string): Refusal[] {
+  const isOwn = actor.role === 'township' && actor.townshipId === townshipId;
+  return isOffice(actor) || isOwn ? [] : [{ code: 'needs.not-your-village' }];
 }

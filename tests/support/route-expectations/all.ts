@@ -1,5 +1,6 @@
 import { accountsExpectations } from './accounts.ts';
 import type { Expectations } from './expectation.ts';
+import { needsExpectations } from './needs.ts';
 import { plansExpectations } from './plans.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
@@ -9,5 +10,6 @@ export const expectations: Expectations = {
   listVillages: { kind: 'noIds' },
   ...accountsExpectations,
   ...plansExpectations,
+  ...needsExpectations,
   ...weeklyReportsExpectations,
 };

@@ -7,13 +7,15 @@ import { alikePairs } from '../duplicates.ts';
 import type * as contract from '../contract.ts';
 import type { AlikePairs, NeedList } from '../views.ts';
 import { comparable, inWords, pairKey } from './find-alike.ts';
+import { refuseOthersPlaces } from './load-need.ts';
 import { countsOfNeeds, distinctionsAmong, openNeedsWithCompany, pageOfNeeds, type PageKey } from './views.ts';
 
 export const pageSize = 50;
 
-/** What the asker answers for, the most urgent first. A filter for somebody else's village finds nothing. */
+/** What the asker answers for, the most urgent first. */
 export async function listNeeds(ctx: UseCaseContext, { query }: InputOf<typeof contract.listNeeds>): Promise<NeedList> {
   const { after, ...filters } = query;
+  await refuseOthersPlaces(ctx, filters);
   const { lines, next } = await pageOfNeeds(ctx, filters, { after: after === undefined ? undefined : keyOf(after), size: pageSize });
   return { needs: lines, next: next === undefined ? null : wordOf(next), counts: await countsOfNeeds(ctx) };
 }
@@ -26,10 +28,8 @@ export async function listAlikePairs(ctx: UseCaseContext): Promise<AlikePairs> {
   const lines = await openNeedsWithCompany(ctx, mostCompared);
   const byId = new Map(lines.map((line) => [line.needId, line]));
   const distinct = await distinctionsAmong(ctx, [...byId.keys()]);
-  const byPlaceAndKind = Map.groupBy(lines, ({ villageId, householdId, kind }) => `${householdId ?? villageId} ${kind}`);
-  const pairs = [...byPlaceAndKind.values()].flatMap((group) => alikePairs(group.map(comparable)));
   return {
-    pairs: pairs.flatMap(({ one, other, reasons }) => {
+    pairs: alikePairs(lines.map(comparable)).flatMap(({ one, other, reasons }) => {
       const [oneLine, otherLine] = [byId.get(one.needId), byId.get(other.needId)];
       if (!oneLine || !otherLine || distinct.has(pairKey(one.needId, other.needId))) return [];
       return [{ one: oneLine, other: otherLine, reasons: reasons.map(inWords) }];

@@ -2,7 +2,7 @@ import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { findVillage, villagesById } from '../../registry/server/public-reads.ts';
 import type { Need } from '../need.ts';
-import { mayRead, whyMayNotTend } from '../policy.ts';
+import { mayRead, whyMayNotLookInto, whyMayNotTend } from '../policy.ts';
 import { needsForUpdate } from './store.ts';
 
 /** A need that the actor answers for, held until the transaction ends. To everybody else it does not exist. */
@@ -30,6 +30,15 @@ export async function loadVillage(ctx: UseCaseContext, villageId: string) {
   refuseIf(village ? whyMayNotTend(ctx.actor, village) : [{ code: 'needs.not-your-village' }], 'forbidden');
   if (!village) throw noSuchNeed();
   return village;
+}
+
+/** A list may be asked for a place that the asker answers for, and for no other. */
+export async function refuseOthersPlaces(
+  ctx: UseCaseContext,
+  { villageId, townshipId }: { villageId?: string | undefined; townshipId?: string | undefined },
+): Promise<void> {
+  if (villageId !== undefined) await loadVillage(ctx, villageId);
+  if (townshipId !== undefined) refuseIf(whyMayNotLookInto(ctx.actor, townshipId), 'forbidden');
 }
 
 export function noSuchNeed(): RefusedError {

@@ -49,7 +49,9 @@ interface Place {
 }
 
 /** A household brings its village. */
-async function placeOf(ctx: UseCaseContext, { villageId, householdId = null, personId = null }: Body): Promise<Place> {
+async function placeOf(ctx: UseCaseContext, { villageId, ...body }: Body): Promise<Place> {
+  const householdId = body.householdId ?? null;
+  const personId = body.personId ?? null;
   if (householdId === null) {
     if (personId !== null) throw new RefusedError('invalid', [{ code: 'needs.person-without-household', at: 'body.householdId' }]);
     if (villageId === undefined) throw new RefusedError('invalid', [{ code: 'needs.no-place', at: 'body.villageId' }]);

@@ -57,8 +57,9 @@ export async function listHouseholdChoices(
 
 export async function listAlikeNeeds(
   ctx: UseCaseContext,
-  { query: { villageId, householdId = null, personId = null, kind, summary } }: InputOf<typeof contract.listAlikeNeeds>,
+  { query: { villageId, householdId, personId, kind, summary } }: InputOf<typeof contract.listAlikeNeeds>,
 ): Promise<{ alike: Alike[] }> {
   await loadVillage(ctx, villageId);
-  return { alike: await alikeNeeds(ctx, { villageId, householdId, personId, kind, summary, registeredAt: ctx.now }) };
+  const place = { villageId, householdId: householdId ?? null, personId: personId ?? null };
+  return { alike: await alikeNeeds(ctx, { ...place, kind, summary, registeredAt: ctx.now }) };
 }
