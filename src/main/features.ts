@@ -2,6 +2,8 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
+import { needsMessages } from '../features/needs/messages.ts';
+import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { pairingMessages } from '../features/pairings/messages.ts';
@@ -35,6 +37,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...accountsRoutes,
   ...plansRoutes,
+  ...needsRoutes,
   ...pairingRoutes,
   ...weeklyReportRoutes,
 ];
@@ -58,6 +61,7 @@ export const catalogue: Messages = {
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,
+  ...needsMessages,
   ...pairingMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
