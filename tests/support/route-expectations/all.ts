@@ -1,6 +1,8 @@
 import { accountsExpectations } from './accounts.ts';
 import type { Expectations } from './expectation.ts';
+import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
+import { pairingsExpectations } from './pairings.ts';
 import { plansExpectations } from './plans.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
@@ -10,5 +12,7 @@ export const expectations: Expectations = {
   ...organizationsExpectations,
   ...accountsExpectations,
   ...plansExpectations,
+  ...needsExpectations,
+  ...pairingsExpectations,
   ...weeklyReportsExpectations,
 };
