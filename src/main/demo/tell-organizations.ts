@@ -62,7 +62,7 @@ const kinds: readonly (KindInStory & { match: string })[] = [
     match: '产业协会',
     kind: 'association',
     purpose: '（示例）服务养蜂户，推广蜜蜂养殖技术，带动增收。',
-    businessScope: '（示例）养殖技术指导；蜂产品购销信息；品牌推广。',
+    businessScope: '（示例）养殖技术指导；蜂产品购销信息；组织产品销售。',
     staff: [3, 6],
     volunteers: [20, 60],
     budgetYuan: [80_000, 260_000],
@@ -135,8 +135,9 @@ async function confirm(
   organizationName: string,
   suggestions: organizations.OrganizationProfile['suggestions'],
 ): Promise<void> {
-  // A weak second thought is left alone: a head confirms what the organization really does.
-  for (const { capability } of suggestions.slice(0, 2)) {
+  // A head confirms what the organization really does: what a single word beside the name suggests waits.
+  const plain = suggestions.filter(({ reasons }) => reasons.length > 1 || reasons.some(({ field }) => field === 'name'));
+  for (const { capability } of plain) {
     await perform(
       stage,
       head,
