@@ -9,6 +9,8 @@ import { organizationsRoutes } from '../features/organizations/server/routes.ts'
 import { pairingMessages } from '../features/pairings/messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { pairingRoutes } from '../features/pairings/server/routes.ts';
+import { overviewMessages } from '../features/overview/messages.ts';
+import { overviewRoutes } from '../features/overview/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
@@ -40,6 +42,7 @@ export const routes: readonly Route[] = [
   ...needsRoutes,
   ...pairingRoutes,
   ...weeklyReportRoutes,
+  ...overviewRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
@@ -65,4 +68,5 @@ export const catalogue: Messages = {
   ...pairingMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
+  ...overviewMessages,
 };

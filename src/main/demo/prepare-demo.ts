@@ -11,6 +11,7 @@ import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage }
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { tellOrganizations } from './tell-organizations.ts';
+import { tellRegistry } from './tell-registry.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -38,6 +39,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await castPlaces(stage, narrator);
   say('社会组织档案… profiles of the organizations…');
   await tellOrganizations(stage, organizations);
+  say('六个村的农户台账（示例）… the registry of the six villages, made up…');
+  await tellRegistry(stage, clerk);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;

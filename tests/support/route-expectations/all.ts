@@ -15,4 +15,5 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...weeklyReportsExpectations,
+  viewOverview: { kind: 'self' },
 };
