@@ -116,3 +116,10 @@ export async function listPersonsOfHousehold(ctx: Reader, householdId: string): 
     .execute();
   return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
 }
+
+/** Who lives in some households, who has left too. */
+export async function listPersonsOfHouseholds(ctx: Reader, householdIds: readonly string[]): Promise<PersonBrief[]> {
+  if (householdIds.length === 0) return [];
+  const rows = await persons(ctx).where('householdId', 'in', [...new Set(householdIds)]).execute();
+  return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
+}

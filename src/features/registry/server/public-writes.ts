@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Village } from '../contract.ts';
@@ -64,4 +65,44 @@ async function registerTownships(ctx: UseCaseContext, names: readonly string[]):
 
 function keyOf(name: string, township: string | null): string {
   return JSON.stringify([township, name]);
+}
+
+/** Until when a household and its persons are cared for; `-infinity` never, `infinity` without end. Kept by coverage. */
+export interface CareOfHousehold {
+  householdId: string;
+  measuredUntil: string;
+  responsibleUntil: string;
+}
+
+export interface CoverOfPerson {
+  personId: string;
+  coveredUntil: string;
+}
+
+/** Writes what coverage computed, within the caller's transaction: one statement each for households and persons. */
+export async function writeCare(
+  ctx: UseCaseContext,
+  { households, persons }: { households: readonly CareOfHousehold[]; persons: readonly CoverOfPerson[] },
+): Promise<void> {
+  if (households.length > 0) {
+    await sql`
+      update households set measured_until = care.measured_until, responsible_until = care.responsible_until
+      from unnest(
+        ${households.map(({ householdId }) => householdId)}::uuid[],
+        ${households.map(({ measuredUntil }) => measuredUntil)}::date[],
+        ${households.map(({ responsibleUntil }) => responsibleUntil)}::date[]
+      ) as care (household_id, measured_until, responsible_until)
+      where households.county_id = ${ctx.actor.countyId} and households.household_id = care.household_id
+    `.execute(ctx.db);
+  }
+  if (persons.length > 0) {
+    await sql`
+      update persons set covered_until = cover.covered_until
+      from unnest(
+        ${persons.map(({ personId }) => personId)}::uuid[],
+        ${persons.map(({ coveredUntil }) => coveredUntil)}::date[]
+      ) as cover (person_id, covered_until)
+      where persons.county_id = ${ctx.actor.countyId} and persons.person_id = cover.person_id
+    `.execute(ctx.db);
+  }
 }
