@@ -2,6 +2,8 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
+import { coverageMessages } from '../features/coverage/messages.ts';
+import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
@@ -32,6 +34,7 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...accountsRoutes,
   ...plansRoutes,
+  ...coverageRoutes,
   ...weeklyReportRoutes,
 ];
 
@@ -54,6 +57,7 @@ export const catalogue: Messages = {
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,
+  ...coverageMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
 };

@@ -1,4 +1,5 @@
 import { accountsExpectations } from './accounts.ts';
+import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
 import { plansExpectations } from './plans.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
@@ -9,5 +10,6 @@ export const expectations: Expectations = {
   listVillages: { kind: 'noIds' },
   ...accountsExpectations,
   ...plansExpectations,
+  ...coverageExpectations,
   ...weeklyReportsExpectations,
 };
