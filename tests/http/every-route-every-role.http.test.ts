@@ -51,7 +51,7 @@ describe('the table of expectations', () => {
       (endpoint) =>
         endpoint.access !== 'public' &&
         takesIds(endpoint) &&
-        !['scoped', 'ownShare'].includes(expectationOf(endpoint)?.kind ?? ''),
+        !['scoped', 'ownShare', 'narrowed'].includes(expectationOf(endpoint)?.kind ?? ''),
     );
     expect(unguarded.map(({ name }) => name)).toEqual([]);
   });
@@ -116,6 +116,21 @@ describe.each(endpoints.filter((endpoint) => expectationOf(endpoint)?.kind === '
       expect([200, 204, 409]).toContain(answer.status);
       // Asked to show the draft, the server shows it to the insider: the secret was there to be seen by the others.
       expect(endpoint.method !== 'GET' || answer.raw.toString().includes(secret)).toBe(true);
+    });
+  },
+);
+
+describe.each(endpoints.filter((endpoint) => expectationOf(endpoint)?.kind === 'narrowed').map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s',
+  (_, endpoint) => {
+    it('shows what it was asked for to the insiders alone', async () => {
+      const expectation = expectationOf(endpoint);
+      if (expectation?.kind !== 'narrowed') throw new Error('not narrowed');
+      const { wanted, insiders, secret } = await expectation.scene(stage);
+      const sees = async (knocker: Pick<Person, 'send'>) => (await ask(knocker, endpoint, wanted)).raw.toString().includes(secret);
+      for (const { name, person } of everybody()) {
+        expect({ name, sees: await sees(person) }).toEqual({ name, sees: insiders.includes(person) });
+      }
     });
   },
 );

@@ -26,11 +26,12 @@ export interface Wanted {
  * - `noIds`: names nothing, only the roles of the endpoint.
  * - `scoped`: names something that only the insiders may touch: everybody else gets 403 or 404.
  * - `ownShare`: the same address gives each organization its own: nobody else may see the insiders' secret.
+ * - `narrowed`: ids in the query narrow a list of one's own: whatever they name, only the insiders see the secret.
  */
 export type Expectation =
   | { kind: 'open' | 'self' | 'noIds' }
   | { kind: 'scoped'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[] }> }
-  | { kind: 'ownShare'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[]; secret: string }> };
+  | { kind: 'ownShare' | 'narrowed'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[]; secret: string }> };
 
 /** By the name of the endpoint; a route without an entry fails the test. */
 export type Expectations = Readonly<Record<string, Expectation>>;
