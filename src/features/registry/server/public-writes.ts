@@ -67,42 +67,31 @@ function keyOf(name: string, township: string | null): string {
   return JSON.stringify([township, name]);
 }
 
-/** Until when a household and its persons are cared for; `-infinity` never, `infinity` without end. Kept by coverage. */
-export interface CareOfHousehold {
+/** Whole households with their persons, one or many thousands; see register-households.ts. */
+export { registerHouseholds, type Registration, type RegistrationOrder } from './register-households.ts';
+
+/** How far a household is cared for, as coverage has worked it out from what it keeps. Days; `-infinity` never, `infinity` without end. */
+export interface Care {
   householdId: string;
+  /** Last day on which a live measure covers the whole household. */
   measuredUntil: string;
+  /** Last day on which an organization answers for it. */
   responsibleUntil: string;
+  persons: readonly { personId: string; coveredUntil: string }[];
 }
 
-export interface CoverOfPerson {
-  personId: string;
-  coveredUntil: string;
-}
-
-/** Writes what coverage computed, within the caller's transaction: one statement each for households and persons. */
-export async function writeCare(
-  ctx: UseCaseContext,
-  { households, persons }: { households: readonly CareOfHousehold[]; persons: readonly CoverOfPerson[] },
-): Promise<void> {
-  if (households.length > 0) {
-    await sql`
-      update households set measured_until = care.measured_until, responsible_until = care.responsible_until
-      from unnest(
-        ${households.map(({ householdId }) => householdId)}::uuid[],
-        ${households.map(({ measuredUntil }) => measuredUntil)}::date[],
-        ${households.map(({ responsibleUntil }) => responsibleUntil)}::date[]
-      ) as care (household_id, measured_until, responsible_until)
-      where households.county_id = ${ctx.actor.countyId} and households.household_id = care.household_id
-    `.execute(ctx.db);
-  }
-  if (persons.length > 0) {
-    await sql`
-      update persons set covered_until = cover.covered_until
-      from unnest(
-        ${persons.map(({ personId }) => personId)}::uuid[],
-        ${persons.map(({ coveredUntil }) => coveredUntil)}::date[]
-      ) as cover (person_id, covered_until)
-      where persons.county_id = ${ctx.actor.countyId} and persons.person_id = cover.person_id
-    `.execute(ctx.db);
-  }
+/** For coverage alone, in its own transaction: writes these columns and nothing else; no history, since nothing of the registry changed. */
+export async function writeCare({ db, actor }: Pick<UseCaseContext, 'db' | 'actor'>, cares: readonly Care[]): Promise<void> {
+  if (cares.length === 0) return;
+  const households = cares.map((care) => [care.householdId, care.measuredUntil, care.responsibleUntil]);
+  await sql`update households set measured_until = care.measured, responsible_until = care.responsible
+    from (select (item ->> 0)::uuid as id, (item ->> 1)::date as measured, (item ->> 2)::date as responsible
+          from jsonb_array_elements(${JSON.stringify(households)}::jsonb) as item) care
+    where county_id = ${actor.countyId} and household_id = care.id`.execute(db);
+  const persons = cares.flatMap((care) => care.persons.map(({ personId, coveredUntil }) => [personId, coveredUntil]));
+  if (persons.length === 0) return;
+  await sql`update persons set covered_until = care.covered
+    from (select (item ->> 0)::uuid as id, (item ->> 1)::date as covered
+          from jsonb_array_elements(${JSON.stringify(persons)}::jsonb) as item) care
+    where county_id = ${actor.countyId} and person_id = care.id`.execute(db);
 }
