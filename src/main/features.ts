@@ -3,9 +3,15 @@ import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
+import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
+import { needsMessages } from '../features/needs/messages.ts';
+import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { pairingMessages } from '../features/pairings/messages.ts';
+import { pairingReactions } from '../features/pairings/server/reactions.ts';
+import { pairingRoutes } from '../features/pairings/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
@@ -34,12 +40,14 @@ export const routes: readonly Route[] = [
   ...registryRoutes,
   ...accountsRoutes,
   ...plansRoutes,
+  ...needsRoutes,
+  ...pairingRoutes,
   ...coverageRoutes,
   ...weeklyReportRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [...weeklyReportReactions];
+export const reactions: readonly Reaction[] = [...pairingReactions, ...coverageReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];
@@ -57,6 +65,8 @@ export const catalogue: Messages = {
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,
+  ...needsMessages,
+  ...pairingMessages,
   ...coverageMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,

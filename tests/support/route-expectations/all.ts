@@ -1,15 +1,20 @@
 import { accountsExpectations } from './accounts.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
+import { needsExpectations } from './needs.ts';
+import { organizationsExpectations } from './organizations.ts';
+import { pairingsExpectations } from './pairings.ts';
 import { plansExpectations } from './plans.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
 /** Every endpoint of the product; a feature adds a file of its own. */
 export const expectations: Expectations = {
-  listOrganizations: { kind: 'noIds' },
   listVillages: { kind: 'noIds' },
+  ...organizationsExpectations,
   ...accountsExpectations,
   ...plansExpectations,
+  ...needsExpectations,
+  ...pairingsExpectations,
   ...coverageExpectations,
   ...weeklyReportsExpectations,
 };
