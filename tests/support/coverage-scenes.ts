@@ -36,7 +36,7 @@ export async function settleHousehold(world: World, villageId: string, { persons
         headName: '示例人1',
         personCount: persons,
         ruleSet: 'gansu-2020',
-        category: 'notYetOut',
+        category: 'poor',
         causes: [],
         address: '',
         note: '',
