@@ -71,6 +71,7 @@ function ofList(secretOf: (scene: Scene) => string): Expectation {
 export const coverageExpectations: Expectations = {
   // Nobody has confirmed a pairing with the village: for those who may know of it, it is one gap, for the others none.
   countGaps: ofList(() => '"villages":1'),
+  viewGapOptions: { kind: 'self' },
   listVillageGaps: ofList(({ villageId }) => villageId),
   listHouseholdGaps: ofList(({ householdId }) => householdId),
   listPersonGaps: ofList(({ personIds }) => personIds[0] ?? ''),

@@ -150,3 +150,6 @@ export async function findHouseholdCircumstances(ctx: Reader, householdId: strin
     .execute();
   return { causes: household.causes, members };
 }
+
+/** Every rule set of the county, with the names of its categories. */
+export { listRuleSetRows as listRuleSets } from './rule-set-store.ts';
