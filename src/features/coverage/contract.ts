@@ -46,10 +46,14 @@ export const measureSchema = z.strictObject({
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema.nullable(),
   isLive: z.boolean(),
+  /** Whether the reader may change or end it: not where it has been ended, and an organization its own alone. */
+  mayChange: z.boolean(),
 });
 
 export const householdCareSchema = z.strictObject({
   householdId: idSchema,
+  villageId: idSchema,
+  villageName: z.string(),
   responsibilities: z.array(responsibilitySchema),
   measures: z.array(measureSchema),
   /** Who lives in it now, the head first. */

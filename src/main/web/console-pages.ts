@@ -1,4 +1,5 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
+import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
@@ -6,4 +7,4 @@ import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
 
 /** Every page of the site, in the order of feature-order.ts: `...planPages`. */
-export const pages: readonly Page[] = [...publicPages, ...registryPages, ...accountPages, ...planPages, ...weeklyReportPages];
+export const pages: readonly Page[] = [...publicPages, ...registryPages, ...accountPages, ...planPages, ...coveragePages, ...weeklyReportPages];

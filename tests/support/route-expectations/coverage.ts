@@ -1,23 +1,45 @@
 import { newId } from '../../../src/kernel/ids.ts';
 import { settleHousehold, settlePairing, type HouseholdScene } from '../coverage-scenes.ts';
-import type { ReportingOrganization } from '../weekly-report-scenes.ts';
 import type { Expectation, Expectations, Knocker, Stage, Wanted } from './expectation.ts';
 
-const helpers = new WeakMap<Stage, ReportingOrganization>();
+const helpers = new WeakMap<Stage, Promise<Helper>>();
+
+interface Helper {
+  organizationId: string;
+  head: Knocker;
+  reporter: Knocker;
+}
 
 /** The organization that helps the personas' village in these scenes: none of the personas, who are to see nothing of it. */
-function helperOf(stage: Stage): ReportingOrganization {
-  const helper = helpers.get(stage) ?? stage.freshOrganization();
+function helperOf(stage: Stage): Promise<Helper> {
+  const helper = helpers.get(stage) ?? settleHelper(stage);
   helpers.set(stage, helper);
   return helper;
 }
 
+async function settleHelper({ world }: Stage): Promise<Helper> {
+  const { countyId, now: registeredAt } = world;
+  const organizationId = newId();
+  await world.inDatabase((db) => db.insertInto('organizations').values({ countyId, organizationId, name: '示例帮扶单位', registeredAt }).execute());
+  return {
+    organizationId,
+    head: world.as({ role: 'orgHead', name: '示例帮扶单位负责人', organizationId }),
+    reporter: world.as({ role: 'reporter', name: '示例帮扶单位联络员', organizationId }),
+  };
+}
+
 type Who = 'assigners' | 'takers' | 'readers' | 'local';
 
+interface Scene extends HouseholdScene {
+  responsibilityId: string;
+  measureId: string;
+  helper: Helper;
+}
+
 /** A household of the personas' village, which the school is paired with and answers for. */
-async function openHousehold(stage: Stage): Promise<HouseholdScene & { responsibilityId: string; measureId: string }> {
+async function openHousehold(stage: Stage): Promise<Scene> {
   const { world, personas } = stage;
-  const helper = helperOf(stage);
+  const helper = await helperOf(stage);
   const villageId = personas.village.actor.villageId ?? '';
   const household = await settleHousehold(world, villageId);
   const { countyId, now } = world;
@@ -33,27 +55,27 @@ async function openHousehold(stage: Stage): Promise<HouseholdScene & { responsib
     const measure = { ...term, measureId, organizationId: helper.organizationId, kind: 'training', content: '示例' };
     await db.insertInto('measures').values({ ...measure, takenBy: newId(), takenByName: '示例', takenAt: now }).execute();
   });
-  return { ...household, responsibilityId, measureId };
+  return { ...household, responsibilityId, measureId, helper };
 }
 
-function insidersOf(stage: Stage, who: Who): Knocker[] {
+function insidersOf(stage: Stage, who: Who, { head, reporter }: Helper): Knocker[] {
   const { chief, clerk, township, village } = stage.personas;
-  const { head, reporter } = helperOf(stage);
   const office = [clerk, chief, township];
   if (who === 'assigners') return office;
   return who === 'local' ? [...office, village] : [...office, village, head, reporter];
 }
 
-type Scene = Awaited<ReturnType<typeof openHousehold>>;
-
-function ofHousehold(who: Who, wanted: (scene: Scene, stage: Stage) => Wanted): Expectation {
+function ofHousehold(who: Who, wanted: (scene: Scene) => Wanted): Expectation {
   return {
     kind: 'scoped',
-    scene: async (stage) => ({ wanted: wanted(await openHousehold(stage), stage), insiders: insidersOf(stage, who) }),
+    scene: async (stage) => {
+      const scene = await openHousehold(stage);
+      return { wanted: wanted(scene), insiders: insidersOf(stage, who, scene.helper) };
+    },
   };
 }
 
-const measure = (stage: Stage) => ({ kind: 'training', content: '示例', organizationId: helperOf(stage).organizationId });
+const measureOf = ({ organizationId }: Helper) => ({ kind: 'training', content: '示例', organizationId });
 
 /** A list narrowed to the personas' village: everybody else's answer is empty. */
 function ofList(secretOf: (scene: Scene) => string): Expectation {
@@ -63,7 +85,7 @@ function ofList(secretOf: (scene: Scene) => string): Expectation {
       const scene = await openHousehold(stage);
       const { world } = stage;
       await world.inDatabase((db) => db.updateTable('householdResponsibilities').set({ endsOn: '2020-05-14' }).where('householdId', '=', scene.householdId).execute());
-      return { wanted: { query: { villageId: scene.villageId } }, insiders: insidersOf(stage, 'readers'), secret: secretOf(scene) };
+      return { wanted: { query: { villageId: scene.villageId } }, insiders: insidersOf(stage, 'readers', scene.helper), secret: secretOf(scene) };
     },
   };
 }
@@ -77,17 +99,17 @@ export const coverageExpectations: Expectations = {
   listPersonGaps: ofList(({ personIds }) => personIds[0] ?? ''),
   downloadGaps: ofList(() => '示例人1'),
   getHouseholdCare: ofHousehold('readers', ({ householdId }) => ({ params: { householdId } })),
-  assignResponsible: ofHousehold('assigners', ({ householdId }, stage) => ({
+  assignResponsible: ofHousehold('assigners', ({ householdId, helper }) => ({
     params: { householdId },
-    body: { organizationId: helperOf(stage).organizationId },
+    body: { organizationId: helper.organizationId },
   })),
-  assignResponsibleForVillage: ofHousehold('assigners', ({ villageId }, stage) => ({
+  assignResponsibleForVillage: ofHousehold('assigners', ({ villageId, helper }) => ({
     params: { villageId },
-    body: { organizationIds: [helperOf(stage).organizationId] },
+    body: { organizationIds: [helper.organizationId] },
   })),
   endResponsibility: ofHousehold('assigners', ({ responsibilityId }) => ({ params: { responsibilityId }, body: { reason: '示例' } })),
-  takeMeasure: ofHousehold('takers', ({ householdId }, stage) => ({ params: { householdId }, body: measure(stage) })),
-  takeMeasureForVillage: ofHousehold('local', ({ villageId }, stage) => ({ params: { villageId }, body: measure(stage) })),
+  takeMeasure: ofHousehold('takers', ({ householdId, helper }) => ({ params: { householdId }, body: measureOf(helper) })),
+  takeMeasureForVillage: ofHousehold('local', ({ villageId, helper }) => ({ params: { villageId }, body: measureOf(helper) })),
   changeMeasure: ofHousehold('takers', ({ measureId }) => ({ params: { measureId }, body: { content: '示例', endsOn: null } })),
   endMeasure: ofHousehold('takers', ({ measureId }) => ({ params: { measureId }, body: { reason: '示例' } })),
 };

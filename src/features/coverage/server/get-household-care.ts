@@ -30,6 +30,8 @@ export async function getHouseholdCare(ctx: UseCaseContext, { params }: Pick<Inp
   const ownMeasure = { organizationId: ctx.actor.organizationId ?? null, responsibleOrganizationIds: responsible };
   return {
     householdId,
+    villageId: village.villageId,
+    villageName: village.name,
     responsibilities: responsibilities.toReversed().map((row) => ({
       responsibilityId: row.responsibilityId,
       organizationId: row.organizationId,
@@ -39,12 +41,15 @@ export async function getHouseholdCare(ctx: UseCaseContext, { params }: Pick<Inp
       isLive: isLive(row),
       ending: row.endedAt === null ? null : { cause: endCauseSchema.parse(row.endCause), reason: row.endReason ?? '' },
     })),
-    measures: measures.toReversed().map(({ endedAt: _, householdId: __, ...row }) => ({
+    measures: measures.toReversed().map(({ endedAt, householdId: _, ...row }) => ({
       ...row,
       kindName: nameOfKind(row.kind, added),
       personName: row.personId === null ? null : (personNames.get(row.personId) ?? null),
       organizationName: row.organizationId === null ? null : (names.get(row.organizationId) ?? ''),
       isLive: isLive(row),
+      mayChange:
+        endedAt === null &&
+        whyNotTakeMeasure(ctx.actor, village, { organizationId: row.organizationId, responsibleOrganizationIds: responsible }).length === 0,
     })),
     persons: persons
       .filter(({ isEnded }) => !isEnded)
