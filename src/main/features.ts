@@ -2,6 +2,9 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
+import { coverageMessages } from '../features/coverage/messages.ts';
+import { coverageReactions } from '../features/coverage/server/reactions.ts';
+import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -41,12 +44,13 @@ export const routes: readonly Route[] = [
   ...plansRoutes,
   ...needsRoutes,
   ...pairingRoutes,
+  ...coverageRoutes,
   ...weeklyReportRoutes,
   ...overviewRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [...pairingReactions, ...weeklyReportReactions];
+export const reactions: readonly Reaction[] = [...pairingReactions, ...coverageReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];
@@ -66,6 +70,7 @@ export const catalogue: Messages = {
   ...planReadingMessages,
   ...needsMessages,
   ...pairingMessages,
+  ...coverageMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
   ...overviewMessages,

@@ -1,4 +1,5 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
+import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
 import { overviewPages } from '../../features/overview/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   ...organizationPages,
   ...accountPages,
   ...planPages,
+  ...coveragePages,
   ...weeklyReportPages,
   ...overviewPages,
 ];

@@ -206,6 +206,7 @@ export interface HouseholdResponsibilities {
   assignedBy: string;
   assignedByName: string;
   countyId: string;
+  endCause: string | null;
   endedAt: Timestamp | null;
   endedByName: string | null;
   endReason: string | null;

@@ -1,4 +1,5 @@
 import { accountsExpectations } from './accounts.ts';
+import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
@@ -14,6 +15,7 @@ export const expectations: Expectations = {
   ...plansExpectations,
   ...needsExpectations,
   ...pairingsExpectations,
+  ...coverageExpectations,
   ...weeklyReportsExpectations,
   viewOverview: { kind: 'self' },
 };

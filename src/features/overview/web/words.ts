@@ -13,7 +13,7 @@ export const overviewWords = {
   household: { 'zh-CN': '户', en: 'households' },
   person: { 'zh-CN': '人', en: 'persons' },
   leftVillage: { 'zh-CN': '个村没有双方确认的结对', en: 'villages without a confirmed pairing' },
-  leftHousehold: { 'zh-CN': '户没有责任单位或在办措施', en: 'households without an organization or a live measure' },
+  leftHousehold: { 'zh-CN': '户没有责任单位，或没有在办措施', en: 'households without an organization or a live measure' },
   leftPerson: { 'zh-CN': '人没有被措施覆盖', en: 'persons whom no measure covers' },
   noneVillage: { 'zh-CN': '{all} 个村都有双方确认的结对', en: 'All {all} villages have a confirmed pairing' },
   noneHousehold: { 'zh-CN': '{all} 户都有责任单位和在办措施', en: 'All {all} households are cared for' },

@@ -95,3 +95,19 @@ export async function writeCare({ db, actor }: Pick<UseCaseContext, 'db' | 'acto
           from jsonb_array_elements(${JSON.stringify(persons)}::jsonb) as item) care
     where county_id = ${actor.countyId} and person_id = care.id`.execute(db);
 }
+
+/**
+ * Holds households until the end of the transaction, in the order of their ids, so that two commands about several never wait
+ * for each other in a ring. Not as keys: rows that refer to them are written meanwhile.
+ */
+export async function lockHouseholds({ db, actor }: Pick<UseCaseContext, 'db' | 'actor'>, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await db
+    .selectFrom('households')
+    .select('householdId')
+    .where('countyId', '=', actor.countyId)
+    .where('householdId', 'in', householdIds)
+    .orderBy('householdId')
+    .forNoKeyUpdate()
+    .execute();
+}
