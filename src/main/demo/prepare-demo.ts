@@ -10,6 +10,7 @@ import { demoStart } from './demo-clock.ts';
 import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
+import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -34,7 +35,9 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   say('16 家社会组织和村镇的账号… accounts of the organizations and places…');
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
-  await castPlaces(stage, narrator);
+  const places = await castPlaces(stage, narrator);
+  say('结对协议和双方确认… agreements, confirmed by both sides…');
+  await tellPairings(stage, { clerk, organizations, cadre: places.village });
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;
