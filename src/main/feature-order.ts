@@ -9,4 +9,5 @@ export const featureOrder = [
   'plans',
   'assistance',
   'weekly-reports',
+  'pairings',
 ] as const;
