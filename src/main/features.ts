@@ -4,6 +4,7 @@ import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
+import { pairingProblemMessages } from '../features/pairings/messages.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
@@ -56,4 +57,5 @@ export const catalogue: Messages = {
   ...planReadingMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
+  ...pairingProblemMessages,
 };

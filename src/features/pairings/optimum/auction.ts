@@ -16,6 +16,7 @@ const bidsOfAll = 50;
 export function priceByAuction(bidders: Side, sellers: Side, weight: Int32Array, taken: Uint8Array): void {
   let highest = 0;
   for (const one of weight) if (one > highest) highest = one;
+  if (highest === 0) return;
   const bidding = new Auction(bidders, sellers, weight, taken);
   const places = bidding.places;
   let left = bidsOfAll * places;
@@ -102,7 +103,7 @@ class Auction {
       head = head + 1 === size ? 0 : head + 1;
       count -= 1;
       isWaiting[at] = 0;
-      while (heldByOne.count[at]! < max[at]!) {
+      while (heldByOne.count[at]! < max[at]! && bids < patience) {
         const hasEnough = heldByOne.count[at]! >= min[at]!;
         let best = Number.NEGATIVE_INFINITY;
         let second = hasEnough ? 0 : Number.NEGATIVE_INFINITY;
@@ -154,7 +155,9 @@ class Auction {
         const loser = nodeOfOne[lost]!;
         release(heldByOne, loser, lost);
         taken[lost] = 0;
-        if (next < Number.POSITIVE_INFINITY && next > otherPrice[target]!) otherPrice[target] = next;
+        // Where nobody may stay (a maximum of 0), the price is what was refused.
+        const asked = next < Number.POSITIVE_INFINITY ? next : least;
+        if (asked > otherPrice[target]!) otherPrice[target] = asked;
         if (isWaiting[loser] === 0 && loser !== at) {
           isWaiting[loser] = 1;
           const tail = head + count;
