@@ -7,6 +7,7 @@ import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { pairingMessages } from '../features/pairings/messages.ts';
+import { pairingProblemMessages } from '../features/pairings/problem-messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { pairingRoutes } from '../features/pairings/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
@@ -63,6 +64,7 @@ export const catalogue: Messages = {
   ...planReadingMessages,
   ...needsMessages,
   ...pairingMessages,
+  ...pairingProblemMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
 };
