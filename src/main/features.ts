@@ -10,6 +10,7 @@ import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { pairingMessages } from '../features/pairings/messages.ts';
+import { pairingProblemMessages } from '../features/pairings/problem-messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { pairingRoutes } from '../features/pairings/server/routes.ts';
 import { overviewMessages } from '../features/overview/messages.ts';
@@ -71,6 +72,7 @@ export const catalogue: Messages = {
   ...needsMessages,
   ...pairingMessages,
   ...coverageMessages,
+  ...pairingProblemMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
   ...overviewMessages,

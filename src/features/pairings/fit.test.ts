@@ -133,10 +133,10 @@ describe('whatever stands in the profiles', () => {
         const known = { purpose, capability, convenience };
         const without = { ...weighing, [principle]: 0 };
         expect(totalFit({ ...known, [principle]: changed }, without)).toBe(totalFit(known, without));
-        const best = Math.max(purpose, capability, convenience);
-        if (known[principle] === best && weighing[principle] < 100) {
-          expect(totalFit(known, { ...weighing, [principle]: weighing[principle] + 1 })).toBeGreaterThanOrEqual(totalFit(known, weighing));
-        }
+        // Made the best of the three, it gains by weight.
+        const best = { ...known, [principle]: Math.max(purpose, capability, convenience) };
+        const more = { ...weighing, [principle]: weighing[principle] + 1 };
+        expect(totalFit(best, more)).toBeGreaterThanOrEqual(totalFit(best, weighing));
       }),
     );
   });

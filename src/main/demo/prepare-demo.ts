@@ -12,6 +12,7 @@ import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { tellOrganizations } from './tell-organizations.ts';
 import { tellRegistry } from './tell-registry.ts';
+import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -36,11 +37,13 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   say('16 家社会组织和村镇的账号… accounts of the organizations and places…');
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
-  await castPlaces(stage, narrator);
+  const places = await castPlaces(stage, narrator);
   say('社会组织档案… profiles of the organizations…');
   await tellOrganizations(stage, organizations);
   say('六个村的农户台账（示例）… the registry of the six villages, made up…');
   await tellRegistry(stage, clerk);
+  say('结对协议和双方确认… agreements, confirmed by both sides…');
+  await tellPairings(stage, { clerk, organizations, cadre: places.village });
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;

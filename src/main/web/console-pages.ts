@@ -3,6 +3,7 @@ import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
 import { overviewPages } from '../../features/overview/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
+import { pairingPages } from '../../features/pairings/web/pages.ts';
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
 import type { Page } from '../../ui/page.ts';
@@ -15,6 +16,7 @@ export const pages: readonly Page[] = [
   ...organizationPages,
   ...accountPages,
   ...planPages,
+  ...pairingPages,
   ...coveragePages,
   ...weeklyReportPages,
   ...overviewPages,
