@@ -1,0 +1,78 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { listHouseholdChoices } from '../../contract.ts';
+import type { HouseholdNeedsView, NeedOptions } from '../../views.ts';
+import { useNeedWords } from '../words.ts';
+import classes from './NewNeed.module.css';
+
+export interface PlaceDraft {
+  villageId: string;
+  /** Empty: the whole village. */
+  householdId: string;
+}
+
+export interface PlaceFieldsProps {
+  draft: PlaceDraft;
+  villages: NeedOptions['villages'];
+  /** Where the form was opened from: it stays chosen. */
+  household?: HouseholdNeedsView;
+  onChange(place: PlaceDraft): void;
+  errorAt(path: string): string | undefined;
+}
+
+/** Whose need it is: the village, and in it a household or all of it. */
+export function PlaceFields({ draft, villages, household, onChange, errorAt }: PlaceFieldsProps) {
+  const t = useNeedWords();
+  const [name, setName] = useState('');
+  const choices = useEndpoint(
+    listHouseholdChoices,
+    { query: { villageId: draft.villageId, name: name.trim() } },
+    { enabled: !household, keepPrevious: true },
+  ).data;
+  const wordsOf = (headName: string | null, count: number) => t('needs.household-of', { name: headName ?? t('needs.no-head'), count });
+  const households = household
+    ? [{ value: household.householdId, label: wordsOf(household.headName, household.persons.length) }]
+    : (choices?.households ?? []).map((one) => ({ value: one.householdId, label: wordsOf(one.headName, one.personCount) }));
+  const isKept = draft.householdId === '' || households.some(({ value }) => value === draft.householdId);
+  const canSearch = !household && (choices?.isCut === true || name !== '');
+  return (
+    <div className={classes['place']}>
+      <NativeSelect
+        label={t('needs.field.village')}
+        required
+        value={draft.villageId}
+        error={errorAt('villageId')}
+        disabled={household !== undefined}
+        onChange={(event) => {
+          setName('');
+          onChange({ villageId: event.currentTarget.value, householdId: '' });
+        }}
+        data={villages.map(({ villageId, name: village, townshipName }) => ({ value: villageId, label: `${townshipName ?? ''}${village}` }))}
+      />
+      {canSearch && (
+        <TextInput
+          label={t('needs.field.household-name')}
+          description={choices?.isCut ? t('needs.more-households') : choices?.households.length === 0 ? t('needs.no-households') : undefined}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          maxLength={60}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      )}
+      <NativeSelect
+        label={t('needs.field.household')}
+        value={draft.householdId}
+        error={errorAt('householdId')}
+        disabled={household !== undefined}
+        onChange={(event) => onChange({ ...draft, householdId: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('needs.whole-village-choice') },
+          ...households,
+          ...(isKept ? [] : [{ value: draft.householdId, label: t('needs.chosen-household') }]),
+        ]}
+      />
+    </div>
+  );
+}
