@@ -533,6 +533,13 @@ export interface RegistryChanges {
   why: string;
 }
 
+export interface RegistrySettings {
+  chosenAt: Timestamp;
+  chosenByName: string;
+  countyId: string;
+  ruleSet: string;
+}
+
 export interface ReportExemptions {
   action: string;
   campaignId: string;
@@ -739,6 +746,7 @@ export interface DB {
   personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
+  registrySettings: RegistrySettings;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;
