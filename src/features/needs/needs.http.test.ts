@@ -1,10 +1,12 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
-import { settleHousehold } from '../../../tests/support/household-scenes.ts';
+import * as registry from '../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
+import { endHousehold } from '../registry/household-contract.ts';
+import type { NewHousehold } from '../registry/household.ts';
 import * as contract from './contract.ts';
 import type { NeedContent } from './need.ts';
 
@@ -31,6 +33,15 @@ async function register(by: Person, body: object): Promise<string> {
   return answer.body.needId;
 }
 
+/** One grown-up who can work and lacks skills, unless told otherwise; made up. */
+async function household(given: Partial<NewHousehold> = {}) {
+  const { householdId, persons, revision } = await registry.register(
+    clerk,
+    registry.aHousehold(places.village, { causes: ['noSkill'], persons: [registry.aPerson()], ...given }),
+  );
+  return { householdId, revision, personIds: persons.map(({ personId }) => personId) };
+}
+
 const view = async (by: Person, needId: string) => (await by.send(contract.viewNeed, { params: { needId } })).body;
 const codesOf = (answer: { problem: { refusals: readonly { code: string }[] } }) => answer.problem.refusals.map(({ code }) => code);
 
@@ -48,7 +59,7 @@ const content = (changes: Partial<NeedContent> = {}): NeedContent => ({
 
 describe('two taps', () => {
   it('register a need of a household: one of its kind, no hurry, the reason from its causes', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { causes: ['noSkill', 'schoolingCosts'] });
+    const { householdId } = await household({ causes: ['noSkill', 'schoolingCosts'] });
     const page = await cadre.send(contract.viewHouseholdNeeds, { params: { householdId } });
     const [first] = page.body.fitting;
     expect(first).toMatchObject({ kind: 'training', reasons: [{ 'zh-CN': '致贫原因：缺技术' }, { 'zh-CN': '有 1 名劳动力' }] });
@@ -69,7 +80,7 @@ describe('two taps', () => {
   });
 
   it('tapped twice, they register one need', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const request = { body: { householdId, kind: 'jobs' }, commandId: newId() };
     const [one, other] = [await cadre.send(contract.registerNeed, request), await cadre.send(contract.registerNeed, request)];
     expect(other.body).toEqual(one.body);
@@ -77,7 +88,7 @@ describe('two taps', () => {
   });
 
   it('tell at once that the household has said so before', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const first = await register(cadre, { householdId, kind: 'medical' });
     const second = await township.send(contract.registerNeed, { body: { householdId, kind: 'medical', summary: '示例看病' } });
     expect(second.body.alike).toMatchObject([
@@ -109,9 +120,10 @@ describe('whose need it is', () => {
   });
 
   it('a household brings its village; an ended one, a stranger as its member or an unknown kind is refused', async () => {
-    const ended = await settleHousehold(world, places.village, { isEnded: true });
+    const ended = await household();
+    await clerk.send(endHousehold, { params: { householdId: ended.householdId }, body: { revision: ended.revision, reason: '示例：迁出' } });
     expect(codesOf(await cadre.send(contract.registerNeed, { body: { householdId: ended.householdId, kind: 'jobs' } }))).toEqual(['needs.household-ended']);
-    const [one, other] = [await settleHousehold(world, places.village), await settleHousehold(world, places.village)];
+    const [one, other] = [await household(), await household()];
     const body = { householdId: one.householdId, personId: other.personIds[0] ?? '', kind: 'what' };
     expect(codesOf(await cadre.send(contract.registerNeed, { body }))).toEqual(['needs.no-such-member', 'needs.unknown-kind']);
     const elsewhere = { householdId: one.householdId, villageId: places.otherVillage, kind: 'jobs' };
@@ -184,7 +196,7 @@ describe('an end', () => {
 
 describe('merging', () => {
   it('keeps the older, adds the quantities, and leads from the others to it', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const first = await register(cadre, { householdId, kind: 'jobs', quantity: 2, unit: '人', summary: '示例县内务工' });
     const second = await register(township, { householdId, kind: 'jobs', quantity: 3, unit: '人', urgency: 'soon' });
     const merged = await cadre.send(contract.mergeNeeds, { body: { needIds: [second, first], reason: '示例：同一家' } });
@@ -212,7 +224,7 @@ describe('merging', () => {
 
 describe('splitting', () => {
   it('closes the whole and opens its parts, which lead back to it', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { causes: ['noCapital'] });
+    const { householdId } = await household({ causes: ['noCapital'] });
     const whole = await register(cadre, { householdId, kind: 'fundsAndGoods', quantity: 5, unit: '人', dueOn: '2020-06-30' });
     const parts = [
       { kind: 'training', summary: '示例焊工', quantity: 3 },
@@ -233,7 +245,7 @@ describe('splitting', () => {
 
 describe('needs that may stand twice', () => {
   it('are suggested with reasons until a person says that they are two, and to nobody elsewhere', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const one = await register(cadre, { householdId, kind: 'housingRepair', summary: '示例屋顶漏雨要修' });
     const other = await register(township, { householdId, kind: 'housingRepair', summary: '示例屋顶漏雨，修缮' });
     const pairsOf = async (by: Person) =>
@@ -282,7 +294,7 @@ describe('the list', () => {
   });
 
   it('is exported as a workbook by the same filters', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { names: ['示例张某'] });
+    const { householdId } = await household({ persons: [registry.aPerson({ name: '示例张某' })] });
     await register(cadre, { householdId, kind: 'earlyEducation', summary: '示例入园', urgency: 'urgent' });
     const answer = await cadre.send(contract.exportNeeds, { query: { kind: 'earlyEducation' } });
     const sheet = strFromU8(unzipSync(new Uint8Array(answer.raw))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());

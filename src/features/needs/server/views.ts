@@ -7,7 +7,7 @@ import { listCountyCapabilities } from '../../organizations/server/public-reads.
 import type { NeedAction, NeedStep } from '../history.ts';
 import { nameOfKind } from '../kinds.ts';
 import { isOverdue, type NeedFacts, type NeedState, type Urgency } from '../need.ts';
-import type { HouseholdChoices, NeedCounts, NeedLine } from '../views.ts';
+import type { NeedCounts, NeedLine } from '../views.ts';
 
 export type Reader = Pick<UseCaseContext, 'db' | 'actor' | 'now'>;
 
@@ -258,22 +258,4 @@ export async function stepsOfNeed(ctx: Reader, needId: string): Promise<KeptStep
     before: row.before as unknown as NeedFacts | null,
     after: row.after as unknown as NeedFacts,
   }));
-}
-
-const mostChoices = 50;
-
-/** Households of a village that a need may be for, by a part of the head's name; all of them where it is empty. */
-export async function householdChoices(ctx: Reader, { villageId, name }: { villageId: string; name: string }): Promise<HouseholdChoices> {
-  const rows = await ctx.db
-    .selectFrom('households')
-    .select(['householdId', 'headName', 'number', 'personCount'])
-    .where('countyId', '=', ctx.actor.countyId)
-    .where('villageId', '=', villageId)
-    .where('endedAt', 'is', null)
-    .$if(name !== '', (query) => query.where(sql<boolean>`position(${name} in coalesce(head_name, '')) > 0`))
-    .orderBy('unfinished', 'desc')
-    .orderBy('householdId')
-    .limit(mostChoices + 1)
-    .execute();
-  return { households: rows.slice(0, mostChoices), isCut: rows.length > mostChoices };
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { listHouseholdChoices } from '../../contract.ts';
+import { listHouseholds } from '../../../registry/household-contract.ts';
 import type { HouseholdNeedsView, NeedOptions } from '../../views.ts';
 import { useNeedWords } from '../words.ts';
 import classes from './NewNeed.module.css';
@@ -26,16 +26,17 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
   const t = useNeedWords();
   const [name, setName] = useState('');
   const choices = useEndpoint(
-    listHouseholdChoices,
-    { query: { villageId: draft.villageId, name: name.trim() } },
+    listHouseholds,
+    { query: { villageId: draft.villageId, ...(name.trim() === '' ? {} : { search: name.trim() }) } },
     { enabled: !household, keepPrevious: true },
   ).data;
+  const isCut = choices !== undefined && choices.next !== null;
   const wordsOf = (headName: string | null, count: number) => t('needs.household-of', { name: headName ?? t('needs.no-head'), count });
   const households = household
     ? [{ value: household.householdId, label: wordsOf(household.headName, household.persons.length) }]
     : (choices?.households ?? []).map((one) => ({ value: one.householdId, label: wordsOf(one.headName, one.personCount) }));
   const isKept = draft.householdId === '' || households.some(({ value }) => value === draft.householdId);
-  const canSearch = !household && (choices?.isCut === true || name !== '');
+  const canSearch = !household && (isCut || name !== '');
   return (
     <div className={classes['place']}>
       <NativeSelect
@@ -53,7 +54,7 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
       {canSearch && (
         <TextInput
           label={t('needs.field.household-name')}
-          description={choices?.isCut ? t('needs.more-households') : choices?.households.length === 0 ? t('needs.no-households') : undefined}
+          description={isCut ? t('needs.more-households') : choices?.households.length === 0 ? t('needs.no-households') : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
           maxLength={60}
           autoComplete="off"
