@@ -72,6 +72,7 @@ const shownFactsSchema = z.strictObject({
 export type ShownFacts = z.output<typeof shownFactsSchema>;
 
 export const needStepSchema = z.strictObject({
+  stepId: idSchema,
   action: z.enum(needActions),
   byName: z.string(),
   at: instantSchema,

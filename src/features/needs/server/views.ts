@@ -236,6 +236,7 @@ export async function distinctionsAmong(ctx: Reader, needIds: readonly string[])
 }
 
 export interface KeptStep extends NeedStep {
+  stepId: string;
   byName: string;
   at: Date;
   why: string;
@@ -251,6 +252,7 @@ export async function stepsOfNeed(ctx: Reader, needId: string): Promise<KeptStep
     .orderBy('changeId')
     .execute();
   return rows.map((row) => ({
+    stepId: row.changeId,
     action: row.action as NeedAction,
     byName: row.changedByName,
     at: row.changedAt,

@@ -49,7 +49,7 @@ export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
           </li>
         ))}
       </ol>
-      <Radio.Group label={t('needs.merge-how')} value={quantities} onChange={(value) => setQuantities(value as MergedQuantities)}>
+      <Radio.Group label={t('needs.merge-how')} value={quantities} onChange={(value) => setQuantities(value)}>
         <Stack gap="xs" mt="xs">
           {amounts.sum !== undefined && <Radio value="sum" label={t('needs.merge-sum', { amount: amounts.sum })} />}
           <Radio value="same" label={t('needs.merge-same', { amount: amounts.same || t('needs.not-said') })} />

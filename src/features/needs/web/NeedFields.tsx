@@ -108,7 +108,7 @@ export function NeedFields({ draft, onChange, kinds, persons, usual, errorAt }: 
           fullWidth
           aria-label={t('needs.field.urgency')}
           value={draft.urgency}
-          onChange={(urgency) => change({ urgency: urgency as Urgency })}
+          onChange={(urgency) => change({ urgency })}
           data={urgencies.map((urgency) => ({ value: urgency, label: t(`needs.urgency.${urgency}`) }))}
         />
       </Input.Wrapper>

@@ -30,7 +30,7 @@ export function TwoTaps({ view }: { view: HouseholdNeedsView }) {
   const others = view.kinds.filter((one) => !view.fitting.some((fitting) => fitting.kind === one.kind));
   return (
     <div className={classes['taps']}>
-      <div className={classes['kinds']} role="group" aria-label={t('needs.field.kind')}>
+      <fieldset className={classes['kinds']} aria-label={t('needs.field.kind')}>
         {view.fitting.map((fitting) => (
           <Button
             key={fitting.kind}
@@ -49,7 +49,7 @@ export function TwoTaps({ view }: { view: HouseholdNeedsView }) {
           onChange={(event) => choose(event.currentTarget.value)}
           data={[{ value: '', label: t('needs.other-kinds') }, ...others.map((one) => ({ value: one.kind, label: told(one.name) }))]}
         />
-      </div>
+      </fieldset>
       {chosen && (
         <div className={classes['confirm']}>
           <div className={classes['words']}>

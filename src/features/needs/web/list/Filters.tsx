@@ -13,7 +13,7 @@ export function Filters({ filters, onChange }: { filters: ListFilters; onChange(
   const told = useTold();
   const options = useEndpoint(viewNeedOptions, {}, { freshForMs: 300_000 }).data;
   const villages = options?.villages ?? [];
-  const townships = [...new Map(villages.flatMap(({ townshipId, townshipName }) => (townshipId === null ? [] : [[townshipId, townshipName ?? '']]))).entries()];
+  const townships = [...new Map(villages.flatMap(({ townshipId, townshipName }) => (townshipId === null ? [] : [[townshipId, townshipName ?? ''] as const])))];
   const within = villages.filter(({ townshipId }) => filters.townshipId === undefined || townshipId === filters.townshipId);
   const all = { value: '', label: t('needs.filter.all') };
   return (
@@ -23,7 +23,7 @@ export function Filters({ filters, onChange }: { filters: ListFilters; onChange(
           label={t('needs.field.township')}
           value={filters.townshipId ?? ''}
           onChange={(event) => onChange({ township: event.currentTarget.value || undefined, village: undefined })}
-          data={[all, ...townships.map(([value = '', label = '']) => ({ value, label }))]}
+          data={[all, ...townships.map(([value, label]) => ({ value, label }))]}
         />
       )}
       {villages.length > 1 && (

@@ -42,13 +42,17 @@ export function NeedsPage() {
             }
           />
           <Counts counts={counts} filters={filters} onChange={setSearch} />
-          {!after && pairs.data && <div className={classes['pairs']}><AlikePairs pairs={pairs.data.pairs} /></div>}
+          {after === undefined && (
+            <div className={classes['pairs']}>
+              <AlikePairs pairs={pairs.data?.pairs ?? []} />
+            </div>
+          )}
           <Section flush>
             <Filters filters={filters} onChange={(changed) => setSearch({ ...changed, after: undefined })} />
             {needs.length === 0 ? (
               <Nothing isFiltered={hasFilters(filters)} />
             ) : (
-              <NeedsTable needs={needs} />
+              <NeedsTable needs={needs} isWhole={after === undefined && next === null} />
             )}
             {(after !== undefined || next !== null) && (
               <div className={`${classes['pages'] ?? ''} jd-no-print`}>

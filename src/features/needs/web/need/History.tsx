@@ -15,9 +15,8 @@ export function History({ steps }: { steps: readonly NeedStepView[] }) {
   const words = useFactWords();
   return (
     <ol className={classes['steps']}>
-      {steps.toReversed().map(({ action, byName, at, why, before, after, changed }, index) => (
-        // A history only grows at its end.
-        <li key={steps.length - index}>
+      {steps.toReversed().map(({ stepId, action, byName, at, why, before, after, changed }) => (
+        <li key={stepId}>
           <div>{t(`needs.step.${action}`, { name: byName })}</div>
           <time dateTime={at}>{format.dateTime(at)}</time>
           {why !== '' && <p>{why}</p>}

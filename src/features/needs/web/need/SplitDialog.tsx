@@ -19,6 +19,7 @@ interface Part {
   quantity: string;
 }
 
+const emptyPart: Part = { kind: '', summary: '', quantity: '' };
 const mostParts = 10;
 
 /** Several needs instead of one: shares of its amount, or several kinds of help for all of it. */
@@ -31,7 +32,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
   const [by, setBy] = useState<SplitWay>((need.quantity ?? 1) > 1 ? 'quantity' : 'kind');
   const [parts, setParts] = useState<readonly Part[]>([
     { kind: need.kind, summary: need.summary, quantity: '' },
-    { kind: need.kind, summary: '', quantity: '' },
+    emptyPart,
   ]);
   const { keys, removed } = useRowKeys(parts.length);
   const [reason, setReason] = useState('');
@@ -50,7 +51,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
       onClose={onClose}
       title={t('needs.split-title')}
       actions={
-        <Button type="submit" form={formId} loading={command.isPending}>
+        <Button type="submit" form={formId} loading={command.isPending} disabled={parts.some(({ kind }) => kind === '')}>
           {t('needs.split')}
         </Button>
       }
@@ -61,7 +62,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
           <SegmentedControl
             aria-label={t('needs.split-by')}
             value={by}
-            onChange={(way) => setBy(way as SplitWay)}
+            onChange={(way) => setBy(way)}
             data={splitWays.map((way) => ({ value: way, label: t(`needs.split-by.${way}`) }))}
           />
           <ol className={classes['parts']}>
@@ -71,7 +72,10 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
                   label={t('needs.field.kind')}
                   value={part.kind}
                   onChange={(event) => change(index, { kind: event.currentTarget.value })}
-                  data={kinds.map(({ kind, name }) => ({ value: kind, label: told(name) }))}
+                  data={[
+                    ...(part.kind === '' ? [{ value: '', label: t('needs.choose') }] : []),
+                    ...kinds.map(({ kind, name }) => ({ value: kind, label: told(name) })),
+                  ]}
                 />
                 <TextInput
                   label={t('needs.field.summary')}
@@ -112,16 +116,16 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
               variant="default"
               leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
               disabled={parts.length >= mostParts}
-              onClick={() => setParts([...parts, { kind: need.kind, summary: '', quantity: '' }])}
+              onClick={() => setParts([...parts, emptyPart])}
             >
               {t('needs.split-add')}
             </Button>
             {need.quantity !== null && (
-              <span className={classes['soft']} role="status">
+              <output className={classes['soft']}>
                 {by === 'kind'
                   ? t('needs.split-each', { whole: amountOf(need) })
                   : t('needs.split-left', { left: `${left}${need.unit}`, whole: amountOf(need) })}
-              </span>
+              </output>
             )}
           </div>
           <TextInput

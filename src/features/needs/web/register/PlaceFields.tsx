@@ -39,18 +39,20 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
   const canSearch = !household && (isCut || name !== '');
   return (
     <div className={classes['place']}>
-      <NativeSelect
-        label={t('needs.field.village')}
-        required
-        value={draft.villageId}
-        error={errorAt('villageId')}
-        disabled={household !== undefined}
-        onChange={(event) => {
-          setName('');
-          onChange({ villageId: event.currentTarget.value, householdId: '' });
-        }}
-        data={villages.map(({ villageId, name: village, townshipName }) => ({ value: villageId, label: `${townshipName ?? ''}${village}` }))}
-      />
+      {villages.length > 1 && (
+        <NativeSelect
+          label={t('needs.field.village')}
+          required
+          value={draft.villageId}
+          error={errorAt('villageId')}
+          disabled={household !== undefined}
+          onChange={(event) => {
+            setName('');
+            onChange({ villageId: event.currentTarget.value, householdId: '' });
+          }}
+          data={villages.map(({ villageId, name: village, townshipName }) => ({ value: villageId, label: `${townshipName ?? ''}${village}` }))}
+        />
+      )}
       {canSearch && (
         <TextInput
           label={t('needs.field.household-name')}
