@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
-import { writtenText } from '../../kernel/written-text.ts';
+import { writtenLine, writtenText } from '../../kernel/written-text.ts';
 import { codeSchema, relations } from './codes.ts';
 import { registryRoles, villageSchema, whySchema } from './contract.ts';
 import { incomeSchema, newHouseholdSchema, writtenHouseholdSchema, writtenStandingSchema } from './household.ts';
@@ -39,7 +39,7 @@ export const listHouseholds = defineEndpoint({
   method: 'GET',
   path: '/api/registry/households',
   access: registryRoles,
-  summary: { 'zh-CN': '农户名单：按村、乡镇、类别筛选，按姓名、拼音首字母、证件号码或电话查找', en: 'Households by place and category, found by name, pinyin initials, ID number or phone' },
+  summary: { 'zh-CN': '农户名单：按村、乡镇、类别筛选，按姓名、拼音首字母或户编号查找', en: 'Households by place and category, found by name, pinyin initials or household number' },
   query: z.strictObject({
     villageId: idSchema.optional(),
     townshipId: idSchema.optional(),
@@ -59,6 +59,19 @@ export const listHouseholds = defineEndpoint({
     /** Of the whole list; on the first page only. */
     total: z.strictObject({ households: z.int(), persons: z.int() }).nullable(),
   }),
+});
+
+export const findByNumber = defineEndpoint({
+  name: 'findByNumber',
+  method: 'POST',
+  path: '/api/registry/number-search',
+  access: registryRoles,
+  summary: {
+    'zh-CN': '按完整的身份证号码、电话、银行账号或户编号查找（号码不进入网址）',
+    en: 'Households by a whole ID number, phone, bank account or household number, kept out of addresses',
+  },
+  body: z.strictObject({ number: writtenLine(40) }),
+  response: z.strictObject({ households: z.array(householdLineSchema) }),
 });
 
 /** Sensitive values stand masked; health says only whether it is known. */

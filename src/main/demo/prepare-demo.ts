@@ -12,6 +12,7 @@ import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage }
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { storyHouseholds, tellNeeds } from './tell-needs.ts';
+import { tellRegistry } from './tell-registry.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -37,6 +38,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
   const places = await castPlaces(stage, narrator);
+  say('六个村的农户台账（示例）… the registry of the six villages, made up…');
+  await tellRegistry(stage, clerk);
   say('村里和户里的困难和需求… needs of villages and households…');
   await tellNeeds(stage, { clerk, ...places }, await needsStory(stage, clerk));
   say('四周半的周报… four and a half weeks of reports…');

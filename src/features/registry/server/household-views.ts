@@ -3,7 +3,7 @@ import type { DB } from '../../../platform/database/schema.ts';
 import type { Income } from '../household.ts';
 import type { CountyContext } from './household-store.ts';
 
-/** What a list of households asks for, numbers already as their blind indexes. */
+/** What a list of households asks for, personal numbers already as their blind indexes. */
 export interface HouseholdFilter {
   /** Absent: every village of the county. */
   villageIds?: readonly string[];
@@ -12,7 +12,8 @@ export interface HouseholdFilter {
   ended: boolean;
   /** The beginning of a search term. */
   term?: string;
-  number?: { written: string; idNumberIndex: string; phoneIndex: string; bankAccountIndex: string };
+  householdNumber?: string;
+  personalNumber?: { written: string; idNumberIndex: string; phoneIndex: string; bankAccountIndex: string };
 }
 
 export interface HouseholdListRow {
@@ -34,7 +35,7 @@ export interface HouseholdListRow {
 const lastLetter = '\u{10FFFF}';
 
 function filtered({ db, actor }: CountyContext, filter: HouseholdFilter) {
-  const { villageIds, category, unfinished, ended, term, number } = filter;
+  const { villageIds, category, unfinished, ended, term, householdNumber, personalNumber } = filter;
   let query = db
     .selectFrom('households')
     .where('households.countyId', '=', actor.countyId)
@@ -45,12 +46,13 @@ function filtered({ db, actor }: CountyContext, filter: HouseholdFilter) {
   if (term !== undefined) {
     query = query.where((expression) => expression('households.householdId', 'in', householdsNamed(expression, actor.countyId, term)));
   }
-  if (number !== undefined) {
+  if (householdNumber !== undefined) query = query.where('households.number', '=', householdNumber);
+  if (personalNumber !== undefined) {
     query = query.where((expression) =>
       expression.or([
-        expression('households.number', '=', number.written),
-        expression('households.bankAccountIndex', '=', number.bankAccountIndex),
-        expression('households.householdId', 'in', householdsOfNumber(expression, actor.countyId, number)),
+        expression('households.number', '=', personalNumber.written),
+        expression('households.bankAccountIndex', '=', personalNumber.bankAccountIndex),
+        expression('households.householdId', 'in', householdsOfNumber(expression, actor.countyId, personalNumber)),
       ]),
     );
   }
@@ -73,7 +75,7 @@ function householdsNamed(expression: ExpressionBuilder<DB, 'households'>, county
 function householdsOfNumber(
   expression: ExpressionBuilder<DB, 'households'>,
   countyId: string,
-  { idNumberIndex, phoneIndex }: NonNullable<HouseholdFilter['number']>,
+  { idNumberIndex, phoneIndex }: NonNullable<HouseholdFilter['personalNumber']>,
 ) {
   return expression
     .selectFrom('persons')

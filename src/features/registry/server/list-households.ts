@@ -1,5 +1,6 @@
 import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import { RefusedError } from '../../../kernel/refusal.ts';
+import { Confidential } from '../../../platform/use-case/confidential.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Village } from '../contract.ts';
 import { incomePerHead } from '../household.ts';
@@ -23,18 +24,31 @@ export async function listHouseholds(
   { query }: InputOf<typeof contract.listHouseholds>,
 ): Promise<ResponseOf<typeof contract.listHouseholds>> {
   const villages = await villagesWanted(ctx, query);
-  const filter = { ...filterOf(ctx, query), villageIds: villages.map(({ villageId }) => villageId) };
+  const filter = { ...filterOf(query), villageIds: villages.map(({ villageId }) => villageId) };
   const rows = await listHouseholdRows(ctx, filter, { after: query.after, limit: pageSize + 1 });
   const page = rows.slice(0, pageSize);
-  const names = filter.term === undefined ? [] : await listNamesFound(ctx, filter.term, page.map(({ householdId }) => householdId));
-  const ruleSets = await listRuleSetRows(ctx);
-  const lineOf = (row: HouseholdListRow): contract.HouseholdLine => {
-    const { ruleSet: reference, income, endedAt, ...rest } = row;
-    const village = villages.find(({ villageId }) => villageId === row.villageId);
-    const ruleSet = ruleSets.find((candidate) => candidate.reference === reference);
+  return {
+    households: await linesOf(ctx, page, villages, filter.term),
+    next: rows.length > pageSize ? (page.at(-1)?.householdId ?? null) : null,
+    total: query.after === undefined ? await countHouseholds(ctx, filter) : null,
+  };
+}
+
+async function linesOf(
+  ctx: UseCaseContext,
+  rows: readonly HouseholdListRow[],
+  villages: readonly Village[],
+  term?: string,
+): Promise<contract.HouseholdLine[]> {
+  const names = term === undefined ? [] : await listNamesFound(ctx, term, rows.map(({ householdId }) => householdId));
+  const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
+  const villageOf = new Map(villages.map((village) => [village.villageId, village]));
+  return rows.map(({ ruleSet: reference, income, endedAt, ...row }) => {
+    const village = villageOf.get(row.villageId);
+    const ruleSet = ruleSets.get(reference);
     const perHead = incomePerHead(income, row.personCount);
     return {
-      ...rest,
+      ...row,
       villageName: village?.name ?? '',
       townshipName: village?.townshipName ?? null,
       categoryName: nameOfCategory(ruleSet, row.category),
@@ -43,12 +57,7 @@ export async function listHouseholds(
       foundBy: names.filter(({ householdId }) => householdId === row.householdId).map(({ name }) => name),
       endedAt: endedAt?.toISOString() ?? null,
     };
-  };
-  return {
-    households: page.map(lineOf),
-    next: rows.length > pageSize ? (page.at(-1)?.householdId ?? null) : null,
-    total: query.after === undefined ? await countHouseholds(ctx, filter) : null,
-  };
+  });
 }
 
 export function nameOfCategory(ruleSet: RuleSet | undefined, code: string): { 'zh-CN': string; en: string } {
@@ -65,22 +74,37 @@ async function villagesWanted(ctx: UseCaseContext, { villageId, townshipId }: Wa
   return wanted;
 }
 
-function filterOf({ secrets }: UseCaseContext, { category, unfinished, ended, search }: Wanted): HouseholdFilter {
+function filterOf({ category, unfinished, ended, search }: Wanted): HouseholdFilter {
   const sought = soughtBy(search ?? '');
-  const digits = sought.kind === 'number' ? plainDigits(sought.written) : '';
   return {
     category,
     unfinished: unfinished === undefined ? undefined : unfinished === 'yes',
     ended: ended === 'yes',
     term: sought.kind === 'name' ? sought.term : undefined,
-    number:
-      sought.kind === 'number'
-        ? {
-            written: sought.written,
-            idNumberIndex: secrets.blindIndex(plainIdNumber(sought.written), indexPurposes.idNumber),
-            phoneIndex: secrets.blindIndex(digits, indexPurposes.phone),
-            bankAccountIndex: secrets.blindIndex(digits, indexPurposes.bankAccount),
-          }
-        : undefined,
+    householdNumber: sought.kind === 'householdNumber' || sought.kind === 'personalNumber' ? sought.number : undefined,
   };
+}
+
+/** Whose ID number, phone, bank account or household number this is, among the actor's places. The search itself stays on record. */
+export async function findByNumber(
+  ctx: UseCaseContext,
+  { body }: InputOf<typeof contract.findByNumber>,
+): Promise<Confidential<ResponseOf<typeof contract.findByNumber>>> {
+  const villages = await villagesWanted(ctx, {});
+  const idNumber = plainIdNumber(body.number);
+  const digits = plainDigits(body.number);
+  const filter: HouseholdFilter = {
+    ended: false,
+    villageIds: villages.map(({ villageId }) => villageId),
+    personalNumber: {
+      written: idNumber,
+      idNumberIndex: ctx.secrets.blindIndex(idNumber, indexPurposes.idNumber),
+      phoneIndex: ctx.secrets.blindIndex(digits, indexPurposes.phone),
+      bankAccountIndex: ctx.secrets.blindIndex(digits, indexPurposes.bankAccount),
+    },
+  };
+  const rows = await listHouseholdRows(ctx, filter, { limit: pageSize });
+  const subject = { type: 'county', id: ctx.actor.countyId };
+  await ctx.audit({ action: 'personal-data.searched', subject, detail: { households: rows.map(({ householdId }) => householdId) } });
+  return new Confidential({ households: await linesOf(ctx, rows, villages) });
 }

@@ -12,7 +12,7 @@ import { endPerson } from './end-person.ts';
 import { addRuleSet, chooseRuleSet, listRuleSets } from './keep-rule-sets.ts';
 import { changeVillage, listVillageRecords, setTownshipCode } from './keep-villages.ts';
 import { listHouseholdChanges } from './list-household-changes.ts';
-import { listHouseholds } from './list-households.ts';
+import { findByNumber, listHouseholds } from './list-households.ts';
 import { listVillages } from './list-villages.ts';
 import { moveHead } from './move-head.ts';
 import { registerHousehold } from './register-household.ts';
@@ -28,6 +28,7 @@ export const registryRoutes: Route[] = [
   route(ruleSets.addRuleSet, addRuleSet),
   route(ruleSets.chooseRuleSet, chooseRuleSet),
   route(households.listHouseholds, listHouseholds),
+  route(households.findByNumber, findByNumber),
   route(households.registerHousehold, registerHousehold),
   route(households.viewHousehold, viewHousehold),
   route(households.listHouseholdChanges, listHouseholdChanges),

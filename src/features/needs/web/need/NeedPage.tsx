@@ -11,7 +11,7 @@ import type { NeedView } from '../../views.ts';
 import { AlikePairs } from '../AlikePairs.tsx';
 import { NeedBadges } from '../NeedBadges.tsx';
 import { usePlaceWords } from '../NeedLineCard.tsx';
-import { needPath, needsPath } from '../paths.ts';
+import { householdPath, needPath, needsPath } from '../paths.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
 import { staleAfterChange } from '../stale.ts';
 import { useNeedWords, useTold } from '../words.ts';
@@ -52,7 +52,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
     <>
       <PageHeader
         title={told(need.kindName)}
-        lead={place(need)}
+        lead={need.householdId === null ? place(need) : <PageLink to={householdPath(need.householdId)}>{place(need)}</PageLink>}
         back={<PageLink to={needsPath}>{t('needs.back')}</PageLink>}
         status={<NeedBadges need={need} />}
         actions={
