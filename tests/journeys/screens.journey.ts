@@ -1,10 +1,11 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/plans', '/people', '/account'],
+  clerk: ['/weekly-reports', '/needs', '/needs/new', '/plans', '/people', '/account'],
   reporter: ['/reporting', '/account'],
   head: ['/reporting'],
-  village: ['/account'],
+  township: ['/needs'],
+  village: ['/needs', '/needs/new', '/account'],
 } as const;
 
 const windows = [

@@ -3,12 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
 import * as registry from '../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { endHousehold } from '../registry/household-contract.ts';
 import type { NewHousehold } from '../registry/household.ts';
 import * as contract from './contract.ts';
-import type { NeedContent } from './need.ts';
+import { runCommand } from '../../platform/use-case/run-use-case.ts';
+import { followHistory, type NeedStep } from './history.ts';
+import { factsOf, type NeedContent } from './need.ts';
+import { countNeeds, findNeed, listOpenNeeds } from './server/public-reads.ts';
+import { markNeedAsMet } from './server/public-writes.ts';
+import { needOf } from './server/store.ts';
+import type { Reader } from './server/views.ts';
 
 let world: World;
 let places: Places;
@@ -243,6 +250,37 @@ describe('splitting', () => {
   });
 });
 
+describe('later rooms', () => {
+  const reader = (by: Person) => <T>(work: (ctx: Reader) => Promise<T>) =>
+    world.inDatabase((db) => work({ db, actor: by.actor, now: world.now }));
+
+  it('read what is open in the villages that they name, the most urgent first, and one need by its id', async () => {
+    const query = { kind: 'socialWork' };
+    const calm = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例不急' });
+    const urgent = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例急', urgency: 'urgent' });
+    const gone = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例撤回' });
+    await otherCadre.send(contract.withdrawNeed, { params: { needId: gone }, body: { reason: '示例' } });
+    const open = await reader(clerk)((ctx) => listOpenNeeds(ctx, { villageIds: [places.otherVillage] }));
+    expect(open.filter(({ kind }) => kind === query.kind).map(({ needId }) => needId)).toEqual([urgent, calm]);
+    expect(await reader(clerk)((ctx) => listOpenNeeds(ctx, { villageIds: [] }))).toEqual([]);
+    expect(await reader(clerk)((ctx) => findNeed(ctx, gone))).toMatchObject({ state: 'withdrawn', villageId: places.otherVillage });
+    expect(await reader(clerk)((ctx) => findNeed(ctx, newId()))).toBeUndefined();
+    const counts = await reader(otherCadre)((ctx) => countNeeds(ctx));
+    expect(counts).toEqual((await otherCadre.send(contract.listNeeds)).body.counts);
+  });
+
+  it('mark a need as met once, with what met it', async () => {
+    const needId = await register(cadre, { villageId: places.village, kind: 'legal' });
+    const runtime = { db: world.db, now: () => world.now, secrets: testSecrets, reactions: [] };
+    const caller = { actor: clerk.actor, language: 'zh-CN' as const, client: { address: '', userAgent: '' } };
+    const meet = () =>
+      runCommand(runtime, caller, { id: newId(), endpoint: 'test', input: needId }, (ctx) => markNeedAsMet(ctx, { needId, why: '示例：项目已结项' }));
+    await meet();
+    expect((await view(cadre, needId)).history.at(-1)).toMatchObject({ action: 'met', byName: '示例经办', why: '示例：项目已结项' });
+    await expect(meet()).rejects.toMatchObject({ kind: 'conflict', refusals: [{ code: 'needs.is-met' }] });
+  });
+});
+
 describe('needs that may stand twice', () => {
   it('are suggested with reasons until a person says that they are two, and to nobody elsewhere', async () => {
     const { householdId } = await household();
@@ -300,5 +338,19 @@ describe('the list', () => {
     const sheet = strFromU8(unzipSync(new Uint8Array(answer.raw))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     for (const word of ['示例镇', '示例村', '示例张某', '学前教育', '示例入园', '急', '待解决']) expect(sheet).toContain(word);
     expect(sheet).not.toContain('技能培训');
+  });
+});
+
+describe('after all of this', () => {
+  it('the history of every need leads from nothing to its row', async () => {
+    const { rows, steps } = await world.inDatabase(async (db) => ({
+      rows: await db.selectFrom('needs').selectAll().execute(),
+      steps: await db.selectFrom('needChanges').selectAll().orderBy('changeId').execute(),
+    }));
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) {
+      const own = steps.filter(({ needId }) => needId === row.needId) as unknown as NeedStep[];
+      expect(followHistory(own)).toEqual(factsOf(needOf(row)));
+    }
   });
 });

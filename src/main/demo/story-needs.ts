@@ -12,6 +12,10 @@ export interface ToldNeed {
   at: readonly [day: CalendarDate, time: string];
   by: Teller;
   household?: number;
+  said: SaidOfNeed;
+}
+
+interface SaidOfNeed {
   /** Left out: the kind that fits the household best, as by two taps. */
   kind?: string;
   summary?: string;
@@ -34,14 +38,15 @@ function need(
   at: At,
   by: Teller,
   [kind, summary, quantity, unit]: readonly [kind: string, summary: string, quantity: number, unit: string],
-  more: Pick<ToldNeed, 'household' | 'urgency' | 'dueOn' | 'why'> = {},
+  { household, ...more }: Pick<SaidOfNeed, 'urgency' | 'dueOn' | 'why'> & { household?: number } = {},
 ): ToldNeed {
-  return { name, village, at, by, kind, summary: made(summary), quantity, unit, ...more };
+  const said = { kind, summary: made(summary), quantity, unit, ...more };
+  return { name, village, at, by, said, ...(household === undefined ? {} : { household }) };
 }
 
 /** Two taps on the page of a household. */
 function twoTaps(village: string, household: number, at: At, by: Teller): ToldNeed {
-  return { name: `two taps ${village} ${household}`, village, household, at, by };
+  return { name: `two taps ${village} ${household}`, village, household, at, by, said: {} };
 }
 
 /** Of the six villages in the first weeks, in the order of time. */

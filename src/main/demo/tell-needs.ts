@@ -74,7 +74,7 @@ async function step(stage: Stage, at: ToldNeed['at'], play: () => Promise<void>)
 async function tell(
   stage: Stage,
   cast: NeedsCast,
-  { name, village, by, household, at: _, ...said }: ToldNeed,
+  { name, village, by, household, said }: ToldNeed,
   { villages, households }: { villages: readonly Village[]; households: readonly StoryHousehold[] },
 ): Promise<string | undefined> {
   const villageId = villages.find((one) => one.name === village)?.villageId;
