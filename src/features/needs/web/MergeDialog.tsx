@@ -21,7 +21,12 @@ export interface MergeDialogProps {
 /** Two needs become the earlier one; whether their amounts are one amount, only a person can say. */
 export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
   const t = useNeedWords();
-  const [quantities, setQuantities] = useState<MergedQuantities>('sum');
+  const [older, younger] = needs.toSorted((one, other) => (one.registeredAt < other.registeredAt ? -1 : 1));
+  const amounts = amountsAfter(older, younger);
+  // Equal amounts are as a rule one thing that was told twice.
+  const [quantities, setQuantities] = useState<MergedQuantities>(
+    amounts.sum === undefined || older?.quantity === younger?.quantity ? 'same' : 'sum',
+  );
   const [reason, setReason] = useState('');
   const command = useCommand(mergeNeeds, {
     invalidates: staleAfterChange,
@@ -30,8 +35,6 @@ export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
       onMerged?.(needId);
     },
   });
-  const [older, younger] = needs.toSorted((one, other) => (one.registeredAt < other.registeredAt ? -1 : 1));
-  const amounts = amountsAfter(older, younger);
   return (
     <ConfirmDialog
       opened

@@ -3,10 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
-import { PageButton } from '../../../../ui/links.tsx';
+import { PageButton, PageLink } from '../../../../ui/links.tsx';
 import { registerNeed } from '../../contract.ts';
-import type { HouseholdNeedsView } from '../../views.ts';
-import { newNeedPath } from '../paths.ts';
+import type { Alike, HouseholdNeedsView } from '../../views.ts';
+import { needPath, newNeedPath } from '../paths.ts';
 import { staleAfterChange } from '../stale.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './HouseholdNeeds.module.css';
@@ -66,6 +66,20 @@ export function TwoTaps({ view }: { view: HouseholdNeedsView }) {
         </div>
       )}
       <CommandNotice command={command} />
+      {command.answer && <Registered needId={command.answer.needId} alike={command.answer.alike} />}
     </div>
+  );
+}
+
+/** Said aloud, too; what looks like it leads to the page where both can be merged. */
+function Registered({ needId, alike }: { needId: string; alike: readonly Alike[] }) {
+  const t = useNeedWords();
+  return (
+    <output className={classes['registered']}>
+      <IconCheck size={18} stroke={1.8} aria-hidden />
+      {t('needs.registered-here')}
+      <PageLink to={needPath(needId)}>{t('needs.open-it')}</PageLink>
+      {alike.length > 0 && <span className={classes['due']}>{t('needs.alike-before')}</span>}
+    </output>
   );
 }

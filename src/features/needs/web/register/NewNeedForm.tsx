@@ -53,7 +53,7 @@ export function NewNeedForm({ options, household, kind }: NewNeedFormProps) {
     onSuccess: () => {
       last.setValue({ villageId, kind: value.need.kind });
       draft.discard({ villageId, householdId: household?.householdId ?? '', need: { ...emptyNeed, kind: value.need.kind } });
-      form.current?.querySelector<HTMLElement>('select, input')?.focus();
+      form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     },
   });
   const errors = useFieldErrors(command.error, ['villageId', 'householdId', 'personId', 'kind', 'summary', 'quantity', 'unit', 'dueOn', 'why']);

@@ -55,6 +55,7 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
       )}
       {canSearch && (
         <TextInput
+          data-first
           label={t('needs.field.household-name')}
           description={isCut ? t('needs.more-households') : choices?.households.length === 0 ? t('needs.no-households') : undefined}
           inputWrapperOrder={['label', 'input', 'error', 'description']}
@@ -65,6 +66,7 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
         />
       )}
       <NativeSelect
+        {...(canSearch ? {} : { 'data-first': true })}
         label={t('needs.field.household')}
         value={draft.householdId}
         error={errorAt('householdId')}
