@@ -3,6 +3,7 @@ import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
+import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
@@ -39,7 +40,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [...weeklyReportReactions];
+export const reactions: readonly Reaction[] = [...needsReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];

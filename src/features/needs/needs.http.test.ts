@@ -7,6 +7,7 @@ import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { endHousehold } from '../registry/household-contract.ts';
+import { endPerson } from '../registry/person-contract.ts';
 import type { NewHousehold } from '../registry/household.ts';
 import * as contract from './contract.ts';
 import { runCommand } from '../../platform/use-case/run-use-case.ts';
@@ -198,6 +199,25 @@ describe('an end', () => {
       expect.objectContaining({ needId: withdrawn, outcome: 'withdrawn' }),
       expect.objectContaining({ needId: met, outcome: 'met' }),
     ]));
+  });
+});
+
+describe('who is no longer counted', () => {
+  it('takes the open needs along: those of a household that is ended, and of a member who has left', async () => {
+    const { householdId, personIds, revision } = await household({ persons: [registry.aPerson(), registry.aPerson({ relation: 'son' })] });
+    const [, son = ''] = personIds;
+    const sons = await register(cadre, { householdId, personId: son, kind: 'jobs' });
+    const whole = await register(cadre, { householdId, kind: 'medical' });
+    const person = (await registry.view(clerk, householdId)).persons.find(({ personId }) => personId === son);
+    const left = await clerk.send(endPerson, { params: { personId: son }, body: { revision: person?.revision ?? 0, reason: '示例：分户' } });
+    expect(left.status).toBeLessThan(300);
+    expect((await view(cadre, sons)).history.at(-1)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '本人已不在这一户' });
+    expect((await view(cadre, whole)).need.state).toBe('open');
+    const now = (await registry.view(clerk, householdId)).revision;
+    expect(now).toBeGreaterThanOrEqual(revision);
+    const ended = await clerk.send(endHousehold, { params: { householdId }, body: { revision: now, reason: '示例：迁出' } });
+    expect(ended.status).toBeLessThan(300);
+    expect((await view(cadre, whole)).history.at(-1)).toMatchObject({ action: 'withdrawn', why: '这一户已不在册' });
   });
 });
 
