@@ -1,11 +1,22 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/needs', '/needs/new', '/plans', '/people', '/account'],
+  clerk: [
+    '/weekly-reports',
+    '/households',
+    '/needs',
+    '/needs/new',
+    '/villages',
+    '/rule-sets',
+    '/register-household',
+    '/plans',
+    '/people',
+    '/account',
+  ],
   reporter: ['/reporting', '/account'],
   head: ['/reporting'],
   township: ['/needs'],
-  village: ['/needs', '/needs/new', '/account'],
+  village: ['/households', '/needs', '/needs/new', '/villages', '/account'],
 } as const;
 
 const windows = [
