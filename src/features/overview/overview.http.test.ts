@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settleHousehold } from '../../../tests/support/household-scenes.ts';
+import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { agree, pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { qingshuiNotice } from '../../../tests/support/plan-scenes.ts';
 import { actOf, contentOf, openReporting, report, sendZero, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
@@ -37,13 +37,15 @@ const townshipOf = async (villageName: string) => {
 
 describe('who is left behind', () => {
   it('is counted of all whom somebody must answer for: villages, unfinished households, their persons', async () => {
-    await settleHousehold(world, scene.villageId('高桥村'), { names: ['示例户主', '示例长子'] });
+    await settleHousehold(world, scene.villageId('高桥村'), { persons: 2 });
     expect((await see()).coverage).toEqual({
       village: { all: 6, left: 6 },
       household: { all: 1, left: 1 },
       person: { all: 2, left: 2 },
     });
-    await settleHousehold(world, scene.villageId('梨湾村'), { isEnded: true });
+    const { householdId } = await settleHousehold(world, scene.villageId('梨湾村'));
+    expect((await see()).coverage.household).toEqual({ all: 2, left: 2 });
+    await world.inDatabase((db) => db.updateTable('households').set({ endedAt: world.now }).where('householdId', '=', householdId).execute());
     expect((await see()).coverage.household).toEqual({ all: 1, left: 1 });
   });
 

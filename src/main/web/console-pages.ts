@@ -1,5 +1,6 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
+import { needsPages } from '../../features/needs/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
 import { overviewPages } from '../../features/overview/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
@@ -16,6 +17,7 @@ export const pages: readonly Page[] = [
   ...organizationPages,
   ...accountPages,
   ...planPages,
+  ...needsPages,
   ...pairingPages,
   ...coveragePages,
   ...weeklyReportPages,

@@ -6,5 +6,6 @@ import type { HouseholdSection } from '../../features/registry/web/household-sec
  * `{ id: 'needs', component: lazy(async () => ({ default: (await import('…/HouseholdNeeds.tsx')).HouseholdNeeds })) }`
  */
 export const householdSections: readonly HouseholdSection[] = [
+  { id: 'needs', component: lazy(async () => ({ default: (await import('../../features/needs/web/public-parts.tsx')).HouseholdNeeds })) },
   { id: 'care', component: lazy(async () => ({ default: (await import('../../features/coverage/web/household/HouseholdCare.tsx')).HouseholdCare })) },
 ];

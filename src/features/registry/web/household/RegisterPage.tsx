@@ -6,7 +6,6 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
-import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -68,8 +67,7 @@ function RegisterForm({ villages, ruleSets, standing: reference }: { villages: r
   };
   return (
     <form onSubmit={submit}>
-      <Notice title={t('notKept')} />
-      <Section title={t('registerHead')}>
+      <Section title={t('registerHead')} lead={t('notKept')}>
         <PersonFields draft={head} onChange={setHead} errors={errors} at="household.persons.0" isHead />
       </Section>
       <Section title={t('registerFacts')}>
