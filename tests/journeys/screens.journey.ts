@@ -2,7 +2,10 @@ import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts
 
 const firstScreens = {
   clerk: [
+    '/overview',
     '/weekly-reports',
+    '/organizations',
+    '/organizations/capabilities',
     '/households',
     '/needs',
     '/needs/new',
@@ -13,10 +16,10 @@ const firstScreens = {
     '/people',
     '/account',
   ],
-  reporter: ['/reporting', '/account'],
-  head: ['/reporting'],
+  reporter: ['/reporting', '/organization', '/account'],
+  head: ['/reporting', '/organization'],
   township: ['/needs'],
-  village: ['/households', '/needs', '/needs/new', '/villages', '/account'],
+  village: ['/overview', '/households', '/needs', '/needs/new', '/villages', '/account'],
 } as const;
 
 const windows = [
