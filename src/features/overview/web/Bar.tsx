@@ -5,11 +5,11 @@ export interface BarPart {
   count: number;
 }
 
-/** Shares of a whole, drawn; the numbers stand beside it in words, so that nothing hangs on colour. */
-export function Bar({ parts, label }: { parts: readonly BarPart[]; label: string }) {
+/** Shares of a whole, drawn for the eye; the caller says the same in words beside it, so that nothing hangs on colour. */
+export function Bar({ parts }: { parts: readonly BarPart[] }) {
   const shown = parts.filter(({ count }) => count > 0);
   return (
-    <div className={classes['bar']} role="img" aria-label={label}>
+    <div className={classes['bar']} aria-hidden>
       {shown.map(({ tone, count }) => (
         <span key={tone} data-tone={tone} style={{ flexGrow: count }} />
       ))}

@@ -38,7 +38,6 @@ function Days({ campaign: { day, daysLeft, endsOn } }: { campaign: Campaign }) {
     if (daysLeft > 0) return t('clockLeft', { date, days: daysLeft });
     return daysLeft === 0 ? t('clockLast', { date }) : t('clockPast', { date, days: -daysLeft });
   };
-  const all = daysLeft === null ? day : day + daysLeft;
   return (
     <>
       <p className={classes['line']}>
@@ -50,10 +49,9 @@ function Days({ campaign: { day, daysLeft, endsOn } }: { campaign: Campaign }) {
       {daysLeft !== null && day > 0 && (
         <Bar
           parts={[
-            { tone: daysLeft < 0 ? 'urgent' : 'confirmed', count: Math.min(day, Math.max(all, day)) },
+            { tone: daysLeft < 0 ? 'urgent' : 'confirmed', count: day },
             { tone: 'notYet', count: Math.max(0, daysLeft) },
           ]}
-          label={t('clockBar', { all, day })}
         />
       )}
     </>

@@ -60,7 +60,7 @@ function Running({ week: { dueDate, startsAt, deadline, states }, campaignId }: 
         </PageLink>
         <Countdown from={startsAt} until={deadline} inline />
       </p>
-      <Bar parts={[{ tone: 'confirmed', count: answered }, { tone: 'due', count: all - answered }]} label={answeredWords} />
+      <Bar parts={[{ tone: 'confirmed', count: answered }, { tone: 'due', count: all - answered }]} />
       <p className={classes['small']}>
         {answeredWords} · {answered === all ? t('allAnswered') : t('stillPending', { count: all - answered })}
       </p>

@@ -58,7 +58,7 @@ function Figure({ kind, count: { all, left } }: { kind: CoverageKind; count: Cov
           <span>{t(leftWords[kind])}</span>
         </BareLink>
       )}
-      <Bar parts={[{ tone: 'confirmed', count: covered }, { tone: 'urgent', count: left }]} label={t('barOf', { kind: t(kind), ...words })} />
+      <Bar parts={[{ tone: 'confirmed', count: covered }, { tone: 'urgent', count: left }]} />
       <p className={classes['small']}>{t('coveredOf', words)}</p>
     </div>
   );

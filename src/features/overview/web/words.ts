@@ -19,7 +19,6 @@ export const overviewWords = {
   noneHousehold: { 'zh-CN': '{all} 户都有责任单位和在办措施', en: 'All {all} households are cared for' },
   nonePerson: { 'zh-CN': '{all} 人都有措施覆盖', en: 'All {all} persons are covered' },
   coveredOf: { 'zh-CN': '已覆盖 {covered} / {all}', en: '{covered} of {all} covered' },
-  barOf: { 'zh-CN': '{kind}：共 {all}，已覆盖 {covered}，还缺 {left}', en: '{kind}: {all} in all, {covered} covered, {left} left' },
   asTable: { 'zh-CN': '看数字表', en: 'As a table' },
   tableCaption: { 'zh-CN': '覆盖情况', en: 'Coverage' },
   columnKind: { 'zh-CN': '对象', en: 'Of' },
@@ -68,7 +67,6 @@ export const overviewWords = {
   clockLeft: { 'zh-CN': '距 {date} 还有 {days} 天', en: '{days, plural, one {# day} other {# days}} to {date}' },
   clockLast: { 'zh-CN': '今天是最后一天（{date}）', en: 'Today is the last day ({date})' },
   clockPast: { 'zh-CN': '已超过 {date} {days} 天', en: '{days, plural, one {# day} other {# days}} past {date}' },
-  clockBar: { 'zh-CN': '共 {all} 天，已到第 {day} 天', en: 'Day {day} of {all}' },
   clockEnds: { 'zh-CN': '结束条件，缺一不可', en: 'It ends when all of these hold' },
   clockByDate: { 'zh-CN': '{date} 前完成', en: 'done by {date}' },
 } as const satisfies Messages;
