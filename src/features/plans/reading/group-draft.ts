@@ -38,6 +38,10 @@ export class GroupCollector {
     return group;
   }
 
+  knows(name: string): boolean {
+    return this.byKey.has(groupKey(name));
+  }
+
   unnamed(): GroupDraft {
     const group: GroupDraft = { name: undefined, villages: [], organizations: [], lead: undefined, announced: false };
     this.groups.push(group);

@@ -20,14 +20,14 @@ const notPairing = /领导小组|协调组|专家组|督查组|督导组|考核�
 const leading = /工作(?:专班|小组)/;
 const oneOfSeveral = /^(?:第?[一二三四五六七八九十\d]|[东南西北中城山川上下前后左右])|片/;
 
-/** `rank` is that of the marker before the words, 9 without one. */
-export function groupNameIn(words: Passage, rank: number): GroupName | undefined {
+/** `rank` is that of the marker before the words, 9 without one; a name that is known from a list before needs no sign behind it. */
+export function groupNameIn(words: Passage, rank: number, isKnown: (name: string) => boolean = () => false): GroupName | undefined {
   const first = numbered.exec(words.norm);
   const match = first ?? topical.exec(words.norm);
   const name = match && captured(words, match, 'name');
   if (!match || !name || notPairing.test(name.norm) || (leading.test(name.norm) && !oneOfSeveral.test(name.norm))) return undefined;
   if (!first) {
-    if (words.norm.length > 600 || (match.groups?.sign === '' && rank === 9 && !match.groups.topic)) return undefined;
+    if (words.norm.length > 600 || (match.groups?.sign === '' && rank === 9 && !match.groups.topic && !isKnown(name.norm))) return undefined;
     // A team that carries its county in its name is an organization of its own.
     if (/[县市区乡镇]/.test(name.norm.slice(1)) && looksLikeOrganization(name.norm)) return undefined;
   }

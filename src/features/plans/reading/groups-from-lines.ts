@@ -63,7 +63,7 @@ export class LineGroups {
   }
 
   private readHeading(words: Passage, rank: number): boolean {
-    const found = groupNameIn(words, rank);
+    const found = groupNameIn(words, rank, (name) => this.collector.knows(name));
     if (!found) return false;
     this.close();
     this.open = this.collector.named(found.name);
@@ -84,7 +84,8 @@ export class LineGroups {
       for (const list of lists) this.take(group, list.role, list.words);
       return true;
     }
-    const places = this.placesOf(words);
+    // `第一组（结对山门镇高桥村）`
+    const places = this.placesOf(words) ?? this.placesOf(trimmed(cut(words, linkVerb.exec(words.norm)?.[0].length ?? 0)));
     if (places) {
       addVillages(group, places);
       return true;

@@ -40,9 +40,13 @@ function placesIn(words: Passage): Place[] | undefined {
   return shorter ?? longestList(bare);
 }
 
+/** `…，乙协会、丙协会配合` behind the one that leads. */
+const helping = /(?:负责|共同|予以|积极)?(?:协助|配合|协同|参与|支持)(?:帮扶|结对|实施)?$/;
+
 /** `南屏乡、北屏镇` and nothing else. */
 function townshipsIn(words: Passage): Passage[] | undefined {
-  const members = splitAt(words, /[、和及与]/g);
+  const bare = trimmed(cut(words, 0, words.norm.search(/（[^（）]{0,30}）$|$/)));
+  const members = splitAt(bare, /[、和及与]/g);
   return members.length > 0 && members.every((member) => townshipFrom(member)) ? members : undefined;
 }
 
@@ -92,7 +96,9 @@ function pairInClause(clause: Passage): ProsePair | undefined {
     const after = trimmed(cut(clause, match.index + match[0].length));
     const end = after.norm.search(/(?:负责|分别|共同|联合|具体|对口)?(?:结对|帮扶|联系|包联|挂钩|对接|负责)(?!.{0,12}(?:协会|商会|中心|基金会|学校))|$/);
     const organizations = villages && (organizationsBefore(trimmed(cut(after, 0, end))) ?? organizationsBefore(after));
-    if (villages && organizations) return { name: undefined, villages, organizations, lead: undefined };
+    const [first] = organizations ?? [];
+    const lead = organizations?.length === 1 && after.norm.endsWith('牵头') ? first : undefined;
+    if (villages && organizations) return { name: undefined, villages, organizations, lead };
   }
   return undefined;
 }
@@ -124,6 +130,7 @@ export function pairsInProse(passage: Passage): ProsePair[] {
   if (!/村|社区|嘎查|镇|乡|街道/.test(passage.norm)) return [];
   const pairs: ProsePair[] = [];
   for (const sentence of sentencesOf(passage)) {
+    const before = pairs.length;
     let names: Organization[] | undefined;
     let lead: Organization | undefined;
     let name: Passage | undefined;
@@ -140,8 +147,14 @@ export function pairsInProse(passage: Passage): ProsePair[] {
       waiting = villagesBehindLabel(clause);
       const found = pairInClause(clause);
       if (found) {
-        for (const one of distributed(clause, found)) pairs.push({ ...one, name, lead });
+        for (const one of distributed(clause, found)) pairs.push({ ...one, name, lead: lead ?? one.lead });
         [names, lead, name] = [undefined, undefined, undefined];
+        continue;
+      }
+      const helpers = pairs.length > before && helping.test(clause.norm) ? organizationsBefore(trimmed(cut(clause, 0, clause.norm.search(helping)))) : undefined;
+      const helped = pairs.at(-1);
+      if (helpers && helped) {
+        helped.organizations.push(...helpers);
         continue;
       }
       const leading = /^(?:由)?(.{4,40}?)(?:担任牵头单位|为牵头单位|任组长单位|牵头)$/d.exec(clause.norm)?.indices?.[1];
