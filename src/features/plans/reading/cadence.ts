@@ -66,7 +66,7 @@ function cadenceOfDates(dates: readonly string[]): Cadence['cadence'] {
   const months = dates.map((date) => Number(date.slice(0, 2)));
   const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
   if (months.length === 2 && steps[0] === 6) return 'halfYearly';
-  return months.length === 4 && steps.every((step) => step === 3) ? 'quarterly' : 'other';
+  return months.length >= 3 && steps.every((step) => step === 3) ? 'quarterly' : 'other';
 }
 
 function monthOfQuarterIn(norm: string): number | undefined {

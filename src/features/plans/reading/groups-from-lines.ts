@@ -1,4 +1,5 @@
 import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { numberFrom } from './chinese-numerals.ts';
 import { groupNameIn } from './group-names.ts';
 import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
@@ -68,7 +69,9 @@ export class LineGroups {
     this.close();
     this.open = this.collector.named(found.name);
     this.openRank = rank;
-    if (found.topic) this.content(found.topic);
+    const count = /^(?:共)?(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)$/.exec(found.topic?.norm ?? '')?.[1];
+    if (found.topic && count) this.open.said = { villages: numberFrom(count) ?? 0, words: cut(words, 0, words.norm.indexOf('）') + 1) };
+    else if (found.topic) this.content(found.topic);
     const rest = tidy(cut(words, found.length));
     if (rest.text !== '') this.content(rest);
     return true;

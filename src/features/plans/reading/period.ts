@@ -16,7 +16,6 @@ const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
 const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行|发文|实施)之日(?:起|开始)?|(?:从|自)?即日起/;
 const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或者?)?(?:直至|直到|至|到|待)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
-const untilCondition = /^(?:[日月年])?(?:起|开始)?，?(?:至|到|直至|直到)(?=[\u4e00-\u9fff“])([^，。；：\d]{4,40})$/d;
 const rangeSign = /^(?:[日月年]?(?:起|开始|启动)?)?[ ，]?(?:[-—~]{1,2}|至|到|——)$/;
 const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
 
@@ -88,6 +87,23 @@ function singleBounds(sentence: Passage, known: Bounds, context: TimeContext): B
   return { start, end };
 }
 
+const eventBehind = /^(?:起|开始)?，?(?:至|到|直至|直到)([\u4e00-\u9fff“”]{4,40})$/d;
+
+/** `2018年4月至活动村全部脱贫出列`: a date and, instead of a second one, an event. */
+function untilEvent(sentence: Passage, context: TimeContext): { start: Cited<InexactDate>; condition: Passage } | undefined {
+  const point = timePointsIn(sentence.norm, context)[0];
+  const from = point ? point.index + point.length : 0;
+  const place = eventBehind.exec(sentence.norm.slice(from))?.indices?.[1];
+  return point?.date && place ? { start: readFrom(point.date, pointWords(sentence, point)), condition: cut(sentence, from + place[0], from + place[1]) } : undefined;
+}
+
+/** `帮扶期限为2025年全年` */
+function wholeYear(sentence: Passage): Bounds | undefined {
+  const place = /((?:19|20)\d{2}) ?年全年(?!度?[^，。；]{0,10}(?:报|总结|完成|投入|销售))/d.exec(sentence.norm)?.indices?.[1];
+  const year = place && cut(sentence, place[0], place[1]);
+  return year && { start: readFrom(year.norm, year), end: readFrom(year.norm, year) };
+}
+
 /** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text, last the title. */
 export function readPeriod(sections: readonly TimedSection[], body: readonly Passage[], title: Passage | undefined, context: TimeContext): FoundPeriod {
   const timed = sections.filter((section) => speaksOfTime.test(section.heading.norm) && !/报送|报告|报名/.test(section.heading.norm));
@@ -103,6 +119,13 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   let duration: Passage | undefined;
   for (const sentence of told) {
     bounds = singleBounds(sentence, bounds, context);
+    const open = bounds.start || bounds.end ? undefined : untilEvent(sentence, context);
+    if (open) {
+      bounds = { ...bounds, start: open.start };
+      endConditions.push(quoted(open.condition));
+      continue;
+    }
+    bounds = bounds.start || bounds.end ? bounds : (wholeYear(sentence) ?? bounds);
     const until = condition.exec(sentence.norm);
     const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e') ?? captured(sentence, until, 'f') ?? captured(sentence, until, 'g'));
     if (words && timePointsIn(words.norm, context).length === 0 && !endConditions.some((known) => known.value === words.text)) {

@@ -5,7 +5,7 @@ import { numberFrom } from './chinese-numerals.ts';
 import { type CitableFields, Cited, quoted } from './cited.ts';
 import { isExactDate } from './dates.ts';
 import { withoutLabel } from './outline.ts';
-import { captured, cut, type Passage, sentencesOf, spanOf, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, spanOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
 
 export interface FoundReporting {
@@ -104,6 +104,16 @@ function reports(sentence: Passage, cadence: Cadence): boolean {
   return between.length <= 60 && !/(?:走访|召开|开展|组织|调度|检查|督查|通报)[^，]{0,20}，/.test(between);
 }
 
+/** `每半月报送一次进展，每月底前报送一次图片资料`: a second rule in the same sentence. */
+function furtherWithin(sentence: Passage, chosen: Cadence): Passage[] {
+  return splitAt(cut(sentence, chosen.end), /，/g)
+    .slice(1)
+    .filter((clause) => {
+      const other = cadenceIn(clause.norm);
+      return other && other.cadence !== chosen.cadence && /^(?!.{0,10}(?:局|办|委)每).{0,12}每(?:周|月|季|半|年|旬|两)/.test(clause.norm) && reporting.test(clause.norm.slice(other.end)) && reports(clause, other);
+    });
+}
+
 /** When the organizations report regularly, to whom and in which words; a report that is asked for once is none. */
 export function readReporting(body: readonly Passage[], context: TimeContext): FoundReporting {
   const candidates: Candidate[] = [];
@@ -112,7 +122,8 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
     for (const [at, sentence] of sentences.entries()) {
       const whole = withoutLabel(sentence);
       // `…报县民政局，联系人：…`: whom to ask is no part of the rule.
-      const bare = trimmed(cut(whole, 0, whole.norm.search(/[，（](?:联系人|联络人|联系电话|联系方式)[：为]/) + 1 || undefined));
+      const asked = whole.norm.search(/[，（](?:联系人|联络人|联系电话|联系方式)[：为]/);
+      const bare = asked > 0 ? trimmed(cut(whole, 0, asked)) : whole;
       const cadence = cadenceIn(bare.norm);
       if (cadence && reports(bare, cadence)) candidates.push({ sentence: bare, next: sentences[at + 1], before: sentences[at - 1], cadence });
     }
@@ -140,6 +151,6 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
       to: addresseeIn(sentence),
       text: quoted(sentence),
     },
-    further: candidates.filter((candidate) => candidate !== chosen && candidate.cadence.cadence !== cadence.cadence).map((candidate) => candidate.sentence),
+    further: [...furtherWithin(sentence, cadence), ...candidates.filter((candidate) => candidate !== chosen && candidate.cadence.cadence !== cadence.cadence).map((candidate) => candidate.sentence)],
   };
 }
