@@ -7,7 +7,7 @@ export interface FoundContact {
   email: Passage | undefined;
 }
 
-const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手机：|邮箱|负责人|责任人/;
+const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手 *机：|邮 *箱|负责人|责任人/;
 const endsInNumber = /[\u4e00-\u9fff某*]{2,4}[ ：]+(?:1[3-9]\d{9}|0\d{2,3}[—-]\d{7,8})$/;
 const personLabel = '(?:联 *系 *人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|（|\\d|联系|电话)))';
 const person = '[\u4e00-\u9fff] {0,2}[\u4e00-\u9fff某*×·]{1,3}';
@@ -91,7 +91,7 @@ export function readContacts(paragraphs: readonly Paragraph[]): FoundContact[] {
   const contacts: FoundContact[] = [];
   let open: FoundContact[] = [];
   for (const { passage, row } of paragraphs) {
-    const goesOn = /^(?:联系)?(?:电话|手机|邮箱|电子邮箱|联系方式|传真|电子邮件|办公电话|地址)/.test(passage.norm);
+    const goesOn = /^(?:联系)?(?:电 *话|手 *机|邮 *箱|电子邮箱|联系方式|传 *真|电子邮件|办公电话|地 *址)/.test(passage.norm);
     if (row || (!speaksOfContact.test(passage.norm) && !passage.norm.includes('@') && !endsInNumber.test(passage.norm))) {
       open = [];
       continue;

@@ -8,7 +8,7 @@ import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
 import { bracketPairs, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
-import { pairsInProse } from './pairs-in-prose.ts';
+import { leadAndHelpers, pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What the lines say besides their groups. */
@@ -219,12 +219,14 @@ export class LineGroups {
     }
     const leftPlaces = this.placesOf(left);
     if (leftPlaces) {
-      const organizations = organizationListFrom(right);
+      const told = leadAndHelpers(right);
+      const organizations = told?.organizations ?? organizationListFrom(right);
       const { before, lists } = labelledListsIn(right);
       if (!organizations && (lists.length === 0 || before.text !== '')) return false;
       const group = this.groupForPair(marked);
       addVillages(group, leftPlaces);
       if (organizations) addOrganizations(group, organizations);
+      if (told) setLead(group, told.lead);
       for (const list of lists) this.take(group, list.role, list.words);
       this.open = group;
       return true;

@@ -3,7 +3,7 @@ import { type Organization, organizationListFrom } from './organizations.ts';
 import { captured, cut, type Passage, splitOutside } from './passage.ts';
 import { type Place, placesFrom, townshipFrom } from './places.ts';
 
-const signed = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒) ?(?<right>.{2,800})$/d;
+const signed = /^(?<left>(?:[^：，。；（）]|（[^（）]{0,60}）){2,80}?) ?(?:：|——|—|→|->|=>|⇒) ?(?<right>.{2,800})$/d;
 const spaced = /^(?<left>[^：，。；]{2,80}?)(?:\t| {2,})(?<right>.{2,800})$/d;
 
 /** The two sides of a pair on one line: `左——右`, `左：右`, and where no sign stands, `左  右`. */
