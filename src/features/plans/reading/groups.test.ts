@@ -25,7 +25,7 @@ describe('who is paired with whom', () => {
     ['one that helps alone', '示例县商会、示例县学会共同帮扶山门镇的高桥村；示例县义工协会单独帮扶秦亭镇麦池村。', ['|山门镇高桥村|示例县商会 示例县学会', '|秦亭镇麦池村|示例县义工协会']],
     ['a village in brackets behind the name of the group', '第1组（结对山门镇高桥村）：示例县商会、示例县学会', ['第1组|山门镇高桥村|示例县商会 示例县学会']],
     ['labels behind a group and a full stop', '（一）行业商会组。牵头单位：示例县商会；成员单位：示例县学会；结对村：山门镇高桥村。', ['行业商会组|山门镇高桥村|*示例县商会 示例县学会']],
-    ['villages and organizations joined by the bare name of their area', '东部片区\n结对村：山门镇高桥村\n附件2\n东部片区\n牵头单位：示例县商会', ['东部片区|山门镇高桥村|*示例县商会']],
+    ['villages and organizations joined by the bare name of their area', '东部片区（1个村）\n结对村：山门镇高桥村\n附件2\n东部片区\n牵头单位：示例县商会', ['东部片区|山门镇高桥村|*示例县商会']],
     ['households whose names are masked in the middle', '1.示例县商会党支部结对山门镇高桥村张*福、李*英2户；', ['|山门镇高桥村|示例县商会党支部']],
   ])('%s', (_, lines, expected) => {
     expect(groupsOf(lines)).toEqual(expected);
