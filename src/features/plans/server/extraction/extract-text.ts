@@ -2,6 +2,7 @@ import type { RefusedError } from '../../../../kernel/refusal.ts';
 import { extractDocx } from './docx.ts';
 import { type ExtractedText, maximalFileSize, refusedFile, refusedTooLarge } from './extracted-text.ts';
 import { extractPlainText } from './plain-text.ts';
+import { withoutRadicals } from './radicals.ts';
 
 const signatures: [string, readonly number[]][] = [
   ['JPEG', [0xff, 0xd8, 0xff]],
@@ -31,6 +32,11 @@ function refusedContainer(bytes: Uint8Array): RefusedError {
 
 /** Finds out what a file is by its first bytes, never by its name, and reads its words. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
+  const { text, ...how } = await extractByKind(bytes);
+  return { ...how, text: withoutRadicals(text) };
+}
+
+async function extractByKind(bytes: Uint8Array): Promise<ExtractedText> {
   if (bytes.length === 0) throw refusedFile('plan.file-empty');
   if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return extractDocx(bytes);
