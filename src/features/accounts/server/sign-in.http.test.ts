@@ -156,15 +156,15 @@ describe('signing in while the account is being changed', () => {
     const { answer } = await world.inDatabase(async (db) => {
       const { accountId } = await db.selectFrom('signInNames').select('accountId').where('name', '=', userName).executeTakeFirstOrThrow();
       await db.updateTable('accounts').set(change).where('accountId', '=', accountId).execute();
-      let isOver = false;
+      const progress = { isOver: false };
       const answer = knock(userName, goodPassword).finally(() => {
-        isOver = true;
+        progress.isOver = true;
       });
       const isWaiting = async () => {
         const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
         return rows.length > 0;
       };
-      while (!isOver && !(await isWaiting()));
+      while (!progress.isOver && !(await isWaiting()));
       return { answer };
     });
     const { status, problem } = await answer;

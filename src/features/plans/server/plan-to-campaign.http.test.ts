@@ -196,7 +196,7 @@ describe('a new version of a notice', () => {
   it('is not launched beside the first at the same moment: one goes live, the other is asked', async () => {
     const copies = [await loadAndSettle(), await loadAndSettle(amended())];
     const answers = await Promise.all(copies.map((notice) => launch(notice)));
-    const [refused] = answers.filter(({ status }) => status !== 200);
+    const refused = answers.find(({ status }) => status !== 200);
     expect(refused?.problem.refusals.map(({ code }) => code)).toEqual(['plans.same-notice-undecided']);
     expect((await liveRows()).campaigns).toBe(1);
   });
