@@ -7,6 +7,10 @@ export const featureOrder = [
   'registry',
   'accounts',
   'plans',
+  'needs',
+  'pairings',
+  'coverage',
   'assistance',
   'weekly-reports',
+  'overview',
 ] as const;

@@ -32,12 +32,12 @@ test('the first-run link works once', async ({ page, server, expectRefusal }) =>
 
 test('in an empty house every page says what comes next', async ({ page }) => {
   await open(page, '/');
-  await page.getByRole('link', { name: '导入方案' }).click();
+  await page.getByRole('link', { name: '载入通知' }).click();
   await expect(page.getByText('还没有载入过通知')).toBeVisible();
   await page.getByRole('link', { name: '人员', exact: true }).click();
   await expect(page.getByText('还没有社会组织和村镇')).toBeVisible();
   await expectSound(page);
-  await page.getByRole('link', { name: '去载入方案' }).click();
+  await page.getByRole('link', { name: '去载入通知' }).click();
   await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
   await page.getByRole('button', { name: /^账号/ }).click();
   await page.getByRole('menuitem', { name: '我的账号' }).click();

@@ -167,6 +167,16 @@ export interface Counties {
   name: string;
 }
 
+export interface CountyCapabilities {
+  addedAt: Timestamp;
+  addedBy: string;
+  addedByName: string;
+  capabilityId: string;
+  countyId: string;
+  hintWords: string[];
+  name: string;
+}
+
 export interface Events {
   countyId: string;
   eventId: string;
@@ -189,6 +199,50 @@ export interface ExpectedReports {
   organizationName: string;
   position: number;
   startsAt: Timestamp;
+}
+
+export interface HouseholdResponsibilities {
+  assignedAt: Timestamp;
+  assignedBy: string;
+  assignedByName: string;
+  countyId: string;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  endReason: string | null;
+  endsOn: string | null;
+  householdId: string;
+  organizationId: string;
+  responsibilityId: string;
+  startsOn: string;
+}
+
+export interface Households {
+  address: string;
+  bankAccountIndex: string | null;
+  bankAccountSealed: string | null;
+  caredUntil: Generated<string | null>;
+  category: string;
+  causes: string[];
+  countyId: string;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  headName: string | null;
+  householdId: string;
+  housing: string | null;
+  income: Json | null;
+  incomeYear: number | null;
+  measuredUntil: Generated<string>;
+  note: string;
+  number: string | null;
+  personCount: number;
+  registeredAt: Timestamp;
+  responsibleUntil: Generated<string>;
+  revision: number;
+  ruleSet: string;
+  unfinished: boolean;
+  unfinishedSince: string | null;
+  villageId: string;
+  water: string | null;
 }
 
 export interface Invitations {
@@ -215,6 +269,61 @@ export interface InvitationTokens {
   tokenSha256: string;
 }
 
+export interface Measures {
+  content: string;
+  countyId: string;
+  endedAt: Timestamp | null;
+  endedByName: string | null;
+  endReason: string | null;
+  endsOn: string | null;
+  householdId: string;
+  kind: string;
+  measureId: string;
+  needId: string | null;
+  organizationId: string | null;
+  personId: string | null;
+  startsOn: string;
+  takenAt: Timestamp;
+  takenBy: string;
+  takenByName: string;
+}
+
+export interface NeedChanges {
+  action: string;
+  after: Json | null;
+  before: Json | null;
+  changedAt: Timestamp;
+  changedBy: string;
+  changedByName: string;
+  changeId: string;
+  countyId: string;
+  needId: string;
+  why: string;
+}
+
+export interface Needs {
+  closedAt: Timestamp | null;
+  countyId: string;
+  dueOn: string | null;
+  householdId: string | null;
+  kind: string;
+  mergedInto: string | null;
+  needId: string;
+  personId: string | null;
+  quantity: number | null;
+  registeredAt: Timestamp;
+  registeredBy: string;
+  registeredByName: string;
+  revision: number;
+  splitFrom: string | null;
+  state: string;
+  summary: string;
+  unit: string | null;
+  urgency: string;
+  villageId: string;
+  why: string;
+}
+
 export interface Notifications {
   accountId: string;
   countyId: string;
@@ -226,11 +335,148 @@ export interface Notifications {
   readAt: Timestamp | null;
 }
 
-export interface Organizations {
+export interface OrganizationCapabilities {
+  capability: string;
+  confirmedAt: Timestamp;
+  confirmedBy: string;
+  confirmedByName: string;
   countyId: string;
+  organizationId: string;
+}
+
+export interface Organizations {
+  address: Generated<string>;
+  businessScope: Generated<string>;
+  contacts: Generated<Json>;
+  countyId: string;
+  creditCode: string | null;
+  kind: string | null;
+  maxVillages: number | null;
   name: string;
   organizationId: string;
+  purpose: Generated<string>;
   registeredAt: Timestamp;
+  revision: Generated<number>;
+  staff: number | null;
+  townshipId: string | null;
+  volunteers: number | null;
+  yearlyBudgetFen: number | null;
+}
+
+export interface PairingAgreementParties {
+  agreementId: string;
+  countyId: string;
+  pairingId: string;
+}
+
+export interface PairingAgreements {
+  agreementId: string;
+  changeReason: string;
+  commitments: Json;
+  contacts: Json;
+  countyId: string;
+  endsOn: string | null;
+  madeAt: Timestamp;
+  madeBy: string;
+  madeByName: string;
+  startsOn: string;
+  version: number;
+  villageId: string;
+}
+
+export interface PairingChanges {
+  action: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  changedByName: string;
+  changeId: string;
+  countyId: string;
+  detail: Json;
+  pairingId: string;
+  reason: string;
+}
+
+export interface PairingConfirmations {
+  agreementId: string;
+  confirmationId: string;
+  confirmedAt: Timestamp;
+  confirmedBy: string;
+  confirmedByName: string;
+  countyId: string;
+  means: string;
+  pairingId: string;
+  paperId: string | null;
+  side: string;
+}
+
+export interface PairingPapers {
+  agreementId: string;
+  content: Buffer;
+  countyId: string;
+  fileName: string;
+  mediaType: string;
+  paperId: string;
+  sha256: string;
+  uploadedAt: Timestamp;
+  uploadedBy: string;
+  uploadedByName: string;
+}
+
+export interface Pairings {
+  agreementId: string | null;
+  campaignId: string | null;
+  countyId: string;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  groupId: string | null;
+  organizationConfirmedAt: Timestamp | null;
+  organizationId: string;
+  origin: string;
+  pairingId: string;
+  replacedBy: string | null;
+  startedAt: Timestamp;
+  villageConfirmedAt: Timestamp | null;
+  villageId: string;
+}
+
+export interface PairingWorkbench {
+  countyId: string;
+  revision: number;
+  savedAt: Timestamp;
+  savedByName: string;
+  settings: Json;
+}
+
+export interface Persons {
+  birthDate: string | null;
+  countyId: string;
+  coveredUntil: Generated<string>;
+  endedAt: Timestamp | null;
+  endReason: string | null;
+  gender: string | null;
+  healthSealed: string | null;
+  householdId: string;
+  idNumberIndex: string | null;
+  idNumberSealed: string | null;
+  isHead: boolean;
+  labour: string | null;
+  name: string;
+  personId: string;
+  phoneIndex: string | null;
+  phoneSealed: string | null;
+  registeredAt: Timestamp;
+  relation: string;
+  revision: number;
+  schooling: string | null;
+  unfinished: boolean;
+  unfinishedSince: string | null;
+  villageId: string;
+}
+
+export interface PersonSearchTerms {
+  countyId: string;
+  personId: string;
+  term: string;
 }
 
 export interface PlanNotices {
@@ -259,6 +505,21 @@ export interface PlanNotices {
   sha256: string;
   spans: Json;
   title: string | null;
+}
+
+export interface RegistryChanges {
+  after: Json | null;
+  before: Json | null;
+  changedAt: Timestamp;
+  changedBy: string;
+  changedByName: string;
+  changeId: string;
+  countyId: string;
+  householdId: string | null;
+  importId: string | null;
+  subjectId: string;
+  subjectType: string;
+  why: string;
 }
 
 export interface ReportExemptions {
@@ -295,6 +556,18 @@ export interface ReportReminders {
   remindedAt: Timestamp;
   remindedBy: string;
   reminderId: string;
+}
+
+export interface RuleSets {
+  addedAt: Timestamp;
+  addedBy: string;
+  addedByName: string;
+  content: Json;
+  countyId: string;
+  name: string;
+  province: string;
+  ruleSetId: string;
+  year: number;
 }
 
 export interface SchemaMigrations {
@@ -342,9 +615,15 @@ export interface Townships {
 }
 
 export interface Villages {
+  allHouseholds: number | null;
+  allPersons: number | null;
+  collectiveIncomeFen: number | null;
   countyId: string;
+  distanceToCountyKm: number | null;
+  divisionCode: string | null;
   name: string;
   registeredAt: Timestamp;
+  revision: Generated<number>;
   townshipId: string | null;
   villageId: string;
 }
@@ -424,16 +703,34 @@ export interface DB {
   campaigns: Campaigns;
   commandOutcomes: CommandOutcomes;
   counties: Counties;
+  countyCapabilities: CountyCapabilities;
   events: Events;
   expectedReports: ExpectedReports;
+  householdResponsibilities: HouseholdResponsibilities;
+  households: Households;
   invitations: Invitations;
   invitationTokens: InvitationTokens;
+  measures: Measures;
+  needChanges: NeedChanges;
+  needs: Needs;
   notifications: Notifications;
+  organizationCapabilities: OrganizationCapabilities;
   organizations: Organizations;
+  pairingAgreementParties: PairingAgreementParties;
+  pairingAgreements: PairingAgreements;
+  pairingChanges: PairingChanges;
+  pairingConfirmations: PairingConfirmations;
+  pairingPapers: PairingPapers;
+  pairings: Pairings;
+  pairingWorkbench: PairingWorkbench;
+  persons: Persons;
+  personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
+  registryChanges: RegistryChanges;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;
+  ruleSets: RuleSets;
   schemaMigrations: SchemaMigrations;
   sessions: Sessions;
   signInGuards: SignInGuards;

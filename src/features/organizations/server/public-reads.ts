@@ -34,3 +34,34 @@ export async function namesOfOrganizations(ctx: Reader, organizationIds: readonl
     .execute();
   return new Map(rows.map((row) => [row.organizationId, row.name]));
 }
+
+/** A capability that the office added to the taxonomy. */
+export interface CountyCapability {
+  capabilityId: string;
+  name: string;
+}
+
+export async function listCountyCapabilities(ctx: Reader): Promise<CountyCapability[]> {
+  return ctx.db
+    .selectFrom('countyCapabilities')
+    .select(['capabilityId', 'name'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .orderBy('capabilityId')
+    .execute();
+}
+
+/** What the organizations can do, confirmed by a person: codes of the taxonomy and ids of county capabilities, by organization. */
+export async function capabilitiesOfOrganizations(ctx: Reader): Promise<Map<string, string[]>> {
+  const rows = await ctx.db
+    .selectFrom('organizationCapabilities')
+    .select(['organizationId', 'capability'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .orderBy('organizationId')
+    .orderBy('capability')
+    .execute();
+  const byOrganization = new Map<string, string[]>();
+  for (const { organizationId, capability } of rows) {
+    byOrganization.set(organizationId, [...(byOrganization.get(organizationId) ?? []), capability]);
+  }
+  return byOrganization;
+}

@@ -232,7 +232,7 @@ describe('a new version of a notice', () => {
         .execute();
     });
     const answer = await launch(notice);
-    expect(answer.status).toBe(500);
+    expect([answer.status, answer.problem.refusals[0]?.code]).toEqual([409, 'http.changed-meanwhile']);
     expect(await liveRows()).toEqual(before);
     const { version } = (await clerk.send(contract.viewCampaign, { params: { campaignId } })).body;
     expect(version).toBe(1);

@@ -42,3 +42,77 @@ export async function allTownships(ctx: Reader): Promise<Township[]> {
 function townshipsOfCounty({ db, actor }: Reader) {
   return db.selectFrom('townships').select(['townshipId', 'name']).where('countyId', '=', actor.countyId);
 }
+
+/** What later rooms know of a household: whose it is and whether somebody must answer for it. */
+export interface HouseholdBrief {
+  householdId: string;
+  villageId: string;
+  /** null while the household has no head. */
+  headName: string | null;
+  personCount: number;
+  ruleSet: string;
+  category: string;
+  /** In a category that its rule set calls unfinished. */
+  unfinished: boolean;
+  /** Moved away, died out or entered by mistake. */
+  isEnded: boolean;
+}
+
+function households({ db, actor }: Reader) {
+  return db
+    .selectFrom('households')
+    .select(['householdId', 'villageId', 'headName', 'personCount', 'ruleSet', 'category', 'unfinished', 'endedAt'])
+    .where('countyId', '=', actor.countyId);
+}
+
+type HouseholdRow = Awaited<ReturnType<ReturnType<typeof households>['executeTakeFirstOrThrow']>>;
+
+const briefOf = ({ endedAt, ...row }: HouseholdRow): HouseholdBrief => ({ ...row, isEnded: endedAt !== null });
+
+/** One household of the actor's county, or undefined where there is none of that id. */
+export async function findHousehold(ctx: Reader, householdId: string): Promise<HouseholdBrief | undefined> {
+  const row = await households(ctx).where('householdId', '=', householdId).executeTakeFirst();
+  return row && briefOf(row);
+}
+
+/** Households by id; ids that the county does not know are left out. */
+export async function householdsById(ctx: Reader, householdIds: readonly string[]): Promise<Map<string, HouseholdBrief>> {
+  if (householdIds.length === 0) return new Map();
+  const rows = await households(ctx).where('householdId', 'in', [...new Set(householdIds)]).execute();
+  return new Map(rows.map((row) => [row.householdId, briefOf(row)]));
+}
+
+/** What later rooms know of a person: no more than a name and a place. */
+export interface PersonBrief {
+  personId: string;
+  householdId: string;
+  villageId: string;
+  name: string;
+  isHead: boolean;
+  isEnded: boolean;
+}
+
+function persons({ db, actor }: Reader) {
+  return db
+    .selectFrom('persons')
+    .select(['personId', 'householdId', 'villageId', 'name', 'isHead', 'endedAt'])
+    .where('countyId', '=', actor.countyId);
+}
+
+/** Persons by id; ids that the county does not know are left out. */
+export async function personsById(ctx: Reader, personIds: readonly string[]): Promise<Map<string, PersonBrief>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await persons(ctx).where('personId', 'in', [...new Set(personIds)]).execute();
+  return new Map(rows.map(({ endedAt, ...row }) => [row.personId, { ...row, isEnded: endedAt !== null }]));
+}
+
+/** Who lives in a household now, the head first. */
+export async function listPersonsOfHousehold(ctx: Reader, householdId: string): Promise<PersonBrief[]> {
+  const rows = await persons(ctx)
+    .where('householdId', '=', householdId)
+    .where('endedAt', 'is', null)
+    .orderBy('isHead', 'desc')
+    .orderBy('personId')
+    .execute();
+  return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
+}

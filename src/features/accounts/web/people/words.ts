@@ -15,7 +15,7 @@ export const peopleWords = {
     'zh-CN': '载入通知并启动行动后，方案里的社会组织、乡镇和村会出现在这里，即可逐一或成批邀请。',
     en: 'Load a notice and launch its campaign; its organizations, townships and villages then appear here, ready to be invited.',
   },
-  toNotices: { 'zh-CN': '去载入方案', en: 'Load a notice' },
+  toNotices: { 'zh-CN': '去载入通知', en: 'Load a notice' },
   filter: { 'zh-CN': '按名称查找', en: 'Find by name' },
   onlyGaps: { 'zh-CN': '只看还没到齐的', en: 'Only those not complete' },
   organizations: { 'zh-CN': '社会组织', en: 'Organizations' },
