@@ -161,7 +161,8 @@ describe('signing in while the account is being changed', () => {
         progress.isOver = true;
       });
       const isWaiting = async () => {
-        const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+        // Asked outside of the transaction, in which the first answer would stay the answer.
+        const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
         return rows.length > 0;
       };
       while (!progress.isOver && !(await isWaiting()));
