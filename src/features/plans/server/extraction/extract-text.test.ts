@@ -96,9 +96,9 @@ describe('files that are no notice', () => {
 
   it('a .docx that unpacks without end is refused before it is unpacked', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
-    const start = performance.now();
+    const before = process.memoryUsage().arrayBuffers;
     expect(await refusalOf(extractText(bomb))).toBe('plan.file-expands-too-far');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30 * 1024 * 1024);
   });
 
   it('a file of 50 MB is refused without being read', async () => {

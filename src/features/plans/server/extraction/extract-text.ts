@@ -36,6 +36,20 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
   return { ...how, text: withoutRadicals(text) };
 }
 
+/** Loads what a file of its kind is read with, so that a limit on its reading need not count it. */
+export async function loadExtractor(bytes: Uint8Array): Promise<void> {
+  if (isPdf(bytes)) await loadPdf();
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** pdf.js is heavy and most notices are not .pdf: it is loaded when the first one comes. */
+function loadPdf() {
+  return import('./pdf.ts');
+}
+
 async function extractByKind(bytes: Uint8Array): Promise<ExtractedText> {
   if (bytes.length === 0) throw refusedFile('plan.file-empty');
   if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
@@ -44,10 +58,6 @@ async function extractByKind(bytes: Uint8Array): Promise<ExtractedText> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusedContainer(bytes);
   const other = signatures.find(([, signature]) => startsWith(bytes, signature));
   if (other) throw refusedFile('plan.file-kind', { kind: other[0] });
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    // pdf.js is heavy and most notices are not .pdf: it is loaded when the first one comes.
-    const { extractPdf } = await import('./pdf.ts');
-    return extractPdf(bytes);
-  }
+  if (isPdf(bytes)) return (await loadPdf()).extractPdf(bytes);
   return extractPlainText(bytes);
 }
