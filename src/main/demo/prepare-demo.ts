@@ -43,6 +43,15 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   );
 }
 
+/**
+ * Production never serves the demo, as a restored backup of one would have it: its accounts have a password that everybody
+ * can read.
+ */
+export async function refuseDemoData({ db }: UseCaseRuntime): Promise<void> {
+  const demo = await db.selectFrom('counties').select('countyId').where('countyId', '=', countyId).executeTakeFirst();
+  if (demo) throw new RefusedError('conflict', [{ code: 'main.demo-data-in-production' }]);
+}
+
 /** The demo writes to a database of its own: never beside a real county. */
 async function settleCounty({ db }: UseCaseRuntime): Promise<void> {
   const counties = await db.selectFrom('counties').select('countyId').execute();
