@@ -1,4 +1,4 @@
--- Who helps which village (plan §三: 建立结对关系), on paper until both sides have confirmed it.
+-- Who helps which village (plan §二: 一是建立结对关系), on paper until both sides have confirmed it.
 
 create table pairings (
   county_id uuid not null references counties,
@@ -18,6 +18,10 @@ create table pairings (
   started_at timestamptz not null,
   ended_at timestamptz,
   end_reason text,
+  -- notice: left out by a new version; office: ended here; replaced: another took its place; proposal: by the workbench
+  end_cause text,
+  -- When it last ceased to be confirmed by both sides: by ending, or by a new agreement that both have yet to confirm
+  confirmation_lost_at timestamptz,
   -- The pairing that took its place
   replaced_by uuid,
   primary key (county_id, pairing_id),
@@ -38,7 +42,7 @@ create table pairing_agreements (
   version integer not null,
   starts_on date not null,
   ends_on date,
-  -- pairings/agreement.ts: people, money in fen, goods, words
+  -- pairings/agreement.ts, one entry for each pairing: people, money in fen, goods, work in words
   commitments jsonb not null,
   -- [{side, name, post, phone (encrypted)}]
   contacts jsonb not null,
@@ -51,7 +55,7 @@ create table pairing_agreements (
 );
 comment on table pairing_agreements is 'append-only';
 
--- 人、财、物 that an organization pledged, per pairing of the agreement
+-- The pairings that an agreement covers
 create table pairing_agreement_parties (
   county_id uuid not null references counties,
   agreement_id uuid not null,
@@ -60,6 +64,7 @@ create table pairing_agreement_parties (
   foreign key (county_id, agreement_id) references pairing_agreements (county_id, agreement_id),
   foreign key (county_id, pairing_id) references pairings (county_id, pairing_id)
 );
+create index pairing_agreement_parties_by_pairing on pairing_agreement_parties (county_id, pairing_id, agreement_id);
 comment on table pairing_agreement_parties is 'append-only';
 
 create table pairing_confirmations (
@@ -97,9 +102,10 @@ create table pairing_papers (
   primary key (county_id, paper_id),
   foreign key (county_id, agreement_id) references pairing_agreements (county_id, agreement_id)
 );
+create index pairing_papers_by_agreement on pairing_papers (county_id, agreement_id, paper_id);
 comment on table pairing_papers is 'append-only';
 
--- made, agreed, confirmed, changed, ended, replaced: the history of a pairing in its order
+-- pairings/pairing.ts: the history of a pairing in its order
 create table pairing_changes (
   county_id uuid not null references counties,
   change_id uuid not null,

@@ -3,8 +3,8 @@
  * Read by `scripts/check-house.mjs`; see docs/architecture.md.
  */
 export const featureOrder = [
-  'organizations',
   'registry',
+  'organizations',
   'accounts',
   'plans',
   'needs',

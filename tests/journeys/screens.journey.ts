@@ -1,10 +1,22 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/plans', '/people', '/account'],
+  clerk: [
+    '/weekly-reports',
+    '/households',
+    '/needs',
+    '/needs/new',
+    '/villages',
+    '/rule-sets',
+    '/register-household',
+    '/plans',
+    '/people',
+    '/account',
+  ],
   reporter: ['/reporting', '/account'],
   head: ['/reporting'],
-  village: ['/account'],
+  township: ['/needs'],
+  village: ['/households', '/needs', '/needs/new', '/villages', '/account'],
 } as const;
 
 const windows = [

@@ -60,7 +60,7 @@ export async function castOrganizations(
 }
 
 /** A township officer and a village cadre. */
-export async function castPlaces(stage: Stage, narrator: Actor): Promise<void> {
+export async function castPlaces(stage: Stage, narrator: Actor): Promise<{ township: Actor; village: Actor }> {
   const { townships, villages } = await runQuery(stage.runtime, callerOf(narrator), async (ctx) => ({
     townships: await allTownships(ctx),
     villages: await allVillages(ctx),
@@ -69,6 +69,8 @@ export async function castPlaces(stage: Stage, narrator: Actor): Promise<void> {
   const townshipId = townships.find(({ name }) => name === township.townshipName)?.townshipId;
   const villageId = villages.find(({ name, townshipName }) => name === village.villageName && townshipName === village.townshipName)?.villageId;
   if (townshipId === undefined || villageId === undefined) throw new Error('the demo’s places are not in the notice');
-  await cast(stage, narrator, { ...personOf(township), townshipId });
-  await cast(stage, narrator, { ...personOf(village), villageId });
+  return {
+    township: await cast(stage, narrator, { ...personOf(township), townshipId }),
+    village: await cast(stage, narrator, { ...personOf(village), villageId }),
+  };
 }

@@ -206,6 +206,7 @@ export interface HouseholdResponsibilities {
   assignedBy: string;
   assignedByName: string;
   countyId: string;
+  endCause: string | null;
   endedAt: Timestamp | null;
   endedByName: string | null;
   endReason: string | null;
@@ -301,10 +302,20 @@ export interface NeedChanges {
   why: string;
 }
 
+export interface NeedDistinctions {
+  countyId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decidedByName: string;
+  oneNeedId: string;
+  otherNeedId: string;
+}
+
 export interface Needs {
   closedAt: Timestamp | null;
   countyId: string;
   dueOn: string | null;
+  dueRank: Generated<string>;
   householdId: string | null;
   kind: string;
   mergedInto: string | null;
@@ -318,8 +329,9 @@ export interface Needs {
   splitFrom: string | null;
   state: string;
   summary: string;
-  unit: string | null;
+  unit: string;
   urgency: string;
+  urgencyRank: Generated<number>;
   villageId: string;
   why: string;
 }
@@ -425,7 +437,9 @@ export interface PairingPapers {
 export interface Pairings {
   agreementId: string | null;
   campaignId: string | null;
+  confirmationLostAt: Timestamp | null;
   countyId: string;
+  endCause: string | null;
   endedAt: Timestamp | null;
   endReason: string | null;
   groupId: string | null;
@@ -520,6 +534,13 @@ export interface RegistryChanges {
   subjectId: string;
   subjectType: string;
   why: string;
+}
+
+export interface RegistrySettings {
+  chosenAt: Timestamp;
+  chosenByName: string;
+  countyId: string;
+  ruleSet: string;
 }
 
 export interface ReportExemptions {
@@ -712,6 +733,7 @@ export interface DB {
   invitationTokens: InvitationTokens;
   measures: Measures;
   needChanges: NeedChanges;
+  needDistinctions: NeedDistinctions;
   needs: Needs;
   notifications: Notifications;
   organizationCapabilities: OrganizationCapabilities;
@@ -727,6 +749,7 @@ export interface DB {
   personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
+  registrySettings: RegistrySettings;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;

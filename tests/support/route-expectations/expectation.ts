@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Endpoint, RequestOf, ResponseOf } from '../../../src/kernel/endpoint.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { settlePlaces } from '../account-scenes.ts';
@@ -32,6 +33,12 @@ export type Expectation =
   | { kind: 'open' | 'self' | 'noIds' }
   | { kind: 'scoped'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[] }> }
   | { kind: 'ownShare' | 'narrowed'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[]; secret: string }> };
+
+/** What stands in an answer, in the sheets of a workbook too. */
+export function textOf({ raw }: Pick<Answered<unknown>, 'raw'>): string {
+  const isArchive = raw.subarray(0, 2).toString() === 'PK';
+  return isArchive ? Object.values(unzipSync(raw)).map((part) => Buffer.from(part).toString()).join('\n') : raw.toString();
+}
 
 /** By the name of the endpoint; a route without an entry fails the test. */
 export type Expectations = Readonly<Record<string, Expectation>>;

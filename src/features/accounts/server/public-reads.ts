@@ -52,3 +52,17 @@ export async function namesOfAccounts(
     .execute();
   return new Map(rows.map((row) => [row.accountId, row.name]));
 }
+
+/** Who can act for a village now, e.g. whom to ask for a confirmation: the suspended are left out. */
+export async function accountsOfVillage({ db, actor }: CountyContext, villageId: string): Promise<NamedAccount[]> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['accountId', 'name', 'role'])
+    .where('countyId', '=', actor.countyId)
+    .where('villageId', '=', villageId)
+    .where('role', '=', 'village')
+    .where('suspendedAt', 'is', null)
+    .orderBy('accountId')
+    .execute();
+  return rows.map((row) => ({ ...row, role: row.role as Role }));
+}

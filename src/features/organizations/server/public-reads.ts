@@ -1,5 +1,6 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Organization } from '../contract.ts';
+import type { OrganizationKind } from '../kinds.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
@@ -64,4 +65,36 @@ export async function capabilitiesOfOrganizations(ctx: Reader): Promise<Map<stri
     byOrganization.set(organizationId, [...(byOrganization.get(organizationId) ?? []), capability]);
   }
   return byOrganization;
+}
+
+/** What pairing judges an organization by (plan §三: 宗旨相符、能力匹配、便于开展). */
+export interface OrganizationForPairing {
+  organizationId: string;
+  name: string;
+  kind: OrganizationKind | null;
+  purpose: string;
+  businessScope: string;
+  /** The township in which it works; null: not said, or outside of the county's. */
+  townshipId: string | null;
+  /** null: not said. */
+  maxVillages: number | null;
+  staff: number | null;
+  /** Confirmed ones: codes of the taxonomy and ids of county capabilities. */
+  capabilities: string[];
+}
+
+/** All organizations of the county in the order of the notices, with what pairing judges them by. */
+export async function profilesOfOrganizations(ctx: Reader): Promise<OrganizationForPairing[]> {
+  const rows = await ctx.db
+    .selectFrom('organizations')
+    .select(['organizationId', 'name', 'kind', 'purpose', 'businessScope', 'townshipId', 'maxVillages', 'staff'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .orderBy('organizationId')
+    .execute();
+  const capabilities = await capabilitiesOfOrganizations(ctx);
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as OrganizationKind | null,
+    capabilities: capabilities.get(row.organizationId) ?? [],
+  }));
 }

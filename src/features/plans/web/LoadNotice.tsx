@@ -12,7 +12,7 @@ import { useGo } from '../../../ui/links.tsx';
 import { listNotices, loadNotice } from '../contract.ts';
 import classes from './LoadNotice.module.css';
 import { noticePath } from './paths.ts';
-import { readAsBase64 } from './read-as-base64.ts';
+import { readAsBase64 } from '../../../ui/read-as-base64.ts';
 import { plansWords } from './words.ts';
 
 const endings = ['.docx', '.pdf', '.txt'] as const;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Township, Village } from '../contract.ts';
 
@@ -116,3 +117,39 @@ export async function listPersonsOfHousehold(ctx: Reader, householdId: string): 
     .execute();
   return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
 }
+
+/** Who lives in some households, who has left too. */
+export async function listPersonsOfHouseholds(ctx: Reader, householdIds: readonly string[]): Promise<PersonBrief[]> {
+  if (householdIds.length === 0) return [];
+  const rows = await persons(ctx).where('householdId', 'in', [...new Set(householdIds)]).execute();
+  return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
+}
+
+/** What a household is short of and who lives in it, without names: by this later rooms offer what fits. */
+export interface HouseholdCircumstances {
+  /** Codes of registry/codes.ts, the main cause first. */
+  causes: string[];
+  members: { birthDate: CalendarDate | null; schooling: string | null; labour: string | null }[];
+}
+
+export async function findHouseholdCircumstances(ctx: Reader, householdId: string): Promise<HouseholdCircumstances | undefined> {
+  const { countyId } = ctx.actor;
+  const household = await ctx.db
+    .selectFrom('households')
+    .select('causes')
+    .where('countyId', '=', countyId)
+    .where('householdId', '=', householdId)
+    .executeTakeFirst();
+  if (!household) return undefined;
+  const members = await ctx.db
+    .selectFrom('persons')
+    .select(['birthDate', 'schooling', 'labour'])
+    .where('countyId', '=', countyId)
+    .where('householdId', '=', householdId)
+    .where('endedAt', 'is', null)
+    .execute();
+  return { causes: household.causes, members };
+}
+
+/** Every rule set of the county, with the names of its categories. */
+export { listRuleSetRows as listRuleSets } from './rule-set-store.ts';

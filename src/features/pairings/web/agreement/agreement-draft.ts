@@ -1,0 +1,113 @@
+import type { BodyOf } from '../../../../kernel/endpoint.ts';
+import type { drawUpAgreement } from '../../contract.ts';
+import type { PairingView } from '../../views.ts';
+
+export interface GoodsRow {
+  name: string;
+  quantity: string;
+  unit: string;
+}
+
+export interface CommitmentDraft {
+  people: string;
+  moneyFen: number | null;
+  goods: GoodsRow[];
+  work: string;
+}
+
+export interface ContactDraft {
+  /** Empty: the village's. */
+  pairingId: string;
+  name: string;
+  post: string;
+  phone: string;
+}
+
+/** What a person types; numbers as typed, so that nothing is lost. */
+export interface AgreementDraft {
+  /** Who signs beside the pairing that the form was opened from. */
+  companions: string[];
+  startsOn: string;
+  endsOn: string;
+  commitments: Record<string, CommitmentDraft>;
+  contacts: ContactDraft[];
+  changeReason: string;
+}
+
+const emptyCommitment: CommitmentDraft = { people: '', moneyFen: null, goods: [], work: '' };
+
+export function commitmentIn(draft: AgreementDraft, pairingId: string): CommitmentDraft {
+  return draft.commitments[pairingId] ?? emptyCommitment;
+}
+
+/** Begins with what stands, so that a change is only what differs. */
+export function firstDraft({ agreements: [standing], companions, pairingId, term }: PairingView): AgreementDraft {
+  const mayJoin = new Set(companions.map((one) => one.pairingId));
+  if (!standing) {
+    return {
+      companions: [],
+      startsOn: term.startsOn,
+      endsOn: term.endsOn ?? '',
+      commitments: {},
+      contacts: [
+        { pairingId, name: '', post: '', phone: '' },
+        { pairingId: '', name: '', post: '', phone: '' },
+      ],
+      changeReason: '',
+    };
+  }
+  return {
+    companions: standing.parties.map((party) => party.pairingId).filter((id) => mayJoin.has(id)),
+    startsOn: standing.startsOn,
+    endsOn: standing.endsOn ?? '',
+    commitments: Object.fromEntries(
+      standing.commitments.map(({ pairingId: id, people, moneyFen, goods, work }) => [
+        id,
+        {
+          people: people === null ? '' : String(people),
+          moneyFen,
+          goods: goods.map(({ name, quantity, unit }) => ({ name, quantity: String(quantity), unit })),
+          work,
+        },
+      ]),
+    ),
+    contacts: standing.contacts.map((contact) => ({ ...contact, pairingId: contact.pairingId ?? '' })),
+    changeReason: '',
+  };
+}
+
+/** A whole number as typed, also in full-width figures; null where nothing was typed. What is no number stays to be refused. */
+function numberOf(typed: string): number | null {
+  const plain = typed.normalize('NFKC').replaceAll(/[,，\s]/g, '');
+  return plain === '' ? null : Number(plain);
+}
+
+/** As the server takes it; rows left empty are left out. */
+export function bodyOf(draft: AgreementDraft, view: PairingView): BodyOf<typeof drawUpAgreement> {
+  const pairingIds = [view.pairingId, ...draft.companions];
+  return {
+    pairingIds,
+    replaces: view.agreementId,
+    changeReason: draft.changeReason,
+    startsOn: draft.startsOn,
+    endsOn: draft.endsOn === '' ? null : draft.endsOn,
+    commitments: pairingIds.map((pairingId) => {
+      const { people, moneyFen, goods, work } = commitmentIn(draft, pairingId);
+      return {
+        pairingId,
+        people: numberOf(people),
+        moneyFen,
+        goods: goods
+          .filter(({ name, quantity }) => name.trim() !== '' || quantity.trim() !== '')
+          .map(({ name, quantity, unit }) => ({ name, quantity: numberOf(quantity) ?? 0, unit })),
+        work,
+      };
+    }),
+    contacts: contactsOf(draft).map((contact) => ({ ...contact, pairingId: contact.pairingId === '' ? null : contact.pairingId })),
+  };
+}
+
+/** Those that are filled in, in the order in which they are sent. */
+export function contactsOf({ contacts }: AgreementDraft): ContactDraft[] {
+  return contacts.filter(({ name, phone }) => name.trim() !== '' || phone.trim() !== '');
+}

@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
+import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import type { Contact } from '../../agreement.ts';
+import { downloadAgreement, downloadSignedPaper } from '../../contract.ts';
+import type { PairingSide } from '../../pairing.ts';
+import type { AgreementView, PairingView } from '../../views.ts';
+import { usePairingPageWords } from './pairing-words.ts';
+import classes from './Pairing.module.css';
+import { SignedPaperDialog } from './SignedPaperDialog.tsx';
+import { Terms } from './Terms.tsx';
+
+export interface AgreementReadingProps {
+  view: PairingView;
+  agreement: AgreementView;
+  isStanding?: boolean;
+}
+
+/** An agreement as both sides have it before them: terms, contacts, and whose word stands under it. */
+export function AgreementReading({ view, agreement, isStanding = false }: AgreementReadingProps) {
+  const t = usePairingPageWords();
+  const format = useFormat();
+  const [adding, setAdding] = useState(false);
+  const { agreementId, version, changeReason, madeByName, madeAt, papers, contacts } = agreement;
+  return (
+    <Section
+      title={t('agreementTitle', { version })}
+      lead={t('madeBy', { name: madeByName, time: format.dateTime(madeAt) })}
+      actions={
+        <>
+          {isStanding && view.deeds.includes('addPaper') && (
+            <Button variant="default" leftSection={<IconPaperclip size={18} stroke={1.8} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('addPaper')}
+            </Button>
+          )}
+          <DownloadButton endpoint={downloadAgreement} input={{ params: { agreementId } }}>
+            {t('document')}
+          </DownloadButton>
+        </>
+      }
+    >
+      <h3>{t('confirmations')}</h3>
+      <ul className={classes['sides']}>
+        {agreement.parties.map(({ pairingId, organizationName }) => (
+          <Side key={pairingId} name={organizationName} agreement={agreement} pairingId={pairingId} side="organization" />
+        ))}
+        <Side name={view.villageName} agreement={agreement} pairingId={view.pairingId} side="village" />
+      </ul>
+      <Terms view={view} agreement={agreement} />
+      {contacts.length > 0 && <Contacts view={view} agreement={agreement} />}
+      {changeReason !== '' && (
+        <p>
+          <span className={classes['soft']}>{t('whyChanged')}</span> {changeReason}
+        </p>
+      )}
+      {papers.length > 0 && (
+        <ul className={classes['papers']}>
+          {papers.map(({ paperId, fileName }) => (
+            <li key={paperId}>
+              <DownloadButton variant="subtle" endpoint={downloadSignedPaper} input={{ params: { paperId } }}>
+                {t('paper', { file: fileName })}
+              </DownloadButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding && <SignedPaperDialog view={view} agreement={agreement} onClose={() => setAdding(false)} />}
+    </Section>
+  );
+}
+
+const phoneCell = ({ phone }: Contact) => <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>;
+
+interface SideProps {
+  name: string;
+  agreement: AgreementView;
+  pairingId: string;
+  side: PairingSide;
+}
+
+function Side({ name, agreement, pairingId, side }: SideProps) {
+  const t = usePairingPageWords();
+  const format = useFormat();
+  const word = agreement.confirmations.find((one) => one.pairingId === pairingId && one.side === side);
+  return (
+    <li>
+      <strong>{name}</strong>
+      <StatusBadge tone={word ? 'confirmed' : 'due'}>{t(word ? 'confirmed' : 'notConfirmedYet')}</StatusBadge>
+      {word && (
+        <span className={classes['soft']}>
+          {t(word.means === 'account' ? 'byAccount' : 'byPaper', { name: word.confirmedByName, time: format.dateTime(word.confirmedAt) })}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Contacts({ view, agreement: { contacts, parties } }: { view: PairingView; agreement: AgreementView }) {
+  const t = usePairingPageWords();
+  const partyOf = ({ pairingId }: Contact) =>
+    pairingId === null ? view.villageName : (parties.find((party) => party.pairingId === pairingId)?.organizationName ?? '');
+  const columns: Column<Contact>[] = [
+    { id: 'name', header: t('contactName'), isHeading: true, cell: ({ name }) => name },
+    { id: 'of', header: t('contactOf'), cell: partyOf },
+    { id: 'post', header: t('contactPost'), cell: ({ post }) => post },
+    { id: 'phone', header: t('contactPhone'), cell: phoneCell },
+  ];
+  return (
+    <DataTable
+      caption={t('contacts')}
+      showCaption
+      columns={columns}
+      rows={contacts}
+      rowKey={(contact) => `${contact.pairingId ?? ''} ${contact.name} ${contact.phone}`}
+    />
+  );
+}

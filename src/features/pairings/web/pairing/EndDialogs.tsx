@@ -1,0 +1,82 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { useGo } from '../../../../ui/links.tsx';
+import { listOrganizations } from '../../../organizations/contract.ts';
+import { endPairing, listPairings, replacePairing, viewPairing } from '../../contract.ts';
+import type { PairingView } from '../../views.ts';
+import { ChooseName } from '../ChooseName.tsx';
+import { pairingPath } from '../paths.ts';
+import { usePairingPageWords } from './pairing-words.ts';
+
+interface DialogProps {
+  pairing: PairingView;
+  onClose(): void;
+}
+
+/** The office ends a pairing: with a reason, and knowing what it leaves behind. */
+export function EndDialog({ pairing: { pairingId }, onClose }: DialogProps) {
+  const t = usePairingPageWords();
+  const [reason, setReason] = useState('');
+  const command = useCommand(endPairing, { invalidates: [viewPairing, listPairings], onSuccess: onClose });
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('end')}
+      confirmLabel={t('end')}
+      isPending={command.isPending}
+      canConfirm={reason.trim() !== ''}
+      onConfirm={() => command.send({ params: { pairingId }, body: { reason } })}
+    >
+      <p>{t('endWords')}</p>
+      <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <CommandNotice command={command} />
+    </ConfirmDialog>
+  );
+}
+
+/** Another organization takes over in the same moment. */
+export function ReplaceDialog({ pairing: { pairingId, organizationId: present }, onClose }: DialogProps) {
+  const t = usePairingPageWords();
+  const go = useGo();
+  const organizations = useEndpoint(listOrganizations, {});
+  const [organizationId, setOrganization] = useState('');
+  const [reason, setReason] = useState('');
+  const command = useCommand(replacePairing, {
+    invalidates: [viewPairing, listPairings],
+    onSuccess: (answer) => {
+      onClose();
+      go(pairingPath(answer.pairingId));
+    },
+  });
+  const errors = useFieldErrors(command.error, ['organizationId', 'reason']);
+  const others = (organizations.data?.organizations ?? []).filter((one) => one.organizationId !== present);
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('replaceTitle')}
+      confirmLabel={t('replace')}
+      isPending={command.isPending}
+      canConfirm={organizationId !== '' && reason.trim() !== ''}
+      onConfirm={() => command.send({ params: { pairingId }, body: { organizationId, reason } })}
+    >
+      <p>{t('replaceWords')}</p>
+      <ChooseName
+        label={t('organization')}
+        required
+        value={organizationId}
+        onChange={setOrganization}
+        error={errors.errorAt('organizationId')}
+        options={others.map((one) => ({ value: one.organizationId, label: one.name }))}
+      />
+      <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+    </ConfirmDialog>
+  );
+}

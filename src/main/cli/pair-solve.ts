@@ -1,0 +1,82 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { ReadProblem } from '../../features/pairings/optimum/problem.ts';
+import { readProblem } from '../../features/pairings/optimum/read-problem.ts';
+import { solvePairing } from '../../features/pairings/optimum/solve-pairing.ts';
+import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
+
+const megabyte = 1_000_000;
+/** A country's problem has some 150 MB; a string of Node ends at 512 MiB. */
+const limit = 400 * megabyte;
+
+/**
+ * `jiedui pair solve FILE` (`-` for standard input): the best pairing, or a smallest conflict, as one JSON object on standard output,
+ * in the form of docs/how-to/pair.md. Both are answers: exit code 0. A malformed problem is refused with the places.
+ */
+export async function solvePairingFile(file: string): Promise<void> {
+  const answer = readProblem(parsed(await textOf(file)));
+  if ('faults' in answer) throw new RefusedError('invalid', answer.faults);
+  const { problem } = answer;
+  const begun = performance.now();
+  const solution = solvePairing(problem);
+  const milliseconds = Math.round((performance.now() - begun) * 1000) / 1000;
+  if (solution.status === 'infeasible') {
+    const { status, reasons, isSmallest } = solution;
+    await print(JSON.stringify({ status, reasons, isSmallest, milliseconds }, undefined, 1));
+    return;
+  }
+  const { status, taken, total, bound, worst, changes, proven } = solution;
+  const rest = JSON.stringify({ total, bound, worst, changes, proven, milliseconds }, undefined, 1);
+  await print(`{\n "status": "${status}",\n "pairs": [${[...pairLines(problem, taken)].join(',')}\n ],${rest.slice(1)}`);
+}
+
+/** One pair a line: to be read, and compared from one solution to the next. */
+function* pairLines({ graph, organizationIds, villageIds }: ReadProblem, taken: Uint8Array): Generator<string> {
+  for (let edge = 0; edge < taken.length; edge += 1) {
+    if (taken[edge] !== 1) continue;
+    const organization = organizationIds[graph.edgeOrganization[edge] ?? -1];
+    const village = villageIds[graph.edgeVillage[edge] ?? -1];
+    yield `\n  ${JSON.stringify({ organization, village })}`;
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  const name = file === '-' ? 'stdin' : basename(file);
+  const stream = file === '-' ? process.stdin : createReadStream(file);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk as Uint8Array));
+      size += (chunk as Uint8Array).length;
+      if (size > limit) throw refused({ code: 'pairing.file-too-large', params: { megabytes: `> ${limit / megabyte}`, limit: limit / megabyte } });
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    if (code === undefined) throw error;
+    throw refused({ code: code === 'ENOENT' || code === 'ENOTDIR' ? 'pairing.file-missing' : 'pairing.file-unreadable', params: { name, reason: code } });
+  }
+  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const before = text.slice(0, position).split('\n');
+    throw refused({ code: 'pairing.not-json', params: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } });
+  }
+}
+
+function refused(refusal: Refusal): RefusedError {
+  return new RefusedError('invalid', [refusal]);
+}
+
+/** Waits until it is written: a country's answer is longer than what a pipe takes at once. */
+async function print(text: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+}

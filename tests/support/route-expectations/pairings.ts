@@ -1,0 +1,77 @@
+import { addSignedPaper } from '../../../src/features/pairings/contract.ts';
+import { agree, papers, pairingOf, termsOf } from '../pairing-scenes.ts';
+import type { Person } from '../world.ts';
+import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
+
+const office = ({ personas: { chief, clerk } }: Stage) => [chief, clerk];
+
+/** The head's school and its village are paired by the notice; its organization reads the pairing too. */
+async function ownPairing({ personas: { clerk }, school }: Stage): Promise<string> {
+  return (await pairingOf(clerk, school.organizationId)).pairingId;
+}
+
+type Who = 'office' | 'head' | 'parties';
+const insidersOf = (stage: Stage, who: Who): Person[] => {
+  const { head, reporter } = stage.personas;
+  return { office: office(stage), head: [head], parties: [...office(stage), head, reporter] }[who];
+};
+
+function ofPairing(who: Who, wanted: (pairingId: string, stage: Stage) => Wanted): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => ({ wanted: wanted(await ownPairing(stage), stage), insiders: insidersOf(stage, who) }),
+  };
+}
+
+/** A new agreement, in place of what the scenes before have left. */
+function ofAgreement(who: Who, wanted: (agreementId: string, stage: Stage) => Wanted | Promise<Wanted>): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { clerk } = stage.personas;
+      const { pairingId, agreementId } = await pairingOf(clerk, stage.school.organizationId);
+      const fresh = await agree(clerk, [pairingId], { replaces: agreementId, changeReason: '示例' });
+      return { wanted: await wanted(fresh, stage), insiders: insidersOf(stage, who) };
+    },
+  };
+}
+
+const signedPaper = (organizationId: string) => ({
+  fileName: '示例.pdf',
+  content: papers.pdf.toString('base64'),
+  signedByVillage: true,
+  signedByOrganizationIds: [organizationId],
+});
+
+export const pairingsExpectations: Expectations = {
+  listPairings: { kind: 'self' },
+  exportPairings: { kind: 'self' },
+  viewPairing: ofPairing('parties', (pairingId) => ({ params: { pairingId } })),
+  makePairing: ofPairing('office', (_, { school }) => ({
+    body: { organizationId: school.organizationId, villageId: school.villageId, reason: '示例' },
+  })),
+  drawUpAgreement: ofPairing('parties', (pairingId) => ({ body: termsOf([pairingId]) })),
+  downloadAgreement: ofAgreement('parties', (agreementId) => ({ params: { agreementId } })),
+  confirmAgreement: ofAgreement('head', (agreementId) => ({ params: { agreementId } })),
+  addSignedPaper: ofAgreement('office', (agreementId, { school }) => ({
+    params: { agreementId },
+    body: signedPaper(school.organizationId),
+  })),
+  downloadSignedPaper: ofAgreement('parties', async (agreementId, { personas: { clerk }, school }) => {
+    const { body } = await clerk.send(addSignedPaper, { params: { agreementId }, body: signedPaper(school.organizationId) });
+    return { params: { paperId: body.paperId } };
+  }),
+  replacePairing: ofPairing('office', (pairingId, { school }) => ({
+    params: { pairingId },
+    // To itself: refused by the rule, after the policy let the office through, so that the scenes after find the pairing.
+    body: { organizationId: school.organizationId, reason: '示例' },
+  })),
+  endPairing: {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { organizationId } = stage.freshOrganization();
+      const { pairingId } = await pairingOf(stage.personas.clerk, organizationId);
+      return { wanted: { params: { pairingId }, body: { reason: '示例' } }, insiders: office(stage) };
+    },
+  },
+};
