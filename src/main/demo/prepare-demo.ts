@@ -13,6 +13,7 @@ import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { tellOrganizations } from './tell-organizations.ts';
 import { storyHouseholds, tellNeeds } from './tell-needs.ts';
+import { tellCoverage } from './tell-coverage.ts';
 import { tellRegistry } from './tell-registry.ts';
 import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
@@ -48,6 +49,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await tellNeeds(stage, { clerk, ...places }, await needsStory(stage, clerk));
   say('结对协议和双方确认… agreements, confirmed by both sides…');
   await tellPairings(stage, { clerk, organizations, cadre: places.village });
+  say('责任单位和帮扶措施（示例）… who answers for which household, and what is done…');
+  await tellCoverage(stage, clerk);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;
