@@ -1,10 +1,10 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/plans', '/people', '/account'],
+  clerk: ['/weekly-reports', '/pairings', '/pairings/workbench', '/plans', '/people', '/account'],
   reporter: ['/reporting', '/account'],
-  head: ['/reporting'],
-  village: ['/account'],
+  head: ['/reporting', '/pairings'],
+  village: ['/pairings', '/account'],
 } as const;
 
 const windows = [
