@@ -2,21 +2,26 @@ import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts
 
 const firstScreens = {
   clerk: [
+    '/overview',
     '/weekly-reports',
+    '/gaps',
     '/households',
     '/needs',
     '/needs/new',
+    '/pairings',
+    '/pairings/workbench',
     '/villages',
     '/rule-sets',
     '/register-household',
+    '/organizations',
     '/plans',
     '/people',
     '/account',
   ],
-  reporter: ['/reporting', '/account'],
-  head: ['/reporting'],
-  township: ['/needs'],
-  village: ['/households', '/needs', '/needs/new', '/villages', '/account'],
+  reporter: ['/reporting', '/gaps', '/account'],
+  head: ['/reporting', '/pairings'],
+  township: ['/overview', '/needs'],
+  village: ['/overview', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 const windows = [
