@@ -26,8 +26,9 @@ export async function solvePairingFile(file: string): Promise<void> {
     return;
   }
   const { status, taken, total, bound, worst, changes, proven } = solution;
-  const rest = JSON.stringify({ total, bound, worst, changes, proven, milliseconds }, undefined, 1);
-  await print(`{\n "status": "${status}",\n "pairs": [${[...pairLines(problem, taken)].join(',')}\n ],${rest.slice(1)}`);
+  const rest = JSON.stringify({ total, bound, worst, changes, proven, milliseconds });
+  const pairs = [...pairLines(problem, taken)].join(',');
+  await print(`{\n "status": "${status}",\n "pairs": [${pairs}\n ],\n ${rest.slice(1, -1)}\n}`);
 }
 
 /** One pair a line: to be read, and compared from one solution to the next. */
