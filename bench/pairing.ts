@@ -25,11 +25,17 @@ export async function main(): Promise<void> {
 
 async function measure(title: string, size: InstanceSize, { runs, warmUp, limit }: { runs: number; warmUp: number; limit?: number }): Promise<number> {
   const problem = problemOf(randomInstance(size));
+  const processor: number[] = [];
   const values = await timed(runs, warmUp, () => {
+    const before = process.cpuUsage();
     const { status } = solvePairing(problem);
     if (status !== 'optimal') throw new Error(`${title} has no answer`);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1000);
   });
   report(title, values, 'ms', limit);
+  // On a machine that does other things as well this says what the work itself takes.
+  report('  processor time', processor.slice(warmUp), 'ms');
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 

@@ -86,7 +86,7 @@ function compact(graph: PairingGraph, origin: Int32Array, organizations: Left, v
     const position = new Int32Array(origin.length === 0 ? 0 : min.length);
     const kept: number[] = [];
     for (let at = 0; at < position.length; at += 1) {
-      if (open[at]! === 0) continue;
+      if (open[at] === 0) continue;
       position[at] = kept.length;
       kept.push(at);
     }
