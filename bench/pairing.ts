@@ -47,9 +47,10 @@ async function country(): Promise<void> {
     const runs = [1, 2, 3].map((seed) => {
       const { stdout, stderr } = spawnSync(process.execPath, [program, String(seed)], { encoding: 'utf8' });
       if (stdout === '') throw new Error(stderr);
-      return JSON.parse(stdout) as { seconds: number; megabytes: number };
+      return JSON.parse(stdout) as { seconds: number; processor: number; megabytes: number };
     });
     report('100,000 × 100,000', runs.map(({ seconds }) => seconds), 's', 20);
+    report('  processor time', runs.map(({ processor }) => processor), 's');
     report('its memory at most', runs.map(({ megabytes }) => megabytes), 'MB', 300);
   } finally {
     await rm(folder, { recursive: true, force: true });
