@@ -7,6 +7,7 @@ const measurements: Record<string, () => Promise<{ main(): Promise<void> }>> = {
   board: () => import('./board.ts'),
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
+  pairing: () => import('./pairing.ts'),
 };
 
 const name = process.argv[2] ?? '';
