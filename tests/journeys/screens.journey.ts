@@ -1,10 +1,10 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/plans', '/people', '/account'],
-  reporter: ['/reporting', '/account'],
+  clerk: ['/weekly-reports', '/gaps', '/gaps?kind=village', '/gaps?kind=person', '/plans', '/people', '/account'],
+  reporter: ['/reporting', '/gaps', '/account'],
   head: ['/reporting'],
-  village: ['/account'],
+  village: ['/gaps', '/account'],
 } as const;
 
 const windows = [
