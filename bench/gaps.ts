@@ -67,7 +67,7 @@ async function measure(admin: Client, appUrl: string): Promise<void> {
 }
 
 /** 300 villages of which every tenth lacks a confirmed pairing, 50,000 unfinished households of which every tenth lacks something. */
-async function fillCounty(admin: Client, countyId: string, { persons }: { persons: number }): Promise<void> {
+export async function fillCounty(admin: Client, countyId: string, { persons }: { persons: number }): Promise<void> {
   await admin.query('insert into counties (county_id, name, created_at) values ($1, $2, $3)', [countyId, `示例县${countyId}`, now]);
   await admin.query(
     `insert into townships (county_id, township_id, name)

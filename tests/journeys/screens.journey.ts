@@ -5,6 +5,8 @@ const firstScreens = {
     '/overview',
     '/weekly-reports',
     '/gaps',
+    '/gaps?kind=village',
+    '/gaps?kind=person',
     '/households',
     '/needs',
     '/needs/new',
