@@ -15,6 +15,8 @@ create table household_responsibilities (
   ended_by_name text,
   ended_at timestamptz,
   end_reason text,
+  -- hand: by somebody, with a reason; pairing: the pairing with the village ended; lapsed: closed after its last day had passed
+  end_cause text,
   primary key (county_id, responsibility_id),
   foreign key (county_id, household_id) references households (county_id, household_id),
   foreign key (county_id, organization_id) references organizations (county_id, organization_id)

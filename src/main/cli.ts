@@ -18,6 +18,12 @@ Prints {status:"optimal", pairs, total, bound, worst, …} or {status:"infeasibl
 A malformed problem is refused with each place, exit code 1. It needs no database.
 输出最优方案，或互相冲突的最少几条要求，退出码都是 0；问题写得不对时指出位置，退出码 1。不需要数据库。`;
 
+const rotateHelp = `
+Serving may go on meanwhile; cut off, it goes on where it stopped when called again. The old key is removed from
+secrets.json once nothing uses it and no server runs: call it again with the server stopped. Make a backup afterwards.
+服务可以不停；中途断了，再运行一次即可接着做。旧密钥在没有数据使用、服务也停下之后才从 secrets.json 中删去：停下服务后请再运行一次。
+完成后请重新备份。`;
+
 /** The command line: each command is a file in `cli/`, loaded only when it is called. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const program = new Command('jiedui')
@@ -86,6 +92,13 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .description('Restore a backup into an empty data folder. 恢复到空的数据文件夹。')
     .addHelpText('after', restoreHelp)
     .action((file: string) => runCliCommand(async () => (await import('./cli/restore.ts')).restore(file)));
+  program
+    .command('secrets')
+    .description('The keys of encrypted columns. 加密数据的密钥。')
+    .command('rotate')
+    .description('Make a new key and encrypt everything with it. 换发新密钥并重新加密全部数据。')
+    .addHelpText('after', rotateHelp)
+    .action(() => runCliCommand(async () => (await import('./cli/secrets-rotate.ts')).rotateSecrets()));
   program
     .command('doctor')
     .description('Check this installation and say what to mend. 检查安装。')

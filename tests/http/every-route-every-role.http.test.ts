@@ -6,7 +6,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { instantOf } from '../../src/kernel/shanghai-time.ts';
 import { openBrowser } from '../support/account-scenes.ts';
 import { expectations } from '../support/route-expectations/all.ts';
-import { openStage, personaNames, type Stage, type Wanted } from '../support/route-expectations/expectation.ts';
+import { openStage, personaNames, textOf, type Stage, type Wanted } from '../support/route-expectations/expectation.ts';
 import { createWorld, type Person } from '../support/world.ts';
 
 let stage: Stage;
@@ -51,7 +51,7 @@ describe('the table of expectations', () => {
       (endpoint) =>
         endpoint.access !== 'public' &&
         takesIds(endpoint) &&
-        !['scoped', 'ownShare'].includes(expectationOf(endpoint)?.kind ?? ''),
+        !['scoped', 'ownShare', 'narrowed'].includes(expectationOf(endpoint)?.kind ?? ''),
     );
     expect(unguarded.map(({ name }) => name)).toEqual([]);
   });
@@ -108,14 +108,29 @@ describe.each(endpoints.filter((endpoint) => expectationOf(endpoint)?.kind === '
       const { wanted, insiders, secret } = await expectation.scene(stage);
       for (const { name, person } of everybody()) {
         const answer = await ask(person, endpoint, wanted);
-        expect({ name, sees: answer.raw.toString().includes(secret) }).toEqual({ name, sees: false });
+        expect({ name, sees: textOf(answer).includes(secret) }).toEqual({ name, sees: false });
       }
       const [first] = insiders;
       if (!first) throw new Error('a scene needs somebody who may');
       const answer = await ask(first, endpoint, wanted);
       expect([200, 204, 409]).toContain(answer.status);
       // Asked to show the draft, the server shows it to the insider: the secret was there to be seen by the others.
-      expect(endpoint.method !== 'GET' || answer.raw.toString().includes(secret)).toBe(true);
+      expect(endpoint.method !== 'GET' || textOf(answer).includes(secret)).toBe(true);
+    });
+  },
+);
+
+describe.each(endpoints.filter((endpoint) => expectationOf(endpoint)?.kind === 'narrowed').map((endpoint) => [endpoint.name, endpoint] as const))(
+  '%s',
+  (_, endpoint) => {
+    it('shows what it was asked for to the insiders alone', async () => {
+      const expectation = expectationOf(endpoint);
+      if (expectation?.kind !== 'narrowed') throw new Error('not narrowed');
+      const { wanted, insiders, secret } = await expectation.scene(stage);
+      const sees = async (knocker: Pick<Person, 'send'>) => textOf(await ask(knocker, endpoint, wanted)).includes(secret);
+      for (const { name, person } of everybody()) {
+        expect({ name, sees: await sees(person) }).toEqual({ name, sees: insiders.includes(person) });
+      }
     });
   },
 );
@@ -128,7 +143,7 @@ describe.each(
   it('shows an organization, a township or a village nothing of the others, and a county nothing of another', async () => {
     for (const { name, person } of everybody()) {
       const answer = await ask(person, endpoint, {});
-      const seen = (stage.notToBeSeen[name] ?? []).filter((id) => answer.raw.toString().includes(id));
+      const seen = (stage.notToBeSeen[name] ?? []).filter((id) => textOf(answer).includes(id));
       expect({ name, seen }).toEqual({ name, seen: [] });
     }
   });

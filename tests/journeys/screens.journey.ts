@@ -1,10 +1,24 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/pairings', '/pairings/workbench', '/plans', '/people', '/account'],
+  clerk: [
+    '/weekly-reports',
+    '/households',
+    '/needs',
+    '/needs/new',
+    '/villages',
+    '/rule-sets',
+    '/register-household',
+    '/pairings',
+    '/pairings/workbench',
+    '/plans',
+    '/people',
+    '/account',
+  ],
   reporter: ['/reporting', '/account'],
   head: ['/reporting', '/pairings'],
-  village: ['/pairings', '/account'],
+  township: ['/needs'],
+  village: ['/households', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 const windows = [

@@ -18,7 +18,6 @@ import { mergedQuantities, splitWays } from './transitions.ts';
 import {
   alikeListSchema,
   alikePairsSchema,
-  householdChoicesSchema,
   householdNeedsSchema,
   needListSchema,
   needOptionsSchema,
@@ -67,16 +66,6 @@ export const viewNeedOptions = defineEndpoint({
   access: tellers,
   summary: { 'zh-CN': '登记需求时可选的村和类别', en: 'Villages and kinds to choose from when registering a need' },
   response: needOptionsSchema,
-});
-
-export const listHouseholdChoices = defineEndpoint({
-  name: 'listHouseholdChoices',
-  method: 'GET',
-  path: '/api/needs/households',
-  access: tellers,
-  summary: { 'zh-CN': '登记需求时可选的户', en: 'Households to choose from when registering a need' },
-  query: z.strictObject({ villageId: idSchema, name: summarySchema.default('') }),
-  response: householdChoicesSchema,
 });
 
 export const viewHouseholdNeeds = defineEndpoint({

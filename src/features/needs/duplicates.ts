@@ -73,7 +73,7 @@ export function similarity(one: string, other: string): number {
 
 /** A text of one character is its own pair. */
 function pairsOf(text: string): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length < 2) return characters;
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import { causes as knownCauses, wordOf, type Cause, type LabourAbility, type Schooling } from '../registry/codes.ts';
+import { ageOn } from '../registry/household.ts';
 
 interface Member {
   /** Full years; null: not known. */
@@ -106,10 +107,4 @@ export function circumstancesOf(
       return { age, isPupil, isWorker: isOfAge && !isPupil && (labour === null || working.has(labour)) };
     }),
   };
-}
-
-/** Full years. */
-function ageOn(birthDate: CalendarDate, today: CalendarDate): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }

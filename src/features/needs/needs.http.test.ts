@@ -1,12 +1,22 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
-import { settleHousehold } from '../../../tests/support/household-scenes.ts';
+import * as registry from '../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
+import { endHousehold } from '../registry/household-contract.ts';
+import { endPerson } from '../registry/person-contract.ts';
+import type { NewHousehold } from '../registry/household.ts';
 import * as contract from './contract.ts';
-import type { NeedContent } from './need.ts';
+import { runCommand } from '../../platform/use-case/run-use-case.ts';
+import { followHistory, type NeedStep } from './history.ts';
+import { factsOf, type NeedContent } from './need.ts';
+import { countNeeds, findNeed, listOpenNeeds } from './server/public-reads.ts';
+import { markNeedAsMet } from './server/public-writes.ts';
+import { needOf } from './server/store.ts';
+import type { Reader } from './server/views.ts';
 
 let world: World;
 let places: Places;
@@ -31,6 +41,15 @@ async function register(by: Person, body: object): Promise<string> {
   return answer.body.needId;
 }
 
+/** One grown-up who can work and lacks skills, unless told otherwise; made up. */
+async function household(given: Partial<NewHousehold> = {}) {
+  const { householdId, persons, revision } = await registry.register(
+    clerk,
+    registry.aHousehold(places.village, { causes: ['noSkill'], persons: [registry.aPerson()], ...given }),
+  );
+  return { householdId, revision, personIds: persons.map(({ personId }) => personId) };
+}
+
 const view = async (by: Person, needId: string) => (await by.send(contract.viewNeed, { params: { needId } })).body;
 const codesOf = (answer: { problem: { refusals: readonly { code: string }[] } }) => answer.problem.refusals.map(({ code }) => code);
 
@@ -48,7 +67,7 @@ const content = (changes: Partial<NeedContent> = {}): NeedContent => ({
 
 describe('two taps', () => {
   it('register a need of a household: one of its kind, no hurry, the reason from its causes', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { causes: ['noSkill', 'schoolingCosts'] });
+    const { householdId } = await household({ causes: ['noSkill', 'schoolingCosts'] });
     const page = await cadre.send(contract.viewHouseholdNeeds, { params: { householdId } });
     const [first] = page.body.fitting;
     expect(first).toMatchObject({ kind: 'training', reasons: [{ 'zh-CN': '致贫原因：缺技术' }, { 'zh-CN': '有 1 名劳动力' }] });
@@ -69,7 +88,7 @@ describe('two taps', () => {
   });
 
   it('tapped twice, they register one need', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const request = { body: { householdId, kind: 'jobs' }, commandId: newId() };
     const [one, other] = [await cadre.send(contract.registerNeed, request), await cadre.send(contract.registerNeed, request)];
     expect(other.body).toEqual(one.body);
@@ -77,7 +96,7 @@ describe('two taps', () => {
   });
 
   it('tell at once that the household has said so before', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const first = await register(cadre, { householdId, kind: 'medical' });
     const second = await township.send(contract.registerNeed, { body: { householdId, kind: 'medical', summary: '示例看病' } });
     expect(second.body.alike).toMatchObject([
@@ -109,9 +128,10 @@ describe('whose need it is', () => {
   });
 
   it('a household brings its village; an ended one, a stranger as its member or an unknown kind is refused', async () => {
-    const ended = await settleHousehold(world, places.village, { isEnded: true });
+    const ended = await household();
+    await clerk.send(endHousehold, { params: { householdId: ended.householdId }, body: { revision: ended.revision, reason: '示例：迁出' } });
     expect(codesOf(await cadre.send(contract.registerNeed, { body: { householdId: ended.householdId, kind: 'jobs' } }))).toEqual(['needs.household-ended']);
-    const [one, other] = [await settleHousehold(world, places.village), await settleHousehold(world, places.village)];
+    const [one, other] = [await household(), await household()];
     const body = { householdId: one.householdId, personId: other.personIds[0] ?? '', kind: 'what' };
     expect(codesOf(await cadre.send(contract.registerNeed, { body }))).toEqual(['needs.no-such-member', 'needs.unknown-kind']);
     const elsewhere = { householdId: one.householdId, villageId: places.otherVillage, kind: 'jobs' };
@@ -182,9 +202,28 @@ describe('an end', () => {
   });
 });
 
+describe('who is no longer counted', () => {
+  it('takes the open needs along: those of a household that is ended, and of a member who has left', async () => {
+    const { householdId, personIds, revision } = await household({ persons: [registry.aPerson(), registry.aPerson({ relation: 'son' })] });
+    const [, son = ''] = personIds;
+    const sons = await register(cadre, { householdId, personId: son, kind: 'jobs' });
+    const whole = await register(cadre, { householdId, kind: 'medical' });
+    const person = (await registry.view(clerk, householdId)).persons.find(({ personId }) => personId === son);
+    const left = await clerk.send(endPerson, { params: { personId: son }, body: { revision: person?.revision ?? 0, reason: '示例：分户' } });
+    expect(left.status).toBeLessThan(300);
+    expect((await view(cadre, sons)).history.at(-1)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '本人已不在这一户' });
+    expect((await view(cadre, whole)).need.state).toBe('open');
+    const now = (await registry.view(clerk, householdId)).revision;
+    expect(now).toBeGreaterThanOrEqual(revision);
+    const ended = await clerk.send(endHousehold, { params: { householdId }, body: { revision: now, reason: '示例：迁出' } });
+    expect(ended.status).toBeLessThan(300);
+    expect((await view(cadre, whole)).history.at(-1)).toMatchObject({ action: 'withdrawn', why: '这一户已不在册' });
+  });
+});
+
 describe('merging', () => {
   it('keeps the older, adds the quantities, and leads from the others to it', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const first = await register(cadre, { householdId, kind: 'jobs', quantity: 2, unit: '人', summary: '示例县内务工' });
     const second = await register(township, { householdId, kind: 'jobs', quantity: 3, unit: '人', urgency: 'soon' });
     const merged = await cadre.send(contract.mergeNeeds, { body: { needIds: [second, first], reason: '示例：同一家' } });
@@ -212,7 +251,7 @@ describe('merging', () => {
 
 describe('splitting', () => {
   it('closes the whole and opens its parts, which lead back to it', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { causes: ['noCapital'] });
+    const { householdId } = await household({ causes: ['noCapital'] });
     const whole = await register(cadre, { householdId, kind: 'fundsAndGoods', quantity: 5, unit: '人', dueOn: '2020-06-30' });
     const parts = [
       { kind: 'training', summary: '示例焊工', quantity: 3 },
@@ -231,9 +270,40 @@ describe('splitting', () => {
   });
 });
 
+describe('later rooms', () => {
+  const reader = (by: Person) => <T>(work: (ctx: Reader) => Promise<T>) =>
+    world.inDatabase((db) => work({ db, actor: by.actor, now: world.now }));
+
+  it('read what is open in the villages that they name, the most urgent first, and one need by its id', async () => {
+    const query = { kind: 'socialWork' };
+    const calm = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例不急' });
+    const urgent = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例急', urgency: 'urgent' });
+    const gone = await register(otherCadre, { villageId: places.otherVillage, ...query, summary: '示例撤回' });
+    await otherCadre.send(contract.withdrawNeed, { params: { needId: gone }, body: { reason: '示例' } });
+    const open = await reader(clerk)((ctx) => listOpenNeeds(ctx, { villageIds: [places.otherVillage] }));
+    expect(open.filter(({ kind }) => kind === query.kind).map(({ needId }) => needId)).toEqual([urgent, calm]);
+    expect(await reader(clerk)((ctx) => listOpenNeeds(ctx, { villageIds: [] }))).toEqual([]);
+    expect(await reader(clerk)((ctx) => findNeed(ctx, gone))).toMatchObject({ state: 'withdrawn', villageId: places.otherVillage });
+    expect(await reader(clerk)((ctx) => findNeed(ctx, newId()))).toBeUndefined();
+    const counts = await reader(otherCadre)((ctx) => countNeeds(ctx));
+    expect(counts).toEqual((await otherCadre.send(contract.listNeeds)).body.counts);
+  });
+
+  it('mark a need as met once, with what met it', async () => {
+    const needId = await register(cadre, { villageId: places.village, kind: 'legal' });
+    const runtime = { db: world.db, now: () => world.now, secrets: testSecrets, reactions: [] };
+    const caller = { actor: clerk.actor, language: 'zh-CN' as const, client: { address: '', userAgent: '' } };
+    const meet = () =>
+      runCommand(runtime, caller, { id: newId(), endpoint: 'test', input: needId }, (ctx) => markNeedAsMet(ctx, { needId, why: '示例：项目已结项' }));
+    await meet();
+    expect((await view(cadre, needId)).history.at(-1)).toMatchObject({ action: 'met', byName: '示例经办', why: '示例：项目已结项' });
+    await expect(meet()).rejects.toMatchObject({ kind: 'conflict', refusals: [{ code: 'needs.is-met' }] });
+  });
+});
+
 describe('needs that may stand twice', () => {
   it('are suggested with reasons until a person says that they are two, and to nobody elsewhere', async () => {
-    const { householdId } = await settleHousehold(world, places.village);
+    const { householdId } = await household();
     const one = await register(cadre, { householdId, kind: 'housingRepair', summary: '示例屋顶漏雨要修' });
     const other = await register(township, { householdId, kind: 'housingRepair', summary: '示例屋顶漏雨，修缮' });
     const pairsOf = async (by: Person) =>
@@ -282,11 +352,25 @@ describe('the list', () => {
   });
 
   it('is exported as a workbook by the same filters', async () => {
-    const { householdId } = await settleHousehold(world, places.village, { names: ['示例张某'] });
+    const { householdId } = await household({ persons: [registry.aPerson({ name: '示例张某' })] });
     await register(cadre, { householdId, kind: 'earlyEducation', summary: '示例入园', urgency: 'urgent' });
     const answer = await cadre.send(contract.exportNeeds, { query: { kind: 'earlyEducation' } });
     const sheet = strFromU8(unzipSync(new Uint8Array(answer.raw))['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     for (const word of ['示例镇', '示例村', '示例张某', '学前教育', '示例入园', '急', '待解决']) expect(sheet).toContain(word);
     expect(sheet).not.toContain('技能培训');
+  });
+});
+
+describe('after all of this', () => {
+  it('the history of every need leads from nothing to its row', async () => {
+    const { rows, steps } = await world.inDatabase(async (db) => ({
+      rows: await db.selectFrom('needs').selectAll().execute(),
+      steps: await db.selectFrom('needChanges').selectAll().orderBy('changeId').execute(),
+    }));
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) {
+      const own = steps.filter(({ needId }) => needId === row.needId) as unknown as NeedStep[];
+      expect(followHistory(own)).toEqual(factsOf(needOf(row)));
+    }
   });
 });

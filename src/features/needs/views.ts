@@ -72,6 +72,7 @@ const shownFactsSchema = z.strictObject({
 export type ShownFacts = z.output<typeof shownFactsSchema>;
 
 export const needStepSchema = z.strictObject({
+  stepId: idSchema,
   action: z.enum(needActions),
   byName: z.string(),
   at: instantSchema,
@@ -124,10 +125,3 @@ export const needOptionsSchema = z.strictObject({
   kinds: z.array(namedKindSchema),
 });
 export type NeedOptions = z.output<typeof needOptionsSchema>;
-
-export const householdChoicesSchema = z.strictObject({
-  households: z.array(z.strictObject({ householdId: idSchema, headName: z.string().nullable(), number: z.string().nullable(), personCount: z.int() })),
-  /** There are more: the reader should say more of the name. */
-  isCut: z.boolean(),
-});
-export type HouseholdChoices = z.output<typeof householdChoicesSchema>;

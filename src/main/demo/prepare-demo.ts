@@ -4,12 +4,16 @@ import { systemActor, type Actor } from '../../kernel/actor.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import * as plans from '../../features/plans/contract.ts';
+import { allVillages } from '../../features/registry/server/public-reads.ts';
 import { listGroups } from '../../features/plans/server/public-reads.ts';
 import { runQuery, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { demoStart } from './demo-clock.ts';
 import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
+import { tellOrganizations } from './tell-organizations.ts';
+import { storyHouseholds, tellNeeds } from './tell-needs.ts';
+import { tellRegistry } from './tell-registry.ts';
 import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
@@ -36,6 +40,12 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
   const places = await castPlaces(stage, narrator);
+  say('社会组织档案… profiles of the organizations…');
+  await tellOrganizations(stage, organizations);
+  say('六个村的农户台账（示例）… the registry of the six villages, made up…');
+  await tellRegistry(stage, clerk);
+  say('村里和户里的困难和需求… needs of villages and households…');
+  await tellNeeds(stage, { clerk, ...places }, await needsStory(stage, clerk));
   say('结对协议和双方确认… agreements, confirmed by both sides…');
   await tellPairings(stage, { clerk, organizations, cadre: places.village });
   say('四周半的周报… four and a half weeks of reports…');
@@ -44,6 +54,11 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await performAs(stage, narrator, lastStep, (ctx) =>
     ctx.audit({ action: 'demo.story-told', subject: { type: 'county', id: countyId } }),
   );
+}
+
+async function needsStory(stage: Stage, clerk: Actor) {
+  const villages = await runQuery(stage.runtime, callerOf(clerk), allVillages);
+  return { villages, households: await storyHouseholds(stage, clerk, villages) };
 }
 
 /** The demo writes to a database of its own: never beside a real county. */

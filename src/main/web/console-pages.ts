@@ -1,9 +1,25 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
+import { coveragePages } from '../../features/coverage/web/pages.ts';
+import { needsPages } from '../../features/needs/web/pages.ts';
+import { organizationPages } from '../../features/organizations/web/pages.ts';
+import { overviewPages } from '../../features/overview/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
 import { pairingPages } from '../../features/pairings/web/pages.ts';
+import { registryPages } from '../../features/registry/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
 import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
 
 /** Every page of the site, in the order of feature-order.ts: `...planPages`. */
-export const pages: readonly Page[] = [...publicPages, ...accountPages, ...planPages, ...pairingPages, ...weeklyReportPages];
+export const pages: readonly Page[] = [
+  ...publicPages,
+  ...registryPages,
+  ...organizationPages,
+  ...accountPages,
+  ...planPages,
+  ...needsPages,
+  ...pairingPages,
+  ...coveragePages,
+  ...weeklyReportPages,
+  ...overviewPages,
+];

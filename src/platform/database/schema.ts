@@ -206,6 +206,7 @@ export interface HouseholdResponsibilities {
   assignedBy: string;
   assignedByName: string;
   countyId: string;
+  endCause: string | null;
   endedAt: Timestamp | null;
   endedByName: string | null;
   endReason: string | null;
@@ -535,6 +536,13 @@ export interface RegistryChanges {
   why: string;
 }
 
+export interface RegistrySettings {
+  chosenAt: Timestamp;
+  chosenByName: string;
+  countyId: string;
+  ruleSet: string;
+}
+
 export interface ReportExemptions {
   action: string;
   campaignId: string;
@@ -741,6 +749,7 @@ export interface DB {
   personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
+  registrySettings: RegistrySettings;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;

@@ -7,7 +7,7 @@ import { LoadingSkeleton } from './LoadingSkeleton.tsx';
 import { Notice } from './Notice.tsx';
 
 export interface LoadedProps<T> {
-  query: UseQueryResult<T>;
+  query: Pick<UseQueryResult<T>, 'data' | 'error' | 'failureCount' | 'refetch'>;
   children(data: T): ReactNode;
   /** Shown while the first answer is on its way; three lines of text unless given. */
   skeleton?: ReactNode;

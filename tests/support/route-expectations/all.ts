@@ -1,18 +1,22 @@
 import { accountsExpectations } from './accounts.ts';
+import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
 import { plansExpectations } from './plans.ts';
+import { registryExpectations } from './registry.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
 /** Every endpoint of the product; a feature adds a file of its own. */
 export const expectations: Expectations = {
-  listVillages: { kind: 'noIds' },
+  ...registryExpectations,
   ...organizationsExpectations,
   ...accountsExpectations,
   ...plansExpectations,
   ...needsExpectations,
   ...pairingsExpectations,
+  ...coverageExpectations,
   ...weeklyReportsExpectations,
+  viewOverview: { kind: 'self' },
 };

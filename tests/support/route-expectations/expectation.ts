@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Endpoint, RequestOf, ResponseOf } from '../../../src/kernel/endpoint.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { settlePlaces } from '../account-scenes.ts';
@@ -26,11 +27,18 @@ export interface Wanted {
  * - `noIds`: names nothing, only the roles of the endpoint.
  * - `scoped`: names something that only the insiders may touch: everybody else gets 403 or 404.
  * - `ownShare`: the same address gives each organization its own: nobody else may see the insiders' secret.
+ * - `narrowed`: ids in the query narrow a list of one's own: whatever they name, only the insiders see the secret.
  */
 export type Expectation =
   | { kind: 'open' | 'self' | 'noIds' }
   | { kind: 'scoped'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[] }> }
-  | { kind: 'ownShare'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[]; secret: string }> };
+  | { kind: 'ownShare' | 'narrowed'; scene(stage: Stage): Promise<{ wanted: Wanted; insiders: readonly Knocker[]; secret: string }> };
+
+/** What stands in an answer, in the sheets of a workbook too. */
+export function textOf({ raw }: Pick<Answered<unknown>, 'raw'>): string {
+  const isArchive = raw.subarray(0, 2).toString() === 'PK';
+  return isArchive ? Object.values(unzipSync(raw)).map((part) => Buffer.from(part).toString()).join('\n') : raw.toString();
+}
 
 /** By the name of the endpoint; a route without an entry fails the test. */
 export type Expectations = Readonly<Record<string, Expectation>>;

@@ -1,6 +1,6 @@
 import { registerNeed } from '../../../src/features/needs/contract.ts';
 import { needContentSchema } from '../../../src/features/needs/need.ts';
-import { settleHousehold } from '../household-scenes.ts';
+import { aHousehold, register } from '../registry-scenes.ts';
 import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
 
 /** Those who answer for the village of the stage. */
@@ -56,11 +56,10 @@ export const needsExpectations: Expectations = {
   listNeeds: ofVillage(),
   exportNeeds: ofVillage(),
   viewNeedOptions: { kind: 'self' },
-  listHouseholdChoices: ofVillage(),
   viewHouseholdNeeds: {
     kind: 'scoped',
     scene: async (stage) => {
-      const { householdId } = await settleHousehold(stage.world, villageOf(stage));
+      const { householdId } = await register(stage.personas.clerk, aHousehold(villageOf(stage)));
       return { wanted: { params: { householdId } }, insiders: insiders(stage) };
     },
   },

@@ -8,14 +8,13 @@ import { listAlikePairs, listNeeds } from './list-needs.ts';
 import { mergeNeeds } from './merge-needs.ts';
 import { registerNeed } from './register-need.ts';
 import { splitNeed } from './split-need.ts';
-import { listAlikeNeeds, listHouseholdChoices, viewHouseholdNeeds, viewNeedOptions } from './view-household-needs.ts';
+import { listAlikeNeeds, viewHouseholdNeeds, viewNeedOptions } from './view-household-needs.ts';
 import { viewNeed } from './view-need.ts';
 
 export const needsRoutes: Route[] = [
   route(contract.listNeeds, listNeeds),
   route(contract.exportNeeds, exportNeeds),
   route(contract.viewNeedOptions, viewNeedOptions),
-  route(contract.listHouseholdChoices, listHouseholdChoices),
   route(contract.viewHouseholdNeeds, viewHouseholdNeeds),
   route(contract.listAlikeNeeds, listAlikeNeeds),
   route(contract.listAlikePairs, listAlikePairs),

@@ -43,6 +43,20 @@ export async function needsForUpdate(ctx: UseCaseContext, needIds: readonly stri
   return rows.map(needOf);
 }
 
+/** What a household and its members still need, held until the transaction ends. */
+export async function openNeedsOfHouseholdForUpdate(ctx: UseCaseContext, householdId: string): Promise<Need[]> {
+  const rows = await ctx.db
+    .selectFrom('needs')
+    .selectAll()
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('householdId', '=', householdId)
+    .where('state', '=', 'open')
+    .orderBy('needId')
+    .forUpdate()
+    .execute();
+  return rows.map(needOf);
+}
+
 export async function addNeed(ctx: UseCaseContext, facts: NeedFacts, why: string): Promise<Need> {
   const { accountId, name, countyId } = ctx.actor;
   const needId = newId();

@@ -8,10 +8,10 @@ import type * as contract from '../contract.ts';
 import { circumstancesOf, fittingKinds, whyByCauses } from '../fitting-kinds.ts';
 import { allKinds, nameOfKind } from '../kinds.ts';
 import { mayRead } from '../policy.ts';
-import type { Alike, HouseholdChoices, HouseholdNeedsView, NeedOptions } from '../views.ts';
+import type { Alike, HouseholdNeedsView, NeedOptions } from '../views.ts';
 import { alikeNeeds, inWords } from './find-alike.ts';
 import { loadVillage } from './load-need.ts';
-import { householdChoices, needsOfHousehold } from './views.ts';
+import { needsOfHousehold } from './views.ts';
 
 /** What a household needs, and the kinds to offer first: by its causes and members. */
 export async function viewHouseholdNeeds(
@@ -45,14 +45,6 @@ export async function viewHouseholdNeeds(
 export async function viewNeedOptions(ctx: UseCaseContext): Promise<NeedOptions> {
   const villages = (await allVillages(ctx)).filter((village) => mayRead(ctx.actor, village));
   return { villages, kinds: allKinds(await listCountyCapabilities(ctx)) };
-}
-
-export async function listHouseholdChoices(
-  ctx: UseCaseContext,
-  { query: { villageId, name } }: InputOf<typeof contract.listHouseholdChoices>,
-): Promise<HouseholdChoices> {
-  await loadVillage(ctx, villageId);
-  return householdChoices(ctx, { villageId, name });
 }
 
 export async function listAlikeNeeds(

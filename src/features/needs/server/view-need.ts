@@ -51,6 +51,7 @@ async function historyOf(ctx: UseCaseContext, needId: string, nameOf: (kind: str
     state,
   });
   return steps.map((step) => ({
+    stepId: step.stepId,
     action: step.action,
     byName: step.byName,
     at: step.at.toISOString(),

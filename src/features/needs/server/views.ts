@@ -7,7 +7,7 @@ import { listCountyCapabilities } from '../../organizations/server/public-reads.
 import type { NeedAction, NeedStep } from '../history.ts';
 import { nameOfKind } from '../kinds.ts';
 import { isOverdue, type NeedFacts, type NeedState, type Urgency } from '../need.ts';
-import type { HouseholdChoices, NeedCounts, NeedLine } from '../views.ts';
+import type { NeedCounts, NeedLine } from '../views.ts';
 
 export type Reader = Pick<UseCaseContext, 'db' | 'actor' | 'now'>;
 
@@ -236,6 +236,7 @@ export async function distinctionsAmong(ctx: Reader, needIds: readonly string[])
 }
 
 export interface KeptStep extends NeedStep {
+  stepId: string;
   byName: string;
   at: Date;
   why: string;
@@ -251,6 +252,7 @@ export async function stepsOfNeed(ctx: Reader, needId: string): Promise<KeptStep
     .orderBy('changeId')
     .execute();
   return rows.map((row) => ({
+    stepId: row.changeId,
     action: row.action as NeedAction,
     byName: row.changedByName,
     at: row.changedAt,
@@ -258,22 +260,4 @@ export async function stepsOfNeed(ctx: Reader, needId: string): Promise<KeptStep
     before: row.before as unknown as NeedFacts | null,
     after: row.after as unknown as NeedFacts,
   }));
-}
-
-const mostChoices = 50;
-
-/** Households of a village that a need may be for, by a part of the head's name; all of them where it is empty. */
-export async function householdChoices(ctx: Reader, { villageId, name }: { villageId: string; name: string }): Promise<HouseholdChoices> {
-  const rows = await ctx.db
-    .selectFrom('households')
-    .select(['householdId', 'headName', 'number', 'personCount'])
-    .where('countyId', '=', ctx.actor.countyId)
-    .where('villageId', '=', villageId)
-    .where('endedAt', 'is', null)
-    .$if(name !== '', (query) => query.where(sql<boolean>`position(${name} in coalesce(head_name, '')) > 0`))
-    .orderBy('unfinished', 'desc')
-    .orderBy('householdId')
-    .limit(mostChoices + 1)
-    .execute();
-  return { households: rows.slice(0, mostChoices), isCut: rows.length > mostChoices };
 }

@@ -116,3 +116,16 @@ export async function listVillagesHelpedBy(
     .flatMap(({ villages }) => villages);
   return [...new Map(helped.map((village) => [village.villageId, village])).values()];
 }
+
+/** Notices that somebody is still checking, and the problems in them that nobody has decided. */
+export async function countNoticesToCheck({ db, actor }: Reader): Promise<{ drafts: number; openProblems: number }> {
+  const rows = await db
+    .selectFrom('planNotices')
+    .select(['problemCount', 'problemDecisions'])
+    .where('countyId', '=', actor.countyId)
+    .where('campaignId', 'is', null)
+    .where('discardedAt', 'is', null)
+    .execute();
+  const openProblems = rows.reduce((sum, row) => sum + row.problemCount - z.array(z.unknown()).parse(row.problemDecisions).length, 0);
+  return { drafts: rows.length, openProblems };
+}

@@ -118,6 +118,13 @@ export async function listPersonsOfHousehold(ctx: Reader, householdId: string): 
   return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
 }
 
+/** Who lives in some households, who has left too. */
+export async function listPersonsOfHouseholds(ctx: Reader, householdIds: readonly string[]): Promise<PersonBrief[]> {
+  if (householdIds.length === 0) return [];
+  const rows = await persons(ctx).where('householdId', 'in', [...new Set(householdIds)]).execute();
+  return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
+}
+
 /** What a household is short of and who lives in it, without names: by this later rooms offer what fits. */
 export interface HouseholdCircumstances {
   /** Codes of registry/codes.ts, the main cause first. */
@@ -143,3 +150,6 @@ export async function findHouseholdCircumstances(ctx: Reader, householdId: strin
     .execute();
   return { causes: household.causes, members };
 }
+
+/** Every rule set of the county, with the names of its categories. */
+export { listRuleSetRows as listRuleSets } from './rule-set-store.ts';

@@ -13,7 +13,6 @@ export const weeklyReportPages: Page[] = [
     title: words['weekly-report.page.board'],
     access: officeRoles,
     nav: { order: 10, label: words['weekly-report.page.board'], icon: IconTable, roles: officeRoles },
-    home: officeRoles,
     component: lazyPage(() => import('./board/BoardPage.tsx'), 'BoardPage'),
     wide: true,
   },

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 
 export { deskPath, ownWeeksPath } from '../desk-path.ts';
 
-/** Where chief and clerk land: every organization by week. */
+/** Every organization by week, for chief and clerk. */
 export const boardPath = '/weekly-reports';
 
 /** Where the office loads notices and launches campaigns (plans). */

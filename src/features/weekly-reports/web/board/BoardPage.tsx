@@ -15,7 +15,7 @@ import { ReviewQueue } from './ReviewQueue.tsx';
 import { WeekInFocus } from './WeekInFocus.tsx';
 import { WeekMatrix } from './WeekMatrix.tsx';
 
-/** Where chief and clerk land: who is left behind, what is late, what must be decided today. Never a ranking. */
+/** The reports of every organization by week: what is late, what waits for review. Never a ranking. */
 export function BoardPage() {
   const t = useOfficeWords();
   const [{ campaign, around, week }, setSearch] = usePageSearch();

@@ -1,0 +1,276 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCoverage, settleHousehold, type CoverageScene, type HouseholdScene } from '../../../tests/support/coverage-scenes.ts';
+import { papers, termsOf } from '../../../tests/support/pairing-scenes.ts';
+import { aPerson } from '../../../tests/support/registry-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import { addDays, dayMs, shanghaiDate } from '../../kernel/shanghai-time.ts';
+import { addPerson, endPerson } from '../registry/person-contract.ts';
+import { changeCategory, endHousehold } from '../registry/household-contract.ts';
+import { addSignedPaper, drawUpAgreement, endPairing, makePairing } from '../pairings/contract.ts';
+import * as contract from './contract.ts';
+
+let world: World;
+let scene: CoverageScene;
+beforeAll(async () => {
+  world = await createWorld();
+  scene = await openCoverage(world);
+});
+afterAll(() => world.close());
+
+interface Row {
+  startsOn: string;
+  endsOn: string | null;
+}
+
+const today = () => shanghaiDate(world.now);
+const holds = (rows: readonly Row[], day: string) => rows.some(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day));
+
+/** The first day of the stretch, up to today, on which nothing holds; never before the household was in its category. */
+function missingSince(rows: readonly Row[], unfinishedSince: string): string {
+  let day = today();
+  while (day > unfinishedSince && !holds(rows, addDays(day, -1))) day = addDays(day, -1);
+  return day;
+}
+
+/** The list as the law of the notice has it: every row looked at, day by day, nothing that was stored believed. */
+async function fromScratch() {
+  const { households, persons, responsibilities, measures } = await world.inDatabase(async (db) => ({
+    households: await db.selectFrom('households').selectAll().where('unfinished', '=', true).where('endedAt', 'is', null).execute(),
+    persons: await db.selectFrom('persons').selectAll().where('endedAt', 'is', null).execute(),
+    responsibilities: await db.selectFrom('householdResponsibilities').selectAll().execute(),
+    measures: await db.selectFrom('measures').selectAll().execute(),
+  }));
+  const of = <T extends { householdId: string }>(rows: T[], householdId: string) => rows.filter((row) => row.householdId === householdId);
+  const gaps = households.flatMap(({ householdId, unfinishedSince }) => {
+    const wanted = {
+      responsible: of(responsibilities, householdId),
+      measure: of(measures, householdId).filter(({ personId }) => personId === null),
+    };
+    const lacking = (['responsible', 'measure'] as const).filter((what) => !holds(wanted[what], today()));
+    const since = lacking.map((what) => missingSince(wanted[what], unfinishedSince ?? '')).toSorted()[0];
+    return since === undefined ? [] : [{ householdId, lacking, since }];
+  });
+  const left = households.flatMap(({ householdId }) =>
+    of(persons, householdId).flatMap(({ personId, unfinishedSince }) => {
+      const covering = of(measures, householdId).filter((measure) => measure.personId === null || measure.personId === personId);
+      return holds(covering, today()) ? [] : [{ personId, since: missingSince(covering, unfinishedSince ?? '') }];
+    }),
+  );
+  return { villages: await villagesFromScratch(), households: sorted(gaps), persons: sorted(left) };
+}
+
+/** Villages with which nobody stands now by an agreement that both sides confirmed, by the papers themselves. */
+async function villagesFromScratch() {
+  const { villages, pairings, agreements, confirmations } = await world.inDatabase(async (db) => ({
+    villages: await db.selectFrom('villages').selectAll().execute(),
+    pairings: await db.selectFrom('pairings').selectAll().execute(),
+    agreements: await db
+      .selectFrom('pairingAgreements')
+      .innerJoin('pairingAgreementParties', 'pairingAgreementParties.agreementId', 'pairingAgreements.agreementId')
+      .select(['pairingAgreements.agreementId', 'pairingId', 'version', 'madeAt'])
+      .orderBy('version')
+      .execute(),
+    confirmations: await db.selectFrom('pairingConfirmations').selectAll().execute(),
+  }));
+  const gaps = villages.flatMap(({ villageId, registeredAt }) => {
+    const own = pairings.filter((pairing) => pairing.villageId === villageId);
+    const standings = own.flatMap(({ pairingId, endedAt }) => {
+      const versions = agreements.filter((agreement) => agreement.pairingId === pairingId);
+      return versions.flatMap(({ agreementId }, index) => {
+        const sides = confirmations.filter((one) => one.pairingId === pairingId && one.agreementId === agreementId);
+        return sides.length === 2 ? [{ until: versions[index + 1]?.madeAt ?? endedAt }] : [];
+      });
+    });
+    if (standings.some(({ until }) => until === null)) return [];
+    const since = Math.max(registeredAt.getTime(), ...standings.map(({ until }) => until?.getTime() ?? 0));
+    return [{ villageId, since: shanghaiDate(new Date(since)), onPaper: own.filter(({ endedAt }) => endedAt === null).length }];
+  });
+  return sorted(gaps);
+}
+
+const sorted = <T>(rows: T[]) => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** The list as a clerk gets it, page by page. */
+async function asListed() {
+  const households = [];
+  const persons = [];
+  const { body: villages } = await scene.clerk.send(contract.listVillageGaps);
+  for (let after: string | undefined, page = 0; page < 100; page += 1) {
+    const { body } = await scene.clerk.send(contract.listHouseholdGaps, { query: { limit: 2, ...(after ? { after } : {}) } });
+    households.push(...body.gaps.map(({ householdId, lacking, since }) => ({ householdId, lacking, since })));
+    if (body.next === null) break;
+    after = body.next;
+  }
+  for (let after: string | undefined, page = 0; page < 100; page += 1) {
+    const { body } = await scene.clerk.send(contract.listPersonGaps, { query: { limit: 2, ...(after ? { after } : {}) } });
+    persons.push(...body.gaps.map(({ personId, since }) => ({ personId, since })));
+    if (body.next === null) break;
+    after = body.next;
+  }
+  return {
+    villages: sorted(villages.gaps.map(({ villageId, since, onPaper }) => ({ villageId, since, onPaper }))),
+    households: sorted(households),
+    persons: sorted(persons),
+  };
+}
+
+const household = fc.nat(2);
+const ago = fc.nat(12);
+const ahead = fc.option(fc.nat(12));
+const command = fc.oneof(
+  fc.record({ kind: fc.constant('assign' as const), household, ago, ahead }),
+  fc.record({ kind: fc.constant('assignVillage' as const), ahead }),
+  fc.record({ kind: fc.constant('endResponsibility' as const), which: fc.nat() }),
+  fc.record({ kind: fc.constant('measure' as const), household, person: fc.option(fc.nat(1)), ago, ahead }),
+  fc.record({ kind: fc.constant('measureVillage' as const), ahead }),
+  fc.record({ kind: fc.constant('changeMeasure' as const), which: fc.nat(), ahead }),
+  fc.record({ kind: fc.constant('endMeasure' as const), which: fc.nat() }),
+  fc.record({ kind: fc.constant('category' as const), household, unfinished: fc.boolean() }),
+  fc.record({ kind: fc.constant('addPerson' as const), household }),
+  fc.record({ kind: fc.constant('endPerson' as const), household, person: fc.nat(1) }),
+  fc.record({ kind: fc.constant('endHousehold' as const), household }),
+  fc.record({ kind: fc.constant('endPairing' as const), household }),
+  fc.record({ kind: fc.constant('pair' as const), household }),
+  fc.record({ kind: fc.constant('agree' as const), household, signed: fc.boolean() }),
+  fc.record({ kind: fc.constant('travel' as const), days: fc.integer({ min: 1, max: 10 }) }),
+);
+type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
+
+const measureBody = (endsOn: string | null) => ({ kind: 'training', content: '示例措施', organizationId: null, endsOn });
+
+/** Sends one command; a refusal by a rule leaves everything as it was and is as good as any other answer. */
+async function carryOut(one: Command, homes: readonly HouseholdScene[]): Promise<void> {
+  const { clerk, places } = scene;
+  const endsOn = 'ahead' in one && one.ahead !== null ? addDays(today(), one.ahead) : null;
+  const home = 'household' in one ? homes[one.household] : undefined;
+  const params = { householdId: home?.householdId ?? '' };
+  const startsOn = 'ago' in one ? addDays(today(), -one.ago) : today();
+  const organizationId = home?.villageId === places.village ? places.school : places.otherSchool;
+  switch (one.kind) {
+    case 'assign':
+      await clerk.send(contract.assignResponsible, { params, body: { organizationId, startsOn, endsOn } });
+      break;
+    case 'assignVillage':
+      await clerk.send(contract.assignVillage, { params: { villageId: places.village }, body: { organizationIds: [places.school], endsOn } });
+      break;
+    case 'measure': {
+      const personId = one.person === null ? null : (home?.personIds[one.person] ?? null);
+      await clerk.send(contract.takeMeasure, { params, body: { ...measureBody(endsOn), startsOn, personId } });
+      break;
+    }
+    case 'measureVillage':
+      await clerk.send(contract.takeVillageMeasure, { params: { villageId: places.village }, body: measureBody(endsOn) });
+      break;
+    case 'travel':
+      world.now = new Date(world.now.getTime() + one.days * dayMs);
+      break;
+    case 'endResponsibility':
+    case 'changeMeasure':
+    case 'endMeasure':
+      await changeSomething(one, endsOn);
+      break;
+    case 'endPairing':
+    case 'pair':
+    case 'agree':
+      await changePairing(one, { villageId: home?.villageId ?? '', organizationId });
+      break;
+    default:
+      if (home) await changeRegistry(one, home);
+  }
+}
+
+type OfHousehold = { household: number };
+
+async function changeRegistry(
+  one: Extract<Command, OfHousehold & { kind: 'category' | 'addPerson' | 'endPerson' | 'endHousehold' }>,
+  { householdId, personIds }: HouseholdScene,
+): Promise<void> {
+  const { clerk } = scene;
+  const why = '示例';
+  const personId = one.kind === 'endPerson' ? (personIds[one.person] ?? '') : '';
+  const [home, person] = await world.inDatabase(async (db) => [
+    await db.selectFrom('households').select('revision').where('householdId', '=', householdId).executeTakeFirst(),
+    await db.selectFrom('persons').select('revision').where('personId', '=', personId || householdId).executeTakeFirst(),
+  ]);
+  const revision = (person ?? home)?.revision ?? 0;
+  const params = { householdId };
+  if (one.kind === 'category') {
+    const standing = { ruleSet: 'gansu-2020', category: one.unfinished ? 'poor' : 'stable', unfinishedSince: null };
+    await clerk.send(changeCategory, { params, body: { revision, why, ...standing } });
+  }
+  if (one.kind === 'addPerson') await clerk.send(addPerson, { params, body: { why, person: aPerson({ relation: 'son' }) } });
+  if (one.kind === 'endPerson') await clerk.send(endPerson, { params: { personId }, body: { revision, reason: why } });
+  if (one.kind === 'endHousehold') await clerk.send(endHousehold, { params, body: { revision, reason: why } });
+}
+
+async function changePairing(
+  one: Extract<Command, OfHousehold & { kind: 'endPairing' | 'pair' | 'agree' }>,
+  { villageId, organizationId }: { villageId: string; organizationId: string },
+): Promise<void> {
+  const { clerk } = scene;
+  const live = await world.inDatabase((db) =>
+    db.selectFrom('pairings').selectAll().where('villageId', '=', villageId).where('endedAt', 'is', null).executeTakeFirst(),
+  );
+  if (one.kind === 'pair') await clerk.send(makePairing, { body: { organizationId, villageId, reason: '示例' } });
+  if (!live) return;
+  const { pairingId, agreementId } = live;
+  if (one.kind === 'endPairing') await clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
+  if (one.kind !== 'agree') return;
+  const terms = termsOf([pairingId], { replaces: agreementId, startsOn: today(), endsOn: null, changeReason: '示例' });
+  const drawn = await clerk.send(drawUpAgreement, { body: terms });
+  if (drawn.status !== 200 || !one.signed) return;
+  await clerk.send(addSignedPaper, {
+    params: { agreementId: drawn.body.agreementId },
+    body: {
+      fileName: '示例协议.pdf',
+      content: papers.pdf.toString('base64'),
+      signedByVillage: true,
+      signedByOrganizationIds: [organizationId],
+    },
+  });
+}
+
+async function changeSomething(one: Extract<Command, { which: number }>, endsOn: string | null): Promise<void> {
+  const { clerk } = scene;
+  const { responsibilities, measures } = await world.inDatabase(async (db) => ({
+    responsibilities: await db.selectFrom('householdResponsibilities').select('responsibilityId').orderBy('responsibilityId').execute(),
+    measures: await db.selectFrom('measures').select('measureId').orderBy('measureId').execute(),
+  }));
+  const reason = '示例';
+  if (one.kind === 'endResponsibility') {
+    const row = responsibilities[one.which % Math.max(1, responsibilities.length)];
+    if (row) await clerk.send(contract.endResponsibility, { params: row, body: { reason } });
+    return;
+  }
+  const row = measures[one.which % Math.max(1, measures.length)];
+  if (!row) return;
+  if (one.kind === 'endMeasure') await clerk.send(contract.endMeasure, { params: row, body: { reason } });
+  else await clerk.send(contract.changeMeasure, { params: row, body: { content: '示例措施，已调整', endsOn } });
+}
+
+it('after any sequence of commands and days the gap list is what a look at every row, day by day, gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 12 }), async (commands) => {
+      await world.inDatabase(async (db) => {
+        for (const table of ['measures', 'householdResponsibilities', 'personSearchTerms', 'persons', 'households'] as const) await db.deleteFrom(table).execute();
+      });
+      const { village, otherVillage, school, otherSchool } = scene.places;
+      const pairs = [
+        [school, village],
+        [otherSchool, otherVillage],
+      ] as const;
+      // A run before may have ended them.
+      for (const [organizationId, villageId] of pairs) {
+        await scene.clerk.send(makePairing, { body: { organizationId, villageId, reason: '示例' } });
+      }
+      const homes = [await settleHousehold(world, village), await settleHousehold(world, village), await settleHousehold(world, otherVillage)];
+      for (const one of commands) await carryOut(one, homes);
+      expect(await asListed()).toEqual(await fromScratch());
+      const scratch = await fromScratch();
+      const { body } = await scene.clerk.send(contract.countGaps);
+      expect(body).toEqual({ villages: scratch.villages.length, households: scratch.households.length, persons: scratch.persons.length });
+    }),
+    { numRuns: 40 },
+  );
+}, 240_000);

@@ -1,0 +1,33 @@
+import type { Refusal } from '../../kernel/refusal.ts';
+import { addDays, type CalendarDate } from '../../kernel/shanghai-time.ts';
+import type { Term } from './care.ts';
+
+/** What a term may be: begun by today, so that the gap list never has to wait for a day to come, and not over before it begins. */
+export function refusalsAgainstTerm({ startsOn, endsOn }: Term, today: CalendarDate): Refusal[] {
+  return [
+    ...(startsOn > today ? [{ code: 'coverage.starts-in-future', at: 'body.startsOn' }] : []),
+    ...(endsOn !== null && endsOn < startsOn ? [{ code: 'coverage.ends-before-it-starts', at: 'body.endsOn' }] : []),
+  ];
+}
+
+export interface LiveTerm extends Term {
+  endedAt: Date | null;
+}
+
+export function refusalsAgainstEnding({ endedAt }: LiveTerm): Refusal[] {
+  return endedAt === null ? [] : [{ code: 'coverage.already-ended' }];
+}
+
+/** Why an organization no longer answers: somebody said so, its pairing with the village is over, or its last day had passed. */
+export const responsibilityEnds = ['hand', 'pairing', 'lapsed'] as const;
+export type ResponsibilityEnd = (typeof responsibilityEnds)[number];
+
+/** Ended today: yesterday was its last day, unless it was over before. */
+export function endedToday({ endsOn }: Term, today: CalendarDate): CalendarDate {
+  const yesterday = addDays(today, -1);
+  return endsOn !== null && endsOn < yesterday ? endsOn : yesterday;
+}
+
+export function refusalsAgainstHousehold(household: { isEnded: boolean }): Refusal[] {
+  return household.isEnded ? [{ code: 'coverage.household-ended' }] : [];
+}

@@ -1,0 +1,40 @@
+import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
+import { pairingEnded } from '../../pairings/events.ts';
+import { householdCategoryChanged, householdEnded, personAdded, personEnded } from '../../registry/events.ts';
+import { endedToday } from '../rules.ts';
+import { keepCare } from './keep-care.ts';
+import { listPairedOrganizations } from './pairing-views.ts';
+import { endResponsibilities, listUnendedInVillage } from './store.ts';
+
+/**
+ * What the rooms before this one tell, in their transaction. Terms stay when a household is out of its category or has left: they
+ * say what was done, and hold again without a word if it falls back.
+ */
+export const coverageReactions: Reaction[] = [
+  ...[householdCategoryChanged, householdEnded, personAdded, personEnded].map((event) =>
+    reactTo('coverage', event, async (ctx, { householdId }) => keepCare(ctx, [householdId])),
+  ),
+  reactTo('coverage', pairingEnded, endWithPairing),
+];
+
+/** Who no longer helps a village answers for none of its households. */
+async function endWithPairing(
+  ctx: UseCaseContext,
+  { pairingId, organizationId, villageId }: { pairingId: string; organizationId: string; villageId: string },
+): Promise<void> {
+  const paired = await listPairedOrganizations(ctx, villageId);
+  if (paired.some((organization) => organization.organizationId === organizationId)) return;
+  const ending = await listUnendedInVillage(ctx, organizationId, villageId);
+  if (ending.length === 0) return;
+  const today = shanghaiDate(ctx.now);
+  const endings = ending.map((one) => ({ ...one, endsOn: endedToday(one, today) }));
+  await endResponsibilities(ctx, endings, { cause: 'pairing', reason: '' });
+  await keepCare(ctx, ending.map(({ householdId }) => householdId));
+  await ctx.audit({
+    action: 'village.responsible-ended',
+    subject: { type: 'village', id: villageId },
+    detail: { pairingId, organizationId, households: ending.length },
+  });
+}

@@ -1,0 +1,6 @@
+import type { Messages } from '../../../kernel/language.ts';
+
+/** Titles and navigation: in the console's first load. */
+export const coveragePageWords = {
+  'coverage.page.gaps': { 'zh-CN': '不落清单', en: 'Nobody left out' },
+} as const satisfies Messages;

@@ -1,0 +1,14 @@
+import type { GapKind } from '../gap.ts';
+
+export const gapsPath = '/gaps';
+
+/** The tab of the list that a count opens. */
+export function gapsSearch(kind: GapKind): { kind: GapKind } {
+  return { kind };
+}
+
+/** Pages of the rooms before, where a next step leads. */
+export const pairingsPath = '/pairings';
+export function householdPath(householdId: string): string {
+  return `/households/${householdId}`;
+}

@@ -1,0 +1,81 @@
+import { Radio, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
+import { mergeNeeds } from '../contract.ts';
+import type { MergedQuantities } from '../transitions.ts';
+import type { NeedLine } from '../views.ts';
+import classes from './lists.module.css';
+import { NeedLineCard } from './NeedLineCard.tsx';
+import { staleAfterChange } from './stale.ts';
+import { amountOf } from './typed-quantity.ts';
+import { useNeedWords } from './words.ts';
+
+export interface MergeDialogProps {
+  needs: readonly [NeedLine, NeedLine];
+  onClose(): void;
+  onMerged?(needId: string): void;
+}
+
+/** Two needs become the earlier one; whether their amounts are one amount, only a person can say. */
+export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
+  const t = useNeedWords();
+  const [older, younger] = needs.toSorted((one, other) => (one.registeredAt < other.registeredAt ? -1 : 1));
+  const amounts = amountsAfter(older, younger);
+  // Equal amounts are as a rule one thing that was told twice.
+  const [quantities, setQuantities] = useState<MergedQuantities>(
+    amounts.sum === undefined || older?.quantity === younger?.quantity ? 'same' : 'sum',
+  );
+  const [reason, setReason] = useState('');
+  const command = useCommand(mergeNeeds, {
+    invalidates: staleAfterChange,
+    onSuccess: ({ needId }) => {
+      onClose();
+      onMerged?.(needId);
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('needs.merge-title')}
+      confirmLabel={t('needs.merge')}
+      isPending={command.isPending}
+      onConfirm={() => command.send({ body: { needIds: needs.map(({ needId }) => needId), quantities, reason } })}
+    >
+      <p>{t('needs.merge-words')}</p>
+      <ol className={classes['list']}>
+        {[older, younger].map((need) => need && (
+          <li key={need.needId}>
+            <NeedLineCard need={need} showPlace />
+          </li>
+        ))}
+      </ol>
+      <Radio.Group label={t('needs.merge-how')} value={quantities} onChange={(value) => setQuantities(value)}>
+        <Stack gap="xs" mt="xs">
+          {amounts.sum !== undefined && <Radio value="sum" label={t('needs.merge-sum', { amount: amounts.sum })} />}
+          <Radio value="same" label={t('needs.merge-same', { amount: amounts.same || t('needs.not-said') })} />
+        </Stack>
+      </Radio.Group>
+      <TextInput
+        label={t('needs.merge-reason')}
+        maxLength={500}
+        autoComplete="off"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <CommandNotice command={command} />
+    </ConfirmDialog>
+  );
+}
+
+/** What would stand after either; no sum of people and mu. */
+function amountsAfter(older: NeedLine | undefined, younger: NeedLine | undefined): { sum: string | undefined; same: string } {
+  const counted = [older, younger].flatMap((need) => (need && need.quantity !== null ? [need] : []));
+  const [first, second] = counted;
+  const same = first ? amountOf(first) : '';
+  if (!first || !second) return { sum: undefined, same };
+  const sum = first.unit === second.unit ? amountOf({ quantity: (first.quantity ?? 0) + (second.quantity ?? 0), unit: first.unit }) : undefined;
+  return { sum, same };
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { PageLink, useGo, usePageParam } from '../../../../ui/links.tsx';
+import { meetNeed, viewNeed, withdrawNeed } from '../../contract.ts';
+import type { NeedView } from '../../views.ts';
+import { AlikePairs } from '../AlikePairs.tsx';
+import { NeedBadges } from '../NeedBadges.tsx';
+import { usePlaceWords } from '../NeedLineCard.tsx';
+import { householdPath, needPath, needsPath } from '../paths.ts';
+import { ReasonDialog } from '../ReasonDialog.tsx';
+import { staleAfterChange } from '../stale.ts';
+import { useNeedWords, useTold } from '../words.ts';
+import { ChangeDialog } from './ChangeDialog.tsx';
+import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import classes from './NeedPage.module.css';
+import { Related } from './Related.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
+
+/** A need from its first word to its end, and what can be done about it. */
+export function NeedPage() {
+  const t = useNeedWords();
+  const needId = usePageParam('needId');
+  const query = useEndpoint(viewNeed, { params: { needId } });
+  return (
+    <LoadedPage title={t('needs.page.one')} back={<PageLink to={needsPath}>{t('needs.back')}</PageLink>} query={query}>
+      {(view) => <LoadedNeed key={needId} view={view} />}
+    </LoadedPage>
+  );
+}
+
+type Opened = 'change' | 'split' | 'met' | 'withdraw' | undefined;
+
+function LoadedNeed({ view }: { view: NeedView }) {
+  const t = useNeedWords();
+  const told = useTold();
+  const place = usePlaceWords();
+  const go = useGo();
+  const [opened, setOpened] = useState<Opened>();
+  const close = () => setOpened(undefined);
+  const { need } = view;
+  const { needId } = need;
+  const options = { invalidates: staleAfterChange, onSuccess: close };
+  const met = useCommand(meetNeed, options);
+  const withdraw = useCommand(withdrawNeed, options);
+  return (
+    <>
+      <PageHeader
+        title={told(need.kindName)}
+        lead={need.householdId === null ? place(need) : <PageLink to={householdPath(need.householdId)}>{place(need)}</PageLink>}
+        back={<PageLink to={needsPath}>{t('needs.back')}</PageLink>}
+        status={<NeedBadges need={need} />}
+        actions={
+          need.state === 'open' && (
+            <>
+              <Button variant="default" onClick={() => setOpened('withdraw')}>
+                {t('needs.withdraw')}
+              </Button>
+              <Button variant="default" onClick={() => setOpened('split')}>
+                {t('needs.split')}
+              </Button>
+              <Button variant="default" onClick={() => setOpened('change')}>
+                {t('needs.change')}
+              </Button>
+              <Button onClick={() => setOpened('met')}>{t('needs.met')}</Button>
+            </>
+          )
+        }
+      />
+      <div className={classes['page']}>
+        <div>
+          <Section title={t('needs.facts')}>
+            <Facts need={need} />
+          </Section>
+          <AlikePairs
+            about={needId}
+            pairs={view.alike.map(({ need: other, reasons }) => ({ one: need, other, reasons }))}
+            onMerged={(kept) => kept !== needId && go(needPath(kept))}
+          />
+          <Related view={view} />
+        </div>
+        <Section title={t('needs.history')}>
+          <History steps={view.history} />
+        </Section>
+      </div>
+      {opened === 'change' && <ChangeDialog view={view} onClose={close} />}
+      {opened === 'split' && <SplitDialog view={view} onClose={close} />}
+      {opened === 'met' && (
+        <ReasonDialog
+          title={t('needs.met-title')}
+          reasonLabel={t('needs.met-reason')}
+          confirmLabel={t('needs.met')}
+          command={met}
+          onClose={close}
+          onConfirm={(reason) => met.send({ params: { needId }, body: { reason } })}
+        >
+          {t('needs.met-words')}
+        </ReasonDialog>
+      )}
+      {opened === 'withdraw' && (
+        <ReasonDialog
+          title={t('needs.withdraw-title')}
+          reasonLabel={t('needs.field.reason')}
+          confirmLabel={t('needs.withdraw')}
+          command={withdraw}
+          onClose={close}
+          onConfirm={(reason) => withdraw.send({ params: { needId }, body: { reason } })}
+        >
+          {t('needs.withdraw-words')}
+        </ReasonDialog>
+      )}
+    </>
+  );
+}

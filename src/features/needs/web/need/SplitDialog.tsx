@@ -1,0 +1,143 @@
+import { ActionIcon, Button, NativeSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useId, useState, type FormEvent } from 'react';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { useRowKeys } from '../../../../ui/row-keys.ts';
+import { splitNeed } from '../../contract.ts';
+import { splitWays, type SplitWay } from '../../transitions.ts';
+import type { NeedView } from '../../views.ts';
+import { staleAfterChange } from '../stale.ts';
+import { amountOf, parseQuantity } from '../typed-quantity.ts';
+import { useNeedWords, useTold } from '../words.ts';
+import classes from './NeedPage.module.css';
+
+interface Part {
+  kind: string;
+  summary: string;
+  quantity: string;
+}
+
+const emptyPart: Part = { kind: '', summary: '', quantity: '' };
+const mostParts = 10;
+
+/** Several needs instead of one: shares of its amount, or several kinds of help for all of it. */
+export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view: NeedView; onClose(): void }) {
+  const t = useNeedWords();
+  const told = useTold();
+  const formId = useId();
+  const [seen] = useState(revision);
+  // One household cannot be shared out, but it may need two things.
+  const [by, setBy] = useState<SplitWay>((need.quantity ?? 1) > 1 ? 'quantity' : 'kind');
+  const [parts, setParts] = useState<readonly Part[]>([
+    { kind: need.kind, summary: need.summary, quantity: '' },
+    emptyPart,
+  ]);
+  const { keys, removed } = useRowKeys(parts.length);
+  const [reason, setReason] = useState('');
+  const command = useCommand(splitNeed, { invalidates: staleAfterChange, onSuccess: onClose });
+  const change = (index: number, changed: Partial<Part>) => setParts(parts.map((part, at) => (at === index ? { ...part, ...changed } : part)));
+  const total = parts.reduce((sum, { quantity }) => sum + (parseQuantity(quantity) ?? 0), 0);
+  const left = need.quantity === null ? 0 : need.quantity - total;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const sent = parts.map(({ kind, summary, quantity }) => ({ kind, summary, quantity: by === 'kind' ? null : (parseQuantity(quantity) ?? null) }));
+    command.send({ params: { needId: need.needId }, body: { revision: seen, by, parts: sent, reason } });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('needs.split-title')}
+      actions={
+        <Button type="submit" form={formId} loading={command.isPending} disabled={parts.some(({ kind }) => kind === '')}>
+          {t('needs.split')}
+        </Button>
+      }
+    >
+      <form id={formId} onSubmit={submit}>
+        <Stack gap="md">
+          <p>{t('needs.split-words')}</p>
+          <SegmentedControl
+            aria-label={t('needs.split-by')}
+            value={by}
+            onChange={(way) => setBy(way)}
+            data={splitWays.map((way) => ({ value: way, label: t(`needs.split-by.${way}`) }))}
+          />
+          <ol className={classes['parts']}>
+            {parts.map((part, index) => (
+              <li key={keys[index]} className={classes['part']} data-by={by} aria-label={t('needs.split-part', { number: index + 1 })}>
+                <NativeSelect
+                  label={t('needs.field.kind')}
+                  value={part.kind}
+                  onChange={(event) => change(index, { kind: event.currentTarget.value })}
+                  data={[
+                    ...(part.kind === '' ? [{ value: '', label: t('needs.choose') }] : []),
+                    ...kinds.map(({ kind, name }) => ({ value: kind, label: told(name) })),
+                  ]}
+                />
+                <TextInput
+                  label={t('needs.field.summary')}
+                  maxLength={120}
+                  autoComplete="off"
+                  value={part.summary}
+                  onChange={(event) => change(index, { summary: event.currentTarget.value })}
+                />
+                {by === 'quantity' && (
+                  <TextInput
+                    label={t('needs.field.quantity')}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    rightSection={need.unit}
+                    value={part.quantity}
+                    error={parseQuantity(part.quantity) === undefined}
+                    onChange={(event) => change(index, { quantity: event.currentTarget.value })}
+                  />
+                )}
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size="lg"
+                  disabled={parts.length <= 2}
+                  aria-label={t('needs.split-remove', { number: index + 1 })}
+                  onClick={() => {
+                    removed(index);
+                    setParts(parts.filter((_, at) => at !== index));
+                  }}
+                >
+                  <IconTrash size={18} stroke={1.8} aria-hidden />
+                </ActionIcon>
+              </li>
+            ))}
+          </ol>
+          <div className={classes['sum']}>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
+              disabled={parts.length >= mostParts}
+              onClick={() => setParts([...parts, emptyPart])}
+            >
+              {t('needs.split-add')}
+            </Button>
+            {need.quantity !== null && (
+              <output className={classes['soft']}>
+                {by === 'kind'
+                  ? t('needs.split-each', { whole: amountOf(need) })
+                  : t('needs.split-left', { left: `${left}${need.unit}`, whole: amountOf(need) })}
+              </output>
+            )}
+          </div>
+          <TextInput
+            label={t('needs.merge-reason')}
+            maxLength={500}
+            autoComplete="off"
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <CommandNotice command={command} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** What the pages of other features show of needs. */
+export { HouseholdNeeds } from './household/HouseholdNeeds.tsx';

@@ -1,0 +1,20 @@
+import type { CoverageKind } from '../contract.ts';
+
+export const overviewPath = '/overview';
+
+/** Pages of other rooms that a number opens. */
+export const boardPath = '/weekly-reports';
+export const noticesPath = '/plans';
+export const needsPath = '/needs';
+export const newNeedPath = '/needs/new';
+export const pairingsPath = '/pairings';
+export const gapsPath = '/gaps';
+export const householdsPath = '/households';
+
+export function campaignPath(campaignId: string): string {
+  return `/campaigns/${campaignId}`;
+}
+
+export function gapSearch(kind: CoverageKind): { kind: CoverageKind } {
+  return { kind };
+}
