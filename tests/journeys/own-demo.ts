@@ -22,8 +22,10 @@ export interface OwnDemo {
 }
 
 export interface People {
-  /** Somebody at a browser of their own, signed in. */
-  at(userName: string, viewport?: { width: number; height: number }): Promise<Page>;
+  /** Somebody at a browser of their own, signed in, at the first screen of the role unless told. */
+  at(userName: string, viewport?: { width: number; height: number }, path?: string): Promise<Page>;
+  /** The clerk at the report board. */
+  atBoard(): Promise<Page>;
 }
 
 /** `test.use({ story: 'name of the file' })`: each name has a demo of its own, a copy of one that is told once in a run. */
@@ -54,14 +56,15 @@ export const test = watched.extend<People, { story: string; demo: OwnDemo }>({
   ],
   baseURL: ({ demo }, use) => use(demo.url),
   at: ({ openBrowser }, use) =>
-    use(async (userName, viewport) => {
+    use(async (userName, viewport, path = '/') => {
       const page = await openBrowser(viewport);
       // The sign-in page has journeys of its own; here it would only cost time.
       const answer = await page.request.post(signIn.path, { data: { signInName: userName, password: demoPassword } });
       expect(answer.ok(), `${userName} signs in`).toBe(true);
-      await page.goto('/');
+      await page.goto(path);
       return page;
     }),
+  atBoard: ({ at }, use) => use(() => at('clerk', undefined, '/weekly-reports')),
 });
 export { expect };
 

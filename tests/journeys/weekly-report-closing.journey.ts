@@ -10,8 +10,8 @@ test.describe.configure({ mode: 'serial' });
 
 const dueDate = '2020-06-09';
 
-test('every number of the roll-up opens the acts and reports that it is made of', async ({ at }) => {
-  const clerk = await at('clerk');
+test('every number of the roll-up opens the acts and reports that it is made of', async ({ atBoard }) => {
+  const clerk = await atBoard();
   await openRollUp(clerk);
   const people = await figure(clerk, '惠及人数');
   await clerk.getByRole('button', { name: `${people} 人`, exact: true }).click();
@@ -31,8 +31,8 @@ test('every number of the roll-up opens the acts and reports that it is made of'
   await expect(drawer.getByText('清水县永清镇文曦幼儿园')).toBeVisible();
 });
 
-test('both papers of the week can be had, and say what the page says', async ({ at }) => {
-  const clerk = await at('clerk');
+test('both papers of the week can be had, and say what the page says', async ({ atBoard }) => {
+  const clerk = await atBoard();
   await openRollUp(clerk);
   const [people, visits, money] = await figures(clerk);
   const sheets = await download(clerk, '统计表 .xlsx');
@@ -44,8 +44,8 @@ test('both papers of the week can be had, and say what the page says', async ({ 
   expect([`${people}人`, `${visits}人次`].filter((said) => !words.includes(said)), words.slice(0, 600)).toEqual([]);
 });
 
-test('a week with reports to review is not closed; once decided it is, and its figures are frozen', async ({ at, demo }) => {
-  const clerk = await at('clerk');
+test('a week with reports to review is not closed; once decided it is, and its figures are frozen', async ({ demo, atBoard }) => {
+  const clerk = await atBoard();
   await openRollUp(clerk);
   await clerk.getByRole('button', { name: '本周结账' }).click();
   const dialog = clerk.getByRole('dialog');
@@ -62,8 +62,8 @@ test('a week with reports to review is not closed; once decided it is, and its f
   await expect(clerk.getByText('结账后没有变化。')).toBeVisible();
 });
 
-test('a correction after closing leaves the frozen figures and stands beside them', async ({ at }) => {
-  const clerk = await at('clerk');
+test('a correction after closing leaves the frozen figures and stands beside them', async ({ at, atBoard }) => {
+  const clerk = await atBoard();
   await openRollUp(clerk);
   const before = await figures(clerk);
 

@@ -5,8 +5,8 @@ test.use({ story: 'weekly-report-exceptions' });
 const ours = '清水县智远职业技能培训学校';
 const lateOne = '清水县宏远职业技能培训学校';
 
-test('the clerk lets an organization off a week with a reason, which the organization reads', async ({ at }) => {
-  const clerk = await at('clerk');
+test('the clerk lets an organization off a week with a reason, which the organization reads', async ({ at, atBoard }) => {
+  const clerk = await atBoard();
   await clerk.getByRole('button', { name: `免报：${ours}` }).click();
   const dialog = clerk.getByRole('dialog', { name: `让${ours}免报一周` });
   await expect(dialog.getByRole('button', { name: '免报' }), 'not without a reason').toBeDisabled();
@@ -24,8 +24,8 @@ test('the clerk lets an organization off a week with a reason, which the organiz
   await expect(reporter.getByText('本周免报：（示例）校舍检修停课一周')).toBeVisible();
 });
 
-test('an offline delay that the clerk accepts with a reason stays late and says so wherever it is read', async ({ at }) => {
-  const clerk = await at('clerk');
+test('an offline delay that the clerk accepts with a reason stays late and says so wherever it is read', async ({ atBoard }) => {
+  const clerk = await atBoard();
   await clerk.getByRole('link', { name: `${lateOne}，6月9日截止：迟报 待审核` }).click();
   await clerk.getByRole('button', { name: '认可离线延迟' }).click();
   const dialog = clerk.getByRole('dialog');

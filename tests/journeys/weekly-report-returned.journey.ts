@@ -7,7 +7,7 @@ const organization = '清水县智远职业技能培训学校';
 const reason = '（示例）请写明受益户数';
 const mended = '（示例）受益12户，已逐户核对';
 
-test('a returned report comes back with its reason, is corrected and signed again, and both versions stay', async ({ at }) => {
+test('a returned report comes back with its reason, is corrected and signed again, and both versions stay', async ({ at, atBoard }) => {
   const head = await at('head', phone);
   await head.getByRole('link', { name: '继续填写本周周报' }).click();
   await expect(head.getByLabel('进展和成效')).toHaveValue(/示例/);
@@ -15,7 +15,7 @@ test('a returned report comes back with its reason, is corrected and signed agai
   await sign(head);
   await expect(head.getByText('第 1 版')).toBeVisible();
 
-  const clerk = await at('clerk');
+  const clerk = await atBoard();
   const report = clerk.getByRole('link', { name: `${organization}，6月16日截止：按时 待审核` });
   await report.click();
   await clerk.getByRole('button', { name: '退回修改' }).click();

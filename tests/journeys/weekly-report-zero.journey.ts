@@ -35,8 +35,8 @@ test('“nothing this week” is one tap on a phone: it is zero, and a receipt s
   await expect(week).not.toContainText('按时');
 });
 
-test('the office counts it as zero: neither on time nor missing', async ({ at }) => {
-  const clerk = await at('clerk');
+test('the office counts it as zero: neither on time nor missing', async ({ atBoard }) => {
+  const clerk = await atBoard();
   await clerk.getByLabel('上报周').selectOption('2020-06-23');
   await clerk.getByRole('button', { name: /^1 本周无进展/ }).click();
   await expect(clerk.getByRole('heading', { name: '本周无进展（1家）' })).toBeVisible();

@@ -25,6 +25,8 @@ test('the head reads and signs on a phone, and gets a receipt', async ({ page })
 
 test('the clerk sees who is missing, reminds all with one click, and opens the roll-up', async ({ page }) => {
   await signInAs(page, 'clerk');
+  // The overview says what is late and opens the week on the board.
+  await page.getByRole('link', { name: /^本周（6月16日 周二 18:00 截止）/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: '周报台账' })).toBeVisible();
   await page.getByRole('button', { name: /^全部提醒/ }).click();
   await expect(page.getByText(/已提醒 \d+ 家|一小时内已提醒过/).first()).toBeVisible();
