@@ -6,6 +6,7 @@ const measurements: Record<string, () => Promise<{ main(): Promise<void> }>> = {
   plan: () => import('./plan.ts'),
   board: () => import('./board.ts'),
   weight: () => import('./weight.ts'),
+  pairing: () => import('./pairing.ts'),
 };
 
 const name = process.argv[2] ?? '';
