@@ -56,6 +56,15 @@ async function write(name, children, pdf) {
   copyFileSync(join(work, `${name}.pdf`), join(folder, `${name}.pdf`));
 }
 
+/** Prints paragraphs, each a style and its words, by Chromium. */
+function printByBrowser(name, paragraphs) {
+  const styles = { title: 'text-align:center;font-size:22pt', body: 'text-indent:2em', left: '', right: 'text-align:right' };
+  const page = '@page{size:A4;margin:60mm 45mm;@bottom-center{content:"— " counter(page) " —"}}p{font:16pt/28pt "Noto Serif CJK SC";margin:0}';
+  const html = join(mkdtempSync(join(tmpdir(), 'notices-')), 'page.html');
+  writeFileSync(html, `<meta charset=utf8><style>${page}</style>${paragraphs.map(([style, words]) => `<p style="${styles[style]}">${words}</p>`).join('')}`);
+  execFileSync('chromium', ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${join(folder, `${name}.pdf`)}`, html], { stdio: 'ignore' });
+}
+
 const mergedTable = [
   title('示例县民政局'),
   title('关于印发《示例县社会组织“连心助村”行动方案》的通知'),
@@ -172,6 +181,62 @@ const sumTable = [
   body('（四）报告：每月15日、30日前报送半月报至县民政局，联系人尤某，电话0800-1010101。'),
 ];
 
+const mergedColumns = [
+  title('示阳县民政局'),
+  title('关于印发《示阳县社会组织“百社帮百村”行动方案（2022—2024年）》的通知'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('示民发〔2022〕23号')] }),
+  left('各乡镇（街道），各社会组织：'),
+  body('现将《示阳县社会组织“百社帮百村”行动方案（2022—2024年）》印发给你们，请认真贯彻执行。'),
+  right('示阳县民政局'),
+  right('2022年4月7日'),
+  title('示阳县社会组织“百社帮百村”行动方案'),
+  title('（2022—2024年）'),
+  body('为动员社会组织帮扶脱贫户、监测户，制定本方案。'),
+  body('一、主要任务'),
+  body('（一）产业帮扶。每家社会组织每年投入帮扶资金不少于1万元。'),
+  body('（二）就业帮扶。到2024年吸纳就业60人以上。'),
+  body('（三）公益帮扶。开展扶老、助残、救孤、济困等公益活动。'),
+  body('二、组织实施'),
+  body('（一）加强领导。行动由县民政局局长温某某任总负责人。'),
+  body('（二）定期报告。各社会组织每月最后一个工作日前将本月帮扶情况报县民政局社会组织股。'),
+  left('附件：示阳县社会组织“百社帮百村”行动结对表'),
+  new Paragraph({ pageBreakBefore: true, children: [run('附件')] }),
+  title('示阳县社会组织“百社帮百村”行动结对表'),
+  table([600, 1200, 1400, 2600, 1000, 1200, 1500], [
+    [{ text: '序号', down: 'start' }, { text: '帮扶村（社区）', across: 2 }, { text: '结对社会组织', across: 3 }, { text: '备注', down: 'start' }],
+    [{ down: 'on' }, '乡镇（街道）', '村（社区）', '名称', '负责人', '电话', { down: 'on' }],
+    ['1', { text: '南集镇', down: 'start' }, { text: '胡桥村', down: 'start' }, '示阳县粮食行业协会', '程某', '0800-0001001', ''],
+    ['2', { down: 'on' }, { down: 'on' }, '示阳县电商协会', '王某', '0800-0001002', ''],
+    ['3', { down: 'on' }, '枣林村', { text: '示阳县奶业协会', down: 'start' }, { text: '李某', down: 'start' }, { text: '0800-0001003', down: 'start' }, ''],
+    ['4', { down: 'on' }, '小李庄村', { down: 'on' }, { down: 'on' }, { down: 'on' }, '新增'],
+    ['5', '古城街道', '古城社区', '示阳县家政服务业协会', '高某', '0800-0001004', ''],
+    ['6', '黄湖乡', '桑园村', '示阳县蚕桑协会\n示阳县育才学校\n示阳县红十字志愿服务队', '马某\n于某\n何某', '', ''],
+    [{ text: '合计', across: 2 }, '5个', '7家', '', '', ''],
+  ]),
+];
+
+/** A notice that a browser prints: its .pdf carries radicals where it shows characters. */
+const printedProse = [
+  ['title', '样柏岭县民政局'],
+  ['title', '关于引导社会组织开展结对帮扶助力乡村振兴工作的通知'],
+  ['title', '样民字〔2023〕11号'],
+  ['left', '各乡镇人民政府，各社会组织：'],
+  ['body', '为贯彻落实民政部等部门《关于加强农村留守儿童和妇女、老人关爱服务工作的意见》（民发〔2023〕3号）精神，切实关爱农村留守儿童、留守老人、留守妇女，引导社会组织在全面推进乡村振兴中发挥积极作用，现就开展结对帮扶工作通知如下：'],
+  ['body', '一、时间安排'],
+  ['body', '2023年6月至2023年12月31日。'],
+  ['body', '二、结对安排'],
+  ['body', '根据各乡镇需求和社会组织专业特长，样柏岭县食用菌行业协会、样柏岭县阳光社会工作服务中心负责结对帮扶新集镇松坪村和竹园村，样柏岭县板栗产业协会负责结对帮扶例家河乡例家河村，样柏岭县职业技能培训学校、样柏岭县退役军人创业促进会负责结对帮扶例斤乡例家湾村。'],
+  ['body', '三、工作内容'],
+  ['body', '（一）摸清底数。各社会组织自本通知印发之日起15个工作日内，会同村委会对留守儿童、留守老人、留守妇女逐户走访登记，做到底数清、情况明。'],
+  ['body', '（二）签订协议。6月30日前，社会组织与结对村签订结对帮扶协议，明确双方权利义务和帮扶内容。'],
+  ['body', '（三）开展服务。每家社会组织结对帮扶留守儿童不少于5名，定期开展学业辅导、心理疏导、生活照料等服务，帮助解决实际困难。'],
+  ['body', '四、工作要求'],
+  ['body', '各社会组织于6月25日、9月25日、12月25日前将本季度工作情况报县民政局。联系人：丁某某，联系电话：0800-8850091，邮箱：tblmzj@example.com。'],
+  ['left', '附件：社会组织结对帮扶工作台账'],
+  ['right', '样柏岭县民政局'],
+  ['right', '2023年5月15日'],
+];
+
 await write('13-merged-table', mergedTable, false);
 await write('14-merged-table', mergedTable, true);
 await write('15-groups-in-table', groupTable, false);
@@ -179,6 +244,8 @@ await write('16-groups-in-table', groupTable, true);
 await write('51-areas-in-table', areaTable, false);
 await write('52-areas-in-table', areaTable, true);
 await write('53-wrong-sums', sumTable, false);
+await write('70-merged-columns', mergedColumns, false);
+printByBrowser('71-page-broken-prose', printedProse);
 
 // The notice of Qingshui as Word and .pdf set it: centred titles, indented paragraphs, broken lines.
 const qingshui = readFileSync(join(folder, '../qingshui-2020/qingshui-2020-103.txt'), 'utf8').trim().split('\n');

@@ -34,6 +34,10 @@ export const mainMessages = {
     'zh-CN': '数据库中已有正式数据，演示不会写入。请换一个 JIEDUI_DATA 或 DATABASE_URL。',
     en: 'The database holds real data; the demo will not write to it. Choose another JIEDUI_DATA or DATABASE_URL.',
   },
+  'main.demo-data-in-production': {
+    'zh-CN': '这里存放的是演示数据，演示账号的密码是公开的，不能作为正式系统启动。请换一个 JIEDUI_DATA 或 DATABASE_URL；要看演示，请用 npm start。',
+    en: 'This is the data of the demo, whose passwords are public; it is not served as production. Choose another JIEDUI_DATA or DATABASE_URL; for the demo use npm start.',
+  },
   'main.no-county': {
     'zh-CN': '还没有县。请先用 jiedui serve 启动，并用首次登录链接建立总负责人账号。',
     en: 'There is no county yet. Start with jiedui serve first and make the chief’s account by the first-run link.',

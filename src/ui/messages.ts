@@ -22,7 +22,7 @@ export const uiMessages = {
   'ui.demo-clock': { 'zh-CN': '演示时钟', en: 'Demo clock' },
   'ui.travel': { 'zh-CN': '拨动时钟', en: 'Travel' },
   'ui.travel-deadline': { 'zh-CN': '到下一个截止时间', en: 'To the next deadline' },
-  'ui.travel-day': { 'zh-CN': '到后一天', en: 'To the next day' },
+  'ui.travel-day': { 'zh-CN': '到第二天', en: 'To the next day' },
 
   'ui.loading': { 'zh-CN': '正在载入…', en: 'Loading…' },
   'ui.waiting-title': { 'zh-CN': '正在等待服务器恢复…', en: 'Waiting for the server to come back…' },

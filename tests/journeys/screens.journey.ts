@@ -4,11 +4,16 @@ const firstScreens = {
   clerk: [
     '/overview',
     '/weekly-reports',
+    '/gaps',
+    '/gaps?kind=village',
+    '/gaps?kind=person',
     '/organizations',
     '/organizations/capabilities',
     '/households',
     '/needs',
     '/needs/new',
+    '/pairings',
+    '/pairings/workbench',
     '/villages',
     '/rule-sets',
     '/register-household',
@@ -16,10 +21,10 @@ const firstScreens = {
     '/people',
     '/account',
   ],
-  reporter: ['/reporting', '/organization', '/account'],
-  head: ['/reporting', '/organization'],
-  township: ['/needs'],
-  village: ['/overview', '/households', '/needs', '/needs/new', '/villages', '/account'],
+  reporter: ['/reporting', '/gaps', '/organization', '/account'],
+  head: ['/reporting', '/pairings', '/organization'],
+  township: ['/overview', '/needs'],
+  village: ['/overview', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 const windows = [
@@ -42,6 +47,8 @@ for (const language of ['zh-CN', 'en'] as const) {
 
       for (const [userName, paths] of Object.entries(firstScreens)) {
         test(`the screens of the ${userName} are sound`, async ({ page, context, demoUrl }) => {
+          // Each screen is looked at by axe: the longer the list, the longer that takes on a busy machine.
+          test.setTimeout(60_000 + 20_000 * paths.length);
           await signInAs(page, userName);
           await context.addCookies([{ name: 'jiedui-language', value: language, url: demoUrl }]);
           for (const path of paths) {

@@ -56,6 +56,17 @@ describe('jiedui serve', () => {
     expect(await findRunningPostgres(folder)).toBeUndefined();
   });
 
+  it('does not serve the data of the demo, whose passwords are public, as production', async () => {
+    const demo = startProgram(['serve', '--demo'], { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'silent' });
+    await demo.prints(/http:\/\/\S+/);
+    demo.process.kill('SIGTERM');
+    await demo.ended();
+    const program = startProgram(['serve'], { JIEDUI_DATA: join(folder, 'demo'), PORT: await freePort(), LOG_LEVEL: 'silent' });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toContain('This is the data of the demo');
+    expect(await findRunningPostgres(join(folder, 'demo'))).toBeUndefined();
+  });
+
   it('refuses wrong settings, all at once, before it touches anything', async () => {
     const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: 'eighty', DATABASE_URL: 'mysql://a:secret@b/c' });
     expect(await program.ended()).toBe(1);

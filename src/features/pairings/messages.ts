@@ -53,6 +53,31 @@ export const pairingMessages = {
     en: 'An organization that you chose does not sign this agreement',
   },
 
+  'pairing.weights-all-zero': { 'zh-CN': '三项原则的权重不能都是 0', en: 'The weights of the three principles cannot all be 0' },
+  'pairing.bounds-turned': { 'zh-CN': '上限不能小于下限', en: 'The most cannot be less than the least' },
+  'pairing.pin-and-ban': {
+    'zh-CN': '同一对不能既“必须结对”又“不结对”',
+    en: 'The same pair cannot be required and excluded at once',
+  },
+  'pairing.workbench-of-strangers': {
+    'zh-CN': '设置中有本县没有的社会组织或村，请重新打开工作台',
+    en: 'The settings name an organization or a village that the county does not have; open the workbench again',
+  },
+  'pairing.workbench-stale': {
+    'zh-CN': '{savedBy}刚刚改过设置，请重新打开工作台，核对后再保存',
+    en: '{savedBy} has changed the settings meanwhile; open the workbench again, then save',
+  },
+  'pairing.workbench-too-large': {
+    'zh-CN': '社会组织和村的数量太大，不能在网页上求解。请用命令 jiedui pair solve',
+    en: 'There are too many organizations and villages for the page; use the command jiedui pair solve',
+  },
+  'pairing.proposal-changed': {
+    'zh-CN': '结对或设置刚刚有了变化，推荐方案已不同。请重新查看后再采用',
+    en: 'Pairings or settings have changed meanwhile, and so has the proposal; look at it again before you adopt it',
+  },
+  'pairing.no-such-need': { 'zh-CN': '没有这项需求', en: 'There is no such need' },
+  'pairing.need-closed': { 'zh-CN': '这项需求已经办结，不再推荐', en: 'This need is closed; nothing is proposed for it any more' },
+
   'pairing.notice-to-confirm': {
     'zh-CN': '{organizationName}与{villageName}的结对协议请您确认',
     en: 'Please confirm the agreement of {organizationName} and {villageName}',

@@ -4,6 +4,7 @@ import type { ReadProblem } from '../../features/pairings/optimum/problem.ts';
 import { readProblem } from '../../features/pairings/optimum/read-problem.ts';
 import { solvePairing } from '../../features/pairings/optimum/solve-pairing.ts';
 import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
+import { placeOfFault } from './place-of-fault.ts';
 
 const megabyte = 1_000_000;
 /** A country's problem has some 150 MB; a string of Node ends at 512 MiB. */
@@ -26,8 +27,9 @@ export async function solvePairingFile(file: string): Promise<void> {
     return;
   }
   const { status, taken, total, bound, worst, changes, proven } = solution;
-  const rest = JSON.stringify({ total, bound, worst, changes, proven, milliseconds }, undefined, 1);
-  await print(`{\n "status": "${status}",\n "pairs": [${[...pairLines(problem, taken)].join(',')}\n ],${rest.slice(1)}`);
+  const rest = JSON.stringify({ total, bound, worst, changes, proven, milliseconds });
+  const pairs = [...pairLines(problem, taken)].join(',');
+  await print(`{\n "status": "${status}",\n "pairs": [${pairs}\n ],\n ${rest.slice(1, -1)}\n}`);
 }
 
 /** One pair a line: to be read, and compared from one solution to the next. */
@@ -64,7 +66,7 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length);
+    const position = placeOfFault(text);
     const before = text.slice(0, position).split('\n');
     throw refused({ code: 'pairing.not-json', params: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } });
   }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../../kernel/refusal.ts';
+import { shanghaiTimestamp } from '../../kernel/shanghai-time.ts';
 import { translatorFor } from '../../kernel/translate.ts';
 import { findAuditSigner } from '../../platform/audit/audit-key.ts';
 import type { BackupManifest } from '../../platform/backup/backup-format.ts';
@@ -34,7 +35,8 @@ export async function restore(source: string): Promise<number> {
   await makeDataFolder(settings.dataFolder);
   await refuseOtherKeys(settings.dataFolder, keys);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  const facts = { version: manifest.productVersion, at: manifest.madeAt, tables: manifest.tables.length, rows };
+  const at = shanghaiTimestamp(new Date(manifest.madeAt)).slice(0, 16);
+  const facts = { version: manifest.productVersion, at, tables: manifest.tables.length, rows };
   tell(say('operations.restore-checked', facts));
 
   const broken = await inTarget(settings, async (access) => {

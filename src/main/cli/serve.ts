@@ -5,7 +5,7 @@ import { shanghaiDate, shanghaiTimeOfDay } from '../../kernel/shanghai-time.ts';
 import { formatSentence } from '../../kernel/translate.ts';
 import { DemoClock } from '../demo/demo-clock.ts';
 import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts';
-import { prepareDemo } from '../demo/prepare-demo.ts';
+import { prepareDemo, refuseDemoData } from '../demo/prepare-demo.ts';
 import { makeFirstRunLink } from '../first-run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { realClock, startServer, type RunningServer } from '../start-server.ts';
@@ -32,7 +32,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     clock: demoClock ?? realClock,
     demoClock,
     onStep: demo ? (step) => say(step) : undefined,
-    prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : undefined,
+    prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : refuseDemoData,
   });
   const close = async () => demoClock?.close();
   stopOnSignal(server, close);

@@ -13,6 +13,7 @@ import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { tellOrganizations } from './tell-organizations.ts';
 import { storyHouseholds, tellNeeds } from './tell-needs.ts';
+import { tellCoverage } from './tell-coverage.ts';
 import { tellRegistry } from './tell-registry.ts';
 import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
@@ -48,12 +49,23 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await tellNeeds(stage, { clerk, ...places }, await needsStory(stage, clerk));
   say('结对协议和双方确认… agreements, confirmed by both sides…');
   await tellPairings(stage, { clerk, organizations, cadre: places.village });
+  say('责任单位和帮扶措施（示例）… who answers for which household, and what is done…');
+  await tellCoverage(stage, clerk);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;
   await performAs(stage, narrator, lastStep, (ctx) =>
     ctx.audit({ action: 'demo.story-told', subject: { type: 'county', id: countyId } }),
   );
+}
+
+/**
+ * Production never serves the demo, as a restored backup of one would have it: its accounts have a password that everybody
+ * can read.
+ */
+export async function refuseDemoData({ db }: UseCaseRuntime): Promise<void> {
+  const demo = await db.selectFrom('counties').select('countyId').where('countyId', '=', countyId).executeTakeFirst();
+  if (demo) throw new RefusedError('conflict', [{ code: 'main.demo-data-in-production' }]);
 }
 
 async function needsStory(stage: Stage, clerk: Actor) {

@@ -101,16 +101,20 @@ export async function runCommand<T, P = undefined>(
 ): Promise<T> {
   // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
   const digest = runtime.secrets.blindIndex(JSON.stringify([command.endpoint, command.input]), 'command');
+  // plan §五(二): what came in before the deadline is on time, however long it then waits here for a connection or a second try.
+  const arrivedAt = runtime.now();
   const earlier = () =>
     inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(runtime, db, caller, command, digest));
   const known = await earlier();
   if (known) return known.outcome;
   const prepared = (await prepare?.(caller)) as P;
-  const once = () => attempt(runtime, caller, command, digest, (ctx) => work(ctx, prepared));
+  const once = () => attempt(runtime, caller, { ...command, digest, arrivedAt }, (ctx) => work(ctx, prepared));
   try {
-    return await once();
+    return await once().catch((error: unknown) => {
+      if (mayRunAgain(error)) return once();
+      throw error;
+    });
   } catch (error) {
-    if (mayRunAgain(error)) return once();
     if (error instanceof RefusedError || brokenConstraint(error)) {
       // The first delivery may have been committed while this one ran: its answer counts, not our refusal.
       const meanwhile = await earlier();
@@ -123,13 +127,11 @@ export async function runCommand<T, P = undefined>(
 async function attempt<T>(
   runtime: UseCaseRuntime,
   caller: Caller,
-  command: Command,
-  digest: string,
+  command: Command & { digest: string; arrivedAt: Date },
   work: (ctx: UseCaseContext) => Promise<CommandResult<T>>,
 ): Promise<T> {
   const outcome = await inCounty(runtime.db, caller.actor.countyId, async (db) => {
-    const now = runtime.now();
-    const result = await work(contextFor(runtime, db, caller, now, command.id));
+    const result = await work(contextFor(runtime, db, caller, command.arrivedAt, command.id));
     if (result instanceof RefusedError) return result;
     const outcome = result instanceof Confidential ? result.value : result;
     await db
@@ -139,9 +141,9 @@ async function attempt<T>(
         commandId: command.id,
         accountId: caller.actor.accountId,
         endpoint: command.endpoint,
-        requestDigest: digest,
+        requestDigest: command.digest,
         outcome: storedForm(runtime, command, result),
-        completedAt: now,
+        completedAt: command.arrivedAt,
       })
       .execute();
     return outcome;

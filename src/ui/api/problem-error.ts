@@ -32,6 +32,11 @@ export class NetworkError extends Error {
   }
 }
 
+/** What was asked for is not there, or its address is none: asking again gets the same answer. */
+export function isWrongAddress(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && (error.status === 404 || error.status === 400);
+}
+
 /** Reads an error answer (RFC 9457); one that is not ours, e.g. of a proxy, gets a sentence of our own. */
 export async function problemErrorOf(response: Response): Promise<ProblemError> {
   const requestId = response.headers.get('x-request-id') ?? '';

@@ -16,7 +16,7 @@ export function EmptyState({ icon: Drawing = IconInbox, title, children, actions
   return (
     <div className={classes['empty']}>
       <Drawing size={40} stroke={1.2} aria-hidden />
-      <p className={classes['title']}>{title}</p>
+      <div className={classes['title']}>{title}</div>
       {children && <div className={classes['words']}>{children}</div>}
       {actions && <div className={classes['actions']}>{actions}</div>}
     </div>

@@ -1,9 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { isWrongAddress } from '../api/problem-error.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { ErrorNotice } from './ErrorNotice.tsx';
 import { LoadingSkeleton } from './LoadingSkeleton.tsx';
+import { NothingThere } from './NothingThere.tsx';
 import { Notice } from './Notice.tsx';
 
 export interface LoadedProps<T> {
@@ -17,6 +19,7 @@ export interface LoadedProps<T> {
 export function Loaded<T>({ query, children, skeleton }: LoadedProps<T>) {
   const t = useTranslator(uiMessages);
   if (query.data !== undefined) return children(query.data);
+  if (query.error && isWrongAddress(query.error)) return <NothingThere error={query.error} />;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (query.failureCount > 0) {
     return (

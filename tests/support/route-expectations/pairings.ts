@@ -1,4 +1,6 @@
+import { registerNeed } from '../../../src/features/needs/contract.ts';
 import { addSignedPaper } from '../../../src/features/pairings/contract.ts';
+import { usualSettings } from '../../../src/features/pairings/workbench.ts';
 import { agree, papers, pairingOf, termsOf } from '../pairing-scenes.ts';
 import type { Person } from '../world.ts';
 import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
@@ -66,6 +68,21 @@ export const pairingsExpectations: Expectations = {
     // To itself: refused by the rule, after the policy let the office through, so that the scenes after find the pairing.
     body: { organizationId: school.organizationId, reason: '示例' },
   })),
+  getPairingWorkbench: { kind: 'noIds' },
+  proposePairings: { kind: 'noIds' },
+  savePairingWorkbench: ofPairing('office', (_, { school: { organizationId, villageId } }) => ({
+    body: { revision: 99, settings: { ...usualSettings(16, 6), pins: [{ organizationId, villageId }] } },
+  })),
+  adoptPairingProposal: { kind: 'noIds' },
+  matchesOfVillage: ofPairing('office', (_, { school }) => ({ params: { villageId: school.villageId } })),
+  proposeForNeed: {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { clerk } = stage.personas;
+      const { body } = await clerk.send(registerNeed, { body: { villageId: stage.school.villageId, kind: 'training' } });
+      return { wanted: { params: { needId: body.needId } }, insiders: office(stage) };
+    },
+  },
   endPairing: {
     kind: 'scoped',
     scene: async (stage) => {

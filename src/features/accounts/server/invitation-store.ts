@@ -92,6 +92,18 @@ export async function revokeResetLinks({ db, actor }: CountyContext, accountId: 
     .execute();
 }
 
+/** Revokes every open link that somebody sent: who may no longer come in may no longer let others in. */
+export async function revokeInvitationsSentBy({ db, actor }: CountyContext, accountId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set({ revokedAt: now })
+    .where('countyId', '=', actor.countyId)
+    .where('invitedBy', '=', accountId)
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .execute();
+}
+
 /** Revokes the open links that would make a chief: those of earlier first runs. */
 export async function revokeChiefInvitations({ db, actor }: CountyContext, now: Date): Promise<void> {
   await db

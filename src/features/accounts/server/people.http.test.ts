@@ -7,7 +7,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { RefusedError } from '../../../kernel/refusal.ts';
 import { runCommand, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
 import { acceptInvitation, openInvitation, readSession, signIn, type SessionView } from '../contract.ts';
-import { listPeople, reinstateAccount, resetPassword, suspendAccount } from '../people-contract.ts';
+import { invitePeople, listPeople, reinstateAccount, resetPassword, suspendAccount } from '../people-contract.ts';
 import { createFirstRunInvitation } from './first-run.ts';
 import { createAccountDirectly } from './public-writes.ts';
 
@@ -52,6 +52,16 @@ describe('an account that the office suspends', () => {
     const used = await openBrowser(world).send(acceptInvitation, { body: { token: link?.token ?? '', password: 'a quite new one' } });
     expect(used.status).toBe(409);
     expect((await clerk().send(resetPassword, { params })).status).toBe(409);
+  });
+
+  it('lets in nobody whom it has invited and who has not yet come', async () => {
+    const { session: head } = await comeIn(world, { role: 'orgHead', name: '示例校长', organizationId: places.school, userName: `head-${count}` });
+    const sender = world.as({ role: 'orgHead', name: '示例校长', organizationId: places.school, accountId: head.accountId });
+    const invitations = [{ role: 'reporter' as const, name: '示例新人', organizationId: places.school }];
+    const token = (await sender.send(invitePeople, { body: { invitations } })).body.invitations[0]?.token ?? '';
+    await clerk().send(suspendAccount, { params: { accountId: head.accountId } });
+    const newcomer = { token, name: '示例新人', userName: `late-${count}`, password: goodPassword };
+    expect((await openBrowser(world).send(acceptInvitation, { body: newcomer })).status).toBe(409);
   });
 
   it('says “suspended” only to who knows the password', async () => {

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comeIn, goodPassword, openBrowser, settlePlaces, type Browser, type Places } from '../../../../tests/support/account-scenes.ts';
 import { createWorld, type World } from '../../../../tests/support/world.ts';
 import { dayMs } from '../../../kernel/shanghai-time.ts';
 import { readSession, signIn, signOut } from '../contract.ts';
+import { hashPassword } from './password-hash.ts';
 
 let world: World;
 let places: Places;
@@ -145,6 +147,37 @@ describe('signing in', () => {
     const guards = await world.inDatabase((db) => db.selectFrom('signInGuards').selectAll().execute());
     expect(guards.length).toBeGreaterThan(0);
     expect(JSON.stringify(guards)).not.toMatch(new RegExp(`${userName}|10\\.1\\.0`));
+  });
+});
+
+describe('signing in while the account is being changed', () => {
+  /** Changes the account, and lets the change stand only once the person at the door waits for it or has been let in. */
+  async function knockDuring(change: Partial<{ suspendedAt: Date; passwordHash: string }>) {
+    const { answer } = await world.inDatabase(async (db) => {
+      const { accountId } = await db.selectFrom('signInNames').select('accountId').where('name', '=', userName).executeTakeFirstOrThrow();
+      await db.updateTable('accounts').set(change).where('accountId', '=', accountId).execute();
+      const progress = { isOver: false };
+      const answer = knock(userName, goodPassword).finally(() => {
+        progress.isOver = true;
+      });
+      const isWaiting = async () => {
+        // Asked outside of the transaction, in which the first answer would stay the answer.
+        const { rows } = await sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
+        return rows.length > 0;
+      };
+      while (!progress.isOver && !(await isWaiting()));
+      return { answer };
+    });
+    const { status, problem } = await answer;
+    return [status, problem.refusals?.[0]?.code];
+  }
+
+  it('leaves no session to whoever was suspended meanwhile', async () => {
+    expect(await knockDuring({ suspendedAt: world.now })).toEqual([403, 'accounts.suspended']);
+  });
+
+  it('leaves none to whoever came with a password that was changed meanwhile', async () => {
+    expect(await knockDuring({ passwordHash: await hashPassword('a quite new one') })).toEqual([401, 'accounts.wrong-credentials']);
   });
 });
 

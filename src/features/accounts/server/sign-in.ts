@@ -6,7 +6,7 @@ import type { AnonymousContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { addressRange } from '../lock-out.ts';
 import { readSignInName } from '../sign-in-names.ts';
-import { actorOf, findAccount, findOwnerOfName } from './account-store.ts';
+import { actorOf, findAccount, findAccountForUpdate, findOwnerOfName } from './account-store.ts';
 import { approachDoor, knownPlaceOf } from './door.ts';
 import { isPassword } from './password-hash.ts';
 import { storedSignInName } from './phone-secrecy.ts';
@@ -33,9 +33,14 @@ export async function signIn(
 
   const { countyId, accountId } = owner ?? nobody;
   const county = await ctx.enterCounty(systemActor(countyId));
-  const account = await findAccount(county, accountId);
-  const isRight = await isPassword(body.password, account?.passwordHash);
-  if (!account || !isRight) return attempt.fail(account && { ctx: county, accountId }, 'accounts.wrong-credentials');
+  const asked = await findAccount(county, accountId);
+  const isRight = await isPassword(body.password, asked?.passwordHash);
+  // Held only now, since checking a password takes its time: who is suspended meanwhile, or has a new password, gets no
+  // session that outlives the ending of all others.
+  const account = isRight ? await findAccountForUpdate(county, accountId) : undefined;
+  if (!account || account.passwordHash !== asked?.passwordHash) {
+    return attempt.fail(asked && { ctx: county, accountId }, 'accounts.wrong-credentials');
+  }
   if (account.suspendedAt) return new RefusedError('forbidden', [{ code: 'accounts.suspended' }]);
 
   const person = await ctx.enterCounty(actorOf(account));

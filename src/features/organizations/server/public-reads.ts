@@ -1,6 +1,8 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Organization } from '../contract.ts';
 import type { OrganizationKind } from '../kinds.ts';
+import type { TaxonomyEntry } from '../profile-contract.ts';
+import { taxonomyWith } from '../taxonomy.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
@@ -97,4 +99,15 @@ export async function profilesOfOrganizations(ctx: Reader): Promise<Organization
     kind: row.kind as OrganizationKind | null,
     capabilities: capabilities.get(row.organizationId) ?? [],
   }));
+}
+
+/** The published taxonomy with what the county added to it: the kinds of help that organizations give and villages need. */
+export async function taxonomyOfCounty({ db, actor }: Reader): Promise<TaxonomyEntry[]> {
+  const own = await db
+    .selectFrom('countyCapabilities')
+    .select(['capabilityId', 'name', 'hintWords'])
+    .where('countyId', '=', actor.countyId)
+    .orderBy('capabilityId')
+    .execute();
+  return taxonomyWith(own);
 }

@@ -119,7 +119,8 @@ class Auction {
           } else second = worth;
         }
         if (bestEdge < 0) {
-          if (hasEnough) price[at] = 0;
+          // With just its minimum it may have had to pay more than the fit: that stands.
+          if (hasEnough) price[at] = heldByOne.count[at]! > min[at]! ? 0 : Math.min(0, price[at]!);
           break;
         }
         price[at] = (second === Number.NEGATIVE_INFINITY ? best : second) - step;

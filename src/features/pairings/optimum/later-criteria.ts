@@ -85,7 +85,7 @@ function mostPerVillage({ graph, villageOrigin }: OptimalFace): Float64Array {
   const fits = villageOrigin.map((): number[] => []);
   for (const [edge, fit] of graph.fit.entries()) fits[graph.edgeVillage[edge]!]!.push(fit);
   return Float64Array.from(fits, (list, village) =>
-    list.toSorted((a, b) => b - a).slice(0, graph.villages.max[village]!).reduce((sum, fit) => sum + fit, 0),
+    list.toSorted((a, b) => b - a).slice(0, graph.villages.max[village]).reduce((sum, fit) => sum + fit, 0),
   );
 }
 

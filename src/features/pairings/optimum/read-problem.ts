@@ -147,7 +147,10 @@ class ProblemReader {
 
   private fault(code: string, at: string, params: Record<string, string | number> = {}): void {
     this.faultCount += 1;
-    if (this.faults.length < faultsAtMost) this.faults.push({ code, at, params: { at: at === '' ? '$' : at, ...params } });
+    if (this.faults.length < faultsAtMost) {
+      const place = at === '' ? '$' : at;
+      this.faults.push({ code, at: place, params: { at: place, ...params } });
+    }
   }
 
   private refused(): { faults: Refusal[] } {

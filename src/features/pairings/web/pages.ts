@@ -3,7 +3,7 @@ import { officeRoles, organizationRoles } from '../../../kernel/actor.ts';
 import { lazyPage } from '../../../ui/lazy-component.ts';
 import type { Page } from '../../../ui/page.ts';
 import { pairingPageWords } from './page-words.ts';
-import { pairingsPath } from './paths.ts';
+import { pairingsPath, workbenchPath } from './paths.ts';
 
 const everybody = [...officeRoles, 'township', 'village', ...organizationRoles] as const;
 
@@ -14,6 +14,13 @@ export const pairingPages: Page[] = [
     access: 'signedIn',
     nav: { order: 25, label: pairingPageWords.nav, icon: IconUsersGroup, roles: everybody },
     component: lazyPage(() => import('./PairingsPage.tsx'), 'PairingsPage'),
+  },
+  {
+    path: workbenchPath,
+    title: pairingPageWords.workbenchTitle,
+    access: officeRoles,
+    component: lazyPage(() => import('./workbench/WorkbenchPage.tsx'), 'WorkbenchPage'),
+    wide: true,
   },
   {
     path: `${pairingsPath}/$pairingId`,

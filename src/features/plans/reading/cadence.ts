@@ -66,7 +66,7 @@ function cadenceOfDates(dates: readonly string[]): Cadence['cadence'] {
   const months = dates.map((date) => Number(date.slice(0, 2)));
   const steps = months.slice(1).map((month, at) => month - (months[at] ?? 0));
   if (months.length === 2 && steps[0] === 6) return 'halfYearly';
-  return months.length === 4 && steps.every((step) => step === 3) ? 'quarterly' : 'other';
+  return months.length >= 3 && steps.every((step) => step === 3) ? 'quarterly' : 'other';
 }
 
 function monthOfQuarterIn(norm: string): number | undefined {
@@ -88,7 +88,9 @@ const readers: [RegExp, Reader][] = [
   [new RegExp(`每(?:个)?${week}|按周|逐周|周报|一周一|每逢${week}`), (words) => ({ cadence: 'weekly', weekday: weekdayIn(words.replace(new RegExp(`^每(?:个)?周(?=星期|周)`), '')) })],
   [/每(?:个)?半年|按半年|半年报|半年一|每年(?:6|7|六|七)月.{0,8}(?:12|1|十二|一)月/, (words) => {
     const list = monthList.exec(words)?.[0];
-    return { cadence: 'halfYearly', dates: list ? datesIn(list) : undefined };
+    // `每半年末月20日前`
+    const day = /^每(?:个)?半年(?:度)?(?:的)?(?:末月|最后一个?月)/.test(words) ? dayIn(words) : undefined;
+    return { cadence: 'halfYearly', dates: list ? datesIn(list) : day === undefined ? undefined : datesIn(`6月、12月${day}日`) };
   }],
   [/每(?:个)?季度?|按季度?|逐季|季报|季度(?=末|报|最后|首月|结束)|一季(?:度)?一/, (words) => {
     const list = monthList.exec(words)?.[0];

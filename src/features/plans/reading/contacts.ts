@@ -7,20 +7,24 @@ export interface FoundContact {
   email: Passage | undefined;
 }
 
-const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手机：|邮箱|负责人|责任人/;
+const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手 *机：|邮 *箱|负责人|责任人/;
 const endsInNumber = /[\u4e00-\u9fff某*]{2,4}[ ：]+(?:1[3-9]\d{9}|0\d{2,3}[—-]\d{7,8})$/;
 const personLabel = '(?:联 *系 *人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|（|\\d|联系|电话)))';
 const person = '[\u4e00-\u9fff] {0,2}[\u4e00-\u9fff某*×·]{1,3}';
+/** `县民政局社会救助股 何静`: the office in front of the name. */
+const ofOffice = '(?:[\u4e00-\u9fff（）]{2,24}(?:局|股|科|处|室|办|部|委|会|站|中心) +)?';
+/** `程丽 张栋` at the end of a line or clause. */
+const nextBehindSpaces = '(?<=[\u4e00-\u9fff]{2}) {1,4}(?=[\u4e00-\u9fff]{2,3}(?:$|[，；。（]))';
 const token = new RegExp(
   [
-    `${personLabel}(?<names>${person}(?:[、/] ?${person}){0,4})`,
+    `${personLabel}${ofOffice}(?<names>${person}(?:(?:[、/] ?|${nextBehindSpaces})${person}){0,4})`,
     '(?<fax>传真：? ?[\\d—-]{7,16})',
     '(?<email>[A-Za-z\\d._+-]{1,40}@[A-Za-z\\d-]{1,30}(?:\\.[A-Za-z\\d-]{1,20}){1,3})',
-    '(?<phone>(?<![\\d@.])(?:1[3-9]\\d[\\d*×xX]{8}|1[3-9]\\d[ -]\\d{4}[ -]\\d{4}|（?0\\d{2,3}）?[ —-]{0,2}[2-9*×xX\\d][\\d*×xX]{6,7}|[2-8]\\d{6,7})(?:转\\d{1,5})?(?:[、/] ?(?:1[3-9]\\d{9}|0\\d{2,3}[—-]?\\d{7,8}))*(?![\\d@]))',
+    '(?<phone>(?<![\\d@.])(?:1[3-9]\\d[\\d*×xX]{8}|1[3-9]\\d[ -]\\d{4}[ -]\\d{4}|（?0\\d{2,3}）?[ —-]{0,2}[2-9*×xX\\d][\\d*×xX]{6,7}|[2-8]\\d{6,7})(?:转\\d{1,5})?(?:(?:（(?:传真|办公|座机|手机|微信同号|同微信)）)?[、/] ?(?:1[3-9]\\d{9}|0\\d{2,3}[—-]?\\d{7,8}))*(?![\\d@]))',
   ].join('|'),
   'dg',
 );
-const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}$`, 'd');
+const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}(?:(?:联系|办公)?电话|手机|座机)?[：为 ]{0,2}$`, 'd');
 const sendsTo = /(?:报送|上报|发送|发|报|投递|反馈|提交)(?:至|到|给|送)?[^，。；]{0,16}(?:邮箱|邮件)?[：（ ]*$/;
 const label = /联系|电话|手机|邮箱|咨询|办公|座机|热线|传真|号码|方式|同志|局|科|股|办/;
 
@@ -28,11 +32,14 @@ function partOf(passage: Passage, place: [number, number] | undefined): Passage 
   return place ? trimmed(cut(passage, place[0], place[1])) : undefined;
 }
 
+/** No surname begins with 县, and no person is called 社会救助股. */
+const isOffice = /^[省市县州旗镇]|.(?:局|股|科|办|办公室|中心|协会)$/;
+
 function namesIn(words: Passage): Passage[] {
-  return [...words.norm.matchAll(/[^、/]+/g)]
+  return [...words.norm.matchAll(/(?:[^、/ ]| (?![\u4e00-\u9fff]{2})|(?<!\S\S) )+/g)]
     .map((match) => trimmed(cut(words, match.index, match.index + match[0].length)))
     .map((name) => cut(name, 0, /(?:联系|电话|手机|同志)/.exec(name.norm)?.index ?? name.norm.length))
-    .filter((name) => name.text !== '');
+    .filter((name) => name.text !== '' && !isOffice.test(name.norm));
 }
 
 /** The contacts of one paragraph, joined to those that the paragraph before left open. */
@@ -84,7 +91,7 @@ export function readContacts(paragraphs: readonly Paragraph[]): FoundContact[] {
   const contacts: FoundContact[] = [];
   let open: FoundContact[] = [];
   for (const { passage, row } of paragraphs) {
-    const goesOn = /^(?:联系)?(?:电话|手机|邮箱|电子邮箱|联系方式|传真|电子邮件|办公电话|地址)/.test(passage.norm);
+    const goesOn = /^(?:联系)?(?:电 *话|手 *机|邮 *箱|电子邮箱|联系方式|传 *真|电子邮件|办公电话|地 *址)/.test(passage.norm);
     if (row || (!speaksOfContact.test(passage.norm) && !passage.norm.includes('@') && !endsInNumber.test(passage.norm))) {
       open = [];
       continue;

@@ -11,6 +11,8 @@ export interface GroupDraft {
   lead: Organization | undefined;
   /** A name for the group or a heading announced it: it stays even when it is empty. */
   announced: boolean;
+  /** `北部片区（3个村）`: how many the heading says there are. */
+  said?: { villages: number; words: Passage };
 }
 
 const ordinal = /第?([一二三四五六七八九十百\d]{1,4})(?:[^一二三四五六七八九十\d]{0,4})(组|片区|片|分队|战区|大队|小队|队|批)/;
@@ -36,6 +38,10 @@ export class GroupCollector {
     this.byKey.set(key, group);
     this.groups.push(group);
     return group;
+  }
+
+  knows(name: string): boolean {
+    return this.byKey.has(groupKey(name));
   }
 
   unnamed(): GroupDraft {

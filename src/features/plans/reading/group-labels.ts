@@ -33,6 +33,11 @@ function depthAt(norm: string, index: number): number {
   return depth;
 }
 
+/** `（结对单位：甲协会）`: the bracket that closes around the label is no part of its list. */
+function withinBracket(words: Passage): Passage {
+  return words.norm.endsWith('）') && depthAt(words.norm, words.norm.length) < 0 ? tidy(cut(words, 0, words.norm.length - 1)) : words;
+}
+
 /** Labels with their lists; `lead` holds what stands before the first label. */
 export function labelledListsIn(passage: Passage): { before: Passage; lists: LabelledList[] } {
   // 负责人：… in brackets is a note on the name before it.
@@ -41,7 +46,7 @@ export function labelledListsIn(passage: Passage): { before: Passage; lists: Lab
   const lists = hits.map((hit, at) => ({
     role: roleIn(hit.groups),
     label: cut(passage, hit.index, hit.index + hit[0].length),
-    words: tidy(cut(passage, hit.index + hit[0].length, hits[at + 1]?.index ?? passage.norm.length)),
+    words: withinBracket(tidy(cut(passage, hit.index + hit[0].length, hits[at + 1]?.index ?? passage.norm.length))),
   }));
   return { before, lists };
 }

@@ -1,4 +1,5 @@
 import { addOrganizations, addVillages, type GroupCollector, type GroupDraft, setLead } from './group-draft.ts';
+import { numberFrom } from './chinese-numerals.ts';
 import { groupNameIn } from './group-names.ts';
 import { labelledListsIn, type LabelRole, tidy } from './group-labels.ts';
 import { markerOf } from './markers.ts';
@@ -7,7 +8,7 @@ import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
 import { bracketPairs, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
-import { pairsInProse } from './pairs-in-prose.ts';
+import { leadAndHelpers, pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** What the lines say besides their groups. */
@@ -63,12 +64,14 @@ export class LineGroups {
   }
 
   private readHeading(words: Passage, rank: number): boolean {
-    const found = groupNameIn(words, rank);
+    const found = groupNameIn(words, rank, (name) => this.collector.knows(name));
     if (!found) return false;
     this.close();
     this.open = this.collector.named(found.name);
     this.openRank = rank;
-    if (found.topic) this.content(found.topic);
+    const count = /^(?:共)?(\d{1,3}|[一二三四五六七八九十]{1,3})个(?:行政)?(?:村|社区)$/.exec(found.topic?.norm ?? '')?.[1];
+    if (found.topic && count) this.open.said = { villages: numberFrom(count) ?? 0, words: cut(words, 0, words.norm.indexOf('）') + 1) };
+    else if (found.topic) this.content(found.topic);
     const rest = tidy(cut(words, found.length));
     if (rest.text !== '') this.content(rest);
     return true;
@@ -84,7 +87,8 @@ export class LineGroups {
       for (const list of lists) this.take(group, list.role, list.words);
       return true;
     }
-    const places = this.placesOf(words);
+    // `第一组（结对山门镇高桥村）`
+    const places = this.placesOf(words) ?? this.placesOf(trimmed(cut(words, linkVerb.exec(words.norm)?.[0].length ?? 0)));
     if (places) {
       addVillages(group, places);
       return true;
@@ -215,12 +219,14 @@ export class LineGroups {
     }
     const leftPlaces = this.placesOf(left);
     if (leftPlaces) {
-      const organizations = organizationListFrom(right);
+      const told = leadAndHelpers(right);
+      const organizations = told?.organizations ?? organizationListFrom(right);
       const { before, lists } = labelledListsIn(right);
       if (!organizations && (lists.length === 0 || before.text !== '')) return false;
       const group = this.groupForPair(marked);
       addVillages(group, leftPlaces);
       if (organizations) addOrganizations(group, organizations);
+      if (told) setLead(group, told.lead);
       for (const list of lists) this.take(group, list.role, list.words);
       this.open = group;
       return true;

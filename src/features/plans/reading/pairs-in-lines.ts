@@ -3,7 +3,7 @@ import { type Organization, organizationListFrom } from './organizations.ts';
 import { captured, cut, type Passage, splitOutside } from './passage.ts';
 import { type Place, placesFrom, townshipFrom } from './places.ts';
 
-const signed = /^(?<left>[^：，。；]{2,80}?) ?(?:：|——|—|→|->|=>|⇒) ?(?<right>.{2,800})$/d;
+const signed = /^(?<left>(?:[^：，。；（）]|（[^（）]{0,60}）){2,80}?) ?(?:：|——|—|→|->|=>|⇒) ?(?<right>.{2,800})$/d;
 const spaced = /^(?<left>[^：，。；]{2,80}?)(?:\t| {2,})(?<right>.{2,800})$/d;
 
 /** The two sides of a pair on one line: `左——右`, `左：右`, and where no sign stands, `左  右`. */
@@ -15,7 +15,7 @@ export function sidesOf(words: Passage): { left: Passage; right: Passage } | und
 }
 
 /** Verbs in front of what is paired: `对口海口镇海滩村`. */
-export const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接)+(?:帮扶|联系|共建)?(?=.{4})/;
+export const linkVerb = /^(?:负责|对口|结对|联系|帮扶|包联|包抓|挂钩|对接|定点|服务)+(?:帮扶|联系|共建)?：?(?=.{4})/;
 
 /** `东湖镇（3个村）` without its count. */
 export function withoutCount(words: Passage): Passage {

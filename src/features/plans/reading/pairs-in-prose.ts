@@ -1,6 +1,6 @@
-import { type Organization, organizationFrom, organizationListFrom } from './organizations.ts';
+import { looksLikeOrganization, type Organization, organizationFrom, organizationListFrom } from './organizations.ts';
 import { linkVerb } from './pairs-in-lines.ts';
-import { cut, type Passage, sentencesOf, splitAt, splitOutside, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, splitAt, splitOutside, trimmed } from './passage.ts';
 import { type Place, placesFrom, townshipFrom } from './places.ts';
 
 /** One pairing told in running words. */
@@ -14,7 +14,7 @@ export interface ProsePair {
 }
 
 const link =
-  /(?:负责|分别|共同|联合|对口|牵头|重点|承担|具体)*(?:结对(?:帮扶|共建|联系|认领)?|挂钩(?:帮扶|联系)?|对口帮扶|帮扶|联系|对接|包联|包抓|助力|督战|认领|负责|承包|帮带|定点帮扶|携手)(?:帮扶|工作)?(?:：|了|的)?|与|和|同/g;
+  /(?:负责|分别|共同|联合|对口|牵头|重点|承担|具体|单独|独立|各自|主要|继续)*(?:结对(?:帮扶|共建|联系|认领)?|挂钩(?:帮扶|联系)?|对口帮扶|帮扶|联系|对接|包联|包抓|助力|督战|认领|负责|承包|帮带|定点帮扶|携手)(?:帮扶|工作)?(?:：|了|的)?|与|和|同/g;
 const byWhom = /(?:由|交由|安排)/g;
 const preamble = /^(?:[一二三四五六七八九十]{1,2}是|其中|即|确定|安排|组织|动员|明确|由|请|决定|继续|根据[^，]{0,20}，|第?[一二三四五六七八九十\d]{1,3}(?:小?组)(?:由)?|并由|另由|同时|以及|分别由|具体为)*[，：]?/;
 /** `…与幸福村、乙中心与康宁村结对`: a new pair begins behind a village. */
@@ -40,9 +40,26 @@ function placesIn(words: Passage): Place[] | undefined {
   return shorter ?? longestList(bare);
 }
 
+/** `…，乙协会、丙协会配合` behind the one that leads. */
+const helping = /(?:负责|共同|予以|积极)?(?:协助|配合|协同|参与|参加|支持)(?:帮扶|结对|实施)?$/;
+/** `东片区由甲协会牵头`: a group's name, then who leads it. */
+const leadsGroup = /^(?:(?<name>[^，。由：]{1,8}(?:组|片区|片|分队|队))(?:由|：)|由)?(?<lead>[^，。由：]{4,40}?)(?:担任牵头单位|为牵头单位|任组长单位|牵头)$/d;
+
+/** `甲协会牵头，乙协会、丙协会参与` and nothing else. */
+export function leadAndHelpers(words: Passage): { lead: Organization; organizations: Organization[] } | undefined {
+  const [first, second, ...rest] = splitOutside(words, '，');
+  const match = first && leadsGroup.exec(first.norm);
+  const named = match && captured(first, match, 'lead');
+  if (!named || rest.length > 0 || !looksLikeOrganization(named.norm)) return undefined;
+  const helpers = second ? organizationsBefore(trimmed(cut(second, 0, Math.max(0, second.norm.search(helping))))) : [];
+  const lead = organizationFrom(named);
+  return helpers && { lead, organizations: [lead, ...helpers] };
+}
+
 /** `南屏乡、北屏镇` and nothing else. */
 function townshipsIn(words: Passage): Passage[] | undefined {
-  const members = splitAt(words, /[、和及与]/g);
+  const bare = trimmed(cut(words, 0, words.norm.search(/（[^（）]{0,30}）$|$/)));
+  const members = splitAt(bare, /[、和及与]/g);
   return members.length > 0 && members.every((member) => townshipFrom(member)) ? members : undefined;
 }
 
@@ -92,7 +109,9 @@ function pairInClause(clause: Passage): ProsePair | undefined {
     const after = trimmed(cut(clause, match.index + match[0].length));
     const end = after.norm.search(/(?:负责|分别|共同|联合|具体|对口)?(?:结对|帮扶|联系|包联|挂钩|对接|负责)(?!.{0,12}(?:协会|商会|中心|基金会|学校))|$/);
     const organizations = villages && (organizationsBefore(trimmed(cut(after, 0, end))) ?? organizationsBefore(after));
-    if (villages && organizations) return { name: undefined, villages, organizations, lead: undefined };
+    const [first] = organizations ?? [];
+    const lead = organizations?.length === 1 && after.norm.endsWith('牵头') ? first : undefined;
+    if (villages && organizations) return { name: undefined, villages, organizations, lead };
   }
   return undefined;
 }
@@ -124,6 +143,7 @@ export function pairsInProse(passage: Passage): ProsePair[] {
   if (!/村|社区|嘎查|镇|乡|街道/.test(passage.norm)) return [];
   const pairs: ProsePair[] = [];
   for (const sentence of sentencesOf(passage)) {
+    const before = pairs.length;
     let names: Organization[] | undefined;
     let lead: Organization | undefined;
     let name: Passage | undefined;
@@ -140,17 +160,34 @@ export function pairsInProse(passage: Passage): ProsePair[] {
       waiting = villagesBehindLabel(clause);
       const found = pairInClause(clause);
       if (found) {
-        for (const one of distributed(clause, found)) pairs.push({ ...one, name, lead });
+        for (const one of distributed(clause, found)) pairs.push({ ...one, name, lead: lead ?? one.lead });
         [names, lead, name] = [undefined, undefined, undefined];
         continue;
       }
-      const leading = /^(?:由)?(.{4,40}?)(?:担任牵头单位|为牵头单位|任组长单位|牵头)$/d.exec(clause.norm)?.indices?.[1];
-      if (leading) {
-        const named = organizationFrom(trimmed(cut(clause, leading[0], leading[1])));
+      const helpers = pairs.length > before && helping.test(clause.norm) ? organizationsBefore(trimmed(cut(clause, 0, clause.norm.search(helping)))) : undefined;
+      const partnersOfLead = lead && pairs.length === before && helping.test(clause.norm) ? organizationsBefore(trimmed(cut(clause, 0, clause.norm.search(helping)))) : undefined;
+      if (partnersOfLead) {
+        names = [...(names ?? []), ...partnersOfLead];
+        continue;
+      }
+      const helped = pairs.at(-1);
+      if (helpers && helped) {
+        helped.organizations.push(...helpers);
+        continue;
+      }
+      const told = leadsGroup.exec(clause.norm);
+      const leader = told && captured(clause, told, 'lead');
+      if (told && leader) {
+        const named = organizationFrom(leader);
         const last = pairs.at(-1);
         // `…，示例县商会任组长单位` behind its pair.
         if (!names && last?.organizations.some((known) => known.name.norm === named.name.norm)) last.lead ??= named;
         else lead = named;
+        const label = captured(clause, told, 'name');
+        if (label) {
+          [name, names] = [label, [named]];
+          continue;
+        }
       }
       const end = clause.norm.search(/(?:共同|联合)?(?:组成|编为|为)第?[一二三四五六七八九十\d]{1,3}(?:小)?组$|(?:共同|联合)?组成/);
       const listed = organizationsBefore(end > 0 ? trimmed(cut(clause, 0, end)) : clause);

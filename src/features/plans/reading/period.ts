@@ -87,6 +87,23 @@ function singleBounds(sentence: Passage, known: Bounds, context: TimeContext): B
   return { start, end };
 }
 
+const eventBehind = /^(?:起|开始)?，?(?:至|到|直至|直到)([\u4e00-\u9fff“”]{4,40})$/d;
+
+/** `2018年4月至活动村全部脱贫出列`: a date and, instead of a second one, an event. */
+function untilEvent(sentence: Passage, context: TimeContext): { start: Cited<InexactDate>; condition: Passage } | undefined {
+  const point = timePointsIn(sentence.norm, context)[0];
+  const from = point ? point.index + point.length : 0;
+  const place = eventBehind.exec(sentence.norm.slice(from))?.indices?.[1];
+  return point?.date && place ? { start: readFrom(point.date, pointWords(sentence, point)), condition: cut(sentence, from + place[0], from + place[1]) } : undefined;
+}
+
+/** `帮扶期限为2025年全年` */
+function wholeYear(sentence: Passage): Bounds | undefined {
+  const place = /((?:19|20)\d{2}) ?年全年(?!度?[^，。；]{0,10}(?:报|总结|完成|投入|销售))/d.exec(sentence.norm)?.indices?.[1];
+  const year = place && cut(sentence, place[0], place[1]);
+  return year && { start: readFrom(year.norm, year), end: readFrom(year.norm, year) };
+}
+
 /** Start, end and end conditions of the action. The heading 时间安排 is asked first, then the whole text, last the title. */
 export function readPeriod(sections: readonly TimedSection[], body: readonly Passage[], title: Passage | undefined, context: TimeContext): FoundPeriod {
   const timed = sections.filter((section) => speaksOfTime.test(section.heading.norm) && !/报送|报告|报名/.test(section.heading.norm));
@@ -102,6 +119,13 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   let duration: Passage | undefined;
   for (const sentence of told) {
     bounds = singleBounds(sentence, bounds, context);
+    const open = bounds.start || bounds.end ? undefined : untilEvent(sentence, context);
+    if (open) {
+      bounds = { ...bounds, start: open.start };
+      endConditions.push(quoted(open.condition));
+      continue;
+    }
+    bounds = bounds.start || bounds.end ? bounds : (wholeYear(sentence) ?? bounds);
     const until = condition.exec(sentence.norm);
     const words = until && (captured(sentence, until, 'c') ?? captured(sentence, until, 'e') ?? captured(sentence, until, 'f') ?? captured(sentence, until, 'g'));
     if (words && timePointsIn(words.norm, context).length === 0 && !endConditions.some((known) => known.value === words.text)) {

@@ -21,7 +21,7 @@ const town = `(?!城乡)${plain}{1,8}?${townEnding}`;
 const name = `${plain}{1,14}?${villageEnding}`;
 // What stands above is only read where a township follows: 柳州镇 is no city.
 const household = '(?:第?[一二三四五六七八九十\\d]{1,3}(?:组|社))?[\u4e00-\u9fff]{0,4}[\u4e00-\u9fff某*＊×XxＸ]{1,4}(?:等)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家)';
-const masked = '[\u4e00-\u9fff][某*＊×XxＸ]{1,2}(?:（[^）]*）)?(?:户|家)?$';
+const masked = '[\u4e00-\u9fff][某*＊×XxＸ]{1,2}[\u4e00-\u9fff]?(?:（[^）]*）)?(?:(?:等)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})?(?:户|家))?$';
 const householdRest = new RegExp(`^(?:${household}|${masked})`);
 const person = new RegExp(`^${masked}`);
 /** What may stand behind a name: a note, a count, the committee of the village, a household. */

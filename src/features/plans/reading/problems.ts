@@ -72,6 +72,7 @@ export function problemsOfGroups(found: FoundGroups, head: DocumentHead): Proble
     if (before !== undefined && before !== key) problems.push(problemAt('sameVillageName', words));
     known.set(words.norm, key);
   }
+  for (const { said, villages: listed } of groups) if (said && said.villages !== listed.length) problems.push(problemAt('countDiffers', said.words));
   if (found.unpaired) {
     for (const group of groups) problems.push(...firstOf(group).map((words) => problemAt('unclearGroup', words)));
   } else {

@@ -31,12 +31,12 @@ const background = /截至|截止|目前|累计已|已累计|现有|去年|上�
 const past = /截至|截止|目前|去年|上年|近年|以来|已|曾/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
-  /(?<![为给向对])每(?:家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|村|社区|组|小组|乡镇|镇))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
+  /(?<![为给向对])每(?:家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|(?:受帮扶|受援|示范|脱贫|贫困|重点|行政|帮扶|结对)*村|社区|组|小组|乡镇|镇|(?:困难|贫困|受助)?学生|(?:困难|结对|受助|脱贫|监测)?(?:儿童|老人|家庭|户)))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
-const itemEnd = /分|由|联系|中$|中(?=[，；])|包联|包抓|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
+const itemEnd = /：|分|由|联系|中$|中(?=[，；])|包联|包抓|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量|组)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班)|发放|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班|$)|发放|赠送|送(?=.{2})|获得|(?:\d ?[日月]|年)[底末]?(?:之?前|内)|至少|不少于|不低于|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -52,8 +52,9 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
   const before = trimmed(cut(clause, 0, match.index));
   const from = verbs.exec(before.norm)?.[0].length ?? 0;
   const noun = trimmed(cut(before, from));
-  const listed = trimmed(cut(noun, Math.max(noun.norm.lastIndexOf('、') + 1, /^其中/.exec(noun.norm)?.[0].length ?? 0)));
-  const named = listed.norm.replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
+  const owed = trimmed(cut(noun, subjectLength(noun)));
+  const listed = trimmed(cut(owed, Math.max(owed.norm.lastIndexOf('、') + 1, /^(?:其中|均)/.exec(owed.norm)?.[0].length ?? 0)));
+  const named = listed.norm.replace(/（[^（）]{1,16}）$/, '').replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
   const words = trimmed(cut(listed, 0, named.length));
   if (words.norm.length >= 2 && words.norm.length <= 16 && !/^每|^[共总合]计$|[（）\d]/.test(words.norm)) return trimmed(cut(words, subjectLength(words)));
   const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
@@ -83,14 +84,17 @@ function subjectIn(clauses: readonly Passage[], at: number): Passage | undefined
 }
 
 function limitIn(clauses: readonly Passage[], at: number, context: TimeContext): FoundQuota['by'] {
-  for (const [distance, clause] of [clauses[at], clauses[at - 1], clauses[0]].entries()) {
+  const before = clauses.slice(0, at).toReversed();
+  // The nearest limit that stands alone holds, unless another time was spoken of since.
+  const timed = before.findIndex((clause) => timePointsIn(clause.norm, context).length > 0);
+  for (const [distance, clause] of [clauses[at], before[timed], clauses[0]].entries()) {
     if (!clause || (distance > 0 && !isOnlyLimit(clause, context))) continue;
     const deadline = findDeadline(clause, context);
     if (deadline && !deadline.recurs && deadline.due) return { date: deadline.due, words: deadline.words };
     const point = timePointsIn(clause.norm, context).find((one) => /到$|至$/.test(clause.norm.slice(0, one.index)) || clause.norm.slice(one.index, one.index + one.length).endsWith('内'));
     if (point?.date) return { date: point.date, words: cut(clause, point.index, point.index + point.length) };
   }
-  const year = /^(?:其中)?((?:19|20)\d{2}) ?年(?!度?[-—~至到起]|以来|[\d底前])/d.exec(clauses[at]?.norm ?? '')?.indices?.[1];
+  const year = /^(?:其中|力争|确保)?到?((?:19|20)\d{2}) ?年(?!度?[-—~至到起]|以来|[\d底前])/d.exec(clauses[at]?.norm ?? '')?.indices?.[1];
   if (year && clauses[at]) return { date: cut(clauses[at], ...year).norm, words: cut(clauses[at], ...year) };
   const next = clauses[at + 1];
   const after = next && findDeadline(next, context);
@@ -132,7 +136,7 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const behind = clause.norm.slice(match.index + match[0].length);
   const chinese = !/^\d/.test(n);
   const bounded = op !== '' || /以上|以下|以内|之内/.test(after);
-  if (/(?:[第〔（\d年月.—“]|等|其余)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
+  if (/(?:[第〔（\d.—“]|(?<!每)[年月]|等|其余|[某*＊×Ｘ][\u4e00-\u9fff]?)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
   if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
   if (clause.norm.endsWith('为止') || (past.test(clause.norm) && !bounded)) return undefined;
   if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
@@ -142,7 +146,8 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const most = new RegExp(atMost).test(op) || /以下|以内|之内/.test(after);
   const least = op !== '' || /(?:至少|不少于|不低于|原则上不少于)[^\d]{1,14}$/.test(before) || /以上/.test(after) || match.groups?.n2 !== undefined;
   const exact = /^达到?$/.test(op) && /%|％/.test(unitWords) && value === 100;
-  const text = end && end.index > match.index ? trimmed(cut(clause, 0, end.index)) : clause;
+  const whole = trimmed(cut(clause, 0, clause.norm.replace(/[：；]+$/, '').length));
+  const text = end && end.index > match.index ? trimmed(cut(clause, 0, end.index)) : whole;
   const item = itemOf(clause, match, unitWords) ?? (match.index < 6 && at > 0 ? itemBefore(clauses[at - 1]) : undefined);
   return {
     subject: subjectIn(clauses, at),

@@ -5,7 +5,7 @@ import { numberFrom } from './chinese-numerals.ts';
 import { type CitableFields, Cited, quoted } from './cited.ts';
 import { isExactDate } from './dates.ts';
 import { withoutLabel } from './outline.ts';
-import { captured, cut, type Passage, sentencesOf, spanOf, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, spanOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
 
 export interface FoundReporting {
@@ -18,7 +18,7 @@ const reporting =
   /报送|上报|呈报|填报|汇报|报告(?!会|制度|厅)|反馈|提交|报备|零报告|发送?(?:至|到|给)|周报|月报|季报|[将把按前底末日度时]报(?=[^名道酬刊社])|报(?:至|给|到|县|市|区|镇|乡|我|本|省|州|旗|局|民政|社会组织)|报(?=[\u4e00-\u9fff]{2,16}(?:局|办公室|股|科|中心|党委|委员会)(?:[，。；（）]|备案|汇总|$))/;
 const notReporting = /报告会|上报材料应|报名|不再报送|不得(?:要求|重复)|报道|汇报(?:会|演出)/;
 const office = '(?:局|办公室|办|股|科|室|专班|委员会|人民政府|政府|中心|工商联|联合会|处|领导小组|服务部|管理站|站|会|党组|党委|党工委|工委|部)';
-const towards = new RegExp(`向(?<to>[^，。；：“”]{2,44}?)(?:上报|报送|报告|汇报|提交|反馈|填报|呈报|书面报告|报备|报(?=[^，。]{0,30}(?:情况|进展)))`, 'd');
+const towards = new RegExp(`向(?<to>(?:[^，。；：“”（）]|“[^“”]{2,20}”){2,44}?)(?:（[^（）]{2,24}）)?(?:上报|报送|报告|汇报|提交|反馈|填报|呈报|书面报告|报备|报(?=[^，。]{0,30}(?:情况|进展)))`, 'd');
 const notOffice = '(?!情况|工作|进展|信息|材料|一次|上[周月]|本[周月])';
 const oneOffice = `${notOffice}[^，。；：（）“”、《》至到]{1,40}?${office}`;
 const addressee = `(?<to>${oneOffice}(?:(?:和|、|及|与|并)${oneOffice}){0,3})`;
@@ -47,7 +47,7 @@ function addresseeIn(sentence: Passage): Cited<string> | null {
   for (const pattern of [towards, ...direct]) {
     const match = pattern.exec(sentence.norm);
     const to = match && captured(sentence, match, 'to');
-    if (to && !/情况|进展|信息|材料|总结|报表|台账|名单|工作(?!专班|委员会|领导小组|部|站|组)/.test(to.norm)) found.push(to);
+    if (to && !/情况|进展|信息|材料|总结|报表|台账|名单|工作(?!专班|委员会|领导小组|部|站|组|[股科处室])/.test(to.norm)) found.push(to);
   }
   // Who reports on to whom stands further behind.
   const nearest = found.toSorted((a, b) => spanOf(a)[0] - spanOf(b)[0])[0];
@@ -104,13 +104,26 @@ function reports(sentence: Passage, cadence: Cadence): boolean {
   return between.length <= 60 && !/(?:走访|召开|开展|组织|调度|检查|督查|通报)[^，]{0,20}，/.test(between);
 }
 
+/** `每半月报送一次进展，每月底前报送一次图片资料`: a second rule in the same sentence. */
+function furtherWithin(sentence: Passage, chosen: Cadence): Passage[] {
+  return splitAt(cut(sentence, chosen.end), /，/g)
+    .slice(1)
+    .filter((clause) => {
+      const other = cadenceIn(clause.norm);
+      return other && other.cadence !== chosen.cadence && /^(?!.{0,10}(?:局|办|委)每).{0,12}每(?:周|月|季|半|年|旬|两)/.test(clause.norm) && reporting.test(clause.norm.slice(other.end)) && reports(clause, other);
+    });
+}
+
 /** When the organizations report regularly, to whom and in which words; a report that is asked for once is none. */
 export function readReporting(body: readonly Passage[], context: TimeContext): FoundReporting {
   const candidates: Candidate[] = [];
   for (const paragraph of body) {
     const sentences = sentencesOf(paragraph);
     for (const [at, sentence] of sentences.entries()) {
-      const bare = withoutLabel(sentence);
+      const whole = withoutLabel(sentence);
+      // `…报县民政局，联系人：…`: whom to ask is no part of the rule.
+      const asked = whole.norm.search(/[，（](?:联系人|联络人|联系电话|联系方式)[：为]/);
+      const bare = asked > 0 ? trimmed(cut(whole, 0, asked)) : whole;
       const cadence = cadenceIn(bare.norm);
       if (cadence && reports(bare, cadence)) candidates.push({ sentence: bare, next: sentences[at + 1], before: sentences[at - 1], cadence });
     }
@@ -138,6 +151,6 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
       to: addresseeIn(sentence),
       text: quoted(sentence),
     },
-    further: candidates.filter((candidate) => candidate !== chosen && candidate.cadence.cadence !== cadence.cadence).map((candidate) => candidate.sentence),
+    further: [...furtherWithin(sentence, cadence), ...candidates.filter((candidate) => candidate !== chosen && candidate.cadence.cadence !== cadence.cadence).map((candidate) => candidate.sentence)],
   };
 }

@@ -82,6 +82,8 @@ function taskFrom(item: Item, context: TimeContext): FoundTask {
   for (const sentence of item.words.flatMap(sentencesOf)) {
     if (background.test(sentence.norm)) continue;
     deadline = findDeadline(sentence, { ...context, year }, sentence.norm.length < 40 && /阶段|时限|时间/.test(sentence.norm));
+    // `其中2021年底前不低于3万元` bounds a part of a count, not the task.
+    if (deadline && sentence.norm.slice(0, deadline.index).endsWith('其中')) deadline = undefined;
     if (deadline) break;
     year = Number(/((?:19|20)\d{2})年/.exec(sentence.norm)?.[1] ?? Number.NaN) || year;
   }

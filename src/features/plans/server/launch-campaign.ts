@@ -6,12 +6,13 @@ import { registerVillages } from '../../registry/server/public-writes.ts';
 import { plannedCampaign, type PlannedCampaign } from '../campaign-of-facts.ts';
 import type * as contract from '../contract.ts';
 import { campaignLaunched, type CampaignLaunched } from '../events.ts';
+import { whyMayNotHandleNotices } from '../policy.ts';
 import { reportingRuleOf } from '../reporting-rule-of-facts.ts';
 import { obstaclesToLaunch } from '../rules.ts';
 import { saveCampaign } from './campaign-store.ts';
 import { getNoticeForUpdate, refuseIfStale } from './get-notice.ts';
 import { settleGroups } from './group-store.ts';
-import { updateNotice } from './notice-store.ts';
+import { holdNotices, updateNotice } from './notice-store.ts';
 import { findTwin } from './notice-views.ts';
 
 /**
@@ -22,6 +23,9 @@ export async function launchCampaign(
   ctx: UseCaseContext,
   { params, body }: InputOf<typeof contract.launchCampaign>,
 ): Promise<ResponseOf<typeof contract.launchCampaign>> {
+  refuseIf(whyMayNotHandleNotices(ctx.actor), 'forbidden');
+  // Two clerks may have the same notice open, one as Word and one as PDF: together they would make two campaigns of it.
+  await holdNotices(ctx);
   const notice = await getNoticeForUpdate(ctx, params.noticeId);
   if (notice.launch) return notice.launch;
   refuseIfStale(notice, body.revision);

@@ -83,6 +83,17 @@ export async function findNoticeForUpdate(ctx: Reader, noticeId: string): Promis
   return row && noticeOf(row);
 }
 
+/** Holds every notice of the county, so that of two launches the second sees what the first has made live. */
+export async function holdNotices({ db, actor }: Reader): Promise<void> {
+  await db
+    .selectFrom('planNotices')
+    .select('noticeId')
+    .where('countyId', '=', actor.countyId)
+    .orderBy('noticeId')
+    .forUpdate()
+    .execute();
+}
+
 /** The notice that a campaign stands on: that of its latest version. */
 export async function getLatestNoticeOf(ctx: Reader, campaignId: string): Promise<StoredNotice> {
   const row = await notices(ctx)

@@ -193,6 +193,14 @@ describe('a new version of a notice', () => {
     ]);
   });
 
+  it('is not launched beside the first at the same moment: one goes live, the other is asked', async () => {
+    const copies = [await loadAndSettle(), await loadAndSettle(amended())];
+    const answers = await Promise.all(copies.map((notice) => launch(notice)));
+    const refused = answers.find(({ status }) => status !== 200);
+    expect(refused?.problem.refusals.map(({ code }) => code)).toEqual(['plans.same-notice-undecided']);
+    expect((await liveRows()).campaigns).toBe(1);
+  });
+
   it('keeps the ids of whoever stays, ends the part of whoever left, and keeps the history', async () => {
     const { campaignId, notice } = await becomeVersionTwo();
     const before = (await clerk.send(contract.viewCampaign, { params: { campaignId } })).body;

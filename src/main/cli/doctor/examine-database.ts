@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import { firstIdOf } from '../../../platform/audit/stored-entry.ts';
 import { migrationFiles } from '../../../platform/database/migrate.ts';
 import { found, type Finding } from './finding.ts';
@@ -96,7 +97,7 @@ async function examineClock(client: pg.Client): Promise<Finding> {
   const { table } = await ask<{ table: string | null }>(client, "select to_regclass('public.schema_migrations')::text as table");
   const seen = table ? (await ask<{ seen: Date | null }>(client, 'select max(applied_at) as seen from schema_migrations')).seen : null;
   if (seen && ours.getTime() < seen.getTime() - mayDifferMs) {
-    return found('✗', 'doctor.clock-behind', { now: ours.toISOString(), seen: seen.toISOString() });
+    return found('✗', 'doctor.clock-behind', { now: shanghaiTimestamp(ours), seen: shanghaiTimestamp(seen) });
   }
   const apart = Math.abs(ours.getTime() - theirs.getTime());
   if (apart > mayDifferMs) return found('✗', 'doctor.clocks-differ', { seconds: Math.round(apart / 1_000) });

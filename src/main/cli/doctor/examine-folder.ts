@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import { auditKeyFile } from '../../../platform/audit/audit-key.ts';
 import { findDataDirectory } from '../../../platform/database/embedded/find-running-postgres.ts';
 import { hasCode } from '../../../platform/database/embedded/system-error.ts';
@@ -58,5 +59,5 @@ export async function examineBackup({ dataFolder }: Pick<Settings, 'dataFolder'>
   if (!last) return found('!', 'doctor.backup-none');
   const days = Math.floor((now.getTime() - Date.parse(last.madeAt)) / 86_400_000);
   if (days > staleAfterDays) return found('!', 'doctor.backup-old', { days, file: last.file });
-  return found('✓', 'doctor.backup-good', { at: last.madeAt, file: last.file });
+  return found('✓', 'doctor.backup-good', { at: shanghaiTimestamp(new Date(last.madeAt)).slice(0, 16), file: last.file });
 }

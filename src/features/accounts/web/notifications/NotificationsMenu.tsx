@@ -40,10 +40,13 @@ export function NotificationsMenu({ List }: NotificationsMenuProps) {
         </ActionIcon>
       )}
     >
-      {notifications.length === 0 && <p className={classes['none']}>{t('none')}</p>}
-      <Suspense fallback={<p className={classes['none']}>{t('loading')}</p>}>
-        <List notifications={notifications} />
-      </Suspense>
+      {notifications.length === 0 ? (
+        <p className={classes['none']}>{t('none')}</p>
+      ) : (
+        <Suspense fallback={<p className={classes['none']}>{t('loading')}</p>}>
+          <List notifications={notifications} />
+        </Suspense>
+      )}
     </DropMenu>
   );
 }

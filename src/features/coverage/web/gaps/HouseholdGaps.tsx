@@ -11,7 +11,7 @@ import { MeasureDialog } from '../MeasureDialog.tsx';
 import { householdPath } from '../paths.ts';
 import { useMore } from '../use-more.ts';
 import { useCoverageWords, useTold } from '../words.ts';
-import { NothingLeftOut, placeOf, Since } from './cells.tsx';
+import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
 import { MoreButton } from './MoreButton.tsx';
 import type { Choices, GapTableProps, NextStep } from './next-step.ts';
@@ -42,7 +42,7 @@ export function HouseholdGaps({ choices, filter, onDone }: GapTableProps) {
   const close = () => setStep(undefined);
   return (
     <>
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<ListSkeleton />}>
         {(gaps) =>
           gaps.length === 0 ? (
             <NothingLeftOut kind="household" isFiltered={Object.keys(filter).length > 0} />

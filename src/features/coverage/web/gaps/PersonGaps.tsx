@@ -9,7 +9,7 @@ import { MeasureDialog } from '../MeasureDialog.tsx';
 import { householdPath } from '../paths.ts';
 import { useMore } from '../use-more.ts';
 import { useCoverageWords } from '../words.ts';
-import { NothingLeftOut, placeOf, Since } from './cells.tsx';
+import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
 import { MoreButton } from './MoreButton.tsx';
 import type { GapTableProps } from './next-step.ts';
@@ -43,7 +43,7 @@ export function PersonGaps({ choices, filter, onDone }: GapTableProps) {
   );
   return (
     <>
-      <Loaded query={query}>
+      <Loaded query={query} skeleton={<ListSkeleton />}>
         {(gaps) =>
           gaps.length === 0 ? (
             <NothingLeftOut kind="person" isFiltered={Object.keys(filter).length > 0} />

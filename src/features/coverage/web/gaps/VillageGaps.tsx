@@ -7,7 +7,7 @@ import { PageButton } from '../../../../ui/links.tsx';
 import { listVillageGaps, type VillageGap } from '../../contract.ts';
 import { pairingsPath } from '../paths.ts';
 import { useCoverageWords } from '../words.ts';
-import { NothingLeftOut, placeOf, Since } from './cells.tsx';
+import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 
 const stateCell = (gap: VillageGap) => <Standing gap={gap} />;
 const sinceCell = ({ since }: VillageGap) => <Since day={since} />;
@@ -27,7 +27,7 @@ export function VillageGaps({ filter }: { filter: Record<string, string> }) {
     [t],
   );
   return (
-    <Loaded query={query}>
+    <Loaded query={query} skeleton={<ListSkeleton />}>
       {({ gaps }) =>
         gaps.length === 0 ? (
           <NothingLeftOut kind="village" isFiltered={Object.keys(filter).length > 0} />

@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { daysBetween, shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useNow } from '../../../../ui/clock.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { GapKind } from '../../gap.ts';
 import { useCoverageWords } from '../words.ts';
@@ -33,5 +34,14 @@ export function NothingLeftOut({ kind, isFiltered }: { kind: GapKind; isFiltered
     <EmptyState icon={IconCircleCheck} title={isFiltered ? t('gaps.none-here') : t(`gaps.none.${kind}`)}>
       {isFiltered ? null : t(`gaps.none-words.${kind}`)}
     </EmptyState>
+  );
+}
+
+/** The list has no padding of its own. */
+export function ListSkeleton() {
+  return (
+    <div className={classes['waiting']}>
+      <LoadingSkeleton />
+    </div>
   );
 }

@@ -1,15 +1,17 @@
-import { Button } from '@mantine/core';
-import { IconPaperclip } from '@tabler/icons-react';
+import { Anchor, Button } from '@mantine/core';
+import { IconPaperclip, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
+import { PageButton } from '../../../../ui/links.tsx';
 import type { Contact } from '../../agreement.ts';
 import { downloadAgreement, downloadSignedPaper } from '../../contract.ts';
 import type { PairingSide } from '../../pairing.ts';
 import type { AgreementView, PairingView } from '../../views.ts';
+import { agreementPath } from '../paths.ts';
 import { usePairingPageWords } from './pairing-words.ts';
 import classes from './Pairing.module.css';
 import { SignedPaperDialog } from './SignedPaperDialog.tsx';
@@ -38,6 +40,11 @@ export function AgreementReading({ view, agreement, isStanding = false }: Agreem
               {t('addPaper')}
             </Button>
           )}
+          {isStanding && view.deeds.includes('change') && (
+            <PageButton variant="default" to={agreementPath(view.pairingId)} leftSection={<IconPencil size={18} stroke={1.8} aria-hidden />}>
+              {t('change')}
+            </PageButton>
+          )}
           <DownloadButton endpoint={downloadAgreement} input={{ params: { agreementId } }}>
             {t('document')}
           </DownloadButton>
@@ -51,7 +58,8 @@ export function AgreementReading({ view, agreement, isStanding = false }: Agreem
         ))}
         <Side name={view.villageName} agreement={agreement} pairingId={view.pairingId} side="village" />
       </ul>
-      <Terms view={view} agreement={agreement} />
+      {/* Who is asked to confirm has the terms above, beside the button. */}
+      {!(isStanding && view.deeds.includes('confirm')) && <Terms agreement={agreement} />}
       {contacts.length > 0 && <Contacts view={view} agreement={agreement} />}
       {changeReason !== '' && (
         <p>
@@ -74,7 +82,11 @@ export function AgreementReading({ view, agreement, isStanding = false }: Agreem
   );
 }
 
-const phoneCell = ({ phone }: Contact) => <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>;
+const phoneCell = ({ phone }: Contact) => (
+  <Anchor inherit href={`tel:${phone.replaceAll(' ', '')}`}>
+    {phone}
+  </Anchor>
+);
 
 interface SideProps {
   name: string;
@@ -111,12 +123,14 @@ function Contacts({ view, agreement: { contacts, parties } }: { view: PairingVie
     { id: 'phone', header: t('contactPhone'), cell: phoneCell },
   ];
   return (
-    <DataTable
-      caption={t('contacts')}
-      showCaption
-      columns={columns}
-      rows={contacts}
-      rowKey={(contact) => `${contact.pairingId ?? ''} ${contact.name} ${contact.phone}`}
-    />
+    <div className={classes['contacts']}>
+      <h3>{t('contacts')}</h3>
+      <DataTable
+        caption={t('contacts')}
+        columns={columns}
+        rows={contacts}
+        rowKey={(contact) => `${contact.pairingId ?? ''} ${contact.name} ${contact.phone}`}
+      />
+    </div>
   );
 }

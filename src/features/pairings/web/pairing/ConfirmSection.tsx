@@ -24,15 +24,15 @@ export function ConfirmSection({ view, agreement }: { view: PairingView; agreeme
   const { agreementId, version } = agreement;
   return (
     <Section emphasis title={t('confirmTitle')} lead={t('confirmLead')}>
-      <Terms view={view} agreement={agreement} />
-      <Button size="lg" mt="md" leftSection={<IconCheck size={22} stroke={1.8} aria-hidden />} onClick={() => setAsking(true)}>
-        {t('confirmFor', { who })}
+      <Terms agreement={agreement} />
+      <Button size="lg" mt="md" miw="14rem" leftSection={<IconCheck size={22} stroke={1.8} aria-hidden />} onClick={() => setAsking(true)}>
+        {t('confirmThis')}
       </Button>
       <ConfirmDialog
         opened={asking}
         onClose={() => setAsking(false)}
         title={t('confirmQuestion')}
-        confirmLabel={t('confirmFor', { who })}
+        confirmLabel={t('confirmThis')}
         isPending={command.isPending}
         onConfirm={() => command.send({ params: { agreementId } })}
       >

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowsExchange, IconFileText, IconPencil } from '@tabler/icons-react';
+import { IconArrowsExchange, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
@@ -56,11 +56,6 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
               <Button variant="default" leftSection={<IconArrowsExchange size={18} stroke={1.8} aria-hidden />} onClick={() => setOpen('replace')}>
                 {t('replace')}
               </Button>
-            )}
-            {deeds.includes('change') && (
-              <PageButton variant="default" to={agreementPath(pairingId)} leftSection={<IconPencil size={18} stroke={1.8} aria-hidden />}>
-                {t('change')}
-              </PageButton>
             )}
           </>
         }

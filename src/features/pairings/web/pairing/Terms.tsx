@@ -1,12 +1,12 @@
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import type { Commitment } from '../../agreement.ts';
-import type { AgreementView, PairingView } from '../../views.ts';
+import type { AgreementView } from '../../views.ts';
 import { usePairingPageWords } from './pairing-words.ts';
 import classes from './Pairing.module.css';
 
 /** Term and commitments of an agreement, one block for each organization that signs. */
-export function Terms({ agreement }: { view: Pick<PairingView, 'pairingId'>; agreement: AgreementView }) {
+export function Terms({ agreement }: { agreement: AgreementView }) {
   const t = usePairingPageWords();
   const format = useFormat();
   const { startsOn, endsOn, parties, commitments } = agreement;

@@ -26,7 +26,7 @@ const words = {
     'zh-CN': '看过下面的内容，没有问题就点“确认”。不对的地方，请先与对方或县级办公室联系。',
     en: 'Read what stands below. If it is right, confirm; if not, talk to the other side or the county office first.',
   },
-  confirmFor: { 'zh-CN': '代表{who}确认', en: 'Confirm for {who}' },
+  confirmThis: { 'zh-CN': '确认这份协议', en: 'Confirm this agreement' },
   confirmQuestion: { 'zh-CN': '确认结对协议', en: 'Confirm the agreement' },
   confirmWords: {
     'zh-CN': '您将以“{name}”的账号代表{who}确认第{version}版协议。确认后会记入历史，不能撤回；以后有变化，由双方另签新协议。',

@@ -7,6 +7,7 @@ import { RefusedError } from '../../../../kernel/refusal.ts';
 import { planReadingMessages } from '../../reading-messages.ts';
 import { readPlanFile } from '../read-plan-file.ts';
 import { extractText } from './extract-text.ts';
+import { withoutRadicals } from './radicals.ts';
 
 const examples = join(import.meta.dirname, '../../../../../examples');
 const notice = readFileSync(join(examples, 'notices/02-table-plain.txt'), 'utf8');
@@ -35,6 +36,10 @@ const scan = strToU8(
 );
 
 describe('words of a file', () => {
+  it('radicals that a browser wrote into a .pdf are the characters that a reader sees', () => {
+    expect(withoutRadicals('桐柏县⺠政局组织⼈⼒，6⽉30⽇前，意⻅、⻓期')).toBe('桐柏县民政局组织人力，6月30日前，意见、长期');
+  });
+
   it('a text in UTF-8 with or without mark, or UTF-16, is the same text', async () => {
     const wide = Buffer.from(`\ufeff${notice}`, 'utf16le');
     const turned = Buffer.from(wide).swap16();
@@ -91,9 +96,9 @@ describe('files that are no notice', () => {
 
   it('a .docx that unpacks without end is refused before it is unpacked', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 });
-    const start = performance.now();
+    const before = process.memoryUsage().arrayBuffers;
     expect(await refusalOf(extractText(bomb))).toBe('plan.file-expands-too-far');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30 * 1024 * 1024);
   });
 
   it('a file of 50 MB is refused without being read', async () => {

@@ -2,6 +2,7 @@ import type { RefusedError } from '../../../../kernel/refusal.ts';
 import { extractDocx } from './docx.ts';
 import { type ExtractedText, maximalFileSize, refusedFile, refusedTooLarge } from './extracted-text.ts';
 import { extractPlainText } from './plain-text.ts';
+import { withoutRadicals } from './radicals.ts';
 
 const signatures: [string, readonly number[]][] = [
   ['JPEG', [0xff, 0xd8, 0xff]],
@@ -31,6 +32,25 @@ function refusedContainer(bytes: Uint8Array): RefusedError {
 
 /** Finds out what a file is by its first bytes, never by its name, and reads its words. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
+  const { text, ...how } = await extractByKind(bytes);
+  return { ...how, text: withoutRadicals(text) };
+}
+
+/** Loads what a file of its kind is read with, so that a limit on its reading need not count it. */
+export async function loadExtractor(bytes: Uint8Array): Promise<void> {
+  if (isPdf(bytes)) await loadPdf();
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+}
+
+/** pdf.js is heavy and most notices are not .pdf: it is loaded when the first one comes. */
+function loadPdf() {
+  return import('./pdf.ts');
+}
+
+async function extractByKind(bytes: Uint8Array): Promise<ExtractedText> {
   if (bytes.length === 0) throw refusedFile('plan.file-empty');
   if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return extractDocx(bytes);
@@ -38,10 +58,6 @@ export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusedContainer(bytes);
   const other = signatures.find(([, signature]) => startsWith(bytes, signature));
   if (other) throw refusedFile('plan.file-kind', { kind: other[0] });
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) {
-    // pdf.js is heavy and most notices are not .pdf: it is loaded when the first one comes.
-    const { extractPdf } = await import('./pdf.ts');
-    return extractPdf(bytes);
-  }
+  if (isPdf(bytes)) return (await loadPdf()).extractPdf(bytes);
   return extractPlainText(bytes);
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+// The part that decodes: imported here, so that it is loaded with this file and not within the time of the first .pdf.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { RefusedError } from '../../../../kernel/refusal.ts';
 import { checkedLength, type ExtractedText, maximalPages, refusedFile } from './extracted-text.ts';

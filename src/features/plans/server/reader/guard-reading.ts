@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ReadingAnswer } from './reading-answer.ts';
+import { readingBegins, type ReadingAnswer } from './reading-answer.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 
 const watchEveryMs = 10;
@@ -40,8 +40,9 @@ function readUnderGuard(program: URL, bytes: Uint8Array, limits: ReadingLimits):
     transferList: [bytes.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16 },
   });
-  const start = { clock: performance.now(), processor: process.cpuUsage() };
   return new Promise((resolve) => {
+    // The file's time begins when its reader is loaded: how long a program takes to load is nothing that a file can do.
+    let start: Beginning | undefined;
     const settle = (answer: ReadingAnswer) => {
       clearInterval(watch);
       resolve(answer);
@@ -50,14 +51,23 @@ function readUnderGuard(program: URL, bytes: Uint8Array, limits: ReadingLimits):
       const limit = limitReached(limits, start);
       if (limit) settle({ outcome: 'stopped', limit });
     }, watchEveryMs);
-    thread.once('message', settle);
+    thread.on('message', (message: ReadingAnswer | typeof readingBegins) => {
+      if (message === readingBegins) start = { clock: performance.now(), processor: process.cpuUsage() };
+      else settle(message);
+    });
     thread.once('error', (error) => settle(answerOfCrash(error)));
     thread.once('exit', () => settle({ outcome: 'failed', reason: 'the reader ended without an answer' }));
   });
 }
 
-function limitReached(limits: ReadingLimits, start: { clock: number; processor: NodeJS.CpuUsage }): 'memory' | 'time' | undefined {
+interface Beginning {
+  clock: number;
+  processor: NodeJS.CpuUsage;
+}
+
+function limitReached(limits: ReadingLimits, start: Beginning | undefined): 'memory' | 'time' | undefined {
   if (process.memoryUsage.rss() > limits.memory) return 'memory';
+  if (!start) return undefined;
   const passed = performance.now() - start.clock;
   const { user, system } = process.cpuUsage(start.processor);
   const worked = (user + system) / 1000;

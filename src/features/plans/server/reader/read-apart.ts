@@ -10,8 +10,8 @@ import { readingLimits, type ReadingLimits } from './reading-limits.ts';
 
 /** Built, it is JavaScript; under a test, TypeScript like this file. */
 const program = fileURLToPath(new URL(`./reader-program${extname(import.meta.url)}`, import.meta.url));
-/** On top of the reader's own patience: for one that does not even watch any more. */
-const extraPatienceMs = 2_000;
+/** On top of the reader's own patience: for loading it, and for one that does not even watch any more. */
+const extraPatienceMs = 10_000;
 
 /**
  * Reads a file in a process of its own, which ends with it. A file that unpacks, nests or loops without end costs that process

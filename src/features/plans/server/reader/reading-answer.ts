@@ -16,3 +16,6 @@ export type ReadingAnswer =
   /** A limit was reached: the file is hostile, or far from a notice. */
   | { outcome: 'stopped'; limit: 'time' | 'memory' }
   | { outcome: 'failed'; reason: string };
+
+/** The first message of the reader's thread: it is loaded and begins. */
+export const readingBegins = 'begins';

@@ -33,7 +33,9 @@ export function VillageBars({ lines }: { lines: readonly FigureLine[] }) {
           <li key={id}>
             <span>{name}</span>
             <span className={classes['track']}>
-              <span className={classes['bar']} style={{ inlineSize: `${(figures[measure] / most) * 100}%` }} />
+              {figures[measure] > 0 && (
+                <span className={classes['bar']} style={{ inlineSize: `${(figures[measure] / most) * 100}%` }} />
+              )}
             </span>
             <span className={classes['value']}>
               {write(figures[measure])} {t(`weekly-report.unit.${measure}`)}

@@ -1,0 +1,89 @@
+import type { PairingGraph } from '../../src/features/pairings/optimum/graph.ts';
+import type { ReadProblem } from '../../src/features/pairings/optimum/problem.ts';
+
+export interface InstanceSize {
+  organizations: number;
+  villages: number;
+  /** Villages that an organization could help. */
+  candidates: number;
+  organizationBounds?: readonly [min: number, max: number];
+  villageBounds?: readonly [min: number, max: number];
+  highestFit?: number;
+  seed?: number;
+}
+
+/**
+ * A made-up problem (示例), the same for the same size and seed: candidates at random, among them one village in turn for each organization,
+ * so that where both sides are alike everyone can be paired.
+ */
+export function randomInstance(size: InstanceSize): PairingGraph {
+  const { organizations, villages, candidates, organizationBounds = [1, 1], villageBounds = [1, 1], highestFit = 1_000_000, seed = 1 } = size;
+  const chance = chanceFrom(seed);
+  const edges = organizations * candidates;
+  const edgeOrganization = new Int32Array(edges);
+  const edgeVillage = new Int32Array(edges);
+  const fit = new Int32Array(edges);
+  const chosenBy = new Int32Array(villages).fill(-1);
+  let edge = 0;
+  for (let organization = 0; organization < organizations; organization += 1) {
+    for (let candidate = 0; candidate < candidates; candidate += 1) {
+      let village = organization % villages;
+      while (chosenBy[village] === organization) village = Math.floor(chance() * villages);
+      chosenBy[village] = organization;
+      edgeOrganization[edge] = organization;
+      edgeVillage[edge] = village;
+      fit[edge] = Math.floor(chance() * (highestFit + 1));
+      edge += 1;
+    }
+  }
+  const bounds = (count: number, [min, max]: readonly [number, number]) => ({ min: new Int32Array(count).fill(min), max: new Int32Array(count).fill(max) });
+  return { organizations: bounds(organizations, organizationBounds), villages: bounds(villages, villageBounds), edgeOrganization, edgeVillage, fit };
+}
+
+/** The graph as a problem without pins, bans and standing pairs. */
+export function problemOf(graph: PairingGraph): ReadProblem {
+  const none = () => new Uint8Array(graph.fit.length);
+  return {
+    organizationIds: Array.from(graph.organizations.min, (_, at) => `o${at}`),
+    villageIds: Array.from(graph.villages.min, (_, at) => `v${at}`),
+    graph,
+    pinned: none(),
+    banned: none(),
+    standing: none(),
+    hasStanding: false,
+    standingElsewhere: 0,
+  };
+}
+
+/** The same problem in the LP format of other solvers; whole numbers come by themselves, as in every flow. */
+export function asLinearProgram({ organizations, villages, edgeOrganization, edgeVillage, fit }: PairingGraph): string {
+  const lines = ['Maximize', ' total:'];
+  const rows = [organizations, villages].map(({ min }) => Array.from(min, (): string[] => []));
+  for (let edge = 0; edge < fit.length; edge += 1) {
+    lines.push(` + ${fit[edge]} x${edge}`);
+    rows[0]?.[edgeOrganization[edge] ?? 0]?.push(`x${edge}`);
+    rows[1]?.[edgeVillage[edge] ?? 0]?.push(`x${edge}`);
+  }
+  lines.push('Subject To');
+  for (const [side, { min, max }] of [organizations, villages].entries()) {
+    for (const [node, names] of (rows[side] ?? []).entries()) {
+      if (names.length === 0) continue;
+      lines.push(` l${side}_${node}: ${names.join(' + ')} >= ${min[node]}`, ` u${side}_${node}: ${names.join(' + ')} <= ${max[node]}`);
+    }
+  }
+  lines.push('Bounds');
+  for (let edge = 0; edge < fit.length; edge += 1) lines.push(` 0 <= x${edge} <= 1`);
+  lines.push('End');
+  return lines.join('\n');
+}
+
+/** Numbers from 0 to 1 that look like chance and are the same for the same seed (mulberry32). */
+function chanceFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
