@@ -71,11 +71,17 @@ describe('the proposal', () => {
 });
 
 describe('the settings', () => {
-  it('take the profile for the most that an organization carries, else what it carries now', () => {
-    const known = [{ organizationId: '甲', maxVillages: 3 }, { organizationId: '乙', maxVillages: null }];
-    const both = [pair('乙', '高'), pair('乙', '梨')];
-    const { organizations: bounds } = boundsOf(usual, known, villages, both);
-    expect([bounds.get('甲'), bounds.get('乙')]).toEqual([{ min: 1, max: 3 }, { min: 1, max: 2 }]);
+  it('let an organization take as many villages as now, and no more than it can carry', () => {
+    const known = [
+      { organizationId: '甲', maxVillages: 3 },
+      { organizationId: '乙', maxVillages: null },
+      { organizationId: '丙', maxVillages: 1 },
+    ];
+    const now = ['乙', '丙'].flatMap((one) => [pair(one, '高'), pair(one, '梨')]);
+    const { organizations: bounds } = boundsOf(usual, known, villages, now);
+    expect(['甲', '乙', '丙'].map((one) => bounds.get(one)?.max)).toEqual([1, 2, 1]);
+    const more = { ...usual, organizations: { min: 1, max: 2 } };
+    expect(boundsOf(more, known, villages, now).organizations.get('丙')).toEqual({ min: 1, max: 2 });
   });
 
   it('that contradict themselves are refused with every place', () => {

@@ -61,7 +61,7 @@ describe('the workbench', () => {
   });
 
   it('proposes for a need who can meet it', async () => {
-    const { needId } = await need('高桥村', 'elderCare');
+    const { needId } = await need('梅江村', 'elderCare');
     const { body } = await clerk.send(proposeForNeed, { params: { needId } });
     expect(body.matches[0]?.organizationName).toBe(home);
     expect((await clerk.send(proposeForNeed, { params: { needId: newId() } })).status).toBe(404);

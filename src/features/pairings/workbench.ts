@@ -89,8 +89,9 @@ export interface FirmBounds {
 }
 
 /**
- * The bounds that hold. Where nobody set how many villages an organization takes at most, its profile says so; where that is
- * silent too, as many as it has now. A village without an upper bound takes all.
+ * The bounds that hold. Where nobody set how many villages an organization takes at most, it takes as many as it has now, and
+ * no more than its profile says that it can carry: else every pair that fits at all would be added. A village without an
+ * upper bound takes all.
  */
 export function boundsOf(
   settings: WorkbenchSettings,
@@ -106,7 +107,8 @@ export function boundsOf(
     organizations: new Map(
       organizations.map(({ organizationId, maxVillages }) => {
         const { min, max } = own.get(organizationId) ?? settings.organizations;
-        return [organizationId, { min, max: max ?? Math.max(min, maxVillages ?? now.get(organizationId) ?? 1) }];
+        const present = Math.max(1, now.get(organizationId) ?? 0);
+        return [organizationId, { min, max: max ?? Math.max(min, Math.min(present, maxVillages ?? present)) }];
       }),
     ),
     villages: new Map(

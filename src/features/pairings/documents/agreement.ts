@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import { formatYuan } from '../../../kernel/money.ts';
-import { officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
+import { chineseNumeral, officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
 import type { Commitment, Contact } from '../agreement.ts';
 
 /** An agreement as its paper needs it. */
@@ -59,7 +59,7 @@ export function agreementPaper(agreement: AgreementForPaper): OfficialDocument {
         paragraph:
           '本协议自双方签字盖章，或者双方在系统中确认之日起生效。需要变更或者终止的，由双方协商一致，报县级办公室备案，另行签订或者办理终止。',
       },
-      { paragraph: `本协议一式${organizations.length === 1 ? '三' : '多'}份，各方各执一份，报县级办公室备案一份。` },
+      { paragraph: `本协议一式${chineseNumeral(organizations.length + 2)}份，各方各执一份，报县级办公室备案一份。` },
       ...contactBlocks(agreement),
       { heading: { level: 1, text: '签字盖章' } },
       signatures(agreement, village),
@@ -85,10 +85,10 @@ function termOf({ startsOn, endsOn, endConditions }: AgreementForPaper): string 
 }
 
 function commitmentBlocks({ organizations, commitments }: AgreementForPaper): OfficialBlock[] {
-  return organizations.flatMap(({ pairingId, organizationName }, index): OfficialBlock[] => {
+  return organizations.flatMap(({ pairingId, organizationName }): OfficialBlock[] => {
     const promised = commitments.find((one) => one.pairingId === pairingId);
     const sentences = promised ? sentencesOf(promised) : [];
-    const head = organizations.length === 1 ? [] : [{ heading: { level: 2 as const, text: `${partyName(index, organizations.length)}${organizationName}` } }];
+    const head = organizations.length === 1 ? [] : [{ heading: { level: 2 as const, text: organizationName } }];
     return [...head, ...sentences.map((paragraph) => ({ paragraph }))];
   });
 }

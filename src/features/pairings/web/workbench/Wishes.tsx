@@ -60,7 +60,7 @@ export function Wishes({ view, settings: { pins, bans }, onChange }: WishesProps
         <OrganizationChoice view={view} value={organizationId} onChange={setOrganization} />
         <VillageChoice view={view} value={villageId} onChange={setVillage} />
         <NativeSelect
-          label={t('wishes')}
+          label={t('wish')}
           value={kind}
           onChange={(event) => setKind(event.currentTarget.value === 'ban' ? 'ban' : 'pin')}
           data={kinds.map((value) => ({ value, label: t(value) }))}
