@@ -1,11 +1,13 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
+import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
 import { householdSections } from './household-sections.ts';
+import { needSections } from './need-sections.ts';
 
 const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
 const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu List={NoticeLines} /> });
@@ -14,7 +16,9 @@ const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifica
 export function Console() {
   return (
     <HouseholdSections value={householdSections}>
-      <RouterProvider router={router} />
+      <NeedSections value={needSections}>
+        <RouterProvider router={router} />
+      </NeedSections>
     </HouseholdSections>
   );
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { PageLink, useGo, usePageParam } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
 import { meetNeed, viewNeed, withdrawNeed } from '../../contract.ts';
 import type { NeedView } from '../../views.ts';
 import { AlikePairs } from '../AlikePairs.tsx';
@@ -13,6 +15,7 @@ import { NeedBadges } from '../NeedBadges.tsx';
 import { usePlaceWords } from '../NeedLineCard.tsx';
 import { householdPath, needPath, needsPath } from '../paths.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
+import { useNeedSections } from '../need-sections.ts';
 import { staleAfterChange } from '../stale.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import { ChangeDialog } from './ChangeDialog.tsx';
@@ -83,6 +86,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
             onMerged={(kept) => kept !== needId && go(needPath(kept))}
           />
           <Related view={view} />
+          {need.state === 'open' && <LaterSections needId={needId} />}
         </div>
         <Section title={t('needs.history')}>
           <History steps={view.history} />
@@ -116,4 +120,16 @@ function LoadedNeed({ view }: { view: NeedView }) {
       )}
     </>
   );
+}
+
+/** Who could meet it is for the office to weigh. */
+function LaterSections({ needId }: { needId: string }) {
+  const sections = useNeedSections();
+  const { role } = useSignedIn();
+  if (role !== 'chief' && role !== 'clerk') return null;
+  return sections.map(({ id, component: Part }) => (
+    <Suspense key={id} fallback={<LoadingSkeleton />}>
+      <Part needId={needId} />
+    </Suspense>
+  ));
 }
