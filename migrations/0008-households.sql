@@ -16,6 +16,15 @@ create table rule_sets (
   constraint rule_sets_name_unique unique (county_id, name)
 );
 
+-- The rule set by which new households are registered and the pages speak; until chosen, the first that ships.
+create table registry_settings (
+  county_id uuid not null references counties,
+  rule_set text not null,
+  chosen_by_name text not null,
+  chosen_at timestamptz not null,
+  primary key (county_id)
+);
+
 -- Facts of a village beside its name; null: not known
 alter table villages
   add column division_code text,
@@ -143,6 +152,7 @@ create index registry_changes_by_import on registry_changes (county_id, import_i
 comment on table registry_changes is 'append-only';
 
 select raise_county_wall('rule_sets');
+select raise_county_wall('registry_settings');
 select raise_county_wall('households');
 select raise_county_wall('persons');
 select raise_county_wall('person_search_terms');

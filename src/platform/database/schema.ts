@@ -522,6 +522,13 @@ export interface RegistryChanges {
   why: string;
 }
 
+export interface RegistrySettings {
+  chosenAt: Timestamp;
+  chosenByName: string;
+  countyId: string;
+  ruleSet: string;
+}
+
 export interface ReportExemptions {
   action: string;
   campaignId: string;
@@ -727,6 +734,7 @@ export interface DB {
   personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
+  registrySettings: RegistrySettings;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Village } from '../contract.ts';
@@ -64,4 +65,33 @@ async function registerTownships(ctx: UseCaseContext, names: readonly string[]):
 
 function keyOf(name: string, township: string | null): string {
   return JSON.stringify([township, name]);
+}
+
+/** Whole households with their persons, one or many thousands; see register-households.ts. */
+export { registerHouseholds, type Registration, type RegistrationOrder } from './register-households.ts';
+
+/** How far a household is cared for, as coverage has worked it out from what it keeps. Days; `-infinity` never, `infinity` without end. */
+export interface Care {
+  householdId: string;
+  /** Last day on which a live measure covers the whole household. */
+  measuredUntil: string;
+  /** Last day on which an organization answers for it. */
+  responsibleUntil: string;
+  persons: readonly { personId: string; coveredUntil: string }[];
+}
+
+/** For coverage alone, in its own transaction: writes these columns and nothing else; no history, since nothing of the registry changed. */
+export async function writeCare({ db, actor }: Pick<UseCaseContext, 'db' | 'actor'>, cares: readonly Care[]): Promise<void> {
+  if (cares.length === 0) return;
+  const households = cares.map((care) => [care.householdId, care.measuredUntil, care.responsibleUntil]);
+  await sql`update households set measured_until = care.measured, responsible_until = care.responsible
+    from (select (item ->> 0)::uuid as id, (item ->> 1)::date as measured, (item ->> 2)::date as responsible
+          from jsonb_array_elements(${JSON.stringify(households)}::jsonb) as item) care
+    where county_id = ${actor.countyId} and household_id = care.id`.execute(db);
+  const persons = cares.flatMap((care) => care.persons.map(({ personId, coveredUntil }) => [personId, coveredUntil]));
+  if (persons.length === 0) return;
+  await sql`update persons set covered_until = care.covered
+    from (select (item ->> 0)::uuid as id, (item ->> 1)::date as covered
+          from jsonb_array_elements(${JSON.stringify(persons)}::jsonb) as item) care
+    where county_id = ${actor.countyId} and person_id = care.id`.execute(db);
 }

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { defineEvent } from '../../kernel/event.ts';
+import { idSchema } from '../../kernel/ids.ts';
+
+const ofHousehold = { householdId: idSchema, villageId: idSchema };
+
+/** A household stands in another category; whether somebody must answer for it may have changed with it. */
+export const householdCategoryChanged = defineEvent(
+  'household.category-changed',
+  z.strictObject({ ...ofHousehold, unfinished: z.boolean() }),
+);
+
+/** A household and all its persons are no longer counted: moved away, died out or entered by mistake. */
+export const householdEnded = defineEvent('household.ended', z.strictObject(ofHousehold));
+
+/** Somebody has come into a household that was there before; those who are registered with it have no event of their own. */
+export const personAdded = defineEvent('person.added', z.strictObject({ ...ofHousehold, personId: idSchema }));
+
+/** Somebody has left a household that stays. */
+export const personEnded = defineEvent('person.ended', z.strictObject({ ...ofHousehold, personId: idSchema }));
