@@ -46,6 +46,8 @@ export interface SheetToRead {
   rows(): AsyncGenerator<ReadRow[], void>;
   /** Complete when the rows have ended: an .xlsx tells of them last. */
   merged: MergedRange[];
+  /** For a progress bar: how much of it there is, and how much has been read, in one unit. */
+  progress: { total: number; done: number };
 }
 
 /**
@@ -55,7 +57,7 @@ export interface SheetToRead {
 export async function openSpreadsheet(bytes: Uint8Array, limits: SpreadsheetLimits = spreadsheetLimits): Promise<SheetToRead[]> {
   return inWords(async () => {
     const kind = spreadsheetKind(bytes);
-    if (kind === 'csv') return [{ name: 'CSV', isHidden: false, rows: () => readInWords(csvRows(bytes, limits.cells)), merged: [] }];
+    if (kind === 'csv') return [csvSheet(bytes, limits)];
     if (kind !== 'zip') throw new UnreadableSpreadsheet(kind);
     const zip = new ZipEntries(bytes);
     if (zip.isEncrypted) throw new UnreadableSpreadsheet('encrypted');
@@ -90,20 +92,25 @@ async function openWorkbook(zip: ZipEntries, limits: SpreadsheetLimits): Promise
   if (zip.has('xl/sharedStrings.xml')) await scan(zip, 'xl/sharedStrings.xml', limits, shared);
   const meaning: CellMeaning = { isDate, shared: shared.strings, from1904, cellsLeft: limits.cells };
   return found.map(({ name, isHidden, path }) => {
-    const merged: MergedRange[] = [];
-    return { name, isHidden, merged, rows: () => readInWords(sheetRows(zip, path, { limits, meaning, merged })) };
+    const sheet = { name, isHidden, merged: [] as MergedRange[], progress: { total: zip.claimedSize(path), done: 0 } };
+    return { ...sheet, rows: () => readInWords(sheetRows(zip, path, { limits, meaning, ...sheet })) };
   });
+}
+
+function csvSheet(bytes: Uint8Array, limits: SpreadsheetLimits): SheetToRead {
+  return { name: 'CSV', isHidden: false, merged: [], progress: { total: 0, done: 0 }, rows: () => readInWords(csvRows(bytes, limits.cells)) };
 }
 
 async function* sheetRows(
   zip: ZipEntries,
   path: string,
-  { limits, meaning, merged }: { limits: SpreadsheetLimits; meaning: CellMeaning; merged: MergedRange[] },
+  { limits, meaning, merged, progress }: { limits: SpreadsheetLimits; meaning: CellMeaning } & Pick<SheetToRead, 'merged' | 'progress'>,
 ): AsyncGenerator<ReadRow[], void> {
   const sheet = new SheetListener(meaning, merged);
   const scanner = new XmlScanner(sheet);
   for await (const piece of zip.text(path, limits.part)) {
     scanner.write(piece);
+    progress.done += piece.length;
     if (meaning.cellsLeft < 0) throw new UnreadableSpreadsheet('tooLarge', 'cells');
     const rows = sheet.take();
     if (rows.length > 0) yield rows;

@@ -6,6 +6,8 @@ interface ZipEntry {
   method: number;
   isEncrypted: boolean;
   packed: number;
+  /** As it claims; for a progress bar, never for a limit. */
+  unpacked: number;
   /** Where its own header begins. */
   at: number;
 }
@@ -39,6 +41,10 @@ export class ZipEntries {
 
   get isEncrypted(): boolean {
     return [...this.#entries.values()].some((entry) => entry.isEncrypted);
+  }
+
+  claimedSize(path: string): number {
+    return this.#entries.get(path)?.unpacked ?? 0;
   }
 
   /** A part's text in pieces; refuses what unpacks to more than `limit` bytes. */
@@ -89,6 +95,7 @@ export class ZipEntries {
         method: bytes.readUInt16LE(at + 10),
         isEncrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
         packed,
+        unpacked: bytes.readUInt32LE(at + 24),
         at: header,
       });
       at += 46 + nameLength + extraLength + commentLength;

@@ -17,6 +17,8 @@ export const mappingSchema = z.strictObject({
   ruleSet: ruleSetReferenceSchema.nullable(),
   /** For new households of a sheet without a category. */
   category: z.string().max(40).nullable(),
+  /** Of incomes in a sheet without a column of years. */
+  incomeYear: z.int().min(1990).max(2100).nullable(),
 });
 export type Mapping = z.output<typeof mappingSchema>;
 export type MappedColumn = Mapping['columns'][number];
