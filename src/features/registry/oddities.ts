@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
-import { relations, type Relation } from './codes.ts';
+import type { Relation } from './codes.ts';
 import { ageOn } from './household.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 
@@ -37,7 +37,7 @@ export function oddThings(persons: readonly HouseholdMember[], today: CalendarDa
     }
     if (headBorn === null) return;
     const gap = yearsBetween(headBorn, birthDate);
-    const params = { name, relation: relations.find(({ code }) => code === relation)?.name['zh-CN'] ?? relation };
+    const params = { name };
     if (children.has(relation) && gap < youngestParent) odd.push({ code: 'registry.odd-old-child', params, at });
     if (parents.has(relation) && -gap < youngestParent) odd.push({ code: 'registry.odd-young-parent', params, at });
   });

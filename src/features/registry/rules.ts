@@ -83,3 +83,8 @@ export function whyTheyCannotLiveTogether(persons: readonly Pick<WrittenPerson, 
 export function whyNoSuchCategory(ruleSet: Pick<RuleSet, 'categories' | 'name'>, category: string, at: string): Refusal[] {
   return findCategory(ruleSet, category) ? [] : [{ code: 'registry.no-such-category', params: { ruleSet: ruleSet.name, category }, at }];
 }
+
+export function whySinceCannotBe({ unfinishedSince }: { unfinishedSince: CalendarDate | null }, today: CalendarDate, at: string): Refusal[] {
+  const isAhead = unfinishedSince !== null && unfinishedSince > today;
+  return isAhead ? [{ code: 'registry.unfinished-since-ahead', at: `${at}.unfinishedSince` }] : [];
+}

@@ -25,13 +25,16 @@ export type Sought =
   | { kind: 'nothing' }
   /** By the beginning of a term. */
   | { kind: 'name'; term: string }
-  /** By exact value only: these are encrypted. The same digits may also be a household's number. */
-  | { kind: 'number'; written: string };
+  /** A household's own number (户编号), whole. */
+  | { kind: 'householdNumber'; number: string }
+  /** An ID number, a phone or a bank account, whole: these are encrypted, and must not stand in an address. */
+  | { kind: 'personalNumber'; number: string };
 
-/** Five digits or more are a number, anything else part of a name or its initials. */
+/** Names have no digits; a row of seven and more is nobody's short number. */
 export function soughtBy(typed: string): Sought {
-  const written = typed.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
-  if (/^[\d-]{5,}[\dX]$/.test(written)) return { kind: 'number', written };
+  const written = typed.normalize('NFKC').replaceAll(/\s/gu, '');
+  if (/^[\d-]{7,}[\dXx]$/.test(written)) return { kind: 'personalNumber', number: written.toUpperCase() };
+  if (/\d/.test(written)) return { kind: 'householdNumber', number: written };
   const term = plainTerm(typed);
   return term === '' ? { kind: 'nothing' } : { kind: 'name', term: [...term].slice(0, longestTerm).join('') };
 }

@@ -10,6 +10,7 @@ import { demoStart } from './demo-clock.ts';
 import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
+import { tellRegistry } from './tell-registry.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const countyId = storyId('county 620521');
@@ -35,6 +36,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   stage.now = instantOf('2020-05-13', '09:00');
   const organizations = await castOrganizations(stage, narrator, groups);
   await castPlaces(stage, narrator);
+  say('六个村的农户台账（示例）… the registry of the six villages, made up…');
+  await tellRegistry(stage, clerk);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, organizations }, readStory());
   stage.now = demoStart;

@@ -1,10 +1,10 @@
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Township, Village } from '../contract.ts';
-import { whyMayNotListVillages } from '../policy.ts';
+import { whyNotOffice } from '../policy.ts';
 import { allTownships, allVillages } from './public-reads.ts';
 
 export async function listVillages(ctx: UseCaseContext): Promise<{ townships: Township[]; villages: Village[] }> {
-  refuseIf(whyMayNotListVillages(ctx.actor), 'forbidden');
+  refuseIf(whyNotOffice(ctx.actor), 'forbidden');
   return { townships: await allTownships(ctx), villages: await allVillages(ctx) };
 }

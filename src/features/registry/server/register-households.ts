@@ -6,7 +6,7 @@ import type { NewHousehold, WrittenPerson } from '../household.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
 import { settledHousehold, settledPerson, whyHouseholdCannotBe, whyNoSuchCategory, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
 import { insertChanges, type Change } from './change-store.ts';
-import { insertHouseholds, insertPersons } from './household-store.ts';
+import { insertHouseholds, insertPersons, type Person } from './household-store.ts';
 import { sealHousehold, sealPerson } from './personal-secrecy.ts';
 import { villagesById } from './public-reads.ts';
 import { listRuleSetRows } from './rule-set-store.ts';
@@ -115,10 +115,15 @@ function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<
       subjectId: householdId,
       after: { villageId, ...facts, ...standing, bankAccountSealed: sealed.bankAccountSealed },
     },
-    ...persons.map((person): Change => ({ ...mark, subjectType: 'person', subjectId: person.personId, after: personFactsOf(person) })),
+    ...persons.map((person): Change => ({ ...mark, subjectType: 'person', subjectId: person.personId, after: { ...personFactsOf(person) } })),
   ];
   return { household, persons, changes };
 }
+
+type PersonFacts = Pick<
+  Person,
+  'name' | 'relation' | 'gender' | 'birthDate' | 'schooling' | 'labour' | 'idNumberSealed' | 'phoneSealed' | 'healthSealed'
+>;
 
 /** What a person's row holds of the person, sealed. */
 export function personRow(ctx: Pick<UseCaseContext, 'secrets'>, personId: string, person: WrittenPerson) {
@@ -128,7 +133,7 @@ export function personRow(ctx: Pick<UseCaseContext, 'secrets'>, personId: string
 }
 
 /** As the history keeps a person: the indexes can be made anew and do not stand in it. */
-export function personFactsOf(row: ReturnType<typeof personRow>): Record<string, unknown> {
+export function personFactsOf(row: PersonFacts): PersonFacts {
   const { name, relation, gender, birthDate, schooling, labour, idNumberSealed, phoneSealed, healthSealed } = row;
   return { name, relation, gender, birthDate, schooling, labour, idNumberSealed, phoneSealed, healthSealed };
 }

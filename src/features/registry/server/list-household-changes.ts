@@ -1,0 +1,57 @@
+import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type * as contract from '../household-contract.ts';
+import { maskBankAccount, maskIdNumber, maskPhone, sealedPlaces } from '../personal-data.ts';
+import { listChangeRows, listPersonIdsOf, type ChangeRow } from './change-views.ts';
+import { getOwnHousehold } from './get-household.ts';
+
+const pageSize = 30;
+
+/** Who changed what, when and why, the latest first; sensitive values stand masked, health says only that it changed. */
+export async function listHouseholdChanges(
+  ctx: UseCaseContext,
+  { params, query }: InputOf<typeof contract.listHouseholdChanges>,
+): Promise<ResponseOf<typeof contract.listHouseholdChanges>> {
+  const { household } = await getOwnHousehold(ctx, params.householdId);
+  const { householdId } = household;
+  const subjectIds = await listPersonIdsOf(ctx, householdId);
+  const rows = await listChangeRows(ctx, { householdId, subjectIds, before: query.before, limit: pageSize + 1 });
+  const page = rows.slice(0, pageSize);
+  return {
+    changes: page.map((row) => changeView(ctx, row)),
+    next: rows.length > pageSize ? (page.at(-1)?.changeId ?? null) : null,
+  };
+}
+
+type ChangeView = contract.RegistryChange;
+type Kept = ChangeView['fields'][number]['before'];
+
+function changeView(ctx: UseCaseContext, row: ChangeRow): ChangeView {
+  const { changeId, subjectType, personName, changedByName, changedAt, why, before, after } = row;
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => field !== 'villageId');
+  const told = (kept: unknown, field: string) => (kept === undefined ? null : shown(ctx, row.subjectId, field, kept as Kept));
+  return {
+    changeId,
+    subjectType: subjectType as ChangeView['subjectType'],
+    personName,
+    changedByName,
+    changedAt: changedAt.toISOString(),
+    why,
+    isFirst: before === null,
+    fields: fields.map((field) => ({
+      field: field.replace(/Sealed$/, ''),
+      before: told(before?.[field], field),
+      after: told(after?.[field], field),
+    })),
+  };
+}
+
+const masks = { idNumberSealed: maskIdNumber, phoneSealed: maskPhone, bankAccountSealed: maskBankAccount } as const;
+const places = { idNumberSealed: sealedPlaces.idNumber, phoneSealed: sealedPlaces.phone, bankAccountSealed: sealedPlaces.bankAccount } as const;
+
+function shown({ secrets }: UseCaseContext, subjectId: string, field: string, kept: Kept): Kept {
+  if (kept === null || !field.endsWith('Sealed')) return kept;
+  if (field === 'healthSealed' || typeof kept !== 'string') return '***';
+  const sealedField = field as keyof typeof masks;
+  return masks[sealedField](secrets.decrypt(kept, places[sealedField](subjectId)));
+}
