@@ -1,4 +1,5 @@
 import type { Village } from '../contract.ts';
+import { grouped } from './grouped.ts';
 
 export type FoundVillage = { villageId: string } | { fault: 'village-unknown' | 'village-ambiguous' | 'village-not-yours' };
 
@@ -13,8 +14,8 @@ function plainTownship(name: string): string {
 
 /** Finds villages by the words of a sheet: exact names first. The same name in two townships needs the township's. */
 export function villageFinder(villages: readonly Village[], mayTouch: ReadonlySet<string>): (village: string, township: string | undefined) => FoundVillage {
-  const exact = Map.groupBy(villages, ({ name }) => name);
-  const loose = Map.groupBy(villages, ({ name }) => plainVillage(name));
+  const exact = grouped(villages, ({ name }) => name);
+  const loose = grouped(villages, ({ name }) => plainVillage(name));
   return (village, township) => {
     const named = exact.get(village) ?? loose.get(plainVillage(village)) ?? [];
     const inTownship =

@@ -1,4 +1,5 @@
 import { sql, type Selectable } from 'kysely';
+import type { Database } from '../../../../platform/database/database.ts';
 import type { RegistryImports } from '../../../../platform/database/schema.ts';
 import type { Refusal } from '../../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
@@ -166,4 +167,9 @@ export async function countChangesOf({ db, actor }: CountyContext, importId: str
     .where('importId', '=', importId)
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** For jobs: every county of the database. */
+export async function listCountyIds(db: Database): Promise<string[]> {
+  return (await db.selectFrom('counties').select('countyId').orderBy('countyId').execute()).map(({ countyId }) => countyId);
 }

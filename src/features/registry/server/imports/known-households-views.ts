@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Secrets } from '../../../../platform/secrets/secrets.ts';
 import type { Income } from '../../household.ts';
 import type { KnownHousehold, KnownPerson } from '../../imports/plan-household.ts';
+import { grouped } from '../../imports/grouped.ts';
 import type { Cause, Gender, Housing, LabourAbility, Relation, Schooling, Water } from '../../codes.ts';
 import { openBankAccount, openPerson } from '../personal-secrecy.ts';
 import type { CountyContext } from './import-store.ts';
@@ -80,7 +81,7 @@ export async function readKnownHouseholds(
     .where('endedAt', 'is', null)
     .orderBy('personId')
     .execute();
-  const members = Map.groupBy(persons, ({ householdId }) => householdId);
+  const members = grouped(persons, ({ householdId }) => householdId);
   return new Map(
     households.map(({ bankAccountSealed, ...row }) => [
       row.householdId,

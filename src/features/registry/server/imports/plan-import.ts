@@ -3,14 +3,13 @@ import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { Village } from '../../contract.ts';
 import { HouseholdGroups, type DraftGroup } from '../../imports/draft-households.ts';
-import { rowReader } from '../../imports/draft-row.ts';
+import { rowReader, type DraftRow } from '../../imports/draft-row.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { allIssues, planHousehold, type HouseholdPlan, type PlanContext } from '../../imports/plan-household.ts';
 import { MergedCells } from '../../imports/sheet.ts';
 import { villageFinder } from '../../imports/village-finder.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { indexPurposes } from '../../personal-data.ts';
-import type { RuleSet } from '../../rule-set.ts';
 import { allVillages } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import type { ImportRow } from './import-store.ts';
@@ -32,6 +31,8 @@ export interface Planning {
 /** The whole file in memory as drafts, some hundred bytes a person: households may stand anywhere in it. */
 export interface ReadFile {
   groups: DraftGroup[];
+  /** Of a file of villages: its rows one by one. */
+  villages: DraftRow[];
   rows: number;
   passedOver: number;
 }
@@ -44,6 +45,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
   }));
   const read = rowReader({ kind, mapping, ruleSet });
   const households = new HouseholdGroups();
+  const villages: DraftRow[] = [];
   const total = sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let [rows, passedOver] = [0, 0];
   for (const { sheet, merged } of sheets) {
@@ -58,14 +60,15 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
         const draft = read(sheet, cells.fill(each));
         if (draft) {
           rows += 1;
-          households.add(draft);
+          if (kind === 'villages') villages.push(draft);
+          else households.add(draft);
         } else if (each.row > mapping.header.last) passedOver += 1;
       }
       // Reading is a third of the work, planning the rest.
       await beat(Math.round((rows + passedOver) / 3), total);
     }
   }
-  return { groups: households.groups, rows, passedOver };
+  return { groups: households.groups, villages, rows, passedOver };
 }
 
 const atOnce = 200;
@@ -226,6 +229,10 @@ export class PlanDigest {
     const people = persons.map((person) => [person.standing, person.known?.personId ?? null]);
     const issues = allIssues(group).map(({ code }) => code);
     this.#hash.update(JSON.stringify([group.sheet, group.row, standing, known?.householdId ?? null, people, issues]));
+  }
+
+  addLine(...line: (string | number | undefined)[]): void {
+    this.#hash.update(JSON.stringify(line));
   }
 
   get value(): string {
