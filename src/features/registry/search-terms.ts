@@ -16,7 +16,7 @@ export function plainTerm(typed: string): string {
 }
 
 function tailsOf(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.map((_, start) => letters.slice(start, start + longestTerm).join(''));
 }
 
@@ -36,5 +36,5 @@ export function soughtBy(typed: string): Sought {
   if (/^[\d-]{7,}[\dXx]$/.test(written)) return { kind: 'personalNumber', number: written.toUpperCase() };
   if (/\d/.test(written)) return { kind: 'householdNumber', number: written };
   const term = plainTerm(typed);
-  return term === '' ? { kind: 'nothing' } : { kind: 'name', term: [...term].slice(0, longestTerm).join('') };
+  return term === '' ? { kind: 'nothing' } : { kind: 'name', term: Array.from(term).slice(0, longestTerm).join('') };
 }

@@ -1,14 +1,20 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
+import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
+import { householdSections } from './household-sections.ts';
 
 const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
 const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu List={NoticeLines} /> });
 
 /** The whole site, for people signed in. Its code is fetched when it is first wanted. */
 export function Console() {
-  return <RouterProvider router={router} />;
+  return (
+    <HouseholdSections value={householdSections}>
+      <RouterProvider router={router} />
+    </HouseholdSections>
+  );
 }

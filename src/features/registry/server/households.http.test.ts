@@ -17,6 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const threeTimes = <T extends object>(one: T) => Array.from({ length: 3 }, () => ({ ...one }));
 const standingOf = (householdId: string) =>
   world.inDatabase(async (db) => {
     const ofPersons = await db.selectFrom('persons').select(['unfinished', 'unfinishedSince']).where('householdId', '=', householdId).where('endedAt', 'is', null).execute();
@@ -34,7 +35,7 @@ describe('a household that is registered', () => {
     const shown = await register(village, aHousehold(places.village, { unfinishedSince: '2019-12-31' }));
     expect(shown).toMatchObject({ netIncomeFen: 9_200_00, incomePerHeadFen: 4_600_00, incomeLineFen: 4_000_00 });
     expect(shown.persons.map(({ relation }) => relation)).toEqual(['head', 'spouse']);
-    expect(await standingOf(shown.householdId)).toEqual(Array(3).fill({ unfinished: true, unfinishedSince: '2019-12-31' }));
+    expect(await standingOf(shown.householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2019-12-31' }));
   });
 
   it('takes birth date and sex from the ID number where they are left out', async () => {
@@ -128,9 +129,9 @@ describe('another category', () => {
     const move = (category: string, at: number) =>
       village.send(households.changeCategory, { params, body: { revision: at, why: '示例：评议', ruleSet: 'gansu-2020', category, unfinishedSince: null } });
     expect((await move('stable', revision)).status).toBe(204);
-    expect(await standingOf(householdId)).toEqual(Array(3).fill({ unfinished: false, unfinishedSince: null }));
+    expect(await standingOf(householdId)).toEqual(threeTimes({ unfinished: false, unfinishedSince: null }));
     expect((await move('borderline', revision + 1)).status).toBe(204);
-    expect(await standingOf(householdId)).toEqual(Array(3).fill({ unfinished: true, unfinishedSince: '2020-06-16' }));
+    expect(await standingOf(householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2020-06-16' }));
     expect((await move('borderline', revision + 2)).problem.refusals[0]?.code).toBe('registry.same-category');
     expect(await eventsAbout(householdId)).toEqual(['household.category-changed', 'household.category-changed']);
   });

@@ -46,6 +46,7 @@ async function linesOf(
   return rows.map(({ ruleSet: reference, income, endedAt, ...row }) => {
     const village = villageOf.get(row.villageId);
     const ruleSet = ruleSets.get(reference);
+    const line = ruleSet?.incomeLineFen ?? null;
     const perHead = incomePerHead(income, row.personCount);
     return {
       ...row,
@@ -53,7 +54,7 @@ async function linesOf(
       townshipName: village?.townshipName ?? null,
       categoryName: nameOfCategory(ruleSet, row.category),
       incomePerHeadFen: perHead,
-      isBelowLine: perHead === null || ruleSet?.incomeLineFen == null ? null : perHead < ruleSet.incomeLineFen,
+      isBelowLine: perHead === null || line === null ? null : perHead < line,
       foundBy: names.filter(({ householdId }) => householdId === row.householdId).map(({ name }) => name),
       endedAt: endedAt?.toISOString() ?? null,
     };

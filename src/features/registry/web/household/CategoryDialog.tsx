@@ -1,0 +1,98 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import { useId, useState, type FormEvent } from 'react';
+import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { changeCategory, type HouseholdView } from '../../household-contract.ts';
+import { listRuleSets } from '../../rule-set-contract.ts';
+import type { RuleSet } from '../../rule-set.ts';
+import { FormActions, WhyInput } from '../form-parts.tsx';
+import { householdWords } from '../household-words.ts';
+import { useNameOf } from '../use-code-words.ts';
+import { changed } from './changed.ts';
+
+export function CategoryDialog({ household, onClose }: { household: HouseholdView; onClose(): void }) {
+  const t = useTranslator(householdWords);
+  const formId = useId();
+  const query = useEndpoint(listRuleSets, {}, { freshForMs: 300_000 });
+  const [standing, setStanding] = useState({ ruleSet: household.ruleSet, category: household.category });
+  const [since, setSince] = useState('');
+  const [why, setWhy] = useState('');
+  const command = useCommand(changeCategory, { invalidates: changed, onSuccess: onClose });
+  const errors = useFieldErrors(command.error, ['why', 'category', 'ruleSet', 'unfinishedSince']);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const body = { revision: household.revision, why, ...standing, unfinishedSince: since || null };
+    command.send({ params: { householdId: household.householdId }, body });
+  };
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t('changeCategory')}
+      actions={<FormActions formId={formId} isPending={command.isPending} onClose={onClose} />}
+    >
+      <form id={formId} onSubmit={submit}>
+        <Stack gap="md">
+          <Loaded query={query}>
+            {({ ruleSets }) => <StandingFields ruleSets={ruleSets} standing={standing} onChange={setStanding} error={errors.errorAt('category')} />}
+          </Loaded>
+          <DateInput label={t('unfinishedSince')} description={t('unfinishedSinceHint')} value={since} onChange={setSince} error={errors.errorAt('unfinishedSince')} />
+          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+export interface Standing {
+  ruleSet: string;
+  category: string;
+}
+
+interface StandingFieldsProps {
+  ruleSets: readonly RuleSet[];
+  standing: Standing;
+  onChange(standing: Standing): void;
+  error?: string | undefined;
+}
+
+/** A rule set and one of its categories. */
+export function StandingFields({ ruleSets, standing, onChange, error }: StandingFieldsProps) {
+  const t = useTranslator(householdWords);
+  const nameOf = useNameOf();
+  const chosen = ruleSets.find(({ reference }) => reference === standing.ruleSet);
+  const choose = (reference: string) => {
+    const next = ruleSets.find((ruleSet) => ruleSet.reference === reference);
+    const stays = next?.categories.some(({ code }) => code === standing.category);
+    onChange({ ruleSet: reference, category: stays ? standing.category : (next?.categories[0]?.code ?? '') });
+  };
+  return (
+    <>
+      {ruleSets.length > 1 && (
+        <NativeSelect
+          label={t('ruleSet')}
+          value={standing.ruleSet}
+          onChange={(event) => choose(event.currentTarget.value)}
+          data={ruleSets.map(({ reference, name }) => ({ value: reference, label: name }))}
+        />
+      )}
+      <NativeSelect
+        label={t('category')}
+        value={standing.category}
+        error={error}
+        onChange={(event) => onChange({ ...standing, category: event.currentTarget.value })}
+        data={(chosen?.categories ?? []).map(({ code, name, unfinished }) => ({
+          value: code,
+          label: `${nameOf(name)}${unfinished ? t('needsHelp') : ''}`,
+        }))}
+      />
+    </>
+  );
+}

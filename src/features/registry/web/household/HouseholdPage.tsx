@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { DropMenu, DropMenuItem } from '../../../../ui/components/DropMenu.tsx';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
+import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { PageLink, usePageParam } from '../../../../ui/links.tsx';
+import { viewHousehold, type HouseholdView } from '../../household-contract.ts';
+import { registryMessages } from '../../messages.ts';
+import { useHouseholdSections } from '../household-sections.ts';
+import { householdWords } from '../household-words.ts';
+import { householdsPath } from '../paths.ts';
+import { useNameOf } from '../use-code-words.ts';
+import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import classes from './Household.module.css';
+import { HouseholdForms, type HouseholdForm } from './HouseholdForms.tsx';
+import { Members } from './Members.tsx';
+
+/** One household: who lives there, how it stands, what later rooms do for it, and what was changed. */
+export function HouseholdPage() {
+  const t = useTranslator(householdWords);
+  const householdId = usePageParam('householdId');
+  const query = useEndpoint(viewHousehold, { params: { householdId } });
+  const back = <PageLink to={householdsPath}>‹ {t('backToList')}</PageLink>;
+  return (
+    <LoadedPage title={t('backToList')} back={back} query={query}>
+      {(household) => <Household household={household} />}
+    </LoadedPage>
+  );
+}
+
+function Household({ household }: { household: HouseholdView }) {
+  const t = useTranslator(householdWords);
+  const odd = useTranslator(registryMessages);
+  const format = useFormat();
+  const nameOf = useNameOf();
+  const sections = useHouseholdSections();
+  const [form, setForm] = useState<HouseholdForm>();
+  const { householdId, village, persons, unfinishedSince, endedAt } = household;
+  const head = persons.find(({ isHead }) => isHead);
+  const place = [village.townshipName, village.name, household.address].filter(Boolean).join(' · ');
+  const isLive = endedAt === null;
+  return (
+    <>
+      <PageHeader
+        back={<PageLink to={householdsPath}>‹ {t('backToList')}</PageLink>}
+        title={head ? t('title', { head: head.name }) : t('titleNoHead')}
+        lead={place}
+        status={
+          <StatusBadge tone={household.unfinished ? 'due' : 'confirmed'}>
+            {nameOf(household.categoryName)}
+            {unfinishedSince && `（${t('since', { day: format.date(unfinishedSince) })}）`}
+          </StatusBadge>
+        }
+        actions={isLive && <HouseholdActions onOpen={setForm} hasMembers={persons.length > 1} />}
+      />
+      {endedAt !== null && (
+        <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
+      )}
+      {household.oddThings.length > 0 && (
+        <Notice tone="due" title={t('odd')}>
+          <ul className={classes['odd']}>
+            {household.oddThings.map(({ code, params }) => (
+              <li key={`${code} ${JSON.stringify(params)}`}>{odd(code as keyof typeof registryMessages, params)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <div className={classes['page']}>
+        <div className={classes['column']}>
+          <Members household={household} isLive={isLive} onOpen={setForm} />
+          {sections.map(({ id, component: Part }) => (
+            <Suspense key={id} fallback={<LoadingSkeleton />}>
+              <Part householdId={householdId} />
+            </Suspense>
+          ))}
+        </div>
+        <div className={classes['column']}>
+          <Facts household={household} onOpen={setForm} />
+          <History householdId={householdId} />
+        </div>
+      </div>
+      {form && <HouseholdForms household={household} form={form} onClose={() => setForm(undefined)} />}
+    </>
+  );
+}
+
+function HouseholdActions({ onOpen, hasMembers }: { onOpen(form: HouseholdForm): void; hasMembers: boolean }) {
+  const t = useTranslator(householdWords);
+  return (
+    <>
+      <DropMenu renderOpener={(opener) => <Button variant="default" {...opener}>{t('actions')}</Button>}>
+        <DropMenuItem onChoose={() => onOpen({ kind: 'category' })}>{t('changeCategory')}</DropMenuItem>
+        {hasMembers && <DropMenuItem onChoose={() => onOpen({ kind: 'head' })}>{t('moveHead')}</DropMenuItem>}
+        <DropMenuItem onChoose={() => onOpen({ kind: 'end' })}>{t('endHousehold')}</DropMenuItem>
+      </DropMenu>
+      <Button onClick={() => onOpen({ kind: 'facts' })}>{t('change')}</Button>
+    </>
+  );
+}

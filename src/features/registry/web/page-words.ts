@@ -1,0 +1,10 @@
+import type { Messages } from '../../../kernel/language.ts';
+
+/** Titles and navigation: in the console's first load. */
+export const registryPageWords = {
+  households: { 'zh-CN': '农户台账', en: 'Households' },
+  household: { 'zh-CN': '农户', en: 'Household' },
+  register: { 'zh-CN': '登记一户', en: 'Register a household' },
+  villages: { 'zh-CN': '各村情况', en: 'Villages' },
+  ruleSets: { 'zh-CN': '认定规则', en: 'Rule sets' },
+} as const satisfies Messages;

@@ -1,0 +1,44 @@
+import { IconHome, IconMapPin } from '@tabler/icons-react';
+import { localRoles, officeRoles } from '../../../kernel/actor.ts';
+import { lazyPage } from '../../../ui/lazy-component.ts';
+import type { Page } from '../../../ui/page.ts';
+import { registryPageWords as words } from './page-words.ts';
+import { householdPath, householdsPath, registerPath, ruleSetsPath, villagesPath } from './paths.ts';
+
+const keepers = [...officeRoles, ...localRoles];
+
+export const registryPages: Page[] = [
+  {
+    path: householdsPath,
+    title: words.households,
+    access: keepers,
+    nav: { order: 20, label: words.households, icon: IconHome, roles: keepers },
+    home: localRoles,
+    component: lazyPage(() => import('./households/HouseholdsPage.tsx'), 'HouseholdsPage'),
+  },
+  {
+    path: householdPath('$householdId'),
+    title: words.household,
+    access: keepers,
+    component: lazyPage(() => import('./household/HouseholdPage.tsx'), 'HouseholdPage'),
+  },
+  {
+    path: registerPath,
+    title: words.register,
+    access: keepers,
+    component: lazyPage(() => import('./household/RegisterPage.tsx'), 'RegisterPage'),
+  },
+  {
+    path: villagesPath,
+    title: words.villages,
+    access: keepers,
+    nav: { order: 21, label: words.villages, icon: IconMapPin, roles: keepers },
+    component: lazyPage(() => import('./villages/VillagesPage.tsx'), 'VillagesPage'),
+  },
+  {
+    path: ruleSetsPath,
+    title: words.ruleSets,
+    access: keepers,
+    component: lazyPage(() => import('./rule-sets/RuleSetsPage.tsx'), 'RuleSetsPage'),
+  },
+];

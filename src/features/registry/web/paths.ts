@@ -1,0 +1,8 @@
+export const householdsPath = '/households';
+export const registerPath = '/register-household';
+export const villagesPath = '/villages';
+export const ruleSetsPath = '/rule-sets';
+
+export function householdPath(householdId: string): string {
+  return `${householdsPath}/${householdId}`;
+}
