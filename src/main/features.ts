@@ -8,6 +8,9 @@ import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
 import { registryMessages } from '../features/registry/messages.ts';
+import { importMessages } from '../features/registry/imports/messages.ts';
+import { registryImportJobs } from '../features/registry/server/imports/jobs.ts';
+import { registryImportRoutes } from '../features/registry/server/imports/routes.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
 import { weeklyReportJobs } from '../features/weekly-reports/server/jobs.ts';
@@ -30,6 +33,7 @@ export { findSignedIn, sessionCookie } from '../features/accounts/server/find-si
 export const routes: readonly Route[] = [
   ...organizationsRoutes,
   ...registryRoutes,
+  ...registryImportRoutes,
   ...accountsRoutes,
   ...plansRoutes,
   ...weeklyReportRoutes,
@@ -39,7 +43,7 @@ export const routes: readonly Route[] = [
 export const reactions: readonly Reaction[] = [...weeklyReportReactions];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {
@@ -51,6 +55,7 @@ export const catalogue: Messages = {
   ...operationsMessages,
   ...organizationsMessages,
   ...registryMessages,
+  ...importMessages,
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,

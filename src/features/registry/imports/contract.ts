@@ -210,8 +210,9 @@ export const downloadTemplate = defineEndpoint({
 /** Which households an export has; empty: all that the person may see. */
 export const exportFilterSchema = z.strictObject({
   villageId: idSchema.optional(),
+  townshipId: idSchema.optional(),
   category: z.string().max(40).optional(),
-  unfinished: z.enum(['true', 'false']).optional(),
+  unfinished: z.enum(['yes', 'no']).optional(),
 });
 export type ExportFilter = z.output<typeof exportFilterSchema>;
 
