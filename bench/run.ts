@@ -5,6 +5,7 @@ const measurements: Record<string, () => Promise<{ main(): Promise<void> }>> = {
   start: () => import('./start.ts'),
   plan: () => import('./plan.ts'),
   board: () => import('./board.ts'),
+  registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
 };
 

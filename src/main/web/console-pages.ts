@@ -1,9 +1,10 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
+import { registryImportPages } from '../../features/registry/web/imports/pages.ts';
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
 import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
 
 /** Every page of the site, in the order of feature-order.ts: `...planPages`. */
-export const pages: readonly Page[] = [...publicPages, ...registryPages, ...accountPages, ...planPages, ...weeklyReportPages];
+export const pages: readonly Page[] = [...publicPages, ...registryPages, ...registryImportPages, ...accountPages, ...planPages, ...weeklyReportPages];

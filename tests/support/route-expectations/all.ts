@@ -1,6 +1,7 @@
 import { accountsExpectations } from './accounts.ts';
 import type { Expectations } from './expectation.ts';
 import { plansExpectations } from './plans.ts';
+import { registryImportExpectations } from './registry-imports.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
 /** Every endpoint of the product; a feature adds a file of its own. */
@@ -9,5 +10,6 @@ export const expectations: Expectations = {
   listVillages: { kind: 'noIds' },
   ...accountsExpectations,
   ...plansExpectations,
+  ...registryImportExpectations,
   ...weeklyReportsExpectations,
 };

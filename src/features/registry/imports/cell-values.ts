@@ -34,8 +34,12 @@ const blankWords = new Set(['', '/', '\\', '-', '—', '——', '－', '无', '
 /** Numbers of sixteen digits and more have lost their last ones in Excel. */
 const lastExact = 1e15;
 
+/** Most cells: printed ASCII without blanks, and Chinese characters. */
+const alreadyClean = /^[!-&(-_a-~\u4E00-\u9FFF（）、，。]*$/;
+
 /** Text as a person meant it: half-width letters and digits, no outer blanks, none inside of Chinese words, no mark of Excel for text. */
 export function cleanText(written: string): string {
+  if (alreadyClean.test(written)) return written;
   return written
     .replaceAll(/[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/gu, (wide) => String.fromCodePoint((wide.codePointAt(0) ?? 0) - 0xfe_e0))
     .replaceAll(/[\p{Cc}\p{Cf}\u3000\u00A0]+/gu, ' ')
@@ -43,6 +47,24 @@ export function cleanText(written: string): string {
     .replace(/^['’‘`]/u, '')
     .replaceAll(/ +/g, ' ')
     .replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+}
+
+/** The words of a county are few and repeat in every row: each is looked up once for a column. */
+const mostRemembered = 2_000;
+const isOfWords = ({ as }: FieldReading) => as === 'word' || as === 'words' || as === 'category';
+
+/** A reader for one column, by what the column is for. */
+export function cellReader(reading: FieldReading, context: CellContext): (content: CellValue | undefined) => CellReading {
+  if (!isOfWords(reading)) return (content) => readCell(reading, content, context);
+  const remembered = new Map<string, CellReading>();
+  return (content) => {
+    if (typeof content !== 'string') return readCell(reading, content, context);
+    const known = remembered.get(content);
+    if (known) return known;
+    const read = readCell(reading, content, context);
+    if (remembered.size < mostRemembered) remembered.set(content, read);
+    return read;
+  };
 }
 
 /** Reads a cell by what its column is for. */

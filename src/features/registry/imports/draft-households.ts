@@ -77,7 +77,7 @@ function merge(group: DraftGroup, row: DraftRow): void {
   const known = group.household as Record<string, unknown>;
   for (const [field, value] of Object.entries(row.household)) {
     if (known[field] === undefined) known[field] = value;
-    else if (JSON.stringify(known[field]) !== JSON.stringify(value)) {
+    else if (known[field] !== value && JSON.stringify(known[field]) !== JSON.stringify(value)) {
       row.issues.push({ code: 'registry-import.household-differs', params: { field }, column: null, weight: 'odd' });
     }
   }

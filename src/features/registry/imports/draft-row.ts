@@ -2,10 +2,10 @@ import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import { birthDateOf } from '../id-number.ts';
 import type { Income, WrittenHousehold, WrittenPerson } from '../household.ts';
 import type { RuleSet } from '../rule-set.ts';
-import { cleanText, readCell, type CellFault } from './cell-values.ts';
+import { cellReader, cleanText, type CellFault, type CellReading } from './cell-values.ts';
 import { fieldOf, type Field, type FieldCode, type ImportKind } from './fields.ts';
 import type { Mapping } from './mapping.ts';
-import { textOf, type Cell, type SheetRow } from './sheet.ts';
+import { textOf, type Cell, type CellValue, type SheetRow } from './sheet.ts';
 
 /** Something to be put right (`error`) or looked at twice (`odd`), at a cell or, without a column, at the row. */
 export interface RowIssue extends CellFault {
@@ -57,14 +57,14 @@ export const exampleRowMark = '示例行';
 interface ReadColumn {
   field: Field;
   column: number;
-  inTenThousands: boolean;
+  read(content: CellValue | undefined): CellReading;
 }
 
 /** Reads rows one after the other; undefined for what is none: totals, signatures under the table, the template's example. */
 export function rowReader(reader: RowReader): (sheet: number, row: SheetRow) => DraftRow | undefined {
   const columns = reader.mapping.columns.flatMap(({ column, field, inTenThousands }): ReadColumn[] => {
     const found = fieldOf(reader.kind, field);
-    return found ? [{ field: found, column, inTenThousands }] : [];
+    return found ? [{ field: found, column, read: cellReader(found.reading, { ruleSet: reader.ruleSet, inTenThousands }) }] : [];
   });
   const columnOf = new Map(columns.map(({ field, column }) => [field.code, column]));
   return (sheet, row) => {
@@ -73,8 +73,8 @@ export function rowReader(reader: RowReader): (sheet: number, row: SheetRow) => 
     const cells = new Map(row.cells.map((cell) => [cell.column, cell.value]));
     const months = new Set<FieldCode>();
     let said = 0;
-    for (const { field, column, inTenThousands } of columns) {
-      const reading = readCell(field.reading, cells.get(column), { ruleSet: reader.ruleSet, inTenThousands });
+    for (const { field, column, read } of columns) {
+      const reading = read(cells.get(column));
       if (reading.kind === 'blank' || reading.kind === 'masked') continue;
       said += 1;
       if (reading.kind === 'fault') draft.issues.push({ ...reading.fault, column, weight: 'error' });
@@ -113,9 +113,8 @@ function keep(draft: DraftRow, code: FieldCode, value: string | number | string[
   if (code === 'township' || code === 'village') draft[code] = String(value);
   else if (code in incomeFields) (draft.household.income ??= {})[incomeFields[code as keyof typeof incomeFields]] = Number(value);
   else if (code in villageFacts) Object.assign(draft.facts, { [villageFacts[code as keyof typeof villageFacts]]: value });
-  else if (code === 'name') draft.person = { ...draft.person, name: String(value) };
-  else if (personFields.has(code)) draft.person = { ...(draft.person ?? { name: '' }), [code]: value };
-  else Object.assign(draft.household, { [code === 'householdNumber' ? 'number' : code]: value });
+  else if (personFields.has(code)) ((draft.person ??= { name: '' }) as Record<string, unknown>)[code] = value;
+  else (draft.household as Record<string, unknown>)[code === 'householdNumber' ? 'number' : code] = value;
 }
 
 /** A birth month is enough where the ID number tells the day. */

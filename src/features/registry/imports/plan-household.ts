@@ -177,7 +177,8 @@ function judge(
   }
   if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
   const all = [...persons.map((person) => person.wanted), ...staying];
-  put(whyTheyCannotLiveTogether(all, 'persons'), 'error', ofIndex);
+  const isSaid = (at = '') => ofIndex(at).some(({ code }) => code === 'registry-import.id-twice');
+  put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);
   put(oddThings(all, today), 'odd', ofIndex);
 }
 

@@ -22,6 +22,7 @@ export async function readWorkbookApart(
 ): Promise<void> {
   const { PATH, SystemRoot, TEMP } = process.env;
   const child = fork(program, { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: { PATH, SystemRoot, TEMP } });
+  let stop: () => void = () => undefined;
   try {
     await new Promise<void>((resolve, reject) => {
       let before = Promise.resolve();
@@ -37,12 +38,14 @@ export async function readWorkbookApart(
       child.once('error', reject);
       // Also when the kernel ends it because the machine has no memory left; what it said before is taken first.
       child.once('close', () => void before.then(() => reject(refused('file-too-heavy'))));
-      signal?.addEventListener('abort', () => reject(refused('stopped')), { once: true });
+      stop = () => reject(refused('stopped'));
+      signal?.addEventListener('abort', stop);
       child.stdin?.once('error', () => undefined);
       child.send({ limits, length: bytes.length } satisfies ReadingOrder, () => undefined);
       child.stdin?.end(bytes);
     });
   } finally {
+    signal?.removeEventListener('abort', stop);
     child.kill('SIGKILL');
   }
 }
