@@ -83,7 +83,8 @@ create index households_by_bank_account on households (county_id, bank_account_i
 create index households_gap on households (county_id, cared_until, household_id) include (village_id) where unfinished and ended_at is null;
 
 create table persons (
-  county_id uuid not null references counties,
+  -- That the county exists follows from the household
+  county_id uuid not null,
   person_id uuid not null,
   household_id uuid not null,
   village_id uuid not null,
@@ -120,12 +121,12 @@ create index persons_by_phone on persons (county_id, phone_index) where phone_in
 create index persons_gap on persons (county_id, covered_until, person_id) include (village_id) where unfinished and ended_at is null;
 
 -- Suffixes of a person's name and of its pinyin initials: a prefix search here is a search for any part of a name.
+-- Derived from persons and without foreign keys, which would be checked a dozen times for each person of an import.
 create table person_search_terms (
-  county_id uuid not null references counties,
+  county_id uuid not null,
   term text collate "C" not null,
   person_id uuid not null,
-  primary key (county_id, term, person_id),
-  foreign key (county_id, person_id) references persons (county_id, person_id)
+  primary key (county_id, term, person_id)
 );
 create index person_search_terms_by_person on person_search_terms (county_id, person_id);
 

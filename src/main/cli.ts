@@ -13,6 +13,12 @@ FILE.keys.json, written beside the backup, must stand beside it again. The targe
 备份时生成的“备份文件名.keys.json”须放在备份旁边。恢复到 JIEDUI_DATA 或 DATABASE_URL。
 For example 例如：JIEDUI_DATA=/srv/jiedui-new npx jiedui restore jiedui-2026-06-16.jiedui`;
 
+const rotateHelp = `
+Serving may go on meanwhile; cut off, it goes on where it stopped when called again. The old key is removed from
+secrets.json once nothing uses it and no server runs: call it again with the server stopped. Make a backup afterwards.
+服务可以不停；中途断了，再运行一次即可接着做。旧密钥在没有数据使用、服务也停下之后才从 secrets.json 中删去：停下服务后请再运行一次。
+完成后请重新备份。`;
+
 /** The command line: each command is a file in `cli/`, loaded only when it is called. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const program = new Command('jiedui')
@@ -73,6 +79,13 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .description('Restore a backup into an empty data folder. 恢复到空的数据文件夹。')
     .addHelpText('after', restoreHelp)
     .action((file: string) => runCliCommand(async () => (await import('./cli/restore.ts')).restore(file)));
+  program
+    .command('secrets')
+    .description('The keys of encrypted columns. 加密数据的密钥。')
+    .command('rotate')
+    .description('Make a new key and encrypt everything with it. 换发新密钥并重新加密全部数据。')
+    .addHelpText('after', rotateHelp)
+    .action(() => runCliCommand(async () => (await import('./cli/secrets-rotate.ts')).rotateSecrets()));
   program
     .command('doctor')
     .description('Check this installation and say what to mend. 检查安装。')

@@ -1,6 +1,7 @@
 import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
+import { accountsSealedRows } from '../features/accounts/server/sealed-rows.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
@@ -12,6 +13,7 @@ import { importMessages } from '../features/registry/imports/messages.ts';
 import { registryImportJobs } from '../features/registry/server/imports/jobs.ts';
 import { registryImportRoutes } from '../features/registry/server/imports/routes.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
+import { registrySealedRows } from '../features/registry/server/sealed-rows.ts';
 import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
 import { weeklyReportJobs } from '../features/weekly-reports/server/jobs.ts';
 import { weeklyReportReactions } from '../features/weekly-reports/server/reactions.ts';
@@ -22,7 +24,9 @@ import { backupMessages } from '../platform/backup/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Job } from '../platform/jobs/job.ts';
+import type { SealedRows } from '../platform/secrets/sealed-rows.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
+import { sealedOutcomes } from '../platform/use-case/sealed-outcomes.ts';
 import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
 import { operationsMessages } from './cli/operations-messages.ts';
 import { mainMessages } from './messages.ts';
@@ -44,6 +48,9 @@ export const reactions: readonly Reaction[] = [...weeklyReportReactions];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs];
+
+/** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
+export const sealedRows: readonly SealedRows[] = [...registrySealedRows, ...accountsSealedRows, sealedOutcomes];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {

@@ -1,10 +1,10 @@
 import { axeFindings, expect, sidewaysOverflow, signInAs, test } from './demo.ts';
 
 const firstScreens = {
-  clerk: ['/weekly-reports', '/plans', '/people', '/account'],
+  clerk: ['/weekly-reports', '/households', '/villages', '/rule-sets', '/register-household', '/plans', '/people', '/account'],
   reporter: ['/reporting', '/account'],
   head: ['/reporting'],
-  village: ['/account'],
+  village: ['/households', '/villages', '/account'],
 } as const;
 
 const windows = [

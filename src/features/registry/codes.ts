@@ -43,8 +43,8 @@ export type Cause = (typeof causes)[number]['code'];
 export const relations = [
   word('head', '户主', 'Head', '本人', '户主本人', '本人或户主'),
   word('spouse', '配偶', 'Spouse', '妻', '妻子', '夫', '丈夫', '之妻', '之夫'),
-  word('son', '子', 'Son', '之子', '儿子', '长子', '次子', '三子', '四子', '养子', '继子', '独生子'),
-  word('daughter', '女', 'Daughter', '之女', '女儿', '长女', '次女', '三女', '四女', '养女', '继女', '独生女'),
+  word('son', '儿子', 'Son', '之子', '子', '长子', '次子', '三子', '四子', '养子', '继子', '独生子'),
+  word('daughter', '女儿', 'Daughter', '之女', '女', '长女', '次女', '三女', '四女', '养女', '继女', '独生女'),
   word('daughterInLaw', '儿媳', 'Daughter-in-law', '之儿媳', '媳妇'),
   word('sonInLaw', '女婿', 'Son-in-law', '之女婿'),
   word('grandson', '孙子', 'Grandson', '之孙子', '之孙', '长孙'),

@@ -3,11 +3,13 @@ const longestTerm = 20;
 
 /**
  * Under which terms a person is found: every tail of the name and of its pinyin initials, so that a search for the beginning
- * of a term is a search for any part of the name. 张秀英 (zxy) → 张秀英, 秀英, 英, zxy, xy, y.
+ * of a term is a search for any part of the name. 张秀英 (zxy) → 张秀英, 秀英, 英, zxy, xy. A single last letter would find a
+ * tenth of the county and is left out.
  * @param initials of each reading of the name
  */
 export function searchTermsOf(name: string, initials: readonly string[]): string[] {
-  return [...new Set([name, ...initials].flatMap((word) => tailsOf(plainTerm(word))))];
+  const ofInitials = initials.flatMap((word) => tailsOf(plainTerm(word)).filter((tail, start) => start === 0 || tail.length > 1));
+  return [...new Set([...tailsOf(plainTerm(name)), ...ofInitials])];
 }
 
 /** A typed name as terms are kept: half-width, small letters, without blanks and strokes (欧阳·示例). */

@@ -46,4 +46,32 @@ export const operationsMessages = {
     'zh-CN': '! 数据已全部恢复，但备份时审计记录就有上述问题，请查明原因。',
     en: '! Everything was restored, but the audit trail had the problems above when the backup was made; find out why.',
   },
+  'operations.no-secrets': {
+    'zh-CN': '数据文件夹 {folder} 中没有 secrets.json，没有密钥可换。请确认 JIEDUI_DATA 是否指对。',
+    en: 'The data folder {folder} has no secrets.json, hence no key to rotate. See that JIEDUI_DATA names the right one.',
+  },
+  'operations.key-made': {
+    'zh-CN': '新密钥 {key} 已写入 secrets.json，正在重新加密…',
+    en: 'The new key {key} stands in secrets.json; encrypting with it…',
+  },
+  'operations.key-resumed': {
+    'zh-CN': '上一次换发还没有做完，接着用密钥 {key} 重新加密…',
+    en: 'A rotation that was begun is not finished yet; going on with key {key}…',
+  },
+  'operations.resealed': {
+    'zh-CN': '✓ 已用密钥 {key} 重新加密 {rows} 行。',
+    en: '✓ {rows, plural, one {# row is} other {# rows are}} now encrypted with key {key}.',
+  },
+  'operations.old-keys-removed': {
+    'zh-CN': '✓ 旧密钥已从 secrets.json 删去。以前的备份仍要用备份旁边的旧密钥文件恢复。',
+    en: '✓ The old keys are gone from secrets.json. Earlier backups are still restored with the keys file of their own.',
+  },
+  'operations.old-keys-served': {
+    'zh-CN': '! 服务可能还在用旧密钥，所以旧密钥暂时保留。停下服务后再运行一次，即可删去。',
+    en: '! A server may still use the old keys, so they are kept for now. Call this again with the server stopped to remove them.',
+  },
+  'operations.old-keys-used': {
+    'zh-CN': '! 这些列里还有用旧密钥加密的数据，旧密钥继续保留：{columns}',
+    en: '! Values of old keys still stand in these columns, so the old keys are kept: {columns}',
+  },
 } as const satisfies Messages;

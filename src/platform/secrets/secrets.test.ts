@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadSecrets } from './load-secrets.ts';
-import { createSecrets, newSecretKeys } from './secrets.ts';
+import { findSecretKeys, loadSecrets, writeSecretKeys } from './load-secrets.ts';
+import { createSecrets, newSecretKeys, withNewKey, withoutOldKeys } from './secrets.ts';
 
 describe('personal data at rest', () => {
   const secrets = createSecrets(newSecretKeys());
@@ -71,6 +71,20 @@ describe('the file of keys', () => {
     const [one, two] = await Promise.all([loadSecrets(folder), loadSecrets(folder)]);
     expect(two.decrypt(one.encrypt('秘密', 'here'), 'here')).toBe('秘密');
     expect(await readdir(folder)).toEqual(['secrets.json']);
+  });
+
+  it('may be given a new key while a server runs: it opens what the new key sealed, and from then on seals with it', async () => {
+    const running = await loadSecrets(folder);
+    const before = running.encrypt('秘密', 'here');
+    const keys = await findSecretKeys(folder);
+    if (!keys) throw new Error('there are keys');
+    const rotated = withNewKey(keys);
+    await writeSecretKeys(folder, rotated);
+    const after = createSecrets(rotated).encrypt('新的秘密', 'here');
+    expect(running.decrypt(after, 'here')).toBe('新的秘密');
+    expect(running.decrypt(before, 'here')).toBe('秘密');
+    expect(running.encrypt('x', 'here')).toMatch(/^v1\.k2\./);
+    expect(() => createSecrets(withoutOldKeys(rotated)).decrypt(before, 'here')).toThrow('no key "k1"');
   });
 
   it('is never replaced when it is damaged: the start is refused and the file left as it is', async () => {

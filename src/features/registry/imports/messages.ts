@@ -27,7 +27,7 @@ export const importIssueMessages = {
   'registry-import.relation-missing': { 'zh-CN': '没有写与户主关系。', en: 'The relation to the head is missing.' },
   'registry-import.category-missing': { 'zh-CN': '新登记的户要写户类别。', en: 'A new household needs a category.' },
   'registry-import.village-missing': { 'zh-CN': '没有写是哪个村。', en: 'The village is missing.' },
-  'registry-import.village-unknown': { 'zh-CN': '台账里没有“{township}{village}”，请核对写法，或先把村登记进来。', en: 'The registry has no village “{village}” {township}; check its name, or register it first.' },
+  'registry-import.village-unknown': { 'zh-CN': '台账里没有“{township}{village}”，请核对写法，或先把村登记进来。', en: 'The registry has no village “{township}{village}”; check the name, or register it first.' },
   'registry-import.village-ambiguous': { 'zh-CN': '有不止一个“{village}”，请写明乡镇。', en: 'There is more than one “{village}”; say in which township.' },
   'registry-import.village-not-yours': { 'zh-CN': '“{village}”不在您的管理范围内。', en: '“{village}” is not one of yours.' },
   'registry-import.village-changes': { 'zh-CN': '台账里这一户在别的村，导入后会改到“{village}”。', en: 'The registry has this household in another village; the import moves it to “{village}”.' },

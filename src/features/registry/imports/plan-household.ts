@@ -90,8 +90,10 @@ const nothingKnown = { gender: null, birthDate: null, idNumber: null, phone: nul
 function planPerson(member: DraftMember, known: KnownPerson | undefined, group: DraftGroup, { columnOf }: PlanContext): PlannedPerson {
   const { personId: _, ...given } = member.person;
   const relation = given.relation ?? (group.household.headName === given.name ? 'head' : known?.relation);
-  if (relation === undefined) {
-    member.issues.push({ code: 'registry-import.relation-missing', column: columnOf.get('relation') ?? null, weight: 'error' });
+  const relationColumn = columnOf.get('relation') ?? null;
+  // A word that nobody knows has been said already.
+  if (relation === undefined && !member.issues.some(({ column, weight }) => weight === 'error' && column === relationColumn && column !== null)) {
+    member.issues.push({ code: 'registry-import.relation-missing', column: relationColumn, weight: 'error' });
   }
   const { personId: __, ...before } = known ?? { personId: '', ...nothingKnown };
   const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });

@@ -11,16 +11,21 @@ const known = new Map<string, string>();
 
 /**
  * The pinyin initials of a name, in small letters: by its reading as a name (单小花 → sxh) and, where that differs, by its
- * plain reading (dxh), since people type either. Letters that are not Chinese stand for themselves.
+ * plain reading (dxh), since people type either. What stands after a dot begins like a name (示例·单某花). Letters that are
+ * not Chinese stand for themselves.
  */
 export async function initialsOf(name: string): Promise<string[]> {
   const toPinyin = await (loaded ??= import('pinyin-pro').then((library) => library.pinyin));
-  const characters = Array.from(name);
-  const head = compoundSurnames.find((surname) => name.startsWith(surname)) ?? characters[0] ?? '';
-  const rest = characters.slice(Array.from(head).length).map((character) => read(toPinyin, character, 'plain'));
-  const asSurname = [read(toPinyin, head, 'surname'), ...rest].join('');
-  const plainly = Array.from(head, (character) => read(toPinyin, character, 'plain')).join('') + rest.join('');
-  return [...new Set([asSurname, plainly])];
+  const parts = name.split(/[·・•.]/u).map((part) => initialsOfPart(toPinyin, part));
+  return [...new Set([parts.map(({ asName }) => asName).join(''), parts.map(({ plainly }) => plainly).join('')])];
+}
+
+function initialsOfPart(toPinyin: Pinyin, part: string): { asName: string; plainly: string } {
+  const characters = Array.from(part);
+  const head = compoundSurnames.find((surname) => part.startsWith(surname)) ?? characters[0] ?? '';
+  const plain = (letters: readonly string[]) => letters.map((letter) => read(toPinyin, letter, 'plain')).join('');
+  const rest = plain(characters.slice(Array.from(head).length));
+  return { asName: read(toPinyin, head, 'surname') + rest, plainly: plain(Array.from(head)) + rest };
 }
 
 function read(toPinyin: Pinyin, text: string, as: 'surname' | 'plain'): string {

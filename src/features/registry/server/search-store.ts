@@ -8,17 +8,15 @@ export async function insertSearchTerms(
   { db, actor }: CountyContext,
   persons: readonly { personId: string; name: string }[],
 ): Promise<void> {
-  const terms: string[] = [];
-  const personIds: string[] = [];
+  const rows: [term: string, personId: string][] = [];
   for (const { personId, name } of persons) {
-    for (const term of searchTermsOf(name, await initialsOf(name))) {
-      terms.push(term);
-      personIds.push(personId);
-    }
+    for (const term of searchTermsOf(name, await initialsOf(name))) rows.push([term, personId]);
   }
-  if (terms.length === 0) return;
+  if (rows.length === 0) return;
+  // In the order of the index, which then grows leaf by leaf.
+  rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   await sql`insert into person_search_terms (county_id, term, person_id)
-    select ${actor.countyId}::uuid, term, person_id from unnest(${terms}::text[], ${personIds}::uuid[]) as t (term, person_id)`.execute(db);
+    select ${actor.countyId}::uuid, row ->> 0, (row ->> 1)::uuid from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as t (row)`.execute(db);
 }
 
 /** After a change of name, or of whoever is no longer found. */

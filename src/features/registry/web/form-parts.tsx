@@ -1,5 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { FieldErrors } from '../../../ui/api/field-errors.ts';
+import type { CommandState } from '../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { registryWords } from './words.ts';
 
@@ -16,6 +19,20 @@ export function WhyInput({ value, onChange, error }: { value: string; onChange(w
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
+  );
+}
+
+/** The last line of a form: how its command fares. What was refused beside a field is brought into sight: on a phone it is above. */
+export function FormNotice({ command, errors }: { command: CommandState; errors: FieldErrors }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { error } = command;
+  useEffect(() => {
+    if (error) place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
+  return (
+    <div ref={place}>
+      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { InputOf, ResponseOf } from '../../../../kernel/endpoint.ts';
+import type { Language } from '../../../../kernel/language.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { ImportRowView } from '../../imports/contract.ts';
@@ -24,7 +25,7 @@ export async function listImportRows(ctx: UseCaseContext, { params, query }: Inp
   const rows = await readRows(ctx, row.importId, page);
   const names = new Map((await listSheets(ctx, row.importId)).map((each) => [each.sheet, each.name]));
   return {
-    rows: page.map((result) => viewOf(result, { row, staged: rows.get(keyOf(result)), sheetName: names.get(result.sheet) ?? '', maySee: maySeeValues(ctx.actor, row) })),
+    rows: page.map((result) => viewOf(result, { row, staged: rows.get(keyOf(result)), sheetName: names.get(result.sheet) ?? '', maySee: maySeeValues(ctx.actor, row), language: ctx.language })),
     next: results.length > pageSize && last ? `${last.sheet}.${last.row}` : null,
   };
 }
@@ -48,9 +49,10 @@ interface Shown {
   staged: SheetRow | undefined;
   sheetName: string;
   maySee: boolean;
+  language: Language;
 }
 
-function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, maySee }: Shown): ImportRowView {
+function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, maySee, language }: Shown): ImportRowView {
   const cells = new Map(staged?.cells.map(({ column, value }) => [column, textOf(value)]));
   const textIn = (field: FieldCode) => cells.get(columnOf(mapping, field) ?? -1)?.slice(0, 60) ?? '';
   return {
@@ -64,7 +66,7 @@ function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, 
       const field = mapping?.columns.find((each) => each.column === column)?.field;
       return {
         cell: column === null ? null : cellAddress(column, result.row),
-        heading: (field && fieldOf(kind, field)?.name['zh-CN']) ?? null,
+        heading: (field && fieldOf(kind, field)?.name[language]) ?? null,
         value: column === null || !maySee ? null : (cells.get(column)?.slice(0, 200) ?? ''),
         weight,
         blocks: weight === 'error' || blocks === true,

@@ -3,7 +3,6 @@ import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
@@ -11,7 +10,7 @@ import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeCategory, type HouseholdView } from '../../household-contract.ts';
 import { listRuleSets } from '../../rule-set-contract.ts';
 import type { RuleSet } from '../../rule-set.ts';
-import { FormActions, WhyInput } from '../form-parts.tsx';
+import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { useNameOf } from '../use-code-words.ts';
 import { changed } from './changed.ts';
@@ -44,7 +43,7 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
           </Loaded>
           <DateInput label={t('unfinishedSince')} description={t('unfinishedSinceHint')} value={since} onChange={setSince} error={errors.errorAt('unfinishedSince')} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

@@ -61,7 +61,7 @@ function Income({ household }: { household: HouseholdView }) {
       </dl>
       {incomeLineFen !== null && incomePerHeadFen !== null && (
         <StatusBadge tone={isBelow ? 'due' : 'confirmed'}>
-          {t(isBelow ? 'below' : 'above')}（{t('line', { amount: format.money(incomeLineFen) })}）
+          {t(isBelow ? 'below' : 'above', { line: format.money(incomeLineFen) })}
         </StatusBadge>
       )}
     </Section>

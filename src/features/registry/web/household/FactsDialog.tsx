@@ -2,11 +2,10 @@ import { Stack } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeHousehold, type HouseholdView } from '../../household-contract.ts';
-import { FormActions, WhyInput } from '../form-parts.tsx';
+import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { changed } from './changed.ts';
 import { factsErrorFields, FactsFields } from './FactsFields.tsx';
@@ -36,7 +35,7 @@ export function FactsDialog({ household, onClose }: { household: HouseholdView; 
         <Stack gap="md">
           <FactsFields draft={draft} onChange={setDraft} errors={errors} at="household" maskedBankAccount={household.maskedBankAccount} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

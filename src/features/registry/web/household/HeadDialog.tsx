@@ -2,12 +2,11 @@ import { NativeSelect, Stack } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { Relation } from '../../codes.ts';
 import { moveHead, type HouseholdView } from '../../household-contract.ts';
-import { FormActions, WhyInput } from '../form-parts.tsx';
+import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { useCodeWords } from '../use-code-words.ts';
 import { changed } from './changed.ts';
@@ -61,7 +60,7 @@ export function HeadDialog({ household, onClose }: { household: HouseholdView; o
             />
           ))}
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

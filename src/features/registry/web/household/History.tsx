@@ -76,7 +76,8 @@ function Change({ change }: { change: RegistryChange }) {
           {fields.map(({ field, before, after }) => (
             <li key={field}>
               <span>
-                {words.nameOf(field)}：<del>{words.valueOf(field, before)}</del> → <ins>{words.valueOf(field, after)}</ins>
+                {t('historyField', { field: words.nameOf(field) })}
+                <del>{words.valueOf(field, before)}</del> → <ins>{words.valueOf(field, after)}</ins>
               </span>
             </li>
           ))}

@@ -46,6 +46,7 @@ function Household({ household }: { household: HouseholdView }) {
   const head = persons.find(({ isHead }) => isHead);
   const place = [village.townshipName, village.name, household.address].filter(Boolean).join(' · ');
   const isLive = endedAt === null;
+  const category = nameOf(household.categoryName);
   return (
     <>
       <PageHeader
@@ -54,8 +55,7 @@ function Household({ household }: { household: HouseholdView }) {
         lead={place}
         status={
           <StatusBadge tone={household.unfinished ? 'due' : 'confirmed'}>
-            {nameOf(household.categoryName)}
-            {unfinishedSince && `（${t('since', { day: format.date(unfinishedSince) })}）`}
+            {unfinishedSince === null ? category : t('categorySince', { category, day: format.date(unfinishedSince) })}
           </StatusBadge>
         }
         actions={isLive && <HouseholdActions onOpen={setForm} hasMembers={persons.length > 1} />}

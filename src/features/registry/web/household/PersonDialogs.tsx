@@ -2,12 +2,11 @@ import { Stack } from '@mantine/core';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { HouseholdView, PersonView } from '../../household-contract.ts';
 import { addPerson, changePerson } from '../../person-contract.ts';
-import { FormActions, WhyInput } from '../form-parts.tsx';
+import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { changed } from './changed.ts';
 import { changedPerson, emptyPerson, personDraftOf, writtenPerson, type PersonDraft } from './household-draft.ts';
@@ -73,7 +72,7 @@ function PersonDialog({ title, start, person, command, onSave, onClose }: Person
         <Stack gap="md">
           <PersonFields draft={draft} onChange={setDraft} errors={errors} at="person" {...(person ? { person, isHead: person.isHead } : {})} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

@@ -65,10 +65,7 @@ export function PersonFields({ draft, onChange, errors, at, person, isHead = fal
       <NativeSelect label={t('schooling')} value={draft.schooling} data={optional('schoolings')} onChange={(event) => set({ schooling: event.currentTarget.value })} />
       <NativeSelect label={t('labour')} value={draft.labour} data={optional('labourAbilities')} onChange={(event) => set({ labour: event.currentTarget.value })} />
       <fieldset className={`${classes['group'] ?? ''} ${classes['wide'] ?? ''}`}>
-        <legend>
-          {t('health')}
-          {person?.healthIsKnown && `（${t('healthNow')}）`}
-        </legend>
+        <legend>{t(person?.healthIsKnown ? 'healthNow' : 'health')}</legend>
         <div className={classes['choices']}>
           {words.choices('healthStates').map(({ value, label }) => (
             <Checkbox key={value} label={label} checked={draft.health.includes(value)} onChange={(event) => turn(value, event.currentTarget.checked)} />

@@ -3,10 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
-import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -15,7 +13,7 @@ import { listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { registerHousehold } from '../../household-contract.ts';
 import { listRuleSets } from '../../rule-set-contract.ts';
 import type { RuleSet } from '../../rule-set.ts';
-import { WhyInput } from '../form-parts.tsx';
+import { FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { registryPageWords } from '../page-words.ts';
 import { householdPath, householdsPath } from '../paths.ts';
@@ -68,8 +66,7 @@ function RegisterForm({ villages, ruleSets, standing: reference }: { villages: r
   };
   return (
     <form onSubmit={submit}>
-      <Notice title={t('notKept')} />
-      <Section title={t('registerHead')}>
+      <Section title={t('registerHead')} lead={t('notKept')}>
         <PersonFields draft={head} onChange={setHead} errors={errors} at="household.persons.0" isHead />
       </Section>
       <Section title={t('registerFacts')}>
@@ -88,7 +85,7 @@ function RegisterForm({ villages, ruleSets, standing: reference }: { villages: r
           <DateInput label={t('unfinishedSince')} value={since} onChange={setSince} error={errors.errorAt('household.unfinishedSince')} />
           <FactsFields draft={facts} onChange={setFacts} errors={errors} at="household" maskedBankAccount={null} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
           <div>
             <Button type="submit" loading={command.isPending}>
               {t('register')}

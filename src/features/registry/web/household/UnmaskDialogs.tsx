@@ -19,7 +19,7 @@ export function UnmaskPersonDialog({ person, field, onClose }: { person: PersonV
   const value = command.answer?.value;
   return (
     <UnmaskDialog
-      title={`${person.name}：${t('unmaskTitle', { field: t(field) })}`}
+      title={t('unmaskOf', { name: person.name, what: t('unmaskTitle', { field: t(field) }) })}
       command={command}
       value={value !== undefined && field === 'health' ? words.many('healthStates', value.split(',')) : value}
       onAsk={(reason) => command.send({ params: { personId: person.personId }, body: { field, reason } })}

@@ -138,7 +138,7 @@ function HeadCell({ line }: { line: HouseholdLine }) {
     <div className={classes['head']}>
       <PageLink to={householdPath(line.householdId)}>{line.headName ?? t('noHead')}</PageLink>
       {line.number !== null && <span className={classes['soft']}>{line.number}</span>}
-      {line.foundBy.length > 0 && <span className={classes['soft']}>{t('foundBy', { names: line.foundBy.join('、') })}</span>}
+      {line.foundBy.length > 0 && <span className={classes['soft']}>{t('foundBy', { names: line.foundBy.join(t('between')) })}</span>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
@@ -37,12 +37,12 @@ export function HouseholdsPage() {
       <PageHeader
         title={t('households')}
         actions={
-          <Group gap="xs">
+          <>
             <PageButton to={ruleSetsPath} variant="default">
               {t('toRuleSets')}
             </PageButton>
             <PageButton to={registerPath}>{t('register')}</PageButton>
-          </Group>
+          </>
         }
       />
       <Loaded query={places}>

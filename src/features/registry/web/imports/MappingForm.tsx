@@ -33,7 +33,7 @@ export function MappingForm({ view: { importId, kind }, mapping, onClose }: Mapp
           <Sheets mapping={mapping} value={value} change={change} />
         </div>
       </Section>
-      <Section title={t('fieldColumn')} flush>
+      <Section title={t('columnsTitle')} flush>
         <MappingTable kind={kind} mapping={mapping} columns={value.columns} onColumns={(columns) => change({ columns })} />
       </Section>
       <Section title={t('rest')}>

@@ -79,7 +79,7 @@ function Issues({ issues }: Pick<ImportRowView, 'issues'>) {
             <span className={classes['cell']}>{issue.cell ?? t('wholeRow')}</span> {issue.heading ?? ''}
           </StatusBadge>{' '}
           {issue.value && <span className={classes['value']}>{issue.value}</span>} {reason(issue.reason)}
-          {issue.weight === 'odd' && issue.blocks && `（${t('issueBlocks')}）`}
+          {issue.weight === 'odd' && issue.blocks && t('issueBlocks')}
         </li>
       ))}
     </ul>

@@ -2,13 +2,12 @@ import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/cor
 import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { addRuleSet, listRuleSets } from '../../rule-set-contract.ts';
-import { FormActions, typedCount } from '../form-parts.tsx';
+import { FormActions, FormNotice, typedCount } from '../form-parts.tsx';
 import { useNameOf } from '../use-code-words.ts';
 import { ruleSetWords } from './words.ts';
 
@@ -84,7 +83,7 @@ export function AddRuleSetDialog({ ruleSets, onClose }: { ruleSets: readonly Rul
             </Stack>
           </fieldset>
           <Textarea label={t('sourceLabel')} rows={3} maxLength={1000} value={source} error={errors.errorAt('content.source')} onChange={(event) => setSource(event.currentTarget.value)} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

@@ -71,7 +71,7 @@ export function RuleSetSection({ ruleSet, isStanding, onChoose }: RuleSetSection
         )}
         {source !== '' && (
           <p className={classes['soft']}>
-            {t('source')}：{source}
+            {t('source', { source })}
           </p>
         )}
       </div>

@@ -14,7 +14,7 @@ export const ruleSetWords = {
   unfinished: { 'zh-CN': '需要帮扶', en: 'to be helped' },
   householdIndicators: { 'zh-CN': '户的指标（{count} 项，须全部达到）', en: 'Indicators of a household ({count}, all needed)' },
   villageIndicators: { 'zh-CN': '村的指标（{count} 项，一项不达标即不得退出）', en: 'Indicators of a village ({count}, each a veto)' },
-  source: { 'zh-CN': '依据', en: 'Source' },
+  source: { 'zh-CN': '依据：{source}', en: 'Source: {source}' },
   add: { 'zh-CN': '新增规则', en: 'Add a rule set' },
   addTitle: { 'zh-CN': '新增认定规则', en: 'Add a rule set' },
   base: { 'zh-CN': '以哪一套为底本', en: 'Begin from' },

@@ -2,11 +2,10 @@ import { Stack, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { listVillageRecords, setTownshipCode, type TownshipRecord } from '../../contract.ts';
-import { FormActions } from '../form-parts.tsx';
+import { FormActions, FormNotice } from '../form-parts.tsx';
 import { registryWords } from '../words.ts';
 
 export function TownshipCodeDialog({ township, onClose }: { township: TownshipRecord; onClose(): void }) {
@@ -35,7 +34,7 @@ export function TownshipCodeDialog({ township, onClose }: { township: TownshipRe
             error={errors.errorAt('divisionCode')}
             onChange={(event) => setCode(event.currentTarget.value)}
           />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

@@ -2,12 +2,11 @@ import { Stack, TextInput } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeVillage, listVillageRecords, type VillageRecord } from '../../contract.ts';
-import { FormActions, typedCount, WhyInput } from '../form-parts.tsx';
+import { FormActions, FormNotice, typedCount, WhyInput } from '../form-parts.tsx';
 import { registryWords } from '../words.ts';
 
 const fields = ['why', 'facts.divisionCode', 'facts.collectiveIncomeFen', 'facts.distanceToCountyKm', 'facts.allHouseholds', 'facts.allPersons'];
@@ -61,7 +60,7 @@ export function VillageDialog({ village, onClose }: { village: VillageRecord; on
           <MoneyInput label={t('collectiveIncome')} value={income} onChange={setIncome} error={errors.errorAt('facts.collectiveIncomeFen')} />
           <TextInput label={t('divisionCode')} inputMode="numeric" value={code} error={errors.errorAt('facts.divisionCode')} onChange={(event) => setCode(event.currentTarget.value)} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
-          <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+          <FormNotice command={command} errors={errors} />
         </Stack>
       </form>
     </Dialog>

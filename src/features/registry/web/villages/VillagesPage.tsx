@@ -121,7 +121,7 @@ function VillageTable({ villages, onEdit }: { villages: readonly VillageRecord[]
     },
     {
       id: 'edit',
-      header: '',
+      header: t('columnEdit'),
       cell: editing,
     },
   ];

@@ -1,0 +1,94 @@
+import { registerHousehold, viewHousehold, type HouseholdView } from '../../../src/features/registry/household-contract.ts';
+import { aHousehold } from '../registry-scenes.ts';
+import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
+
+/** Whose the village of the stage is; another township and another village are strangers to it. */
+const keepers = ({ personas: { chief, clerk, township, village } }: Stage) => [chief, clerk, township, village];
+const office = ({ personas: { chief, clerk } }: Stage) => [chief, clerk];
+
+function placeOf({ personas: { township, village } }: Stage): { villageId: string; townshipId: string } {
+  return { villageId: village.actor.villageId ?? '', townshipId: township.actor.townshipId ?? '' };
+}
+
+async function newHousehold(stage: Stage): Promise<HouseholdView> {
+  const { clerk } = stage.personas;
+  const household = aHousehold(placeOf(stage).villageId);
+  const { householdId } = (await clerk.send(registerHousehold, { body: { why: '示例', household } })).body;
+  return (await clerk.send(viewHousehold, { params: { householdId } })).body;
+}
+
+function ofHousehold(asked: (household: HouseholdView) => Omit<Wanted, 'params'> = () => ({})): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const household = await newHousehold(stage);
+      return { wanted: { params: { householdId: household.householdId }, ...asked(household) }, insiders: keepers(stage) };
+    },
+  };
+}
+
+function ofPerson(body: (revision: number) => unknown): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const [head] = (await newHousehold(stage)).persons;
+      return { wanted: { params: { personId: head?.personId }, body: body(head?.revision ?? 0) }, insiders: keepers(stage) };
+    },
+  };
+}
+
+export const registryExpectations: Expectations = {
+  listVillages: { kind: 'noIds' },
+  listVillageRecords: { kind: 'self' },
+  changeVillage: {
+    kind: 'scoped',
+    scene: async (stage) => ({
+      wanted: { params: { villageId: placeOf(stage).villageId }, body: { revision: 0, why: '示例', facts: { allHouseholds: 100 } } },
+      insiders: keepers(stage),
+    }),
+  },
+  setTownshipCode: {
+    kind: 'scoped',
+    scene: async (stage) => ({
+      wanted: { params: { townshipId: placeOf(stage).townshipId }, body: { divisionCode: null } },
+      insiders: office(stage),
+    }),
+  },
+  listRuleSets: { kind: 'self' },
+  addRuleSet: { kind: 'noIds' },
+  chooseRuleSet: { kind: 'noIds' },
+  listHouseholds: {
+    kind: 'scoped',
+    scene: async (stage) => ({ wanted: { query: { villageId: placeOf(stage).villageId } }, insiders: keepers(stage) }),
+  },
+  findByNumber: { kind: 'self' },
+  registerHousehold: {
+    kind: 'scoped',
+    scene: async (stage) => ({
+      wanted: { body: { why: '示例', household: aHousehold(placeOf(stage).villageId) } },
+      insiders: keepers(stage),
+    }),
+  },
+  viewHousehold: ofHousehold(),
+  listHouseholdChanges: ofHousehold(),
+  changeHousehold: ofHousehold(({ revision }) => ({ body: { revision, why: '示例', household: { note: '示例' } } })),
+  changeCategory: ofHousehold(({ revision }) => ({
+    body: { revision, why: '示例', ruleSet: 'gansu-2020', category: 'stable', unfinishedSince: null },
+  })),
+  moveHead: ofHousehold(({ revision, persons }) => ({
+    body: { revision, why: '示例', personId: persons[1]?.personId, relations: [{ personId: persons[0]?.personId, relation: 'spouse' }] },
+  })),
+  endHousehold: ofHousehold(({ revision }) => ({ body: { revision, reason: '示例' } })),
+  unmaskHousehold: ofHousehold(() => ({ body: { field: 'bankAccount', reason: '示例' } })),
+  addPerson: ofHousehold(() => ({
+    body: {
+      why: '示例',
+      person: {
+        name: '示例人', relation: 'son', gender: null, birthDate: null, idNumber: null, phone: null, schooling: null, labour: null, health: null,
+      },
+    },
+  })),
+  changePerson: ofPerson((revision) => ({ revision, why: '示例', person: { schooling: 'juniorHigh' } })),
+  endPerson: ofPerson((revision) => ({ revision, reason: '示例' })),
+  unmaskPerson: ofPerson(() => ({ field: 'idNumber', reason: '示例' })),
+};
