@@ -1,151 +1,156 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { pino } from 'pino';
 import * as contract from '../src/features/registry/imports/contract.ts';
-import { registerVillages } from '../src/features/registry/server/public-writes.ts';
 import { isWorking } from '../src/features/registry/imports/states.ts';
-import type { Actor } from '../src/kernel/actor.ts';
-import type { Endpoint } from '../src/kernel/endpoint.ts';
-import { newId } from '../src/kernel/ids.ts';
-import { addDays, instantOf } from '../src/kernel/shanghai-time.ts';
+import type { Endpoint, RequestOf, ResponseOf } from '../src/kernel/endpoint.ts';
+import { addDays } from '../src/kernel/shanghai-time.ts';
 import { madeUpBankAccount, madeUpIdNumber, madeUpPhone } from '../src/main/demo/made-up-numbers.ts';
-import { catalogue, reactions, routes } from '../src/main/features.ts';
-import type { Database } from '../src/platform/database/database.ts';
-import { spreadsheetBytes } from '../src/platform/documents/spreadsheet.ts';
-import { createHttpServer } from '../src/platform/http/server.ts';
-import { createSecrets, newSecretKeys } from '../src/platform/secrets/secrets.ts';
-import { asCommand } from '../tests/support/plan-scenes.ts';
-import '../tests/support/typescript-children.ts';
+import { spreadsheetBytes, type Sheet } from '../src/platform/documents/spreadsheet.ts';
+import { visit } from '../tests/support/visitor.ts';
 import { report } from './figures.ts';
 
+const port = 34_518;
+const url = `http://127.0.0.1:${port}`;
 const persons = 100_000;
 const perHousehold = 4;
-const MB = 1024 * 1024;
+const villages = Array.from({ length: 200 }, (_, number) => ({ name: `示例${number + 1}村`, township: `示例${(number % 12) + 1}镇` }));
 
-/** 100,000 persons from the upload to the last row, and the same file again; peak memory of the server's and of the reader's process. */
-export async function measureImport(db: Database): Promise<void> {
-  const now = instantOf('2020-06-16', '09:00');
-  const countyId = newId();
-  await db.insertInto('counties').values({ countyId, name: '示例县', divisionCode: '999999', createdAt: now }).execute();
-  const clerk: Actor = { accountId: newId(), countyId, role: 'clerk', name: '示例经办' };
-  const villages = Array.from({ length: 200 }, (_, number) => ({ name: `示例${number + 1}村`, township: `示例${(number % 12) + 1}镇` }));
-  await asCommand({ db, now, realNow: now }, { actor: clerk }, (ctx) => registerVillages(ctx, villages));
-  const content = (await buffer(spreadsheetBytes(sheetOf(villages)))).toString('base64');
-  console.log(`file ${((content.length * 0.75) / MB).toFixed(1)} MB`);
-  const app = await createHttpServer({
-    logger: pino({ level: 'silent' }),
-    routes,
-    catalogue,
-    version: 'bench',
-    publicUrl: 'http://localhost',
-    secureCookies: false,
-    requestsPerMinute: 1_000_000,
-    runtime: { db, now: () => now, secrets: createSecrets(newSecretKeys()), reactions },
-    authenticate: async () => clerk,
-    notReadyBecause: async () => undefined,
+/**
+ * 100,000 persons in a workbook, sent to the server as people run it, from the upload to the last row; then the same file again.
+ * Memory is the highest that the operating system saw of the server's and of the reader's process.
+ */
+export async function measureImport(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'jiedui-bench-'));
+  const server = await start(folder);
+  try {
+    const clerk = await visit(url, 'clerk');
+    const send = async <E extends Endpoint>(endpoint: E, request: Partial<RequestOf<E>>): Promise<ResponseOf<E>> => {
+      const answer = await clerk.send(endpoint, request);
+      if (answer.status >= 400) throw new Error(answer.raw.toString());
+      return answer.body;
+    };
+    const settled = async (importId: string): Promise<contract.ImportView> => {
+      for (;;) {
+        const view = await send(contract.viewImport, { params: { importId } });
+        if (!isWorking(view.state)) return view;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+    };
+    const importOnce = async (kind: 'households' | 'villages', content: string) => {
+      const begun = performance.now();
+      const laps = [begun];
+      const { importId } = await send(contract.uploadWorkbook, { body: { kind, fileName: '示例.xlsx', content } });
+      const { mapping } = await settled(importId);
+      laps.push(performance.now());
+      if (!mapping) throw new Error('not read');
+      await send(contract.checkImport, { params: { importId }, body: { mapping: mapping.value } });
+      const checked = await settled(importId);
+      laps.push(performance.now());
+      if (checked.counts?.rowsWithErrors !== 0) throw new Error(JSON.stringify([checked.problem, checked.counts]));
+      await send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+      const applied = await settled(importId);
+      laps.push(performance.now());
+      if (applied.state !== 'applied') throw new Error(JSON.stringify(applied.problem));
+      return { counts: checked.counts, seconds: (performance.now() - begun) / 1000, steps: laps.slice(1).map((lap, at) => (lap - (laps[at] ?? 0)) / 1000) };
+    };
+
+    await importOnce('villages', (await buffer(spreadsheetBytes(bookOf(['乡镇', '村'], villages.map(({ name, township }) => [township, name]))))).toString('base64'));
+    const content = (await buffer(spreadsheetBytes(bookOf(headings, personRows())))).toString('base64');
+    console.log(`a file of ${((content.length * 0.75) / 1e6).toFixed(1)} MB, ${headings.length} columns`);
+    const watch = watchReaders(server.pid ?? 0);
+    const before = await processorSeconds(server.pid ?? 0);
+    const first = await importOnce('households', content);
+    report(`${persons} persons, from the upload to the last row`, [first.seconds], 's', 60);
+    for (const [at, step] of ['read', 'checked', 'written'].entries()) report(`  ${step}`, [first.steps[at] ?? Number.NaN], 's');
+    report('  processor time of the server process', [(await processorSeconds(server.pid ?? 0)) - before], 's');
+    const again = await importOnce('households', content);
+    report('the same file again: all unchanged', [again.seconds], 's', 60);
+    if (again.counts.persons.unchanged !== persons) throw new Error(JSON.stringify(again.counts));
+    report('highest memory of the server process', [await highestMemory(String(server.pid))], 'MB', 400);
+    report('highest memory of the reader process', [watch.stop()], 'MB', 400);
+  } finally {
+    await stop(server);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const headings = [
+  '乡镇', '行政村', '户编号', '户类型', '识别时间', '致贫原因', '姓名', '与户主关系', '性别', '证件号码', '联系电话', '文化程度', '劳动技能', '健康状况',
+  '工资性收入', '转移性收入', '住房', '饮水', '家庭住址', '银行账号',
+];
+const relations = ['户主', '配偶', '之子', '之女'];
+
+function bookOf(columns: readonly string[], rows: Sheet['rows']) {
+  return { creator: '示例', sheets: [{ name: '表', columns: columns.map((header) => ({ header, kind: 'text' as const })), rows }] };
+}
+
+function* personRows(): Generator<string[]> {
+  const orders = new Map<string, number>();
+  for (let person = 0; person < persons; person += 1) {
+    const household = Math.floor(person / perHousehold);
+    const place = villages[household % villages.length];
+    const member = person % perHousehold;
+    const isMan = member % 2 === 0;
+    const born = addDays(member < 2 ? '1960-01-01' : '1995-01-01', (household * 7) % 5_000);
+    const order = (orders.get(`${born}${isMan}`) ?? 0) + 1;
+    orders.set(`${born}${isMan}`, order);
+    const name = `${'赵钱孙李周吴郑王冯陈'.charAt(household % 10)}${'示例甲乙丙丁戊己庚辛'.charAt(person % 10)}${'一二三四五六七八九十'.charAt((person >> 3) % 10)}`;
+    yield [
+      place?.township ?? '', place?.name ?? '', `99${String(household).padStart(10, '0')}`, '未脱贫', '2014-01-01', '因病、缺技术', name, relations[member] ?? '',
+      isMan ? '男' : '女', madeUpIdNumber(born, order * 2 - (isMan ? 1 : 0)), madeUpPhone(person), '小学', '普通劳动力', '健康', '12000', '3000', '安全', '自来水',
+      '示例组', madeUpBankAccount(household),
+    ];
+  }
+}
+
+async function start(folder: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['bin/jiedui.mjs', 'serve', '--demo'], {
+    env: { ...process.env, JIEDUI_DATA: folder, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const send = async (endpoint: Endpoint, params: Record<string, string>, body?: object) => {
-    const url = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '');
-    const headers = endpoint.method === 'GET' ? {} : { 'idempotency-key': newId() };
-    const answer = await app.inject({ method: endpoint.method, url, headers, ...(body && { payload: body }) });
-    if (answer.statusCode >= 400) throw new Error(answer.body);
-    return answer.body === '' ? {} : answer.json();
-  };
-  const settled = async (importId: string): Promise<contract.ImportView> => {
-    for (;;) {
-      const view: contract.ImportView = await send(contract.viewImport, { importId });
-      if (!isWorking(view.state)) return view;
-      await new Promise((resolve) => setTimeout(resolve, 200));
+  while (!(await fetch(url).then((response) => response.ok, () => false))) {
+    if (child.exitCode !== null) throw new Error('the server ended before it served: is it built?');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return child;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** MB, as the operating system remembers the highest. */
+async function highestMemory(pid: string): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function processorSeconds(pid: number): Promise<number> {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Readers live for one file: looked at while they do. */
+function watchReaders(server: number) {
+  let highest = 0;
+  const look = async () => {
+    for (const pid of await childrenOf(server)) {
+      const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+      if (command.includes('reader-program')) highest = Math.max(highest, await highestMemory(pid));
     }
   };
-  const watch = watchMemory();
-  const first = await importOnce();
-  report(`${persons} persons, from the upload to the last row`, [first.seconds], 's', 60);
-  report('  reading, checking, writing', first.steps, 's');
-  const again = await importOnce();
-  report('the same file again, all unchanged', [again.seconds], 's', 60);
-  const { server, reader, longestPause } = watch.stop();
-  report('peak memory of the server process', [server / MB], 'MB', 400);
-  report('peak memory of the reader process', [reader / MB], 'MB', 400);
-  report('longest time in which the server answered nobody', [longestPause], 'ms');
-  await app.close();
-
-  async function importOnce() {
-    const start = performance.now();
-    const steps: number[] = [];
-    const lap = () => steps.push((performance.now() - start) / 1000 - steps.reduce((sum, step) => sum + step, 0));
-    const { importId } = await send(contract.uploadWorkbook, {}, { kind: 'households', fileName: '示例.xlsx', content });
-    const read = await settled(importId);
-    lap();
-    await send(contract.checkImport, { importId }, { mapping: read.mapping?.value });
-    const checked = await settled(importId);
-    lap();
-    if (checked.counts?.rowsWithErrors !== 0) throw new Error(JSON.stringify([checked.problem, checked.counts]));
-    await send(contract.applyImport, { importId }, { leaveOutBlocked: false });
-    const applied = await settled(importId);
-    lap();
-    if (applied.state !== 'applied') throw new Error(JSON.stringify(applied.problem));
-    console.log(JSON.stringify(applied.counts));
-    return { seconds: (performance.now() - start) / 1000, steps };
-  }
-}
-
-function sheetOf(villages: readonly { name: string; township: string }[]) {
-  const headings = ['乡镇', '行政村', '户编号', '户类型', '识别时间', '致贫原因', '姓名', '与户主关系', '性别', '证件号码', '联系电话', '文化程度', '劳动技能', '健康状况', '工资性收入', '转移性收入', '住房', '饮水', '家庭住址', '银行账号'];
-  const relations = ['户主', '配偶', '之子', '之女'];
-  function* rows() {
-    for (let person = 0; person < persons; person += 1) {
-      const household = Math.floor(person / perHousehold);
-      const place = villages[household % villages.length];
-      const member = person % perHousehold;
-      const born = addDays(member < 2 ? '1960-01-01' : '1995-01-01', (household * 7) % 5_000);
-      const name = `${'赵钱孙李周吴郑王冯陈'.charAt(household % 10)}${'示例甲乙丙丁戊己庚辛'.charAt(person % 10)}${'一二三四五六七八九十'.charAt((person >> 3) % 10)}`;
-      const isMan = member % 2 === 0;
-      yield [
-        place?.township ?? '', place?.name ?? '', `99${String(household).padStart(10, '0')}`, '未脱贫', '2014-01-01', '因病、缺技术', name, relations[member] ?? '',
-        isMan ? '男' : '女', idOf(born, person, isMan), madeUpPhone(person), '小学', '普通劳动力', '健康', '12000', '3000', '安全', '自来水', '示例组', madeUpBankAccount(household),
-      ];
-    }
-  }
-  return { creator: '示例', sheets: [{ name: '户和人', columns: headings.map((header) => ({ header, kind: 'text' as const })), rows: rows() }] };
-}
-
-const given = new Map<string, number>();
-/** Five hundred numbers of each sex share a day of birth. */
-function idOf(born: string, person: number, isMan: boolean): string {
-  const key = `${born}${isMan}`;
-  const order = (given.get(key) ?? 0) + 1;
-  given.set(key, order);
-  if (order * 2 > 998) throw new Error(`too many born on ${born}: ${person}`);
-  return madeUpIdNumber(born, order * 2 - (isMan ? 1 : 0));
-}
-
-/** Resident memory of this process and of those that it starts, sampled; and how long the event loop stood still at most. */
-function watchMemory() {
-  let [server, reader, longestPause, last] = [0, 0, 0, performance.now()];
-  const timer = setInterval(() => {
-    longestPause = Math.max(longestPause, performance.now() - last - 25);
-    last = performance.now();
-    server = Math.max(server, process.memoryUsage.rss());
-    void readersMemory().then((bytes) => {
-      reader = Math.max(reader, bytes);
-    });
-  }, 25);
+  const timer = setInterval(() => void look(), 150);
   return {
     stop: () => {
       clearInterval(timer);
-      return { server, reader, longestPause };
+      return highest;
     },
   };
-}
-
-async function readersMemory(): Promise<number> {
-  let most = 0;
-  for (const pid of await childrenOf(process.pid)) {
-    const [command, status] = await Promise.all([readFile(`/proc/${pid}/cmdline`, 'utf8'), readFile(`/proc/${pid}/status`, 'utf8')]).catch(() => ['', '']);
-    if (command.includes('reader-program')) most = Math.max(most, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024);
-  }
-  return most;
 }
 
 async function childrenOf(pid: number): Promise<string[]> {

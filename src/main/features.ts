@@ -12,6 +12,7 @@ import { registryMessages } from '../features/registry/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { registryImportJobs } from '../features/registry/server/imports/jobs.ts';
 import { registryImportRoutes } from '../features/registry/server/imports/routes.ts';
+import { registryImportSealedRows } from '../features/registry/server/imports/sealed-rows.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import { registrySealedRows } from '../features/registry/server/sealed-rows.ts';
 import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
@@ -50,7 +51,7 @@ export const reactions: readonly Reaction[] = [...weeklyReportReactions];
 export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
-export const sealedRows: readonly SealedRows[] = [...registrySealedRows, ...accountsSealedRows, sealedOutcomes];
+export const sealedRows: readonly SealedRows[] = [...registrySealedRows, ...registryImportSealedRows, ...accountsSealedRows, sealedOutcomes];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import * as z from 'zod';
+import type { SealedRows } from '../../../../platform/secrets/sealed-rows.ts';
 import type { Secrets } from '../../../../platform/secrets/secrets.ts';
 import type { Cell, CellValue, SheetRow } from '../../imports/sheet.ts';
 import type { StagedChunk } from './stage-store.ts';
@@ -34,3 +35,15 @@ export async function openRows(secrets: Secrets, importId: string, chunk: Staged
     return { row, cells };
   });
 }
+
+/** For a change of keys. */
+export const registryImportSealedRows: SealedRows[] = [
+  {
+    table: 'registry_import_chunks',
+    key: ['import_id', 'sheet', 'chunk'],
+    columns: ['sealed'],
+    reseal: (row, seal) => ({
+      sealed: seal(String(row['sealed']), placeOf({ importId: String(row['import_id']), sheet: Number(row['sheet']), chunk: Number(row['chunk']) })),
+    }),
+  },
+];
