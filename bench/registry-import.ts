@@ -87,6 +87,11 @@ function bookOf(columns: readonly string[], rows: Sheet['rows']) {
   return { creator: '示例', sheets: [{ name: '表', columns: columns.map((header) => ({ header, kind: 'text' as const })), rows }] };
 }
 
+/** Late in their months: the people of the demo were born before the 29th, and no number may be theirs. */
+const lateDays = (from: string) => Array.from({ length: 5_000 }, (_, day) => addDays(from, day)).filter((date) => date.slice(8) >= '29');
+const ofParents = lateDays('1960-01-01');
+const ofChildren = lateDays('1995-01-01');
+
 function* personRows(): Generator<string[]> {
   const orders = new Map<string, number>();
   for (let person = 0; person < persons; person += 1) {
@@ -94,7 +99,8 @@ function* personRows(): Generator<string[]> {
     const place = villages[household % villages.length];
     const member = person % perHousehold;
     const isMan = member % 2 === 0;
-    const born = addDays(member < 2 ? '1960-01-01' : '1995-01-01', (household * 7) % 5_000);
+    const birthDates = member < 2 ? ofParents : ofChildren;
+    const born = birthDates[household % birthDates.length] ?? '';
     const order = (orders.get(`${born}${isMan}`) ?? 0) + 1;
     orders.set(`${born}${isMan}`, order);
     const name = `${'赵钱孙李周吴郑王冯陈'.charAt(household % 10)}${'示例甲乙丙丁戊己庚辛'.charAt(person % 10)}${'一二三四五六七八九十'.charAt((person >> 3) % 10)}`;

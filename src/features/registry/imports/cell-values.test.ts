@@ -26,7 +26,8 @@ describe('text', () => {
   ])('%j is meant as %j', (written, meant) => expect(cleanText(written)).toBe(meant));
 
   it('cleaning twice is cleaning once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => cleanText(cleanText(text)).replace(/^['’‘`]+/, '') === cleanText(text).replace(/^['’‘`]+/, '')));
+    const unmarked = (text: string) => text.replace(/^['’‘`]+/, '');
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(unmarked(cleanText(cleanText(text)))).toBe(unmarked(cleanText(text)))));
   });
 });
 
@@ -85,9 +86,9 @@ describe('an ID number', () => {
 
   it('in full-width digits, with blanks, a small x or a mark for text is the same number', () => {
     const sound = '99999919680312101X';
-    const last = [...'0123456789X'].find((check) => taken({ as: 'idNumber' }, sound.slice(0, 17) + check) !== '!id-check') ?? '';
+    const last = '0123456789X'.split('').find((check) => taken({ as: 'idNumber' }, sound.slice(0, 17) + check) !== '!id-check') ?? '';
     const number = sound.slice(0, 17) + last;
-    const wide = [...number].map((digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfee0)).join('');
+    const wide = Array.from(number, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfe_e0)).join('');
     for (const written of [number, wide, `'${number}`, `${number.slice(0, 6)} ${number.slice(6)}`, number.toLowerCase()]) expect(taken({ as: 'idNumber' }, written)).toBe(number);
     expect(taken({ as: 'idNumber' }, `${number}43`)).toBe('!id-disability');
   });

@@ -139,7 +139,7 @@ function idNumber(text: string): CellReading {
 
 function words(reading: Extract<FieldReading, { as: 'words' }>, text: string): CellReading {
   const { codes, unknown } = codesOfWords(reading.words, text);
-  const [first] = unknown.filter((each) => !blankWords.has(each));
+  const first = unknown.find((each) => !blankWords.has(each));
   if (first !== undefined) return fault('word', { word: short(first), known: some(reading.words.map(({ name }) => name['zh-CN'])) });
   return codes.length > 0 ? value(codes) : blank;
 }

@@ -17,12 +17,12 @@ function grouped(fields: FieldCode[], rows: (CellValue | null)[][], merged: read
     category: null,
     incomeYear: 2019,
   };
-  const read = rowReader({ kind: 'households', mapping, ruleSet: gansu2020 });
+  const readRow = rowReader({ kind: 'households', mapping, ruleSet: gansu2020 });
   const groups = new HouseholdGroups();
-  const cells = new MergedCells(merged);
+  const mergedCells = new MergedCells(merged);
   rows.forEach((values, at) => {
     const row = { row: at + 2, cells: values.flatMap((value, column) => (value === null ? [] : [{ column: column + 1, value }])) };
-    const draft = read(0, cells.fill(row));
+    const draft = readRow(0, mergedCells.withMerged(row));
     if (draft) groups.add(draft);
   });
   return groups.groups;
@@ -69,9 +69,9 @@ describe('rows become households', () => {
 describe('a birth month', () => {
   it('is enough where the ID number tells the day, and else is not', () => {
     const idNumber = '999999196803120015';
-    const sound = [...'0123456789X'].map((check) => idNumber.slice(0, 17) + check);
+    const sound = Array.from('0123456789X', (check) => idNumber.slice(0, 17) + check);
     const groups = grouped(['name', 'relation', 'idNumber', 'birthDate'], [...sound.map((number) => ['甲', '户主', number, '1968年3月']), ['乙', '户主', null, '1968年3月']]);
-    const births = groups.flatMap(({ members }) => members.filter(({ person }) => person.idNumber != null).map(({ person }) => person.birthDate));
+    const births = groups.flatMap(({ members }) => members.filter(({ person }) => person.idNumber !== undefined).map(({ person }) => person.birthDate));
     expect(births).toEqual(['1968-03-12']);
     expect(groups.at(-1)?.members[0]?.issues.map(({ code }) => code)).toEqual(['registry-import.birth-day-missing']);
   });

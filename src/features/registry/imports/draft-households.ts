@@ -56,7 +56,7 @@ export class HouseholdGroups {
   }
 
   #keyOf({ household, person, township, village, sheet }: DraftRow): string | undefined {
-    if (household.number != null) return `number:${household.number}`;
+    if (household.number !== undefined) return `number:${household.number}`;
     if (household.headName === undefined) return undefined;
     // Two heads of one name in a village: the second begins a household of its own.
     const key = `head:${sheet}:${township ?? ''}:${village ?? ''}:${household.headName}`;

@@ -15,10 +15,13 @@ export interface RowIssue extends CellFault {
   blocks?: true;
 }
 
+/** A sheet never says that something is not so: an empty cell says nothing. */
+type Said<T> = { [K in keyof T]?: NonNullable<T[K]> };
+
 /** What a sheet says of a person; what it does not say stays as it is. */
-export type DraftPerson = Partial<Omit<WrittenPerson, 'name'>> & { name: string; personId?: string };
+export type DraftPerson = Said<Omit<WrittenPerson, 'name'>> & { name: string; personId?: string };
 /** What it says of the household; income by those parts that have columns. */
-export interface DraftHousehold extends Partial<Omit<WrittenHousehold, 'income'>> {
+export interface DraftHousehold extends Said<Omit<WrittenHousehold, 'income'>> {
   income?: Partial<Income>;
   headName?: string;
   category?: string;
@@ -119,7 +122,7 @@ function keep(draft: DraftRow, code: FieldCode, value: string | number | string[
 
 /** A birth month is enough where the ID number tells the day. */
 function settleBirthMonth(person: DraftPerson, issues: RowIssue[], column: number | null): void {
-  const told = person.idNumber == null ? undefined : birthDateOf(person.idNumber);
+  const told = person.idNumber === undefined ? undefined : birthDateOf(person.idNumber);
   if (told !== undefined && person.birthDate?.slice(0, 7) === told.slice(0, 7)) person.birthDate = told;
   else if (told === undefined) issues.push({ code: 'registry-import.birth-day-missing', column, weight: 'error' });
 }

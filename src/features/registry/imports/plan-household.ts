@@ -75,12 +75,12 @@ export function allIssues(group: DraftGroup): RowIssue[] {
 /** By the number of an export, by the ID number, else by the name among those of the household whose ID number is not in the way. */
 function matchPerson({ person }: DraftMember, group: DraftGroup, known: KnownHousehold | undefined): KnownPerson | undefined {
   if (!known) return undefined;
-  const byId = known.persons.find(({ personId, idNumber }) => personId === person.personId || (person.idNumber != null && idNumber === person.idNumber));
+  const byId = known.persons.find(({ personId, idNumber }) => personId === person.personId || (person.idNumber !== undefined && idNumber === person.idNumber));
   if (byId) return byId;
   const claimed = new Set(group.members.flatMap((each) => each.person.idNumber ?? []));
   const named = known.persons.filter(({ name, idNumber, birthDate }) => {
     const isClaimed = idNumber !== null && claimed.has(idNumber);
-    return name === person.name && !isClaimed && (person.birthDate == null || birthDate === null || person.birthDate === birthDate);
+    return name === person.name && !isClaimed && (person.birthDate === undefined || birthDate === null || person.birthDate === birthDate);
   });
   return named.length === 1 ? named[0] : undefined;
 }
@@ -97,7 +97,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
   }
   const { personId: __, ...before } = known ?? { personId: '', ...nothingKnown };
   const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });
-  if (known?.idNumber != null && given.idNumber != null && known.idNumber !== given.idNumber) {
+  if (typeof known?.idNumber === 'string' && given.idNumber !== undefined && known.idNumber !== given.idNumber) {
     member.issues.push({ code: 'registry-import.id-changes', params: { name: given.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd' });
   }
   const standing = known === undefined ? 'new' : personFields.some((field) => !same(known[field], wanted[field])) ? 'changed' : 'unchanged';

@@ -45,7 +45,7 @@ export class MergedCells {
     this.#ranges = ranges.filter(([top, , bottom]) => bottom > top).toSorted((a, b) => a[0] - b[0]);
   }
 
-  fill(row: SheetRow): SheetRow {
+  withMerged(row: SheetRow): SheetRow {
     this.#open = this.#open.filter(({ range }) => range[2] >= row.row);
     for (let range = this.#ranges[this.#next]; range && range[0] <= row.row; range = this.#ranges[this.#next]) {
       this.#next += 1;

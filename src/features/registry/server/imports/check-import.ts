@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { RefusedError, refuseIf } from '../../../../kernel/refusal.ts';
 import type { InputOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
@@ -16,7 +15,7 @@ import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './pla
 import { planVillages } from './plan-villages.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { deleteRowResults, insertRowResults, type RowResult } from './stage-store.ts';
-import { readHeadings } from './view-mapping.ts';
+import { digestOf, readHeadings } from './view-mapping.ts';
 
 /** A person confirms which column is what: it is remembered for the next file with these headings, and the file is checked. */
 export async function checkImport(ctx: UseCaseContext, { params, body: { mapping } }: InputOf<typeof contract.checkImport>): Promise<undefined> {
@@ -29,10 +28,6 @@ export async function checkImport(ctx: UseCaseContext, { params, body: { mapping
   if (misfit !== -1) throw new RefusedError('invalid', [{ code: 'registry-import.sheets-differ', params: { sheet: (mapping.sheets[misfit + 1] ?? 0) + 1 }, at: 'body.mapping.sheets' }]);
   await rememberMapping(ctx, row.kind, digestOf(signature), mapping);
   await beginRun(ctx, row.importId, { state: 'checking', total: 0, change: { mapping } }, (run) => checkRows(run, { ...row, mapping }));
-}
-
-export function digestOf(signature: string): string {
-  return createHash('sha256').update(signature).digest('hex');
 }
 
 async function refuseUnknownPlaces(ctx: UseCaseContext, { villageId, ruleSet, category }: Mapping): Promise<void> {

@@ -92,7 +92,7 @@ export async function readKnownHouseholds(
         housing: row.housing as Housing | null,
         water: row.water as Water | null,
         bankAccount: openBankAccount(secrets, row.householdId, bankAccountSealed),
-        persons: (members.get(row.householdId) ?? []).map(({ idNumberSealed, phoneSealed, healthSealed, householdId: _, ...person }): KnownPerson => {
+        persons: (members.get(row.householdId) ?? []).map(({ idNumberSealed, phoneSealed, healthSealed, ...person }): KnownPerson => {
           const opened = openPerson(secrets, person.personId, { idNumberSealed, phoneSealed, healthSealed });
           return {
             ...person,

@@ -57,7 +57,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
       });
       if (!piece) break;
       for (const each of piece) {
-        const draft = read(sheet, cells.fill(each));
+        const draft = read(sheet, cells.withMerged(each));
         if (draft) {
           rows += 1;
           if (kind === 'villages') villages.push(draft);
@@ -97,7 +97,7 @@ export async function* planHouseholds(planning: Planning, file: ReadFile, { hold
   for (let start = 0; start < total; start += atOnce) {
     const batch = groups.slice(start, start + atOnce);
     const plans = await inTransaction((ctx) => planBatch(ctx, batch, { places, context, hold }));
-    groups.fill(emptied, start, start + atOnce);
+    for (let used = start; used < Math.min(total, start + atOnce); used += 1) groups[used] = emptied;
     yield plans;
     await planning.beat(Math.round(file.rows / 3 + ((2 * file.rows) / 3) * Math.min(1, (start + atOnce) / total)), file.rows);
   }
@@ -113,7 +113,7 @@ async function planBatch(
   const villageIds = batch.map((group) => places.of(group));
   const indexes = new Map<string, string>();
   for (const { members } of batch) {
-    for (const { person } of members) if (person.idNumber != null) indexes.set(person.idNumber, ctx.secrets.blindIndex(person.idNumber, indexPurposes.idNumber));
+    for (const { person } of members) if (person.idNumber !== undefined) indexes.set(person.idNumber, ctx.secrets.blindIndex(person.idNumber, indexPurposes.idNumber));
   }
   const found = await findTraces(ctx, {
     numbers: batch.flatMap(({ household }) => household.number ?? []),
@@ -121,7 +121,7 @@ async function planBatch(
     personIds: batch.flatMap(({ members }) => members.flatMap(({ person }) => (isId(person.personId) ? person.personId : []))),
     heads: batch.flatMap((group, at) => {
       const [villageId, headName] = [villageIds[at], headNameOf(group)];
-      return villageId != null && headName !== undefined && group.household.number == null ? [{ villageId, headName }] : [];
+      return typeof villageId === 'string' && headName !== undefined && group.household.number === undefined ? [{ villageId, headName }] : [];
     }),
   });
   const homes = batch.map((group, at) => homeOf(group, villageIds[at] ?? null, { found, indexes }));
@@ -142,7 +142,7 @@ function headNameOf({ household, members }: DraftGroup): string | undefined {
 
 /** Which household of the registry a group is: by 户编号, by an export's number, by its head's ID number, by anybody's, by its head's name. */
 function homeOf(group: DraftGroup, villageId: string | null, { found, indexes }: { found: Found; indexes: ReadonlyMap<string, string> }): string | undefined {
-  const byNumber = group.household.number == null ? undefined : found.byNumber.get(group.household.number);
+  const byNumber = group.household.number === undefined ? undefined : found.byNumber.get(group.household.number);
   if (byNumber !== undefined) return byNumber;
   const holders = group.members.flatMap(({ person }) => {
     const holder = found.byIdNumberIndex.get(indexes.get(person.idNumber ?? '') ?? '');
@@ -154,8 +154,8 @@ function homeOf(group: DraftGroup, villageId: string | null, { found, indexes }:
   const homes = new Set(holders.map(({ householdId }) => householdId));
   if (homes.size === 1) return [...homes][0];
   const headName = headNameOf(group);
-  const hasIds = group.members.some(({ person }) => person.relation === 'head' && person.idNumber != null);
-  return villageId === null || headName === undefined || hasIds || group.household.number != null ? undefined : found.byHead.get(headKey(villageId, headName));
+  const hasIds = group.members.some(({ person }) => person.relation === 'head' && person.idNumber !== undefined);
+  return villageId === null || headName === undefined || hasIds || group.household.number !== undefined ? undefined : found.byHead.get(headKey(villageId, headName));
 }
 
 /** Somebody of this ID number is counted in another household: a person must settle where they live. */
@@ -177,7 +177,7 @@ function findRepeatedIds(groups: readonly DraftGroup[], columnOf: PlanContext['c
   const first = new Map<string, { row: number; issues: DraftGroup['issues'] }>();
   for (const { members } of groups) {
     for (const { person, row, issues } of members) {
-      if (person.idNumber == null) continue;
+      if (person.idNumber === undefined) continue;
       const other = first.get(person.idNumber);
       if (!other) first.set(person.idNumber, { row, issues });
       else {

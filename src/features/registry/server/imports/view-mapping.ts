@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { MappingView } from '../../imports/contract.ts';
@@ -8,7 +9,6 @@ import { columnLetters, textOf, type SheetRow } from '../../imports/sheet.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { allVillages } from '../public-reads.ts';
 import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
-import { digestOf } from './check-import.ts';
 import { findRememberedMapping, type ImportRow } from './import-store.ts';
 import { openRows } from './sealed-rows.ts';
 import { findChunk, listSheets, type StagedSheet } from './stage-store.ts';
@@ -22,6 +22,11 @@ async function firstRows(ctx: UseCaseContext, importId: string, sheet: number): 
 export async function readHeadings(ctx: UseCaseContext, { importId }: Pick<ImportRow, 'importId'>, { sheet, header }: { sheet: number; header: HeaderRows }): Promise<Heading[]> {
   const staged = (await listSheets(ctx, importId)).find((each) => each.sheet === sheet);
   return headingsOf(await firstRows(ctx, importId, sheet), header, staged?.merged ?? []);
+}
+
+/** Under which a mapping is remembered. */
+export function digestOf(signature: string): string {
+  return createHash('sha256').update(signature).digest('hex');
 }
 
 interface Asked {

@@ -51,12 +51,12 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
       if (person.standing === 'new') {
         const born = bornPerson(ctx, person, next);
         bornPersons.push(born);
-        note('person', born.personId, householdId, { before: null, after: personFactsOf(born as Parameters<typeof personFactsOf>[0]) });
+        note('person', born.personId, householdId, { before: null, after: personFactsOf(born) });
       } else if (person.standing === 'changed') {
         const before = persons.get(person.known?.personId ?? '');
         if (!before) continue;
         const after = { ...before, ...personChange(ctx, person) };
-        note('person', before.personId, householdId, differenceOf(personFactsOf(before as Parameters<typeof personFactsOf>[0]), personFactsOf(after as Parameters<typeof personFactsOf>[0])));
+        note('person', before.personId, householdId, differenceOf(personFactsOf(before), personFactsOf(after)));
         newPersons.push(after);
         if (after.name !== before.name) renamed.push(after);
       }

@@ -1,6 +1,7 @@
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { StatusBadge, type Tone } from '../../../../ui/components/StatusBadge.tsx';
+import type { Translator } from '../../../../kernel/translate.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink } from '../../../../ui/links.tsx';
@@ -27,28 +28,27 @@ export function ImportStateBadge({ state }: { state: ImportState }) {
   return <StatusBadge tone={tones[state]}>{t('state', { state })}</StatusBadge>;
 }
 
-/** The imports of the county or of the township, newest first. */
-export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
-  const t = useTranslator(importWords);
-  const format = useFormat();
-  const columns: Column<ImportSummary>[] = [
+function columnsOf(t: Translator<typeof importWords>, format: ReturnType<typeof useFormat>): Column<ImportSummary>[] {
+  const result = ({ counts, kind }: ImportSummary) => {
+    if (!counts) return '—';
+    return kind === 'villages' ? t('resultVillages', counts.villages) : t('resultHouseholds', counts.households);
+  };
+  return [
     { id: 'file', header: t('columnFile'), isHeading: true, cell: ({ importId, fileName }) => <PageLink to={importPath(importId)}>{fileName}</PageLink> },
     { id: 'state', header: t('columnState'), cell: ({ state }) => <ImportStateBadge state={state} /> },
-    {
-      id: 'result',
-      header: t('columnResult'),
-      cell: ({ counts, kind }) => {
-        if (!counts) return '—';
-        return kind === 'villages' ? t('resultVillages', counts.villages) : t('resultHouseholds', counts.households);
-      },
-    },
+    { id: 'result', header: t('columnResult'), cell: result },
     { id: 'by', header: t('columnBy'), cell: ({ uploadedByName }) => uploadedByName },
     { id: 'when', header: t('columnWhen'), cell: ({ uploadedAt }) => format.dateTime(uploadedAt) },
   ];
+}
+
+/** The imports of the county or of the township, newest first. */
+export function ImportList({ imports }: { imports: readonly ImportSummary[] }) {
+  const t = useTranslator(importWords);
   return (
     <DataTable
       caption={t('past')}
-      columns={columns}
+      columns={columnsOf(t, useFormat())}
       rows={imports}
       rowKey={({ importId }) => importId}
       empty={<EmptyState title={t('pastNone')}>{t('pastNoneWhy')}</EmptyState>}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
@@ -16,27 +16,19 @@ import { importPageWords } from './page-words.ts';
 import { importsPath } from './paths.ts';
 import { Preview } from './Preview.tsx';
 import { useReason } from './use-reason.ts';
+import { viewOf } from './view-of.ts';
 import { importWords } from './words.ts';
 import { Working } from './Working.tsx';
-
-const askEveryMs = 700;
 
 /** One import from the file to the registry: whatever its state, this page shows it and the way on. */
 export function ImportPage() {
   const t = useTranslator({ ...importWords, ...importPageWords });
   const importId = usePageParam('importId');
-  const [{ sheet, headerRow }] = usePageSearch();
-  const [isBusy, setBusy] = useState(true);
-  const query = useEndpoint(
-    viewImport,
-    { params: { importId }, query: { ...(sheet && { sheet }), ...(headerRow && { headerRow }) } },
-    { ...(isBusy && { refetchIntervalMs: askEveryMs }), freshForMs: 0, keepPrevious: true },
-  );
-  const isWorkingNow = query.data === undefined || isWorking(query.data.state);
-  useEffect(() => setBusy(isWorkingNow), [isWorkingNow]);
+  const [search] = usePageSearch();
+  const query = useEndpoint(viewImport, viewOf(importId, search), { freshForMs: 0, keepPrevious: true });
   return (
     <LoadedPage title={t('oneImport')} back={<PageLink to={importsPath}>{t('back')}</PageLink>} query={query}>
-      {(view) => <OneImport view={view} />}
+      {(view) => <OneImport key={view.state} view={view} />}
     </LoadedPage>
   );
 }
@@ -47,7 +39,6 @@ function OneImport({ view }: { view: ImportView }) {
   const reason = useReason();
   const [isMapping, setMapping] = useState(false);
   const { state, mapping, problem, stagedUntil, actions } = view;
-  useEffect(() => setMapping(false), [state]);
   const showsMapping = mapping !== null && (state === 'read' || isMapping);
   const lead = [
     t('uploadedBy', { name: view.uploadedByName, when: format.dateTime(view.uploadedAt) }),

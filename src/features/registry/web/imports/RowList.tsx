@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Translator } from '../../../../kernel/translate.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
@@ -34,23 +35,26 @@ export function RowList({ importId, list, kind }: RowListProps) {
   );
 }
 
-function RowPage({ importId, list, kind, after, onMore, isLast }: RowListProps & { after: string | undefined; onMore(next: string): void; isLast: boolean }) {
-  const t = useTranslator(importWords);
-  const query = useEndpoint(listImportRows, { params: { importId }, query: { list, ...(after !== undefined && { after }) } }, { freshForMs: 60_000 });
-  const columns: Column<ImportRowView>[] = [
+function columnsOf(t: Translator<typeof importWords>, kind: ImportKind): Column<ImportRowView>[] {
+  return [
     { id: 'row', header: t('columnRow'), width: '10rem', cell: ({ sheetName, row }) => t('rowPlace', { sheet: sheetName, row }) },
     { id: 'village', header: t('columnVillage'), width: '9rem', isHeading: kind === 'villages', cell: ({ village }) => village || '—' },
     ...(kind === 'households' ? [{ id: 'name', header: t('columnName'), width: '8rem', isHeading: true, cell: ({ name }: ImportRowView) => name || '—' }] : []),
     { id: 'standing', header: t('columnStanding'), width: '7rem', cell: ({ standing }) => t('standing', { standing }) },
     { id: 'issues', header: t('columnIssues'), cell: ({ issues }) => (issues.length === 0 ? '—' : <Issues issues={issues} />) },
   ];
+}
+
+function RowPage({ importId, list, kind, after, onMore, isLast }: RowListProps & { after: string | undefined; onMore(next: string): void; isLast: boolean }) {
+  const t = useTranslator(importWords);
+  const query = useEndpoint(listImportRows, { params: { importId }, query: { list, ...(after !== undefined && { after }) } }, { freshForMs: 60_000 });
   return (
     <Loaded query={query}>
       {({ rows, next }) => (
         <>
           <DataTable
             caption={t('listTitle', { list })}
-            columns={columns}
+            columns={columnsOf(t, kind)}
             rows={rows}
             rowKey={({ sheet, row }) => `${sheet}.${row}`}
             empty={<EmptyState title={t('noRows')} />}

@@ -1,13 +1,20 @@
 import { useId } from 'react';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import type { ImportView } from '../../imports/contract.ts';
+import { usePageSearch } from '../../../../ui/links.tsx';
+import { viewImport, type ImportView } from '../../imports/contract.ts';
 import { CancelButton } from './CancelButton.tsx';
 import classes from './imports.module.css';
+import { viewOf } from './view-of.ts';
 import { importWords } from './words.ts';
 
-/** Work under way: how far it is, and the way out. */
+const askEveryMs = 700;
+
+/** Work under way: how far it is, and the way out. What it asks, the page around it hears too. */
 export function Working({ view: { importId, state, progress, actions } }: { view: ImportView }) {
+  const [search] = usePageSearch();
+  useEndpoint(viewImport, viewOf(importId, search), { refetchIntervalMs: askEveryMs });
   const t = useTranslator(importWords);
   const id = useId();
   const { done, total } = progress;

@@ -13,6 +13,7 @@ export async function guardReading(program: URL): Promise<void> {
   process.once('disconnect', () => process.exit());
   const [{ limits, length }] = (await once(process, 'message')) as [ReadingOrder];
   const thread = new Worker(program, await workerOptions(length, limits));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   process.on('message', (taken) => thread.postMessage(taken));
   let isOver = false;
   const start = { clock: performance.now(), processor: process.cpuUsage() };
@@ -46,7 +47,7 @@ async function workerOptions(length: number, limits: ReadingLimits) {
   }
   return {
     workerData: bytes,
-    transferList: [bytes.buffer as ArrayBuffer],
+    transferList: [bytes.buffer],
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32 },
   };
 }

@@ -9,12 +9,12 @@ const atOnce = 500;
 /** Messages on their way; with more, the parent's memory would fill. */
 const ahead = 4;
 
-let onTheirWay = 0;
+const flow = { onTheirWay: 0 };
 
 /** The reader's thread: from the bytes to packed rows, as fast as the parent takes them. */
 export async function readInThread(): Promise<void> {
   parentPort?.on('message', () => {
-    onTheirWay -= 1;
+    flow.onTheirWay -= 1;
   });
   try {
     await readAll(workerData as Uint8Array);
@@ -47,8 +47,8 @@ async function sendRows(sheet: number, rows: readonly ReadRow[], permille: numbe
   const lean = rows.map(({ row, cells }) => [row, cells.flatMap(({ column, value }) => [column, value])]);
   const packed = deflateRawSync(JSON.stringify(lean), { level: 3 });
   say({ kind: 'rows', sheet, firstRow: rows[0]?.row ?? 0, lastRow: rows.at(-1)?.row ?? 0, count: rows.length, packed, permille });
-  onTheirWay += 1;
-  while (onTheirWay >= ahead && parentPort) await once(parentPort, 'message');
+  flow.onTheirWay += 1;
+  if (flow.onTheirWay >= ahead && parentPort) await once(parentPort, 'message');
 }
 
 function say(message: ReadingMessage): void {
