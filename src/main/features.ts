@@ -22,6 +22,10 @@ import { plansMessages } from '../features/plans/messages.ts';
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
 import { registryMessages } from '../features/registry/messages.ts';
+import { importMessages } from '../features/registry/imports/messages.ts';
+import { registryImportJobs } from '../features/registry/server/imports/jobs.ts';
+import { registryImportRoutes } from '../features/registry/server/imports/routes.ts';
+import { registryImportSealedRows } from '../features/registry/server/imports/sealed-rows.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import { registrySealedRows } from '../features/registry/server/sealed-rows.ts';
 import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
@@ -47,6 +51,7 @@ export { findSignedIn, sessionCookie } from '../features/accounts/server/find-si
 export const routes: readonly Route[] = [
   ...organizationsRoutes,
   ...registryRoutes,
+  ...registryImportRoutes,
   ...accountsRoutes,
   ...plansRoutes,
   ...needsRoutes,
@@ -60,10 +65,16 @@ export const routes: readonly Route[] = [
 export const reactions: readonly Reaction[] = [...needsReactions, ...pairingReactions, ...coverageReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...accountsJobs, ...weeklyReportJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
-export const sealedRows: readonly SealedRows[] = [...registrySealedRows, ...organizationsSealedRows, ...accountsSealedRows, sealedOutcomes];
+export const sealedRows: readonly SealedRows[] = [
+  ...registrySealedRows,
+  ...registryImportSealedRows,
+  ...organizationsSealedRows,
+  ...accountsSealedRows,
+  sealedOutcomes,
+];
 
 /** Every sentence of the product by its code. */
 export const catalogue: Messages = {
@@ -75,6 +86,7 @@ export const catalogue: Messages = {
   ...operationsMessages,
   ...organizationsMessages,
   ...registryMessages,
+  ...importMessages,
   ...accountRefusalMessages,
   ...plansMessages,
   ...planReadingMessages,

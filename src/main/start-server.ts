@@ -11,6 +11,7 @@ import { migrate } from '../platform/database/migrate.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { startJobs } from '../platform/jobs/start-jobs.ts';
 import { loadSecrets } from '../platform/secrets/load-secrets.ts';
+import { stopBackgroundWork } from '../platform/use-case/background-work.ts';
 import type { UseCaseRuntime } from '../platform/use-case/run-use-case.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { DemoClock } from './demo/demo-clock.ts';
@@ -117,7 +118,7 @@ async function startInOrder(
       }
     },
   });
-  stops.push(() => app.close());
+  stops.push(stopBackgroundWork, () => app.close());
   await listen(app, settings);
   return { url: settings.publicUrl, runtime, databaseAccess, stop };
 }

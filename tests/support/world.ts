@@ -7,6 +7,7 @@ import { instantOf } from '../../src/kernel/shanghai-time.ts';
 import { catalogue, findSignedIn, reactions, routes, sessionCookie } from '../../src/main/features.ts';
 import { inCounty, openDatabase, type CountyTransaction, type Database } from '../../src/platform/database/database.ts';
 import type { Problem } from '../../src/platform/http/problem.ts';
+import { stopBackgroundWork } from '../../src/platform/use-case/background-work.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
 import { testSecrets } from './secrets.ts';
@@ -80,6 +81,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     inDatabase: <T>(work: (trx: CountyTransaction) => Promise<T>) => inCounty(db, countyId, work),
     close: async () => {
       await app.close();
+      await stopBackgroundWork();
       await db.destroy();
       await database.drop();
     },

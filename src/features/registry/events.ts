@@ -18,3 +18,9 @@ export const personAdded = defineEvent('person.added', z.strictObject({ ...ofHou
 
 /** Somebody has left a household that stays. */
 export const personEnded = defineEvent('person.ended', z.strictObject({ ...ofHousehold, personId: idSchema }));
+
+/**
+ * Many households have come into the registry, or changed in some way (category, members, village, ended), in one stroke: an
+ * import applied or undone. Whoever keeps something for each household works it out anew for these.
+ */
+export const householdsChanged = defineEvent('households.changed', z.strictObject({ householdIds: z.array(idSchema).max(1000) }));

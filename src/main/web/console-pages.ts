@@ -5,6 +5,7 @@ import { organizationPages } from '../../features/organizations/web/pages.ts';
 import { overviewPages } from '../../features/overview/web/pages.ts';
 import { planPages } from '../../features/plans/web/pages.ts';
 import { pairingPages } from '../../features/pairings/web/pages.ts';
+import { registryImportPages } from '../../features/registry/web/imports/pages.ts';
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
 import type { Page } from '../../ui/page.ts';
@@ -14,6 +15,7 @@ import { publicPages } from './public-pages.ts';
 export const pages: readonly Page[] = [
   ...publicPages,
   ...registryPages,
+  ...registryImportPages,
   ...organizationPages,
   ...accountPages,
   ...planPages,

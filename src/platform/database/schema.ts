@@ -536,6 +536,81 @@ export interface RegistryChanges {
   why: string;
 }
 
+export interface RegistryExportLeaves {
+  accountId: string;
+  countyId: string;
+  filter: Json;
+  grantedAt: Timestamp;
+  leaveId: string;
+  reason: string;
+}
+
+export interface RegistryImportChunks {
+  chunk: number;
+  countyId: string;
+  firstRow: number;
+  importId: string;
+  lastRow: number;
+  sealed: string;
+  sheet: number;
+}
+
+export interface RegistryImportMappings {
+  countyId: string;
+  kind: string;
+  mapping: Json;
+  signature: string;
+  usedAt: Timestamp;
+}
+
+export interface RegistryImportRows {
+  countyId: string;
+  hasError: boolean;
+  importId: string;
+  isOdd: boolean;
+  issues: Json | null;
+  row: number;
+  sheet: number;
+  standing: string;
+}
+
+export interface RegistryImports {
+  appliedAt: Timestamp | null;
+  appliedByName: string | null;
+  cancelAsked: Generated<boolean>;
+  counts: Json | null;
+  countyId: string;
+  failure: Json | null;
+  fileBytes: number;
+  fileName: string;
+  heardAt: Timestamp | null;
+  importId: string;
+  kind: string;
+  mapping: Json | null;
+  planDigest: string | null;
+  runId: string | null;
+  stageUntil: Timestamp | null;
+  state: string;
+  stepDone: Generated<number>;
+  stepTotal: Generated<number>;
+  townshipId: string | null;
+  undoneAt: Timestamp | null;
+  undoneByName: string | null;
+  uploadedAt: Timestamp;
+  uploadedBy: string;
+  uploadedByName: string;
+}
+
+export interface RegistryImportSheets {
+  countyId: string;
+  importId: string;
+  isHidden: boolean;
+  merged: Json;
+  name: string;
+  rowCount: number;
+  sheet: number;
+}
+
 export interface RegistrySettings {
   chosenAt: Timestamp;
   chosenByName: string;
@@ -749,6 +824,12 @@ export interface DB {
   personSearchTerms: PersonSearchTerms;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
+  registryExportLeaves: RegistryExportLeaves;
+  registryImportChunks: RegistryImportChunks;
+  registryImportMappings: RegistryImportMappings;
+  registryImportRows: RegistryImportRows;
+  registryImports: RegistryImports;
+  registryImportSheets: RegistryImportSheets;
   registrySettings: RegistrySettings;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayMs, daysBetween, instantOf, shanghaiDate } from '../../kernel/shanghai-time.ts';
+import { type CalendarDate, addDays, dayMs, daysBetween, instantOf, shanghaiDate } from '../../kernel/shanghai-time.ts';
 
 /** Excel counts days from here. */
 const DAY_ZERO: CalendarDate = '1899-12-30';
@@ -30,4 +30,13 @@ export function excelSerial(value: Date | string, precision: 'date' | 'dateTime'
   if (!isCalendarDate(day) || day < FIRST_TRUE_DAY) return undefined;
   if (!instant || precision === 'date') return daysBetween(DAY_ZERO, day);
   return Number(((instant.getTime() - instantOf(DAY_ZERO).getTime()) / dayMs).toFixed(9));
+}
+
+/** The day behind a number of Excel, the time of day left out; undefined for what is no day since 1900-01-01 (or from 1904, as old Macs count). */
+export function dateOfSerial(serial: number, from1904 = false): CalendarDate | undefined {
+  const day = Math.floor(serial);
+  if (from1904) return day >= 0 && day < 2_957_004 ? addDays('1904-01-01', day) : undefined;
+  // Day 60 is the 29 February 1900 that never was.
+  if (day < 1 || day > 2_958_465 || day === 60) return undefined;
+  return addDays(day < 60 ? '1899-12-31' : DAY_ZERO, day);
 }

@@ -8,6 +8,13 @@ import { CELL_STYLE, type CellStyle, type ColumnKind } from './spreadsheet-style
  */
 export type CellValue = string | number | bigint | Date | null | undefined;
 
+/** A value that is to catch the eye: `error` on red, `odd` on yellow. Written as text, whatever its column. */
+export type MarkedValue = { readonly marked: 'error' | 'odd'; readonly text: string };
+
+export function isMarked(value: CellValue | MarkedValue): value is MarkedValue {
+  return typeof value === 'object' && value !== null && 'marked' in value;
+}
+
 /** Excel cuts a cell off at this many UTF-16 units and calls the file damaged beyond it. */
 const LONGEST_TEXT = 32_767;
 
@@ -31,7 +38,8 @@ export function textCell(reference: string, style: CellStyle, text: string): str
 }
 
 /** One cell of a table by the kind of its column; numbers and dates are real ones, for sums and sorting. */
-export function valueCell(reference: string, kind: ColumnKind, value: CellValue, emphasis: 'plain' | 'total'): string {
+export function valueCell(reference: string, kind: ColumnKind, value: CellValue | MarkedValue, emphasis: 'plain' | 'total'): string {
+  if (isMarked(value)) return textCell(reference, CELL_STYLE.marked[value.marked], value.text);
   const style = CELL_STYLE[emphasis][kind];
   if (value === null || value === undefined) return `<c r="${reference}" s="${style}"/>`;
   const figure = figureOf(kind, value);
@@ -41,7 +49,8 @@ export function valueCell(reference: string, kind: ColumnKind, value: CellValue,
 }
 
 /** Rough width of a value as shown, in half-width columns, for the width of its column. */
-export function shownWidth(kind: ColumnKind, value: CellValue): number {
+export function shownWidth(kind: ColumnKind, value: CellValue | MarkedValue): number {
+  if (isMarked(value)) return displayWidth(value.text);
   if (value === null || value === undefined) return 0;
   if (kind === 'date') return 10;
   if (kind === 'dateTime') return 19;

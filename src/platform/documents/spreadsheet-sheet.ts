@@ -1,13 +1,19 @@
-import { displayWidth, lineCount } from './plain-text.ts';
+import { displayWidth, lineCount, xmlText } from './plain-text.ts';
 import type { RowSource } from './row-source.ts';
-import { type CellValue, columnName, shownWidth, textCell, valueCell } from './spreadsheet-cells.ts';
+import { type CellValue, type MarkedValue, columnName, isMarked, shownWidth, textCell, valueCell } from './spreadsheet-cells.ts';
 import { CELL_STYLE, type CellStyle, type ColumnKind } from './spreadsheet-styles.ts';
 
 /** A column: its heading, how its values are written, and its width in half-width characters (else from the rows). */
-export type SheetColumn = { readonly header: string; readonly kind: ColumnKind; readonly width?: number };
+export type SheetColumn = {
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly width?: number;
+  /** Offered by a list in each cell of the column; what is not on it can be typed all the same. Left out where Excel has no room (255 characters). */
+  readonly choices?: readonly string[];
+};
 
 /** A row's values in the order of the columns; missing ones are empty. */
-export type SheetRow = readonly CellValue[];
+export type SheetRow = readonly (CellValue | MarkedValue)[];
 
 /** A table on a sheet. `totals` may be a function: it is asked after the last row was taken. */
 export type Sheet = {
@@ -86,6 +92,7 @@ function sheetEnd(sheet: Sheet, lastFiltered: number): string {
     (merged.length > 0
       ? `<mergeCells count="${merged.length}">${merged.map((row) => `<mergeCell ref="A${row}:${last}${row}"/>`).join('')}</mergeCells>`
       : '') +
+    choiceLists(sheet) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
@@ -93,9 +100,25 @@ function sheetEnd(sheet: Sheet, lastFiltered: number): string {
   );
 }
 
+const LONGEST_LIST = 255;
+/** Room for the rows that a person adds. */
+const CHOICE_ROWS = 20_000;
+
+function choiceLists(sheet: Sheet): string {
+  const first = headerRowOf(sheet) + 1;
+  const lists = sheet.columns.flatMap(({ choices }, index) => {
+    const list = choices?.filter((choice) => !choice.includes(',')).join(',') ?? '';
+    if (list === '' || list.length > LONGEST_LIST) return [];
+    const range = `${columnName(index + 1)}${first}:${columnName(index + 1)}${first + CHOICE_ROWS}`;
+    return [`<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${range}"><formula1>${xmlText(`"${list.replaceAll('"', '""')}"`)}</formula1></dataValidation>`];
+  });
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`;
+}
+
 /** The height of a row with long texts; not every program measures wrapped text when it opens a file. */
 function rowHeight(values: SheetRow, widths: readonly number[]): string {
-  const lines = values.map((value, index) => {
+  const lines = values.map((each, index) => {
+    const value = isMarked(each) ? each.text : each;
     // Two half-width characters of a column are its padding and the grid.
     return typeof value === 'string' ? lineCount(value, Math.max(2, (widths[index] ?? NARROWEST) - 2)) : 1;
   });

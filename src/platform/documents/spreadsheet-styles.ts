@@ -21,6 +21,7 @@ export const CELL_STYLE = {
   header: 3,
   plain: formats(FIRST_PLAIN),
   total: formats(FIRST_TOTAL),
+  marked: { error: FIRST_TOTAL + LOOKS.length, odd: FIRST_TOTAL + LOOKS.length + 1 },
 } as const;
 
 /** 49 is Excel's own text format, 3 and 4 its whole number and two decimals with separators; the dates are ours. */
@@ -43,6 +44,14 @@ function valueFormat(look: Look, emphasis: 'plain' | 'total'): string {
   );
 }
 
+/** Text on a coloured ground. */
+function markedFormat(fill: number): string {
+  return (
+    `<xf numFmtId="49" fontId="0" fillId="${fill}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" ` +
+    `applyAlignment="1"><alignment ${ALIGNMENT.text}/></xf>`
+  );
+}
+
 function thinLine(side: 'left' | 'right' | 'top' | 'bottom'): string {
   return `<${side} style="thin"><color rgb="FF808080"/></${side}>`;
 }
@@ -59,13 +68,15 @@ export function stylesXml(): string {
     '<font><sz val="10"/><color rgb="FF595959"/><name val="宋体"/><family val="3"/><charset val="134"/></font>' +
     '<font><b/><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>' +
     '<font><sz val="11"/><name val="黑体"/><family val="3"/><charset val="134"/></font></fonts>' +
-    '<fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
+    '<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>' +
     '<fill><patternFill patternType="solid"><fgColor rgb="FFEDEDED"/><bgColor indexed="64"/></patternFill></fill>' +
-    '<fill><patternFill patternType="solid"><fgColor rgb="FFF7F7F7"/><bgColor indexed="64"/></patternFill></fill></fills>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFF7F7F7"/><bgColor indexed="64"/></patternFill></fill>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFF8CBCB"/><bgColor indexed="64"/></patternFill></fill>' +
+    '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF2B3"/><bgColor indexed="64"/></patternFill></fill></fills>' +
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
     `<border>${thinLine('left')}${thinLine('right')}${thinLine('top')}${thinLine('bottom')}<diagonal/></border></borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${FIRST_TOTAL + LOOKS.length}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
+    `<cellXfs count="${FIRST_TOTAL + LOOKS.length + 2}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>` +
     '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
     '<alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
     '<xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyAlignment="1">' +
@@ -74,6 +85,8 @@ export function stylesXml(): string {
     'applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
     LOOKS.map((look) => valueFormat(look, 'plain')).join('') +
     LOOKS.map((look) => valueFormat(look, 'total')).join('') +
+    markedFormat(4) +
+    markedFormat(5) +
     '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   );
 }

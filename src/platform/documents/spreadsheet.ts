@@ -13,7 +13,7 @@ import { type Sheet, type SheetRow, sheetXml } from './spreadsheet-sheet.ts';
 import { stylesXml } from './spreadsheet-styles.ts';
 import { type ZipPart, zipStream } from './zip-stream.ts';
 
-export type { CellValue } from './spreadsheet-cells.ts';
+export type { CellValue, MarkedValue } from './spreadsheet-cells.ts';
 export type { Sheet, SheetColumn, SheetRow } from './spreadsheet-sheet.ts';
 export type { ColumnKind } from './spreadsheet-styles.ts';
 

@@ -36,6 +36,16 @@ export interface UseCaseContext extends CommonContext {
   audit(entry: AuditEntry): Promise<void>;
   /** Records what has happened and lets later features react, in this transaction. */
   record(event: DomainEvent): Promise<void>;
+  /** Work that goes on once this transaction is committed and answered, not at all if it is not; with connections of its own. */
+  afterCommit(work: (afterwards: Afterwards) => Promise<void>): void;
+}
+
+/** What work after the commit goes on with. */
+export interface Afterwards {
+  /** Another transaction of the same actor; sees what has happened meanwhile. */
+  inTransaction<T>(work: (ctx: UseCaseContext) => Promise<T>): Promise<T>;
+  /** Aborted when the server stops. */
+  signal: AbortSignal;
 }
 
 /** For what happens before anybody has signed in: only national tables until a county is entered. */

@@ -7,8 +7,9 @@ import { writeAuditEntry } from '../audit/write-audit-entry.ts';
 import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
 import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
 import type { Secrets } from '../secrets/secrets.ts';
+import { startInBackground } from './background-work.ts';
 import { Confidential } from './confidential.ts';
-import type { AnonymousContext, ClientInfo, UseCaseContext } from './context.ts';
+import type { Afterwards, AnonymousContext, ClientInfo, UseCaseContext } from './context.ts';
 import type { Reaction } from './reaction.ts';
 
 /** What the runner of use cases knows of its surroundings. */
@@ -34,7 +35,15 @@ export interface Command {
   input: unknown;
 }
 
-function contextFor(runtime: UseCaseRuntime, db: CountyTransaction, caller: Caller, now: Date, commandId?: string): UseCaseContext {
+/** What was asked to go on after the commit; one list per transaction. */
+type Later = ((afterwards: Afterwards) => Promise<void>)[];
+
+function contextFor(
+  runtime: UseCaseRuntime,
+  db: CountyTransaction,
+  caller: Caller,
+  { now, commandId, later }: { now: Date; commandId?: string; later: Later },
+): UseCaseContext {
   const ctx: UseCaseContext = {
     db,
     now,
@@ -46,8 +55,26 @@ function contextFor(runtime: UseCaseRuntime, db: CountyTransaction, caller: Call
     commandId,
     audit: (entry) => writeAuditEntry(db, { actor: caller.actor, now, commandId }, entry),
     record: (event) => recordEvent(runtime, ctx, event),
+    afterCommit: (work) => void later.push(work),
   };
   return ctx;
+}
+
+/** One transaction of one county with its own context; what it leaves for later is started once it is committed. */
+async function inContext<T>(
+  runtime: UseCaseRuntime,
+  caller: Caller,
+  command: { id: string; arrivedAt: Date } | undefined,
+  work: (ctx: UseCaseContext) => Promise<T>,
+): Promise<T> {
+  const later: Later = [];
+  const result = await inCounty(runtime.db, caller.actor.countyId, (db) =>
+    work(contextFor(runtime, db, caller, { now: command?.arrivedAt ?? runtime.now(), commandId: command?.id, later })),
+  );
+  for (const each of later) {
+    startInBackground((signal) => each({ signal, inTransaction: (next) => inContext(runtime, caller, undefined, next) }));
+  }
+  return result;
 }
 
 function realNow(runtime: UseCaseRuntime): Date {
@@ -72,7 +99,7 @@ async function recordEvent(runtime: UseCaseRuntime, ctx: UseCaseContext, event: 
 
 /** Reads: one transaction, one county, nothing stored. */
 export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
-  return inCounty(runtime.db, caller.actor.countyId, (db) => work(contextFor(runtime, db, caller, runtime.now())));
+  return inContext(runtime, caller, undefined, work);
 }
 
 /**
@@ -130,11 +157,11 @@ async function attempt<T>(
   command: Command & { digest: string; arrivedAt: Date },
   work: (ctx: UseCaseContext) => Promise<CommandResult<T>>,
 ): Promise<T> {
-  const outcome = await inCounty(runtime.db, caller.actor.countyId, async (db) => {
-    const result = await work(contextFor(runtime, db, caller, command.arrivedAt, command.id));
+  const outcome = await inContext(runtime, caller, command, async (ctx) => {
+    const result = await work(ctx);
     if (result instanceof RefusedError) return result;
     const outcome = result instanceof Confidential ? result.value : result;
-    await db
+    await ctx.db
       .insertInto('commandOutcomes')
       .values({
         countyId: caller.actor.countyId,
@@ -143,7 +170,7 @@ async function attempt<T>(
         endpoint: command.endpoint,
         requestDigest: command.digest,
         outcome: storedForm(runtime, command, result),
-        completedAt: command.arrivedAt,
+        completedAt: ctx.now,
       })
       .execute();
     return outcome;
@@ -211,7 +238,7 @@ export async function runAnonymous<T>(
       ...visitor,
       enterCounty: async (actor) => {
         await enterCounty(db, actor.countyId);
-        return contextFor(runtime, db, { ...visitor, actor }, now);
+        return contextFor(runtime, db, { ...visitor, actor }, { now, later: [] });
       },
     });
   });

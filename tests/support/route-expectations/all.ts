@@ -5,6 +5,7 @@ import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
 import { plansExpectations } from './plans.ts';
+import { registryImportExpectations } from './registry-imports.ts';
 import { registryExpectations } from './registry.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
@@ -17,6 +18,7 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...coverageExpectations,
+  ...registryImportExpectations,
   ...weeklyReportsExpectations,
   viewOverview: { kind: 'self' },
 };

@@ -8,9 +8,13 @@ import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
 import { listVillageRecords } from '../../contract.ts';
 import { findByNumber } from '../../household-contract.ts';
 import { soughtBy } from '../../search-terms.ts';
+import { ExportButtons } from '../imports/ExportButtons.tsx';
+import { importPageWords } from '../imports/page-words.ts';
+import { importsPath } from '../imports/paths.ts';
 import { registryPageWords } from '../page-words.ts';
 import { registerPath, ruleSetsPath } from '../paths.ts';
 import { registryWords } from '../words.ts';
@@ -19,7 +23,9 @@ import { HouseholdList, HouseholdTable } from './HouseholdList.tsx';
 
 /** Every household of the reader's places: filters in the address, what is searched for on the page alone. */
 export function HouseholdsPage() {
-  const t = useTranslator({ ...registryWords, ...registryPageWords });
+  const t = useTranslator({ ...registryWords, ...registryPageWords, ...importPageWords });
+  const { role } = useSignedIn();
+  const mayImport = role !== 'village';
   const [filter, changeFilter] = usePageSearch();
   const [typed, setTyped] = useState('');
   const places = useEndpoint(listVillageRecords, {}, { freshForMs: 60_000 });
@@ -41,6 +47,11 @@ export function HouseholdsPage() {
             <PageButton to={ruleSetsPath} variant="default">
               {t('toRuleSets')}
             </PageButton>
+            {mayImport && (
+              <PageButton to={importsPath} variant="default">
+                {t('imports')}
+              </PageButton>
+            )}
             <PageButton to={registerPath}>{t('register')}</PageButton>
           </>
         }
@@ -57,6 +68,7 @@ export function HouseholdsPage() {
             ) : (
               <HouseholdList filter={filter} search={sought.kind === 'personalNumber' ? '' : typed.trim()} />
             )}
+            {mayImport && <ExportButtons filter={filter} />}
           </>
         )}
       </Loaded>

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { gansu2020 } from '../rule-sets/gansu-2020.ts';
+import { HouseholdGroups, type DraftGroup } from './draft-households.ts';
+import { rowReader } from './draft-row.ts';
+import type { FieldCode } from './fields.ts';
+import type { Mapping } from './mapping.ts';
+import { MergedCells, type CellValue } from './sheet.ts';
+
+/** Groups of a sheet whose first row names the fields. */
+function grouped(fields: FieldCode[], rows: (CellValue | null)[][], merged: readonly (readonly [number, number, number, number])[] = []): DraftGroup[] {
+  const mapping: Mapping = {
+    sheets: [0],
+    header: { first: 1, last: 1 },
+    columns: fields.map((field, at) => ({ column: at + 1, field, inTenThousands: false })),
+    villageId: null,
+    ruleSet: 'gansu-2020',
+    category: null,
+    incomeYear: 2019,
+  };
+  const readRow = rowReader({ kind: 'households', mapping, ruleSet: gansu2020 });
+  const groups = new HouseholdGroups();
+  const mergedCells = new MergedCells(merged);
+  rows.forEach((values, at) => {
+    const row = { row: at + 2, cells: values.flatMap((value, column) => (value === null ? [] : [{ column: column + 1, value }])) };
+    const draft = readRow(0, mergedCells.withMerged(row));
+    if (draft) groups.add(draft);
+  });
+  return groups.groups;
+}
+const names = (groups: DraftGroup[]) => groups.map(({ members }) => members.map(({ person }) => person.name));
+
+describe('rows become households', () => {
+  it('by the number of the household, wherever in the sheet they stand', () => {
+    const groups = grouped(['householdNumber', 'name'], [['1', '甲'], ['2', '乙'], ['1', '丙']]);
+    expect(names(groups)).toEqual([['甲', '丙'], ['乙']]);
+  });
+
+  it('by the head where there is no number: those below belong to the head above', () => {
+    const groups = grouped(['village', 'name', 'relation'], [['高桥村', '甲', '户主'], [null, '乙', '妻子'], ['高桥村', '丙', '户主']]);
+    expect(names(groups)).toEqual([['甲', '乙'], ['丙']]);
+  });
+
+  it('by the name of the head in a column of its own; a second head of that name begins anew', () => {
+    const fields: FieldCode[] = ['headName', 'name', 'relation'];
+    expect(names(grouped(fields, [['甲', '甲', '户主'], ['甲', '乙', '妻子'], ['甲', '甲', '户主'], ['甲', '丁', '儿子']]))).toEqual([['甲', '乙'], ['甲', '丁']]);
+  });
+
+  it('cells merged over the rows of a household hold for all of them', () => {
+    const groups = grouped(['village', 'householdNumber', 'name'], [['高桥村', '1', '甲'], [null, null, '乙'], [null, '2', '丙']], [[2, 1, 4, 1], [2, 2, 3, 2]]);
+    expect(groups.map(({ village, members }) => [village, members.length])).toEqual([['高桥村', 2], ['高桥村', 1]]);
+  });
+
+  it('totals, signatures and the template’s example are none', () => {
+    const rows: (CellValue | null)[][] = [['1', '甲', null], ['合计', '1', null], ['填表人：王某', null, null], ['3', '乙', '示例行，导入时自动跳过'], ['2', '丙', null]];
+    expect(names(grouped(['householdNumber', 'name', 'note'], rows))).toEqual([['甲'], ['丙']]);
+  });
+
+  it('two rows of one household that say different things are shown; two villages are an error', () => {
+    const groups = grouped(['householdNumber', 'village', 'water', 'name'], [['1', '甲村', '自来水', '甲'], ['1', '甲村', '井水', '乙'], ['1', '乙村', null, '丙']]);
+    expect(groups[0]?.household.water).toBe('tap');
+    expect(groups[0]?.members.map(({ issues }) => issues.map(({ code, weight }) => [code, weight]))).toEqual([
+      [],
+      [['registry-import.household-differs', 'odd']],
+      [['registry-import.household-in-two-villages', 'error']],
+    ]);
+  });
+});
+
+describe('a birth month', () => {
+  it('is enough where the ID number tells the day, and else is not', () => {
+    const idNumber = '999999196803120015';
+    const sound = Array.from('0123456789X', (check) => idNumber.slice(0, 17) + check);
+    const groups = grouped(['name', 'relation', 'idNumber', 'birthDate'], [...sound.map((number) => ['甲', '户主', number, '1968年3月']), ['乙', '户主', null, '1968年3月']]);
+    const births = groups.flatMap(({ members }) => members.filter(({ person }) => person.idNumber !== undefined).map(({ person }) => person.birthDate));
+    expect(births).toEqual(['1968-03-12']);
+    expect(groups.at(-1)?.members[0]?.issues.map(({ code }) => code)).toEqual(['registry-import.birth-day-missing']);
+  });
+});

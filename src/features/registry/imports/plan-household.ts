@@ -1,0 +1,188 @@
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { Income, NewHousehold, WrittenHousehold, WrittenPerson } from '../household.ts';
+import { oddThings } from '../oddities.ts';
+import { findCategory, type RuleSet } from '../rule-set.ts';
+import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
+import type { DraftGroup, DraftMember } from './draft-households.ts';
+import type { RowIssue } from './draft-row.ts';
+
+/** A person as the registry has it, opened. */
+export interface KnownPerson extends WrittenPerson {
+  personId: string;
+}
+
+/** A household as the registry has it, opened. */
+export interface KnownHousehold extends WrittenHousehold {
+  householdId: string;
+  villageId: string;
+  ruleSet: string;
+  category: string;
+  unfinishedSince: CalendarDate | null;
+  persons: KnownPerson[];
+}
+
+export type Standing = 'new' | 'changed' | 'unchanged' | 'blocked';
+
+/** What becomes of one person of the sheet. */
+export interface PlannedPerson {
+  member: DraftMember;
+  standing: Standing;
+  known: KnownPerson | undefined;
+  /** As it will stand in the registry. */
+  wanted: WrittenPerson;
+}
+
+export interface HouseholdPlan {
+  group: DraftGroup;
+  standing: Standing;
+  known: KnownHousehold | undefined;
+  villageId: string | null;
+  wanted: Omit<NewHousehold, 'persons'> | undefined;
+  persons: PlannedPerson[];
+}
+
+export interface PlanContext {
+  today: CalendarDate;
+  ruleSet: RuleSet;
+  /** For new households of a sheet without a category. */
+  category: string | null;
+  incomeYear: number | null;
+  /** Fields of the mapping with the columns that they stand in, to show where something is wrong. */
+  columnOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * What the sheet wants of one household: cells that say nothing leave the registry as it is, and whoever is not in the
+ * sheet stays. Issues are added to the rows of the group; with an error nothing of the household is taken.
+ */
+export function planHousehold(group: DraftGroup, known: KnownHousehold | undefined, villageId: string | null, context: PlanContext): HouseholdPlan {
+  const persons = group.members.map((member) => planPerson(member, matchPerson(member, group, known), group, context));
+  const wanted = wantedHousehold(group, known, villageId, context);
+  const staying = (known?.persons ?? []).filter(({ personId }) => !persons.some((person) => person.known?.personId === personId));
+  judge({ group, persons, staying, wanted }, context);
+  const isBlocked = wanted === undefined || allIssues(group).some(({ weight, blocks }) => weight === 'error' || blocks);
+  const isChanged = persons.some(({ standing }) => standing !== 'unchanged') || (known && wanted && differs(known, wanted));
+  const standing = isBlocked ? 'blocked' : known === undefined ? 'new' : isChanged ? 'changed' : 'unchanged';
+  if (isBlocked) for (const person of persons) person.standing = 'blocked';
+  return { group, standing, known, villageId, wanted, persons };
+}
+
+export function allIssues(group: DraftGroup): RowIssue[] {
+  return [...group.issues, ...group.members.flatMap(({ issues }) => issues), ...group.emptyRows.flatMap(({ issues }) => issues)];
+}
+
+/** By the number of an export, by the ID number, else by the name among those of the household whose ID number is not in the way. */
+function matchPerson({ person }: DraftMember, group: DraftGroup, known: KnownHousehold | undefined): KnownPerson | undefined {
+  if (!known) return undefined;
+  const byId = known.persons.find(({ personId, idNumber }) => personId === person.personId || (person.idNumber !== undefined && idNumber === person.idNumber));
+  if (byId) return byId;
+  const claimed = new Set(group.members.flatMap((each) => each.person.idNumber ?? []));
+  const named = known.persons.filter(({ name, idNumber, birthDate }) => {
+    const isClaimed = idNumber !== null && claimed.has(idNumber);
+    return name === person.name && !isClaimed && (person.birthDate === undefined || birthDate === null || person.birthDate === birthDate);
+  });
+  return named.length === 1 ? named[0] : undefined;
+}
+
+const nothingKnown = { gender: null, birthDate: null, idNumber: null, phone: null, schooling: null, labour: null, health: null } as const;
+
+function planPerson(member: DraftMember, known: KnownPerson | undefined, group: DraftGroup, { columnOf }: PlanContext): PlannedPerson {
+  const { personId: _, ...given } = member.person;
+  const relation = given.relation ?? (group.household.headName === given.name ? 'head' : known?.relation);
+  const relationColumn = columnOf.get('relation') ?? null;
+  // A word that nobody knows has been said already.
+  if (relation === undefined && !member.issues.some(({ column, weight }) => weight === 'error' && column === relationColumn && column !== null)) {
+    member.issues.push({ code: 'registry-import.relation-missing', column: relationColumn, weight: 'error' });
+  }
+  const { personId: __, ...before } = known ?? { personId: '', ...nothingKnown };
+  const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });
+  if (typeof known?.idNumber === 'string' && given.idNumber !== undefined && known.idNumber !== given.idNumber) {
+    member.issues.push({ code: 'registry-import.id-changes', params: { name: given.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd' });
+  }
+  const standing = known === undefined ? 'new' : personFields.some((field) => !same(known[field], wanted[field])) ? 'changed' : 'unchanged';
+  return { member, standing, known, wanted };
+}
+
+export const personFields = ['name', 'relation', 'gender', 'birthDate', 'idNumber', 'phone', 'schooling', 'labour', 'health'] as const satisfies readonly (keyof WrittenPerson)[];
+export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccount', 'note'] as const satisfies readonly (keyof WrittenHousehold)[];
+const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
+
+function wantedHousehold(
+  group: DraftGroup,
+  known: KnownHousehold | undefined,
+  villageId: string | null,
+  { ruleSet, category: category0, incomeYear, columnOf }: PlanContext,
+): Omit<NewHousehold, 'persons'> | undefined {
+  const { household } = group;
+  const issue = (code: string, field: string) => group.issues.push({ code: `registry-import.${code}`, column: columnOf.get(field) ?? null, weight: 'error' });
+  const category = household.category ?? (known ? undefined : (category0 ?? undefined));
+  if (!known && category === undefined) issue('category-missing', 'category');
+  if (villageId === null || (!known && category === undefined)) return undefined;
+  const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
+  const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
+  const since = household.unfinishedSince ?? (keepsStanding ? known.unfinishedSince : null);
+  const income = wantedIncome(household.income, known?.income ?? null);
+  return {
+    villageId,
+    ruleSet: keepsStanding ? known.ruleSet : ruleSet.reference,
+    category: keepsStanding ? known.category : (category ?? ''),
+    unfinishedSince: unfinished ? since : null,
+    number: household.number ?? known?.number ?? null,
+    causes: household.causes ?? known?.causes ?? [],
+    income,
+    incomeYear: income === null ? null : (household.incomeYear ?? (household.income === undefined ? known?.incomeYear : undefined) ?? incomeYear),
+    housing: household.housing ?? known?.housing ?? null,
+    water: household.water ?? known?.water ?? null,
+    address: household.address ?? known?.address ?? '',
+    bankAccount: household.bankAccount ?? known?.bankAccount ?? null,
+    note: household.note ?? known?.note ?? '',
+  };
+}
+
+/** The parts that the sheet has, over those that are known. */
+function wantedIncome(given: Partial<Income> | undefined, known: Income | null): Income | null {
+  if (given === undefined) return known;
+  return { ...(known ?? { wage: 0, business: 0, transfer: 0, property: 0, expenses: 0 }), ...given };
+}
+
+function differs(known: KnownHousehold, wanted: Omit<NewHousehold, 'persons'>): boolean {
+  return [...householdFields, ...standingFields].some((field) => !same(known[field], wanted[field]));
+}
+
+/** Equal as JSON, whatever the order of keys. */
+export function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The registry's own rules, with the rows and columns that they mean; ages that cannot be and the like are shown as odd. */
+function judge(
+  { group, persons, staying, wanted }: { group: DraftGroup; persons: readonly PlannedPerson[]; staying: readonly KnownPerson[]; wanted: HouseholdPlan['wanted'] },
+  { today, columnOf }: PlanContext,
+): void {
+  const put = (refusals: readonly Refusal[], weight: RowIssue['weight'], issuesAt: (place: string) => RowIssue[]) => {
+    for (const { code, params, at = '' } of refusals) {
+      const field = at.split('.').at(-1) ?? '';
+      issuesAt(at).push({ code, ...(params && { params }), column: columnOf.get(field) ?? columnOf.get(columnNames[field] ?? '') ?? null, weight });
+    }
+  };
+  const ofIndex = (at: string) => persons[Number(/\d+/.exec(at)?.[0] ?? Number.NaN)]?.member.issues ?? group.issues;
+  for (const { member, wanted: person } of persons) {
+    const faulty = new Set(member.issues.map(({ column }) => column));
+    put(whyPersonCannotBe(person, today, 'person').filter(({ at }) => !faulty.has(columnOf.get(at?.split('.')[1] ?? '') ?? -1)), 'error', () => member.issues);
+  }
+  if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
+  const all = [...persons.map((person) => person.wanted), ...staying];
+  const isSaid = (at = '') => ofIndex(at).some(({ code }) => code === 'registry-import.id-twice');
+  put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);
+  put(oddThings(all, today), 'odd', ofIndex);
+}
+
+/** Where a fact of the rules has another name than its column. */
+const columnNames: Readonly<Record<string, string>> = { number: 'householdNumber', income: 'incomeWage' };

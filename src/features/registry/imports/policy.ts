@@ -1,0 +1,27 @@
+import { isOffice, type Actor } from '../../../kernel/actor.ts';
+import type { Refusal } from '../../../kernel/refusal.ts';
+import type { ImportKind } from './fields.ts';
+
+/** The office imports the whole county, a township its own villages; what a village knows it enters by hand. */
+export function whyMayNotImport(actor: Actor, kind: ImportKind): Refusal[] {
+  if (isOffice(actor) || actor.role === 'system') return [];
+  if (actor.role !== 'township') return [{ code: 'registry-import.office-or-township' }];
+  return kind === 'villages' ? [{ code: 'registry-import.villages-by-office' }] : [];
+}
+
+/** An import is seen and settled by its own township, and by the office. */
+export function whyNotYourImport(actor: Actor, { townshipId }: { townshipId: string | null }): Refusal[] {
+  if (isOffice(actor) || actor.role === 'system') return [];
+  const isOwn = actor.role === 'township' && townshipId !== null && townshipId === actor.townshipId;
+  return isOwn ? [] : [{ code: 'registry-import.not-yours' }];
+}
+
+/** The rows of a file with their ID numbers go back to whoever sent it, and to nobody else. */
+export function maySeeValues(actor: Actor, { uploadedBy }: { uploadedBy: string }): boolean {
+  return actor.accountId === uploadedBy;
+}
+
+/** An export without masks: for the office and, of its own villages, the township; each with a reason and an entry in the trail. */
+export function whyMayNotExport(actor: Actor): Refusal[] {
+  return isOffice(actor) || actor.role === 'township' || actor.role === 'system' ? [] : [{ code: 'registry-import.office-or-township' }];
+}

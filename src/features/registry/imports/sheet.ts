@@ -1,0 +1,65 @@
+/**
+ * A sheet as it was read and is kept until the import is settled: the value of a cell is text, a number, yes or no, a day,
+ * an error of Excel, or a formula whose value was not stored.
+ */
+export type CellValue = string | number | boolean | { date: string } | { error: string } | { formula: true };
+
+export interface Cell {
+  column: number;
+  value: CellValue;
+}
+
+export interface SheetRow {
+  /** As Excel counts them. */
+  row: number;
+  cells: readonly Cell[];
+}
+
+/** A cell as a person reads it. */
+export function textOf(value: CellValue | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if ('date' in value) return value.date;
+  return 'error' in value ? value.error : '';
+}
+
+/** `28` → `AB`. */
+export function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnLetters(before) : '') + String.fromCodePoint(65 + ((column - 1) % 26));
+}
+
+export function cellAddress(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** Merged cells show one value and store it in the first of them; here each gets it. Rows must come in their order. */
+export class MergedCells {
+  readonly #ranges: (readonly [number, number, number, number])[];
+  #next = 0;
+  #open: { range: readonly [number, number, number, number]; value: CellValue | undefined }[] = [];
+
+  constructor(ranges: readonly (readonly [number, number, number, number])[]) {
+    this.#ranges = ranges.filter(([top, , bottom]) => bottom > top).toSorted((a, b) => a[0] - b[0]);
+  }
+
+  withMerged(row: SheetRow): SheetRow {
+    this.#open = this.#open.filter(({ range }) => range[2] >= row.row);
+    for (let range = this.#ranges[this.#next]; range && range[0] <= row.row; range = this.#ranges[this.#next]) {
+      this.#next += 1;
+      if (range[0] !== row.row) continue;
+      const [, left] = range;
+      this.#open.push({ range, value: row.cells.find(({ column }) => column === left)?.value });
+    }
+    const given = this.#open.filter(({ range, value }) => range[0] < row.row && value !== undefined);
+    if (given.length === 0) return row;
+    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    for (const { range, value } of given) {
+      const [, left] = range;
+      if (value !== undefined && !cells.has(left)) cells.set(left, { column: left, value });
+    }
+    return { row: row.row, cells: [...cells.values()].toSorted((a, b) => a.column - b.column) };
+  }
+}

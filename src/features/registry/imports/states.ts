@@ -1,0 +1,54 @@
+/**
+ * From a file to the registry:
+ * reading → read → (mapping confirmed) checking → checked → applying → applied → undoing → undone.
+ * `cancelled` and `failed` (the file could not be read) end it. Work that breaks off leaves it in the state before.
+ */
+export const importStates = ['reading', 'read', 'checking', 'checked', 'applying', 'applied', 'undoing', 'undone', 'cancelled', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** Something works on it in the background. */
+export const workingStates = ['reading', 'checking', 'applying', 'undoing'] as const satisfies readonly ImportState[];
+export type WorkingState = (typeof workingStates)[number];
+
+/** Where an import stands again when its work breaks off: nothing of the work remains. */
+export const stateBefore: Readonly<Record<WorkingState, ImportState>> = { reading: 'failed', checking: 'read', applying: 'checked', undoing: 'applied' };
+
+/** Work that was not heard of for so long has died with its server. */
+export const silentForMs = 30_000;
+
+export interface Progress {
+  state: ImportState;
+  heardAt: Date | null;
+  /** The rows of the file are still kept. */
+  isStaged: boolean;
+  blocked: number;
+}
+
+export function isWorking(state: ImportState): state is WorkingState {
+  return (workingStates as readonly ImportState[]).includes(state);
+}
+
+/** The server was ended while it worked: what it had begun was rolled back. */
+export function isInterrupted({ state, heardAt }: Pick<Progress, 'state' | 'heardAt'>, wallClock: Date): boolean {
+  return isWorking(state) && (heardAt === null || wallClock.getTime() - heardAt.getTime() > silentForMs);
+}
+
+/** The state as a person should see it: interrupted work counts as not begun. */
+export function effectiveState(progress: Pick<Progress, 'state' | 'heardAt'>, wallClock: Date): ImportState {
+  return isWorking(progress.state) && isInterrupted(progress, wallClock) ? stateBefore[progress.state] : progress.state;
+}
+
+export const importActions = ['map', 'apply', 'cancel', 'undo', 'markedCopy'] as const;
+export type ImportAction = (typeof importActions)[number];
+
+/** What may be done now; the server refuses the rest, the browser does not offer it. */
+export function availableActions(progress: Progress, wallClock: Date): ImportAction[] {
+  const state = effectiveState(progress, wallClock);
+  const isKept = progress.isStaged;
+  const actions: ImportAction[] = [];
+  if (isKept && (state === 'read' || state === 'checked')) actions.push('map');
+  if (isKept && state === 'checked') actions.push('apply', 'markedCopy');
+  if (state === 'reading' || state === 'read' || state === 'checking' || state === 'checked' || state === 'applying') actions.push('cancel');
+  if (state === 'applied') actions.push('undo');
+  return actions;
+}

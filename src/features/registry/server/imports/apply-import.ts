@@ -1,0 +1,57 @@
+import { RefusedError } from '../../../../kernel/refusal.ts';
+import type { InputOf } from '../../../../kernel/endpoint.ts';
+import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
+import type * as contract from '../../imports/contract.ts';
+import { effectiveState } from '../../imports/states.ts';
+import { listRuleSetRows } from '../rule-set-store.ts';
+import { findWorkingImport, updateImport, type ImportRow } from './import-store.ts';
+import { getImportFor } from './load-import.ts';
+import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
+import { planVillages, writeVillagePlans } from './plan-villages.ts';
+import { beginRun, finishRun, type Run } from './run.ts';
+import { deleteStage } from './stage-store.ts';
+import { writePlans } from './write-plans.ts';
+
+/** What was checked goes into the registry: all of it in one transaction, in the background, or nothing. */
+export async function applyImport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.applyImport>): Promise<undefined> {
+  const row = await getImportFor(ctx, params.importId, 'apply');
+  const blocked = (row.counts?.households.blocked ?? 0) + (row.counts?.villages.blocked ?? 0);
+  if (blocked > 0 && !body.leaveOutBlocked) throw new RefusedError('conflict', [{ code: 'registry-import.has-errors', params: { count: blocked } }]);
+  await refuseSecondAtOnce(ctx);
+  const why = body.why === '' ? `导入《${row.fileName}》` : `${body.why}（导入《${row.fileName}》）`;
+  await beginRun(ctx, row.importId, { state: 'applying', total: row.counts?.rows ?? 0 }, (run) => applyRows(run, row, why));
+}
+
+/** Two imports at once would wait for each other's rows; one whose server has died does not stand in the way. */
+export async function refuseSecondAtOnce(ctx: UseCaseContext): Promise<void> {
+  const other = await findWorkingImport(ctx);
+  if (!other) return;
+  const settled = effectiveState(other, ctx.realNow);
+  if (settled === other.state) throw new RefusedError('conflict', [{ code: 'registry-import.another-under-way', params: { fileName: other.fileName } }]);
+  await updateImport(ctx, other.importId, { state: settled, runId: null, failure: { code: 'registry-import.interrupted' } });
+}
+
+async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
+  const { mapping, importId } = row;
+  if (!mapping) return;
+  await run.inTransaction(async (ctx) => {
+    const planning: Planning = { inTransaction: (work) => work(ctx), row, mapping, beat: run.beat };
+    const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
+    const file = await readStagedRows(planning);
+    const digest = new PlanDigest();
+    if (row.kind === 'villages') {
+      const plans = await planVillages(ctx, file.villages);
+      for (const plan of plans) digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
+      await writeVillagePlans(ctx, plans, { importId, why });
+    }
+    for await (const plans of planHouseholds(planning, file, { hold: true })) {
+      for (const plan of plans) digest.add(plan);
+      await writePlans(ctx, plans, { importId, why, ruleSets });
+    }
+    // What a person looked at and agreed to is what happens, and nothing else.
+    if (digest.value !== row.planDigest) throw new RefusedError('conflict', [{ code: 'registry-import.changed-meanwhile' }]);
+    await ctx.audit({ action: 'registry-import.applied', subject: { type: 'registryImport', id: importId }, detail: { fileName: row.fileName, counts: row.counts } });
+    await deleteStage(ctx, importId);
+    await finishRun(ctx, run, { state: 'applied', appliedAt: ctx.now, appliedByName: ctx.actor.name, stageUntil: null, stepDone: file.rows });
+  });
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Secrets } from '../../../../platform/secrets/secrets.ts';
+import type { Income } from '../../household.ts';
+import type { KnownHousehold, KnownPerson } from '../../imports/plan-household.ts';
+import { grouped } from '../../imports/grouped.ts';
+import type { Cause, Gender, Housing, LabourAbility, Relation, Schooling, Water } from '../../codes.ts';
+import { openBankAccount, openPerson } from '../personal-secrecy.ts';
+import type { CountyContext } from './import-store.ts';
+
+/** By what the households of a file are looked for. */
+export interface Traces {
+  numbers: string[];
+  /** Blind indexes of ID numbers. */
+  idNumberIndexes: string[];
+  personIds: string[];
+  heads: { villageId: string; headName: string }[];
+}
+
+/** Where the traces lead, among what is counted now. */
+export interface Found {
+  byNumber: Map<string, string>;
+  byIdNumberIndex: Map<string, { householdId: string; personId: string; isHead: boolean }>;
+  byPersonId: Map<string, string>;
+  /** Only where one household of the village has a head of that name; keys of `headKey`. */
+  byHead: Map<string, string>;
+}
+
+export const headKey = (villageId: string, headName: string) => `${villageId} ${headName}`;
+
+export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds, heads }: Traces): Promise<Found> {
+  const found: Found = { byNumber: new Map(), byIdNumberIndex: new Map(), byPersonId: new Map(), byHead: new Map() };
+  const households = () => db.selectFrom('households').where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
+  const persons = () =>
+    db.selectFrom('persons').select(['householdId', 'personId', 'isHead', 'idNumberIndex']).where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
+  if (numbers.length > 0) {
+    for (const row of await households().select(['householdId', 'number']).where('number', '=', sql<string>`any(${numbers}::text[])`).execute()) {
+      if (row.number !== null) found.byNumber.set(row.number, row.householdId);
+    }
+  }
+  if (idNumberIndexes.length > 0) {
+    for (const { idNumberIndex, ...row } of await persons().where('idNumberIndex', '=', sql<string>`any(${idNumberIndexes}::text[])`).execute()) {
+      if (idNumberIndex !== null) found.byIdNumberIndex.set(idNumberIndex, row);
+    }
+  }
+  if (personIds.length > 0) {
+    for (const row of await persons().where('personId', '=', sql<string>`any(${personIds}::uuid[])`).execute()) found.byPersonId.set(row.personId, row.householdId);
+  }
+  if (heads.length > 0) {
+    const rows = await households()
+      .select(['villageId', 'headName', sql<string>`min(household_id::text)`.as('householdId'), sql<number>`count(*)::int`.as('count')])
+      .where('villageId', '=', sql<string>`any(${heads.map(({ villageId }) => villageId)}::uuid[])`)
+      .where('headName', '=', sql<string>`any(${heads.map(({ headName }) => headName)}::text[])`)
+      .groupBy(['villageId', 'headName'])
+      .execute();
+    for (const { villageId, headName, householdId, count } of rows) if (count === 1) found.byHead.set(headKey(villageId, headName ?? ''), householdId);
+  }
+  return found;
+}
+
+/** Households with who lives in them, opened for comparison; held for whoever will change them. */
+export async function readKnownHouseholds(
+  { db, actor }: CountyContext,
+  secrets: Secrets,
+  householdIds: readonly string[],
+  { hold }: { hold: boolean },
+): Promise<Map<string, KnownHousehold>> {
+  if (householdIds.length === 0) return new Map();
+  const ids = sql<string>`any(${[...householdIds]}::uuid[])`;
+  const households = await db
+    .selectFrom('households')
+    .select(['householdId', 'villageId', 'number', 'ruleSet', 'category', 'unfinishedSince', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccountSealed', 'note'])
+    .where('countyId', '=', actor.countyId)
+    .where('householdId', '=', ids)
+    .$if(hold, (query) => query.orderBy('householdId').forUpdate())
+    .execute();
+  const persons = await db
+    .selectFrom('persons')
+    .select(['personId', 'householdId', 'name', 'relation', 'gender', 'birthDate', 'idNumberSealed', 'phoneSealed', 'healthSealed', 'schooling', 'labour'])
+    .where('countyId', '=', actor.countyId)
+    .where('householdId', '=', ids)
+    .where('endedAt', 'is', null)
+    .orderBy('personId')
+    .execute();
+  const members = grouped(persons, ({ householdId }) => householdId);
+  return new Map(
+    households.map(({ bankAccountSealed, ...row }) => [
+      row.householdId,
+      {
+        ...row,
+        causes: row.causes as Cause[],
+        income: row.income as Income | null,
+        housing: row.housing as Housing | null,
+        water: row.water as Water | null,
+        bankAccount: openBankAccount(secrets, row.householdId, bankAccountSealed),
+        persons: (members.get(row.householdId) ?? []).map(({ idNumberSealed, phoneSealed, healthSealed, ...person }): KnownPerson => {
+          const opened = openPerson(secrets, person.personId, { idNumberSealed, phoneSealed, healthSealed });
+          return {
+            ...person,
+            relation: person.relation as Relation,
+            gender: person.gender as Gender | null,
+            schooling: person.schooling as Schooling | null,
+            labour: person.labour as LabourAbility | null,
+            ...opened,
+            health: opened.health === null ? null : [...opened.health],
+          };
+        }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
+import type { MappingView } from '../../imports/contract.ts';
+import { findHeaderRows, headingsOf, headingsSignature, type HeaderRows, type Heading } from '../../imports/headings.ts';
+import { proposedColumns, type Mapping } from '../../imports/mapping.ts';
+import { maySeeValues } from '../../imports/policy.ts';
+import { columnLetters, textOf, type SheetRow } from '../../imports/sheet.ts';
+import { answersForVillage } from '../../local-scope.ts';
+import { allVillages } from '../public-reads.ts';
+import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
+import { findRememberedMapping, type ImportRow } from './import-store.ts';
+import { openRows } from './sealed-rows.ts';
+import { findChunk, listSheets, type StagedSheet } from './stage-store.ts';
+
+/** Headings stand in the first rows of a sheet, which are its first piece. */
+async function firstRows(ctx: UseCaseContext, importId: string, sheet: number): Promise<SheetRow[]> {
+  const chunk = await findChunk(ctx, importId, sheet, 0);
+  return chunk ? openRows(ctx.secrets, importId, chunk) : [];
+}
+
+export async function readHeadings(ctx: UseCaseContext, { importId }: Pick<ImportRow, 'importId'>, { sheet, header }: { sheet: number; header: HeaderRows }): Promise<Heading[]> {
+  const staged = (await listSheets(ctx, importId)).find((each) => each.sheet === sheet);
+  return headingsOf(await firstRows(ctx, importId, sheet), header, staged?.merged ?? []);
+}
+
+/** Under which a mapping is remembered. */
+export function digestOf(signature: string): string {
+  return createHash('sha256').update(signature).digest('hex');
+}
+
+interface Asked {
+  sheet?: number;
+  headerRow?: number;
+}
+
+const shownRows = 6;
+
+/** Which column is what: as a person confirmed, as the last file with these headings had it, or as the headings suggest. */
+export async function viewMapping(ctx: UseCaseContext, row: ImportRow, asked: Asked): Promise<MappingView | null> {
+  const sheets = await listSheets(ctx, row.importId);
+  const rows = new Map<number, SheetRow[]>();
+  for (const { sheet } of sheets) rows.set(sheet, await firstRows(ctx, row.importId, sheet));
+  const isAskedAnew = asked.sheet !== undefined || asked.headerRow !== undefined;
+  const main = mainSheet(row, sheets, rows, asked);
+  if (!main) return null;
+  const header = headerOf(row, main, rows, asked);
+  const headings = new Map(sheets.map((each) => [each.sheet, headingsOf(rows.get(each.sheet) ?? [], header.rows, each.merged)]));
+  const signature = headingsSignature(headings.get(main.sheet) ?? []);
+  const fits = (sheet: number) => headingsSignature(headings.get(sheet) ?? []) === signature;
+  const remembered = await findRememberedMapping(ctx, row.kind, digestOf(signature));
+  const confirmed = isAskedAnew ? null : row.mapping;
+  const proposed: Mapping = {
+    villageId: null,
+    ruleSet: row.kind === 'households' ? await findStandingRuleSet(ctx) : null,
+    category: null,
+    incomeYear: row.kind === 'households' ? Number(shanghaiDate(ctx.now).slice(0, 4)) - 1 : null,
+    columns: proposedColumns(row.kind, headings.get(main.sheet) ?? []),
+    ...remembered,
+    header: header.rows,
+    sheets: sheets.filter(({ sheet, isHidden, rowCount }) => sheet === main.sheet || (!isHidden && rowCount > 0 && signature !== '' && fits(sheet))).map(({ sheet }) => sheet),
+  };
+  const villages = (await allVillages(ctx)).filter((village) => answersForVillage(ctx.actor, village));
+  return {
+    origin: confirmed ? 'confirmed' : remembered ? 'remembered' : 'proposed',
+    headerFound: header.isFound,
+    value: confirmed ?? proposed,
+    sheets: sheets.map(({ sheet, name, isHidden, rowCount }) => ({
+      sheet, name, isHidden, rowCount, fits: fits(sheet),
+      headings: (headings.get(sheet) ?? []).slice(0, 120).map(({ column, heading }) => ({ column, heading: heading.slice(0, 80), letters: columnLetters(column) })),
+    })),
+    sample: sampleOf(rows.get(main.sheet) ?? [], header.rows, maySeeValues(ctx.actor, row)),
+    ruleSets: (await listRuleSetRows(ctx)).map(({ reference, name, categories }) => ({
+      reference, name, categories: categories.map(({ code, name: words }) => ({ code, name: words[ctx.language] || words['zh-CN'] })),
+    })),
+    villages: villages.map(({ villageId, name, townshipName }) => ({ villageId, name, townshipName })),
+  };
+}
+
+/** As asked, as confirmed, else the one whose headings are found, the visible before the hidden and the long before the short. */
+function mainSheet(row: ImportRow, sheets: readonly StagedSheet[], rows: ReadonlyMap<number, SheetRow[]>, { sheet: asked }: Asked): StagedSheet | undefined {
+  const wanted = asked ?? row.mapping?.sheets[0];
+  const chosen = sheets.find(({ sheet }) => sheet === wanted);
+  if (chosen) return chosen;
+  const weight = ({ sheet, isHidden, merged, rowCount }: StagedSheet) => {
+    const found = findHeaderRows(row.kind, rows.get(sheet) ?? [], merged) !== undefined;
+    return (found ? 1e9 : 0) + (isHidden ? 0 : 1e8) + Math.min(rowCount, 1e7);
+  };
+  return sheets.toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+function headerOf(row: ImportRow, main: StagedSheet, rows: ReadonlyMap<number, SheetRow[]>, { headerRow }: Asked): { rows: HeaderRows; isFound: boolean } {
+  if (headerRow !== undefined) return { rows: { first: headerRow, last: headerRow }, isFound: true };
+  if (row.mapping?.sheets[0] === main.sheet) return { rows: row.mapping.header, isFound: true };
+  const found = findHeaderRows(row.kind, rows.get(main.sheet) ?? [], main.merged);
+  return { rows: found ?? { first: 1, last: 1 }, isFound: found !== undefined };
+}
+
+/** The first rows from the top: notes, headings and some of the table, so that a person sees what the machine saw. */
+function sampleOf(rows: readonly SheetRow[], header: HeaderRows, mayShow: boolean): MappingView['sample'] {
+  const shown = rows.filter(({ row }) => row >= Math.max(1, header.first - 3)).slice(0, header.last - header.first + 4 + shownRows);
+  return shown.map(({ row, cells }) => ({
+    row,
+    cells: cells.slice(0, 120).map(({ column, value }) => ({ column, text: mayShow || row <= header.last ? textOf(value).slice(0, 60) : '***' })),
+  }));
+}

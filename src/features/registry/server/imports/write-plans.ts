@@ -1,0 +1,106 @@
+import { newId } from '../../../../kernel/ids.ts';
+import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
+import { householdsChanged } from '../../events.ts';
+import { same, type HouseholdPlan, type PlannedPerson } from '../../imports/plan-household.ts';
+import { findCategory, type RuleSet } from '../../rule-set.ts';
+import { differenceOf, insertChanges, type Change } from '../change-store.ts';
+import { insertPersons, type Household, type Person } from '../household-store.ts';
+import { sealHousehold } from '../personal-secrecy.ts';
+import { personFactsOf, personRow, registerHouseholds } from '../register-households.ts';
+import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
+import { alignHouseholds, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
+
+export interface WritingOrder {
+  importId: string;
+  why: string;
+  ruleSets: ReadonlyMap<string, RuleSet>;
+}
+
+/** Carries out the plans of some households within the transaction of the import. */
+export async function writePlans(ctx: UseCaseContext, plans: readonly HouseholdPlan[], order: WritingOrder): Promise<void> {
+  const born = plans.flatMap(({ standing, wanted, persons }) =>
+    standing === 'new' && wanted ? [{ ...wanted, persons: persons.map((person) => person.wanted) }] : [],
+  );
+  const registered = born.length === 0 ? [] : await registerHouseholds(ctx, born, order);
+  const changed = plans.filter(({ standing }) => standing === 'changed');
+  await writeChanged(ctx, changed, order);
+  const householdIds = [...registered.map(({ householdId }) => householdId), ...changed.flatMap(({ known }) => known?.householdId ?? [])];
+  if (householdIds.length > 0) await ctx.record(householdsChanged({ householdIds }));
+}
+
+async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[], { importId, why, ruleSets }: WritingOrder): Promise<void> {
+  if (plans.length === 0) return;
+  const householdIds = plans.flatMap(({ known }) => known?.householdId ?? []);
+  const households = await holdHouseholdRows(ctx, householdIds);
+  const persons = await readPersonRows(ctx, plans.flatMap((plan) => plan.persons.flatMap(({ known, standing }) => (known && standing === 'changed' ? known.personId : []))));
+  const changes: Change[] = [];
+  const note = (subjectType: Change['subjectType'], subjectId: string, householdId: string, difference: Pick<Change, 'before' | 'after'> | undefined) => {
+    if (difference) changes.push({ subjectType, subjectId, householdId, why, importId, ...difference });
+  };
+  const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Person[]] = [[], [], [], []];
+  for (const plan of plans) {
+    const row = households.get(plan.known?.householdId ?? '');
+    if (!row) continue;
+    const { householdId } = row;
+    const change = householdChange(ctx, plan, row, ruleSets);
+    note('household', householdId, householdId, differenceOf(row, change));
+    const next = { ...row, ...change };
+    newHouseholds.push(next);
+    for (const person of plan.persons) {
+      if (person.standing === 'new') {
+        const born = bornPerson(ctx, person, next);
+        bornPersons.push(born);
+        note('person', born.personId, householdId, { before: null, after: personFactsOf(born) });
+      } else if (person.standing === 'changed') {
+        const before = persons.get(person.known?.personId ?? '');
+        if (!before) continue;
+        const after = { ...before, ...personChange(ctx, person) };
+        note('person', before.personId, householdId, differenceOf(personFactsOf(before), personFactsOf(after)));
+        newPersons.push(after);
+        if (after.name !== before.name) renamed.push(after);
+      }
+    }
+  }
+  await writeHouseholds(ctx, newHouseholds);
+  await writePersons(ctx, newPersons);
+  await insertPersons(ctx, bornPersons.map(({ registeredAt, ...person }) => ({ ...person, registeredAt: registeredAt.toISOString(), endedAt: null })));
+  await deleteSearchTerms(ctx, renamed.map(({ personId }) => personId));
+  await insertSearchTerms(ctx, [...renamed, ...bornPersons]);
+  await alignHouseholds(ctx, householdIds);
+  await insertChanges(ctx, changes);
+}
+
+/** The columns of a household that differ; a sealed value that stays is not sealed anew. */
+function householdChange(ctx: UseCaseContext, { known, wanted }: HouseholdPlan, row: Household, ruleSets: WritingOrder['ruleSets']): Partial<Household> {
+  if (!known || !wanted) return {};
+  const { bankAccount, unfinishedSince, ...facts } = wanted;
+  const ruleSet = ruleSets.get(wanted.ruleSet);
+  const unfinished = (ruleSet && findCategory(ruleSet, wanted.category)?.unfinished) ?? false;
+  // Parts of an income come in another order from the database: no difference.
+  const differing = Object.fromEntries(Object.entries(facts).filter(([field, value]) => !same(row[field as keyof Household], value)));
+  return {
+    ...differing,
+    unfinished,
+    unfinishedSince: unfinished ? (unfinishedSince ?? row.unfinishedSince ?? shanghaiDate(ctx.now)) : null,
+    ...(known.bankAccount === bankAccount ? {} : sealHousehold(ctx.secrets, row.householdId, bankAccount)),
+  };
+}
+
+function personChange(ctx: UseCaseContext, { known, wanted }: PlannedPerson): Partial<Person> {
+  if (!known) return {};
+  const { idNumberSealed, idNumberIndex, phoneSealed, phoneIndex, healthSealed, ...open } = personRow(ctx, known.personId, wanted);
+  return {
+    ...open,
+    ...(known.idNumber === wanted.idNumber ? {} : { idNumberSealed, idNumberIndex }),
+    ...(known.phone === wanted.phone ? {} : { phoneSealed, phoneIndex }),
+    ...(same(known.health, wanted.health) ? {} : { healthSealed }),
+  };
+}
+
+function bornPerson(ctx: UseCaseContext, { wanted }: PlannedPerson, { householdId, villageId, unfinished, unfinishedSince }: Household): Person {
+  return {
+    ...personRow(ctx, newId(), wanted),
+    householdId, villageId, unfinished, unfinishedSince, revision: 1, registeredAt: ctx.now, endedAt: null, endReason: null,
+  };
+}

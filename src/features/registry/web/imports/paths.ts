@@ -1,0 +1,5 @@
+export const importsPath = '/registry-imports';
+
+export function importPath(importId: string): string {
+  return `${importsPath}/${importId}`;
+}

@@ -1,0 +1,51 @@
+import * as contract from '../../../src/features/registry/imports/contract.ts';
+import { madeUpIdNumber } from '../../../src/main/demo/made-up-numbers.ts';
+import { checked, workbookOf } from '../import-scenes.ts';
+import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
+
+let made = 0;
+
+/** A file of the township, checked and not yet written. */
+async function townshipImport({ personas: { township } }: Stage): Promise<contract.ImportView> {
+  made += 1;
+  const row = ['示例镇', '示例村', `R${made}`, '未脱贫', '张示例', '户主', madeUpIdNumber('1969-09-09', made)];
+  return checked(township, await workbookOf(['乡镇', '行政村', '户编号', '户类型', '姓名', '与户主关系', '身份证号'], [row]));
+}
+
+/** Of one township: its own officer and the office. */
+function ofImport(more: Wanted = {}): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { importId, mapping } = await townshipImport(stage);
+      const body = more.body === 'mapping' ? { mapping: mapping?.value } : more.body;
+      const { chief, clerk, township } = stage.personas;
+      return { wanted: { ...more, ...(body === undefined ? {} : { body }), params: { importId } }, insiders: [chief, clerk, township] };
+    },
+  };
+}
+
+export const registryImportExpectations: Expectations = {
+  uploadWorkbook: { kind: 'noIds' },
+  listRegistryImports: { kind: 'noIds' },
+  viewRegistryImport: ofImport(),
+  checkRegistryImport: ofImport({ body: 'mapping' }),
+  listRegistryImportRows: ofImport({ query: { list: 'new' } }),
+  downloadMarkedCopy: {
+    kind: 'scoped',
+    scene: async (stage) => ({ wanted: { params: { importId: (await townshipImport(stage)).importId } }, insiders: [stage.personas.township] }),
+  },
+  applyRegistryImport: ofImport({ body: { leaveOutBlocked: false } }),
+  cancelRegistryImport: ofImport(),
+  undoRegistryImport: ofImport(),
+  downloadImportTemplate: { kind: 'noIds' },
+  exportHouseholds: { kind: 'noIds' },
+  grantUnmaskedExport: { kind: 'noIds' },
+  exportUnmasked: {
+    kind: 'scoped',
+    scene: async ({ personas: { township } }) => {
+      const { body } = await township.send(contract.grantExport, { body: { reason: '示例理由', filter: {} } });
+      return { wanted: { params: { leaveId: body.leaveId } }, insiders: [township] };
+    },
+  },
+};
