@@ -1,11 +1,23 @@
 import type { DraftHousehold, DraftPerson, DraftRow, RowIssue } from './draft-row.ts';
 
-/** A person as the sheet has it, with where it stands. */
-export interface DraftMember {
-  sheet: number;
-  row: number;
-  person: DraftPerson;
-  issues: RowIssue[];
+/** A person as the sheet has it, with where it stands. A hundred thousand of them are kept at once, nearly all without an issue. */
+export class DraftMember {
+  readonly sheet: number;
+  readonly row: number;
+  readonly person: DraftPerson;
+  #issues: RowIssue[] | undefined;
+
+  constructor({ sheet, row, issues }: DraftRow, person: DraftPerson) {
+    this.sheet = sheet;
+    this.row = row;
+    this.person = person;
+    if (issues.length > 0) this.#issues = issues;
+  }
+
+  get issues(): RowIssue[] {
+    this.#issues ??= [];
+    return this.#issues;
+  }
 }
 
 /** The rows of a sheet that are one household. */
@@ -40,7 +52,7 @@ export class HouseholdGroups {
     const group = this.#groupOf(row);
     this.#last = group;
     merge(group, row);
-    if (row.person) group.members.push({ sheet: row.sheet, row: row.row, person: row.person, issues: row.issues });
+    if (row.person) group.members.push(new DraftMember(row, row.person));
     else group.emptyRows.push({ sheet: row.sheet, row: row.row, issues: row.issues });
   }
 

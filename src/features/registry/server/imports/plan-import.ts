@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { Village } from '../../contract.ts';
-import { HouseholdGroups, type DraftGroup } from '../../imports/draft-households.ts';
+import { HouseholdGroups, type DraftGroup, type DraftMember } from '../../imports/draft-households.ts';
 import { rowReader, type DraftRow } from '../../imports/draft-row.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { allIssues, planHousehold, type HouseholdPlan, type PlanContext } from '../../imports/plan-household.ts';
@@ -71,7 +71,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
   return { groups: households.groups, villages, rows, passedOver };
 }
 
-const atOnce = 200;
+const atOnce = 120;
 
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
 export async function* planHouseholds(planning: Planning, file: ReadFile, { hold }: { hold: boolean }): AsyncGenerator<HouseholdPlan[], void> {
@@ -174,15 +174,16 @@ function judgeElsewhere(
 /** One ID number in two rows: whichever is right, a person must say. */
 function findRepeatedIds(groups: readonly DraftGroup[], columnOf: PlanContext['columnOf']): void {
   const column = columnOf.get('idNumber') ?? null;
-  const first = new Map<string, { row: number; issues: DraftGroup['issues'] }>();
+  const first = new Map<string, DraftMember>();
   for (const { members } of groups) {
-    for (const { person, row, issues } of members) {
-      if (person.idNumber === undefined) continue;
-      const other = first.get(person.idNumber);
-      if (!other) first.set(person.idNumber, { row, issues });
+    for (const member of members) {
+      const { idNumber } = member.person;
+      if (idNumber === undefined) continue;
+      const other = first.get(idNumber);
+      if (!other) first.set(idNumber, member);
       else {
-        issues.push({ code: 'registry-import.id-twice', params: { row: other.row }, column, weight: 'odd', blocks: true });
-        other.issues.push({ code: 'registry-import.id-twice', params: { row }, column, weight: 'odd', blocks: true });
+        member.issues.push({ code: 'registry-import.id-twice', params: { row: other.row }, column, weight: 'odd', blocks: true });
+        other.issues.push({ code: 'registry-import.id-twice', params: { row: member.row }, column, weight: 'odd', blocks: true });
       }
     }
   }

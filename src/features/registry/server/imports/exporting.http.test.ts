@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { settlePlaces, type Places } from '../../../../../tests/support/account-scenes.ts';
+import { applied, checked, workbookOf } from '../../../../../tests/support/import-scenes.ts';
+import { aHousehold, register } from '../../../../../tests/support/registry-scenes.ts';
+import { createWorld, type Answered, type Person, type World } from '../../../../../tests/support/world.ts';
+import { openSpreadsheet, type ReadRow } from '../../../../platform/documents/read-spreadsheet.ts';
+import { listVillageRecords } from '../../contract.ts';
+import * as contract from '../../imports/contract.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let world: World;
+let places: Places;
+let clerk: Person;
+let township: Person;
+beforeAll(async () => {
+  world = await createWorld();
+  places = await settlePlaces(world);
+  clerk = world.as({ role: 'clerk', name: '示例经办人' });
+  township = world.as({ role: 'township', name: '示例镇干部', townshipId: places.township });
+  await register(clerk, aHousehold(places.village, { number: '示例1', note: '示例：旧房' }));
+  await register(clerk, aHousehold(places.otherVillage));
+});
+afterAll(() => world.close());
+
+async function rowsOf({ raw, status }: Answered<unknown>): Promise<ReadRow[]> {
+  expect(status).toBe(200);
+  const rows: ReadRow[] = [];
+  for (const sheet of await openSpreadsheet(raw)) for await (const bunch of sheet.rows()) rows.push(...bunch);
+  return rows;
+}
+const textOf = (rows: readonly ReadRow[]) => JSON.stringify(rows);
+const trail = () => world.inDatabase((db) => db.selectFrom('auditEntries').select(['action', 'detail']).where('action', '=', 'registry.exported-unmasked').execute());
+
+describe('an export', () => {
+  it('masks ID numbers, phones, accounts and health', async () => {
+    const rows = await rowsOf(await clerk.send(contract.exportHouseholds, { query: {} }));
+    expect(textOf(rows)).toMatch(/"9999\*{14}"/);
+    expect(textOf(rows)).not.toMatch(/\d{17}|慢性病|健康"/);
+  });
+
+  it('has the places of the one who asks, and no others', async () => {
+    const [all, own] = [await rowsOf(await clerk.send(contract.exportHouseholds, { query: {} })), await rowsOf(await township.send(contract.exportHouseholds, { query: {} }))];
+    expect([all.length - 3, own.length - 3]).toEqual([4, 2]);
+    expect((await township.send(contract.exportHouseholds, { query: { villageId: places.otherVillage } })).status).toBe(404);
+  });
+
+  it('can be imported again: masked and empty cells leave things as they are', async () => {
+    const { raw } = await clerk.send(contract.exportHouseholds, { query: {} });
+    const view = await checked(clerk, raw);
+    expect(view.counts).toMatchObject({ households: { new: 0, changed: 0, unchanged: 2, blocked: 0 }, persons: { unchanged: 4 } });
+  });
+
+  it('without masks takes a reason, which stays in the trail, and is for that person alone, for ten minutes', async () => {
+    const { body } = await township.send(contract.grantExport, { body: { reason: '示例：核对银行账号', filter: {} } });
+    const params = { leaveId: body.leaveId };
+    expect(textOf(await rowsOf(await township.send(contract.exportUnmasked, { params })))).toMatch(/"9{6}\d{12}|"9{6}\d{11}X/);
+    expect(await trail()).toMatchObject([{ detail: { reason: '示例：核对银行账号' } }]);
+    expect((await clerk.send(contract.exportUnmasked, { params })).status).toBe(404);
+    world.now = new Date(world.now.getTime() + 11 * 60_000);
+    expect((await township.send(contract.exportUnmasked, { params })).problem.refusals[0]?.code).toBe('registry-export.leave-over');
+  });
+});
+
+describe('a sheet of villages', () => {
+  it('adds villages and facts, and changes nothing the second time', async () => {
+    const bytes = await workbookOf(['乡镇', '行政村', '村集体经济收入（万元）', '总户数', '总人口'], [['示例镇', '示例村', '2.3', '175', '754'], ['示例镇', '新示例村', null, '80', null]]);
+    const view = await checked(clerk, bytes, { kind: 'villages' });
+    expect(view.counts?.villages).toEqual({ new: 1, changed: 1, unchanged: 0, blocked: 0 });
+    await applied(clerk, view.importId);
+    const { body } = await clerk.send(listVillageRecords, {});
+    expect(body.villages.find(({ name }) => name === '示例村')).toMatchObject({ collectiveIncomeFen: 23_000_00, allHouseholds: 175, allPersons: 754 });
+    const again = await checked(clerk, bytes, { kind: 'villages' });
+    expect(again.counts?.villages).toEqual({ new: 0, changed: 0, unchanged: 2, blocked: 0 });
+  });
+
+  it('is the office’s alone', async () => {
+    const answer = await township.send(contract.uploadWorkbook, { body: { kind: 'villages', fileName: '村.xlsx', content: '' } });
+    expect(answer.problem.refusals[0]?.code).toBe('registry-import.villages-by-office');
+  });
+});
+
+describe('the template', () => {
+  it('filled in as it comes has nothing but its example, which is passed over', async () => {
+    const { raw } = await clerk.send(contract.downloadTemplate, { params: { kind: 'households' } });
+    const view = await checked(clerk, raw);
+    expect(view.counts).toMatchObject({ rows: 0, rowsWithErrors: 0, passedOver: 2 });
+    const villages = await clerk.send(contract.downloadTemplate, { params: { kind: 'villages' } });
+    expect((await checked(clerk, villages.raw, { kind: 'villages' })).counts).toMatchObject({ rows: 0, passedOver: 1 });
+  });
+});
