@@ -2,7 +2,7 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
 import { pairingEnded } from '../../pairings/events.ts';
-import { householdCategoryChanged, householdEnded, personAdded, personEnded } from '../../registry/events.ts';
+import { householdCategoryChanged, householdEnded, householdsChanged, personAdded, personEnded } from '../../registry/events.ts';
 import { endedToday } from '../rules.ts';
 import { keepCare } from './keep-care.ts';
 import { listPairedOrganizations } from './pairing-views.ts';
@@ -16,6 +16,7 @@ export const coverageReactions: Reaction[] = [
   ...[householdCategoryChanged, householdEnded, personAdded, personEnded].map((event) =>
     reactTo('coverage', event, async (ctx, { householdId }) => keepCare(ctx, [householdId])),
   ),
+  reactTo('coverage', householdsChanged, (ctx, { householdIds }) => keepCare(ctx, householdIds)),
   reactTo('coverage', pairingEnded, endWithPairing),
 ];
 
