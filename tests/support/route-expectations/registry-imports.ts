@@ -1,5 +1,7 @@
+import { newId } from '../../../src/kernel/ids.ts';
 import * as contract from '../../../src/features/registry/imports/contract.ts';
 import { madeUpIdNumber } from '../../../src/main/demo/made-up-numbers.ts';
+import { settleHousehold } from '../coverage-scenes.ts';
 import { checked, workbookOf } from '../import-scenes.ts';
 import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
 
@@ -25,6 +27,15 @@ function ofImport(more: Wanted = {}): Expectation {
   };
 }
 
+/** A person of the personas' village under a name that nobody else has. */
+async function villager({ world, personas }: Stage): Promise<{ villageId: string; name: string }> {
+  const villageId = personas.village.actor.villageId ?? '';
+  const { householdId } = await settleHousehold(world, villageId, { persons: 1 });
+  const name = `示例${newId().slice(-8)}`;
+  await world.inDatabase((db) => db.updateTable('persons').set({ name }).where('householdId', '=', householdId).execute());
+  return { villageId, name };
+}
+
 export const registryImportExpectations: Expectations = {
   uploadWorkbook: { kind: 'noIds' },
   listRegistryImports: { kind: 'noIds' },
@@ -38,9 +49,29 @@ export const registryImportExpectations: Expectations = {
   applyRegistryImport: ofImport({ body: { leaveOutBlocked: false } }),
   cancelRegistryImport: ofImport(),
   undoRegistryImport: ofImport(),
-  downloadImportTemplate: { kind: 'noIds' },
-  exportHouseholds: { kind: 'noIds' },
-  grantUnmaskedExport: { kind: 'noIds' },
+  downloadImportTemplate: {
+    kind: 'scoped',
+    scene: async ({ personas: { chief, clerk, township, otherTownship, chiefOfAnotherCounty } }) => ({
+      wanted: { params: { kind: 'households' } },
+      insiders: [clerk, chief, township, otherTownship, chiefOfAnotherCounty],
+    }),
+  },
+  exportHouseholds: {
+    kind: 'narrowed',
+    scene: async (stage) => {
+      const { villageId, name } = await villager(stage);
+      const { chief, clerk, township } = stage.personas;
+      return { wanted: { query: { villageId } }, insiders: [chief, clerk, township], secret: name };
+    },
+  },
+  // The leave itself shows nothing; whose file it is, `exportUnmasked` says.
+  grantUnmaskedExport: {
+    kind: 'narrowed',
+    scene: async (stage) => {
+      const { villageId, name } = await villager(stage);
+      return { wanted: { body: { reason: '示例理由', filter: { villageId } } }, insiders: [], secret: name };
+    },
+  },
   exportUnmasked: {
     kind: 'scoped',
     scene: async ({ personas: { township } }) => {
