@@ -27,7 +27,9 @@ describe('text', () => {
 
   it('cleaning twice is cleaning once', () => {
     const unmarked = (text: string) => text.replace(/^['’‘`]+/, '');
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => expect(unmarked(cleanText(cleanText(text)))).toBe(unmarked(cleanText(text)))));
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(unmarked(cleanText(cleanText(text)))).toBe(unmarked(cleanText(text)));
+    }));
   });
 });
 
