@@ -18,14 +18,14 @@ function grouped(fields: FieldCode[], rows: (CellValue | null)[][], merged: read
     incomeYear: 2019,
   };
   const readRow = rowReader({ kind: 'households', mapping, ruleSet: gansu2020 });
-  const groups = new HouseholdGroups();
+  const groups = new HouseholdGroups(null);
   const mergedCells = new MergedCells(merged);
   rows.forEach((values, at) => {
     const row = { row: at + 2, cells: values.flatMap((value, column) => (value === null ? [] : [{ column: column + 1, value }])) };
     const draft = readRow(0, mergedCells.withMerged(row));
     if (draft) groups.add(draft);
   });
-  return groups.groups;
+  return Array.from({ length: groups.count }, (_, index) => groups.take(index) ?? []).flat();
 }
 const names = (groups: DraftGroup[]) => groups.map(({ members }) => members.map(({ person }) => person.name));
 
@@ -43,6 +43,17 @@ describe('rows become households', () => {
   it('by the name of the head in a column of its own; a second head of that name begins anew', () => {
     const fields: FieldCode[] = ['headName', 'name', 'relation'];
     expect(names(grouped(fields, [['甲', '甲', '户主'], ['甲', '乙', '妻子'], ['甲', '甲', '户主'], ['甲', '丁', '儿子']]))).toEqual([['甲', '乙'], ['甲', '丁']]);
+  });
+
+  it('whose village stands in their first row only', () => {
+    const groups = grouped(['village', 'headName', 'name', 'relation'], [['高桥村', '甲', '甲', '户主'], [null, '甲', '乙', '妻子'], ['梨湾村', '甲', '甲', '户主'], [null, '甲', '丙', '妻子']]);
+    expect(groups.map(({ village }) => village)).toEqual(['高桥村', '梨湾村']);
+    expect(names(groups)).toEqual([['甲', '乙'], ['甲', '丙']]);
+  });
+
+  it('in whatever order: rows of one number may stand apart, and the head below the others', () => {
+    expect(names(grouped(['headName', 'name', 'relation'], [['甲', '乙', '妻子'], ['甲', '甲', '户主']]))).toEqual([['乙', '甲']]);
+    expect(names(grouped(['householdNumber', 'name'], [['1', '甲'], ['2', '乙'], ['1', '丙'], ['2', '丁']]))).toEqual([['甲', '丙'], ['乙', '丁']]);
   });
 
   it('cells merged over the rows of a household hold for all of them', () => {

@@ -1,23 +1,11 @@
 import type { DraftHousehold, DraftPerson, DraftRow, RowIssue } from './draft-row.ts';
 
-/** A person as the sheet has it, with where it stands. A hundred thousand of them are kept at once, nearly all without an issue. */
-export class DraftMember {
-  readonly sheet: number;
-  readonly row: number;
-  readonly person: DraftPerson;
-  #issues: RowIssue[] | undefined;
-
-  constructor({ sheet, row, issues }: DraftRow, person: DraftPerson) {
-    this.sheet = sheet;
-    this.row = row;
-    this.person = person;
-    if (issues.length > 0) this.#issues = issues;
-  }
-
-  get issues(): RowIssue[] {
-    this.#issues ??= [];
-    return this.#issues;
-  }
+/** A person as the sheet has it, with where it stands. */
+export interface DraftMember {
+  sheet: number;
+  row: number;
+  person: DraftPerson;
+  issues: RowIssue[];
 }
 
 /** The rows of a sheet that are one household. */
@@ -37,44 +25,94 @@ export interface DraftGroup {
 
 /**
  * Puts rows together to households: by 户编号; without one, by the name of the head in the same village where the sheet has
- * it; else a row with 户主 begins a household and those below belong to it.
+ * it; else a row with 户主 begins a household and those below belong to it. A hundred thousand persons are kept at once: all
+ * households but the one that is being read lie as text, a third of the size of their objects.
  */
 export class HouseholdGroups {
-  readonly #groups: DraftGroup[] = [];
-  readonly #byKey = new Map<string, DraftGroup>();
-  #last: DraftGroup | undefined;
+  readonly #idColumn: number | null;
+  readonly #packed: (string | undefined)[] = [];
+  readonly #byKey = new Map<string, number>();
+  /** Keys of households whose head has been met. */
+  readonly #withHead = new Set<string>();
+  #open: { index: number; group: DraftGroup } | undefined;
+  /** Where each ID number stood first, and where it stands again. */
+  readonly #firstOfId = new Map<string, { index: number; row: number }>();
+  readonly #repeats = new Map<number, { row: number; other: number }[]>();
 
-  get groups(): DraftGroup[] {
-    return this.#groups;
+  /** `idColumn`: where ID numbers stand, to show one that stands twice. */
+  constructor(idColumn: number | null) {
+    this.#idColumn = idColumn;
+  }
+
+  get count(): number {
+    return this.#packed.length;
   }
 
   add(row: DraftRow): void {
-    const group = this.#groupOf(row);
-    this.#last = group;
+    const { index, group } = this.#groupOf(row);
     merge(group, row);
-    if (row.person) group.members.push(new DraftMember(row, row.person));
-    else group.emptyRows.push({ sheet: row.sheet, row: row.row, issues: row.issues });
+    const { sheet, row: number, person, issues } = row;
+    if (person) group.members.push({ sheet, row: number, person, issues });
+    else group.emptyRows.push({ sheet, row: number, issues });
+    if (person?.idNumber !== undefined) this.#noteId(person.idNumber, index, number);
   }
 
-  #groupOf(row: DraftRow): DraftGroup {
-    const key = this.#keyOf(row);
-    const known = key === undefined ? undefined : this.#byKey.get(key);
-    if (known) return known;
-    if (key === undefined && this.#last?.sheet === row.sheet && row.person?.relation !== 'head') return this.#last;
-    const group: DraftGroup = { sheet: row.sheet, row: row.row, household: {}, members: [], issues: [], emptyRows: [] };
-    this.#groups.push(group);
-    if (key !== undefined) this.#byKey.set(key, group);
+  /** A household in the order of the file, given once: what was taken is no longer kept. */
+  take(index: number): DraftGroup | undefined {
+    this.#pack();
+    const packed = this.#packed[index];
+    if (packed === undefined) return undefined;
+    this.#packed[index] = undefined;
+    const group = JSON.parse(packed) as DraftGroup;
+    for (const { row, other } of this.#repeats.get(index) ?? []) {
+      const issue: RowIssue = { code: 'registry-import.id-twice', params: { row: other }, column: this.#idColumn, weight: 'odd', blocks: true };
+      group.members.find((member) => member.row === row)?.issues.push(issue);
+    }
     return group;
   }
 
-  #keyOf({ household, person, township, village, sheet }: DraftRow): string | undefined {
+  /** One ID number in two rows: whichever is right, a person must say. */
+  #noteId(idNumber: string, index: number, row: number): void {
+    const first = this.#firstOfId.get(idNumber);
+    if (!first) {
+      this.#firstOfId.set(idNumber, { index, row });
+      return;
+    }
+    const note = (at: number, own: number, other: number) => this.#repeats.set(at, [...(this.#repeats.get(at) ?? []), { row: own, other }]);
+    note(first.index, first.row, row);
+    note(index, row, first.row);
+  }
+
+  #pack(): void {
+    if (this.#open) this.#packed[this.#open.index] = JSON.stringify(this.#open.group);
+    this.#open = undefined;
+  }
+
+  #groupOf(row: DraftRow): { index: number; group: DraftGroup } {
+    const key = this.#keyOf(row);
+    const known = key === undefined ? undefined : this.#byKey.get(key);
+    const open = this.#open;
+    if (open && (known === open.index || (key === undefined && open.group.sheet === row.sheet && row.person?.relation !== 'head'))) return open;
+    this.#pack();
+    if (known === undefined) {
+      const group: DraftGroup = { sheet: row.sheet, row: row.row, household: {}, members: [], issues: [], emptyRows: [] };
+      this.#open = { index: this.#packed.push('') - 1, group };
+      if (key !== undefined) this.#byKey.set(key, this.#open.index);
+    } else this.#open = { index: known, group: JSON.parse(this.#packed[known] ?? '') as DraftGroup };
+    return this.#open;
+  }
+
+  #keyOf(row: DraftRow): string | undefined {
+    const { household, person, sheet } = row;
     if (household.number !== undefined) return `number:${household.number}`;
     if (household.headName === undefined) return undefined;
-    // Two heads of one name in a village: the second begins a household of its own.
+    // The village may stand in the first row only.
+    const { township, village } = row.village === undefined && this.#open ? this.#open.group : row;
     const key = `head:${sheet}:${township ?? ''}:${village ?? ''}:${household.headName}`;
-    const known = this.#byKey.get(key);
-    if (person?.relation === 'head' && known?.members.some((member) => member.person.relation === 'head')) {
-      this.#byKey.delete(key);
+    // Two heads of one name in a village: the second begins a household of its own.
+    if (person?.relation === 'head') {
+      if (this.#withHead.has(key)) this.#byKey.delete(key);
+      this.#withHead.add(key);
     }
     return key;
   }

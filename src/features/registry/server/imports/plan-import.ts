@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { Village } from '../../contract.ts';
-import { HouseholdGroups, type DraftGroup, type DraftMember } from '../../imports/draft-households.ts';
+import { HouseholdGroups, type DraftGroup } from '../../imports/draft-households.ts';
 import { rowReader, type DraftRow } from '../../imports/draft-row.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { allIssues, planHousehold, type HouseholdPlan, type PlanContext } from '../../imports/plan-household.ts';
@@ -28,9 +28,9 @@ export interface Planning {
   beat(rows: number, total: number): Promise<void>;
 }
 
-/** The whole file in memory as drafts, some hundred bytes a person: households may stand anywhere in it. */
+/** The whole file in memory, some hundred bytes a person: a household's rows may stand anywhere in it. */
 export interface ReadFile {
-  groups: DraftGroup[];
+  households: HouseholdGroups;
   /** Of a file of villages: its rows one by one. */
   villages: DraftRow[];
   rows: number;
@@ -44,7 +44,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
     ruleSet: (await listRuleSetRows(ctx)).find(({ reference }) => reference === mapping.ruleSet),
   }));
   const read = rowReader({ kind, mapping, ruleSet });
-  const households = new HouseholdGroups();
+  const households = new HouseholdGroups(mapping.columns.find(({ field }) => field === 'idNumber')?.column ?? null);
   const villages: DraftRow[] = [];
   const total = sheets.reduce((sum, { rowCount }) => sum + rowCount, 0);
   let [rows, passedOver] = [0, 0];
@@ -68,7 +68,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
       await beat(Math.round((rows + passedOver) / 3), total);
     }
   }
-  return { groups: households.groups, villages, rows, passedOver };
+  return { households, villages, rows, passedOver };
 }
 
 const atOnce = 120;
@@ -91,19 +91,15 @@ export async function* planHouseholds(planning: Planning, file: ReadFile, { hold
     columnOf: new Map(mapping.columns.map(({ field, column }) => [field, column])),
   };
   const places = new Places(villages, (village) => answersForVillage(actor, village), mapping);
-  const { groups } = file;
-  const total = groups.length;
-  findRepeatedIds(groups, context.columnOf);
+  const { households } = file;
+  const total = households.count;
   for (let start = 0; start < total; start += atOnce) {
-    const batch = groups.slice(start, start + atOnce);
+    const batch = Array.from({ length: Math.min(atOnce, total - start) }, (_, at) => households.take(start + at) ?? []).flat();
     const plans = await inTransaction((ctx) => planBatch(ctx, batch, { places, context, hold }));
-    for (let used = start; used < Math.min(total, start + atOnce); used += 1) groups[used] = emptied;
     yield plans;
     await planning.beat(Math.round(file.rows / 3 + ((2 * file.rows) / 3) * Math.min(1, (start + atOnce) / total)), file.rows);
   }
 }
-
-const emptied: DraftGroup = { sheet: 0, row: 0, household: {}, members: [], issues: [], emptyRows: [] };
 
 async function planBatch(
   ctx: UseCaseContext,
@@ -168,24 +164,6 @@ function judgeElsewhere(
     const holder = found.byIdNumberIndex.get(indexes.get(person.idNumber ?? '') ?? '');
     if (!holder || holder.householdId === householdId) continue;
     issues.push({ code: 'registry-import.person-elsewhere', params: { name: person.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd', blocks: true });
-  }
-}
-
-/** One ID number in two rows: whichever is right, a person must say. */
-function findRepeatedIds(groups: readonly DraftGroup[], columnOf: PlanContext['columnOf']): void {
-  const column = columnOf.get('idNumber') ?? null;
-  const first = new Map<string, DraftMember>();
-  for (const { members } of groups) {
-    for (const member of members) {
-      const { idNumber } = member.person;
-      if (idNumber === undefined) continue;
-      const other = first.get(idNumber);
-      if (!other) first.set(idNumber, member);
-      else {
-        member.issues.push({ code: 'registry-import.id-twice', params: { row: other.row }, column, weight: 'odd', blocks: true });
-        other.issues.push({ code: 'registry-import.id-twice', params: { row: member.row }, column, weight: 'odd', blocks: true });
-      }
-    }
   }
 }
 
