@@ -10,12 +10,14 @@ import { makeFirstRunLink } from '../first-run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { realClock, startServer, type RunningServer } from '../start-server.ts';
 import { startMessages } from '../start-messages.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { offerBrowser } from './offer-browser.ts';
 import { terminalLanguage } from './run-command.ts';
 
 /** `jiedui serve [--demo]`: runs until it is told to stop (SIGINT, SIGTERM). */
 export async function serve({ demo }: { demo: boolean }): Promise<void> {
+  keepHeapSmall();
   const settings = demo ? demoSettings(process.env) : readSettings(process.env);
   const language = terminalLanguage(process.env);
   const say = (key: keyof typeof startMessages, params: Record<string, string> = {}) =>

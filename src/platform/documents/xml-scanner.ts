@@ -109,6 +109,10 @@ function after(xml: string, mark: string, at: number): number {
 
 /** The `>` of a tag, which may also stand inside of a value. */
 function endOfTag(xml: string, start: number): number {
+  // Nearly every tag ends with a value: a quote that nothing but an equals sign could make an opening one.
+  const near = xml.indexOf('>', start);
+  const last = xml.charCodeAt(near - 1) === 47 ? near - 2 : near - 1;
+  if (near !== -1 && xml.charCodeAt(last) === 34 && xml.charCodeAt(last - 1) !== 61) return near;
   let quote = 0;
   for (let at = start; at < xml.length; at += 1) {
     const code = xml.charCodeAt(at);

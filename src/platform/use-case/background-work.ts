@@ -1,5 +1,3 @@
-import { withTightHeap } from './tight-heap.ts';
-
 /** Work that goes on after the answer: a long import. It must look at its signal between steps and leave nothing half. */
 export type BackgroundWork = (signal: AbortSignal) => Promise<void>;
 
@@ -8,7 +6,7 @@ let stopping = new AbortController();
 
 /** Starts work that nobody waits for. It tells of its own failures where people look; what it throws is given to `onFailure`. */
 export function startInBackground(work: BackgroundWork, onFailure: (error: unknown) => void = () => undefined): void {
-  const running = withTightHeap(() => work(stopping.signal))
+  const running = work(stopping.signal)
     .catch(onFailure)
     .finally(() => underWay.delete(running));
   underWay.add(running);

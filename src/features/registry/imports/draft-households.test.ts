@@ -21,7 +21,7 @@ function grouped(fields: FieldCode[], rows: (CellValue | null)[][], merged: read
   const groups = new HouseholdGroups(null);
   const mergedCells = new MergedCells(merged);
   rows.forEach((values, at) => {
-    const row = { row: at + 2, cells: values.flatMap((value, column) => (value === null ? [] : [{ column: column + 1, value }])) };
+    const row = { row: at + 2, values: [undefined, ...values.map((value) => value ?? undefined)] };
     const draft = readRow(0, mergedCells.withMerged(row));
     if (draft) groups.add(draft);
   });

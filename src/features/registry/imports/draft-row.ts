@@ -5,7 +5,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { cellReader, cleanText, type CellFault, type CellReading } from './cell-values.ts';
 import { fieldOf, type Field, type FieldCode, type ImportKind } from './fields.ts';
 import type { Mapping } from './mapping.ts';
-import { textOf, type Cell, type CellValue, type SheetRow } from './sheet.ts';
+import { textOf, type CellValue, type TableRow } from './sheet.ts';
 
 /** Something to be put right (`error`) or looked at twice (`odd`), at a cell or, without a column, at the row. */
 export interface RowIssue extends CellFault {
@@ -64,20 +64,19 @@ interface ReadColumn {
 }
 
 /** Reads rows one after the other; undefined for what is none: totals, signatures under the table, the template's example. */
-export function rowReader(reader: RowReader): (sheet: number, row: SheetRow) => DraftRow | undefined {
+export function rowReader(reader: RowReader): (sheet: number, row: TableRow) => DraftRow | undefined {
   const columns = reader.mapping.columns.flatMap(({ column, field, inTenThousands }): ReadColumn[] => {
     const found = fieldOf(reader.kind, field);
     return found ? [{ field: found, column, read: cellReader(found.reading, { ruleSet: reader.ruleSet, inTenThousands }) }] : [];
   });
   const columnOf = new Map(columns.map(({ field, column }) => [field.code, column]));
   return (sheet, row) => {
-    if (row.row <= reader.mapping.header.last || isNoRow(row.cells)) return undefined;
+    if (row.row <= reader.mapping.header.last || isNoRow(row.values)) return undefined;
     const draft: DraftRow = { sheet, row: row.row, household: {}, facts: {}, issues: [] };
-    const cells = new Map(row.cells.map((cell) => [cell.column, cell.value]));
     const months = new Set<FieldCode>();
     let said = 0;
     for (const { field, column, read } of columns) {
-      const reading = read(cells.get(column));
+      const reading = read(row.values[column]);
       if (reading.kind === 'blank' || reading.kind === 'masked') continue;
       said += 1;
       if (reading.kind === 'fault') draft.issues.push({ ...reading.fault, column, weight: 'error' });
@@ -96,10 +95,10 @@ export function rowReader(reader: RowReader): (sheet: number, row: SheetRow) => 
   };
 }
 
-function isNoRow(cells: readonly Cell[]): boolean {
-  const [first] = cells;
-  if (!first) return true;
-  return /^(?:合计|总计|小计|共计)/.test(cleanText(textOf(first.value))) || cells.some(({ value }) => typeof value === 'string' && value.startsWith(exampleRowMark));
+function isNoRow(values: TableRow['values']): boolean {
+  const first = values.find((value) => value !== undefined);
+  if (first === undefined) return true;
+  return /^(?:合计|总计|小计|共计)/.test(cleanText(textOf(first))) || values.some((value) => typeof value === 'string' && value.startsWith(exampleRowMark));
 }
 
 const incomeFields = { incomeWage: 'wage', incomeBusiness: 'business', incomeTransfer: 'transfer', incomeProperty: 'property', incomeExpenses: 'expenses' } as const;

@@ -10,6 +10,7 @@ import type { RowIssue } from './draft-row.ts';
 /** A person as the registry has it, opened. */
 export interface KnownPerson extends WrittenPerson {
   personId: string;
+  revision: number;
 }
 
 /** A household as the registry has it, opened. */
@@ -19,6 +20,7 @@ export interface KnownHousehold extends WrittenHousehold {
   ruleSet: string;
   category: string;
   unfinishedSince: CalendarDate | null;
+  revision: number;
   persons: KnownPerson[];
 }
 
@@ -95,7 +97,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
   if (relation === undefined && !member.issues.some(({ column, weight }) => weight === 'error' && column === relationColumn && column !== null)) {
     member.issues.push({ code: 'registry-import.relation-missing', column: relationColumn, weight: 'error' });
   }
-  const { personId: __, ...before } = known ?? { personId: '', ...nothingKnown };
+  const { personId: __, revision: ___, ...before } = known ?? { personId: '', revision: 0, ...nothingKnown };
   const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });
   if (typeof known?.idNumber === 'string' && given.idNumber !== undefined && known.idNumber !== given.idNumber) {
     member.issues.push({ code: 'registry-import.id-changes', params: { name: given.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd' });

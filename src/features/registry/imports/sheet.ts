@@ -15,6 +15,12 @@ export interface SheetRow {
   cells: readonly Cell[];
 }
 
+/** The same row for reading a table: values by the number of their column. */
+export interface TableRow {
+  row: number;
+  values: readonly (CellValue | undefined)[];
+}
+
 /** A cell as a person reads it. */
 export function textOf(value: CellValue | undefined): string {
   if (value === undefined) return '';
@@ -45,21 +51,22 @@ export class MergedCells {
     this.#ranges = ranges.filter(([top, , bottom]) => bottom > top).toSorted((a, b) => a[0] - b[0]);
   }
 
-  withMerged(row: SheetRow): SheetRow {
+  withMerged(row: TableRow): TableRow {
+    if (this.#ranges.length === 0) return row;
     this.#open = this.#open.filter(({ range }) => range[2] >= row.row);
     for (let range = this.#ranges[this.#next]; range && range[0] <= row.row; range = this.#ranges[this.#next]) {
       this.#next += 1;
       if (range[0] !== row.row) continue;
       const [, left] = range;
-      this.#open.push({ range, value: row.cells.find(({ column }) => column === left)?.value });
+      this.#open.push({ range, value: row.values[left] });
     }
     const given = this.#open.filter(({ range, value }) => range[0] < row.row && value !== undefined);
     if (given.length === 0) return row;
-    const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const values = [...row.values];
     for (const { range, value } of given) {
       const [, left] = range;
-      if (value !== undefined && !cells.has(left)) cells.set(left, { column: left, value });
+      values[left] ??= value;
     }
-    return { row: row.row, cells: [...cells.values()].toSorted((a, b) => a.column - b.column) };
+    return { row: row.row, values };
   }
 }

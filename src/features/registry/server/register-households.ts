@@ -23,12 +23,17 @@ export interface RegistrationOrder {
   /** Kept in the history of each household and person. */
   why: string;
   importId?: string;
+  /**
+   * The caller has asked the same rules and looked for the same numbers in this transaction, so that it need not be done twice;
+   * what it overlooked, the database's own constraints refuse.
+   */
+  isJudged?: boolean;
   /** Where the household of an index stands in the request, for refusals. */
   at?: (index: number) => string;
 }
 
 /** So many households go to the database in one statement. */
-const atOnce = 500;
+const atOnce = 120;
 
 /**
  * Registers whole households, one or a hundred thousand persons, in the caller's transaction. The caller has authorised it
@@ -43,14 +48,15 @@ export async function registerHouseholds(
 ): Promise<Registration[]> {
   const households = given.map((household) => ({ ...settledHousehold(household), persons: household.persons.map(settledPerson) }));
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
-  refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
+  if (!order.isJudged) refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
   const registrations: Registration[] = [];
+  let writing = Promise.resolve();
   for (let start = 0; start < households.length; start += atOnce) {
-    const batch = households.slice(start, start + atOnce).map((household) => rowsOf(ctx, household, ruleSets, order));
-    await insertHouseholds(ctx, batch.map(({ household }) => household));
-    await insertPersons(ctx, batch.flatMap(({ persons }) => persons));
-    await insertSearchTerms(ctx, batch.flatMap(({ persons }) => persons));
-    await insertChanges(ctx, batch.flatMap(({ changes }) => changes));
+    const batch = await sealedInSlices(ctx, households.slice(start, start + atOnce), ruleSets, order);
+    await writing;
+    writing = insertBatch(ctx, batch);
+    // What goes wrong with it is heard at the next `await writing`.
+    writing.catch(() => undefined);
     registrations.push(
       ...batch.map(({ household, persons }) => ({
         householdId: household.householdId,
@@ -58,7 +64,32 @@ export async function registerHouseholds(
       })),
     );
   }
+  await writing;
   return registrations;
+}
+
+const inSlice = 20;
+
+/** While the database takes one batch, the next is encrypted: slice by slice, so that statements go out and others are answered in between. */
+async function sealedInSlices(
+  ctx: UseCaseContext,
+  households: readonly NewHousehold[],
+  ruleSets: ReadonlyMap<string, RuleSet>,
+  order: RegistrationOrder,
+): Promise<ReturnType<typeof rowsOf>[]> {
+  const batch: ReturnType<typeof rowsOf>[] = [];
+  for (let start = 0; start < households.length; start += inSlice) {
+    for (const household of households.slice(start, start + inSlice)) batch.push(rowsOf(ctx, household, ruleSets, order));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return batch;
+}
+
+async function insertBatch(ctx: UseCaseContext, batch: readonly ReturnType<typeof rowsOf>[]): Promise<void> {
+  await insertHouseholds(ctx, batch.map(({ household }) => household));
+  await insertPersons(ctx, batch.flatMap(({ persons }) => persons));
+  await insertSearchTerms(ctx, batch.flatMap(({ persons }) => persons));
+  await insertChanges(ctx, batch.flatMap(({ changes }) => changes));
 }
 
 async function reasonsAgainst(

@@ -2,9 +2,11 @@ import { RefusedError } from '../../../../kernel/refusal.ts';
 import type { InputOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
+import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { effectiveState } from '../../imports/states.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import { findWorkingImport, updateImport, type ImportRow } from './import-store.ts';
+import { preferIndexes } from './known-households-views.ts';
 import { getImportFor } from './load-import.ts';
 import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
 import { planVillages, writeVillagePlans } from './plan-villages.ts';
@@ -31,27 +33,52 @@ export async function refuseSecondAtOnce(ctx: UseCaseContext): Promise<void> {
   await updateImport(ctx, other.importId, { state: settled, runId: null, failure: { code: 'registry-import.interrupted' } });
 }
 
+const writtenTogether = 960;
+
 async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
   const { mapping, importId } = row;
   if (!mapping) return;
+  const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
   await run.inTransaction(async (ctx) => {
-    const planning: Planning = { inTransaction: (work) => work(ctx), row, mapping, beat: run.beat };
-    const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
     const file = await readStagedRows(planning);
     const digest = new PlanDigest();
     if (row.kind === 'villages') {
       const plans = await planVillages(ctx, file.villages);
       for (const plan of plans) digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
       await writeVillagePlans(ctx, plans, { importId, why });
-    }
-    for await (const plans of planHouseholds(planning, file, { hold: true })) {
-      for (const plan of plans) digest.add(plan);
-      await writePlans(ctx, plans, { importId, why, ruleSets });
-    }
+    } else await writeAsPlanned(ctx, planHouseholds(planning, file), { digest, importId, why });
     // What a person looked at and agreed to is what happens, and nothing else.
     if (digest.value !== row.planDigest) throw new RefusedError('conflict', [{ code: 'registry-import.changed-meanwhile' }]);
     await ctx.audit({ action: 'registry-import.applied', subject: { type: 'registryImport', id: importId }, detail: { fileName: row.fileName, counts: row.counts } });
     await deleteStage(ctx, importId);
     await finishRun(ctx, run, { state: 'applied', appliedAt: ctx.now, appliedByName: ctx.actor.name, stageUntil: null, stepDone: file.rows });
   });
+}
+
+/** While the database takes in some households, the next are planned, on a connection of their own. */
+async function writeAsPlanned(
+  ctx: UseCaseContext,
+  plansInBatches: AsyncIterable<HouseholdPlan[]>,
+  { digest, importId, why }: { digest: PlanDigest; importId: string; why: string },
+): Promise<void> {
+  const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
+  await preferIndexes(ctx);
+  let planned: HouseholdPlan[] = [];
+  let writing = Promise.resolve();
+  try {
+    for await (const plans of plansInBatches) {
+      for (const plan of plans) digest.add(plan);
+      planned.push(...plans);
+      if (planned.length < writtenTogether) continue;
+      await writing;
+      writing = writePlans(ctx, planned, { importId, why, ruleSets });
+      // What goes wrong is heard at the next `await writing`.
+      writing.catch(() => undefined);
+      planned = [];
+    }
+  } finally {
+    // Nothing may be on its way when the transaction ends.
+    await writing;
+  }
+  await writePlans(ctx, planned, { importId, why, ruleSets });
 }

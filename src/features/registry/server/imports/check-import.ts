@@ -40,6 +40,8 @@ async function refuseUnknownPlaces(ctx: UseCaseContext, { villageId, ruleSet, ca
   if (isUnknown) throw new RefusedError('invalid', [{ code: 'registry-import.rule-set-unknown', at: 'body.mapping.ruleSet' }]);
 }
 
+const keptTogether = 2_000;
+
 async function checkRows(run: Run, row: ImportRow): Promise<void> {
   const { mapping } = row;
   if (!mapping) return;
@@ -54,19 +56,25 @@ async function checkRows(run: Run, row: ImportRow): Promise<void> {
       counts.villages[plan.standing] += 1;
       digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
     }
-    const results = plans.map(({ row: { sheet, row: number, issues }, standing }): RowResult => ({ sheet, row: number, standing, issues }));
+    const found = plans.map(({ row: { sheet, row: number, issues }, standing }): RowResult => ({ sheet, row: number, standing, issues }));
+    countIssues(counts, found);
+    await run.inTransaction((ctx) => insertRowResults(ctx, row.importId, found));
+  }
+  let results: RowResult[] = [];
+  const keep = async () => {
     countIssues(counts, results);
     await run.inTransaction((ctx) => insertRowResults(ctx, row.importId, results));
-  }
-  for await (const plans of planHouseholds(planning, file, { hold: false })) {
-    const results = plans.flatMap(resultsOf);
+    results = [];
+  };
+  for await (const plans of planHouseholds(planning, file)) {
+    results.push(...plans.flatMap(resultsOf));
     for (const plan of plans) {
       digest.add(plan);
       countPlan(counts, plan);
     }
-    countIssues(counts, results);
-    await run.inTransaction((ctx) => insertRowResults(ctx, row.importId, results));
+    if (results.length >= keptTogether) await keep();
   }
+  await keep();
   await run.inTransaction((ctx) => finishRun(ctx, run, { state: 'checked', counts, planDigest: digest.value, stepDone: file.rows, stepTotal: file.rows }));
 }
 

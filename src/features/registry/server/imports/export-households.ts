@@ -75,7 +75,7 @@ async function* pages(ctx: UseCaseContext, filter: contract.ExportFilter): Async
   let after: string | undefined;
   do {
     const rows = await listHouseholdRows(ctx, wanted, { after, limit: pageSize });
-    const known = await readKnownHouseholds(ctx, ctx.secrets, rows.map(({ householdId }) => householdId), { hold: false });
+    const known = await readKnownHouseholds(ctx, ctx.secrets, rows.map(({ householdId }) => householdId));
     yield rows.flatMap(({ householdId }) => {
       const household = known.get(householdId);
       if (!household) return [];

@@ -25,6 +25,14 @@ export interface Found {
   byHead: Map<string, string>;
 }
 
+/**
+ * Rows that this transaction has written, or that came in a moment ago, are not in the statistics: the database would read whole
+ * tables, again for each batch, where an index leads to a few rows.
+ */
+export async function preferIndexes({ db }: Pick<CountyContext, 'db'>): Promise<void> {
+  await sql`select set_config('enable_seqscan', 'off', true)`.execute(db);
+}
+
 export const headKey = (villageId: string, headName: string) => `${villageId} ${headName}`;
 
 export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds, heads }: Traces): Promise<Found> {
@@ -57,25 +65,23 @@ export async function findTraces({ db, actor }: CountyContext, { numbers, idNumb
   return found;
 }
 
-/** Households with who lives in them, opened for comparison; held for whoever will change them. */
+/** Households with who lives in them, opened for comparison. */
 export async function readKnownHouseholds(
   { db, actor }: CountyContext,
   secrets: Secrets,
   householdIds: readonly string[],
-  { hold }: { hold: boolean },
 ): Promise<Map<string, KnownHousehold>> {
   if (householdIds.length === 0) return new Map();
   const ids = sql<string>`any(${[...householdIds]}::uuid[])`;
   const households = await db
     .selectFrom('households')
-    .select(['householdId', 'villageId', 'number', 'ruleSet', 'category', 'unfinishedSince', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccountSealed', 'note'])
+    .select(['householdId', 'villageId', 'number', 'ruleSet', 'category', 'unfinishedSince', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccountSealed', 'note', 'revision'])
     .where('countyId', '=', actor.countyId)
     .where('householdId', '=', ids)
-    .$if(hold, (query) => query.orderBy('householdId').forUpdate())
     .execute();
   const persons = await db
     .selectFrom('persons')
-    .select(['personId', 'householdId', 'name', 'relation', 'gender', 'birthDate', 'idNumberSealed', 'phoneSealed', 'healthSealed', 'schooling', 'labour'])
+    .select(['personId', 'householdId', 'name', 'relation', 'gender', 'birthDate', 'idNumberSealed', 'phoneSealed', 'healthSealed', 'schooling', 'labour', 'revision'])
     .where('countyId', '=', actor.countyId)
     .where('householdId', '=', ids)
     .where('endedAt', 'is', null)

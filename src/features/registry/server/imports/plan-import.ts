@@ -13,11 +13,11 @@ import { indexPurposes } from '../../personal-data.ts';
 import { allVillages } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import type { ImportRow } from './import-store.ts';
-import { findTraces, headKey, readKnownHouseholds, type Found } from './known-households-views.ts';
-import { openRows } from './sealed-rows.ts';
+import { findTraces, headKey, preferIndexes, readKnownHouseholds, type Found } from './known-households-views.ts';
+import { openTableRows } from './sealed-rows.ts';
 import { findChunk, listSheets } from './stage-store.ts';
 
-/** Runs work in a transaction: one for all where it is applied, short ones where it is only looked at. */
+/** Runs work in a short transaction: what is written meanwhile in the import's own is not seen, and need not be. */
 export type InTransaction = <T>(work: (ctx: UseCaseContext) => Promise<T>) => Promise<T>;
 
 export interface Planning {
@@ -53,7 +53,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
     for (let number = 0; ; number += 1) {
       const piece = await inTransaction(async (ctx) => {
         const chunk = await findChunk(ctx, importId, sheet, number);
-        return chunk && openRows(ctx.secrets, importId, chunk);
+        return chunk && openTableRows(ctx.secrets, importId, chunk);
       });
       if (!piece) break;
       for (const each of piece) {
@@ -74,7 +74,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
 const atOnce = 120;
 
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
-export async function* planHouseholds(planning: Planning, file: ReadFile, { hold }: { hold: boolean }): AsyncGenerator<HouseholdPlan[], void> {
+export async function* planHouseholds(planning: Planning, file: ReadFile): AsyncGenerator<HouseholdPlan[], void> {
   const { inTransaction, mapping } = planning;
   const { villages, ruleSet, today, actor } = await inTransaction(async (ctx) => ({
     villages: await allVillages(ctx),
@@ -95,7 +95,7 @@ export async function* planHouseholds(planning: Planning, file: ReadFile, { hold
   const total = households.count;
   for (let start = 0; start < total; start += atOnce) {
     const batch = Array.from({ length: Math.min(atOnce, total - start) }, (_, at) => households.take(start + at) ?? []).flat();
-    const plans = await inTransaction((ctx) => planBatch(ctx, batch, { places, context, hold }));
+    const plans = await inTransaction((ctx) => planBatch(ctx, batch, { places, context }));
     yield plans;
     await planning.beat(Math.round(file.rows / 3 + ((2 * file.rows) / 3) * Math.min(1, (start + atOnce) / total)), file.rows);
   }
@@ -104,9 +104,10 @@ export async function* planHouseholds(planning: Planning, file: ReadFile, { hold
 async function planBatch(
   ctx: UseCaseContext,
   batch: readonly DraftGroup[],
-  { places, context, hold }: { places: Places; context: PlanContext; hold: boolean },
+  { places, context }: { places: Places; context: PlanContext },
 ): Promise<HouseholdPlan[]> {
   const villageIds = batch.map((group) => places.of(group));
+  await preferIndexes(ctx);
   const indexes = new Map<string, string>();
   for (const { members } of batch) {
     for (const { person } of members) if (person.idNumber !== undefined) indexes.set(person.idNumber, ctx.secrets.blindIndex(person.idNumber, indexPurposes.idNumber));
@@ -121,7 +122,7 @@ async function planBatch(
     }),
   });
   const homes = batch.map((group, at) => homeOf(group, villageIds[at] ?? null, { found, indexes }));
-  const known = await readKnownHouseholds(ctx, ctx.secrets, [...new Set(homes.flatMap((home) => home ?? []))], { hold });
+  const known = await readKnownHouseholds(ctx, ctx.secrets, [...new Set(homes.flatMap((home) => home ?? []))]);
   return batch.map((group, at) => {
     const household = known.get(homes[at] ?? '');
     places.judge(group, household?.villageId);

@@ -1,4 +1,5 @@
 import { newId } from '../../../../kernel/ids.ts';
+import { RefusedError } from '../../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import { householdsChanged } from '../../events.ts';
@@ -22,10 +23,11 @@ export async function writePlans(ctx: UseCaseContext, plans: readonly HouseholdP
   const born = plans.flatMap(({ standing, wanted, persons }) =>
     standing === 'new' && wanted ? [{ ...wanted, persons: persons.map((person) => person.wanted) }] : [],
   );
-  const registered = born.length === 0 ? [] : await registerHouseholds(ctx, born, order);
+  if (born.length > 0) await registerHouseholds(ctx, born, { ...order, isJudged: true });
   const changed = plans.filter(({ standing }) => standing === 'changed');
   await writeChanged(ctx, changed, order);
-  const householdIds = [...registered.map(({ householdId }) => householdId), ...changed.flatMap(({ known }) => known?.householdId ?? [])];
+  // Whoever came in whole has nothing yet that somebody would have to work out anew.
+  const householdIds = changed.flatMap(({ known }) => known?.householdId ?? []);
   if (householdIds.length > 0) await ctx.record(householdsChanged({ householdIds }));
 }
 
@@ -41,7 +43,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Person[]] = [[], [], [], []];
   for (const plan of plans) {
     const row = households.get(plan.known?.householdId ?? '');
-    if (!row) continue;
+    if (row?.revision !== plan.known?.revision || !row) throw changedMeanwhile();
     const { householdId } = row;
     const change = householdChange(ctx, plan, row, ruleSets);
     note('household', householdId, householdId, differenceOf(row, change));
@@ -54,7 +56,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
         note('person', born.personId, householdId, { before: null, after: personFactsOf(born) });
       } else if (person.standing === 'changed') {
         const before = persons.get(person.known?.personId ?? '');
-        if (!before) continue;
+        if (before?.revision !== person.known?.revision || !before) throw changedMeanwhile();
         const after = { ...before, ...personChange(ctx, person) };
         note('person', before.personId, householdId, differenceOf(personFactsOf(before), personFactsOf(after)));
         newPersons.push(after);
@@ -69,6 +71,11 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   await insertSearchTerms(ctx, [...renamed, ...bornPersons]);
   await alignHouseholds(ctx, householdIds);
   await insertChanges(ctx, changes);
+}
+
+/** Planned by what stood there a moment ago; held now, it must be the same. */
+function changedMeanwhile(): RefusedError {
+  return new RefusedError('conflict', [{ code: 'registry-import.changed-meanwhile' }]);
 }
 
 /** The columns of a household that differ; a sealed value that stays is not sealed anew. */
