@@ -36,7 +36,7 @@ export async function changePerson(
   const { householdId } = person;
   if (row.isHead) await updateHousehold(ctx, householdId, { headName: row.name, revision: household.revision + 1 });
   if (row.name !== person.name) {
-    await deleteSearchTerms(ctx, [personId]);
+    await deleteSearchTerms(ctx, [person]);
     await insertSearchTerms(ctx, [row]);
   }
   await insertChanges(ctx, [{ subjectType: 'person', subjectId: personId, householdId, why: body.why, ...difference }]);

@@ -40,10 +40,14 @@ async function insertMany<R extends object>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = columns.map(snakeCase);
-  const records = rows.map((row) => Object.fromEntries(columns.map((column, index) => [names[index] ?? column, row[column]])));
+  const records = rows.map((row) => {
+    const record: Record<string, unknown> = {};
+    for (const [index, name] of names.entries()) record[name] = columns[index] && row[columns[index]];
+    return record;
+  });
   const list = sql.join(names.map((name) => sql.ref(name)));
   await sql`insert into ${sql.table(table)} (county_id, ${list})
-    select ${actor.countyId}::uuid, ${list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(records)}::jsonb)`.execute(db);
+    select ${actor.countyId}::uuid, ${list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(records)}::json)`.execute(db);
 }
 
 function snakeCase(name: string): string {

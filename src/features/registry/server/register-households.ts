@@ -24,7 +24,7 @@ export interface RegistrationOrder {
   why: string;
   importId?: string;
   /**
-   * The caller has asked the same rules and looked for the same numbers in this transaction, so that it need not be done twice;
+   * The caller has settled them, asked the same rules and looked for the same numbers, so that it need not be done twice;
    * what it overlooked, the database's own constraints refuse.
    */
   isJudged?: boolean;
@@ -46,7 +46,9 @@ export async function registerHouseholds(
   given: readonly NewHousehold[],
   order: RegistrationOrder,
 ): Promise<Registration[]> {
-  const households = given.map((household) => ({ ...settledHousehold(household), persons: household.persons.map(settledPerson) }));
+  const households = order.isJudged
+    ? given
+    : given.map((household) => ({ ...settledHousehold(household), persons: household.persons.map(settledPerson) }));
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
   if (!order.isJudged) refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
   const registrations: Registration[] = [];

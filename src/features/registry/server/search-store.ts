@@ -8,23 +8,32 @@ export async function insertSearchTerms(
   { db, actor }: CountyContext,
   persons: readonly { personId: string; name: string }[],
 ): Promise<void> {
-  const rows: [term: string, personId: string][] = [];
-  for (const { personId, name } of persons) {
-    for (const term of searchTermsOf(name, await initialsOf(name))) rows.push([term, personId]);
-  }
+  const rows = await termsOf(persons);
   if (rows.length === 0) return;
   // In the order of the index, which then grows leaf by leaf.
   rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   await sql`insert into person_search_terms (county_id, term, person_id)
-    select ${actor.countyId}::uuid, row ->> 0, (row ->> 1)::uuid from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as t (row)`.execute(db);
+    select ${actor.countyId}::uuid, row ->> 0, (row ->> 1)::uuid from json_array_elements(${JSON.stringify(rows)}::json) as t (row)`.execute(db);
 }
 
-/** After a change of name, or of whoever is no longer found. */
-export async function deleteSearchTerms({ db, actor }: CountyContext, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return;
-  await db
-    .deleteFrom('personSearchTerms')
-    .where('countyId', '=', actor.countyId)
-    .where('personId', 'in', personIds)
-    .execute();
+/**
+ * After a change of name, with the former one, or of whoever is no longer found. The terms are worked out again: an index of
+ * them by person would cost an import more than everything else that makes a person findable.
+ */
+export async function deleteSearchTerms(
+  { db, actor }: CountyContext,
+  persons: readonly { personId: string; name: string }[],
+): Promise<void> {
+  const rows = await termsOf(persons);
+  if (rows.length === 0) return;
+  await sql`delete from person_search_terms using json_array_elements(${JSON.stringify(rows)}::json) as t (row)
+    where county_id = ${actor.countyId}::uuid and term = row ->> 0 and person_id = (row ->> 1)::uuid`.execute(db);
+}
+
+async function termsOf(persons: readonly { personId: string; name: string }[]): Promise<[term: string, personId: string][]> {
+  const rows: [term: string, personId: string][] = [];
+  for (const { personId, name } of persons) {
+    for (const term of searchTermsOf(name, await initialsOf(name))) rows.push([term, personId]);
+  }
+  return rows;
 }

@@ -61,20 +61,31 @@ async function checkRows(run: Run, row: ImportRow): Promise<void> {
     await run.inTransaction((ctx) => insertRowResults(ctx, row.importId, found));
   }
   let results: RowResult[] = [];
+  let keeping = Promise.resolve();
+  // While the database takes some results, the next households are planned.
   const keep = async () => {
-    countIssues(counts, results);
-    await run.inTransaction((ctx) => insertRowResults(ctx, row.importId, results));
+    const finished = results;
     results = [];
+    countIssues(counts, finished);
+    await keeping;
+    keeping = run.inTransaction((ctx) => insertRowResults(ctx, row.importId, finished));
+    // What goes wrong with it is heard at the next `await keeping`.
+    keeping.catch(() => undefined);
   };
-  for await (const plans of planHouseholds(planning, file)) {
-    results.push(...plans.flatMap(resultsOf));
-    for (const plan of plans) {
-      digest.add(plan);
-      countPlan(counts, plan);
+  try {
+    for await (const plans of planHouseholds(planning, file)) {
+      results.push(...plans.flatMap(resultsOf));
+      for (const plan of plans) {
+        digest.add(plan);
+        countPlan(counts, plan);
+      }
+      if (results.length >= keptTogether) await keep();
     }
-    if (results.length >= keptTogether) await keep();
+    await keep();
+  } finally {
+    // Nothing may be on its way when the run ends.
+    await keeping;
   }
-  await keep();
   await run.inTransaction((ctx) => finishRun(ctx, run, { state: 'checked', counts, planDigest: digest.value, stepDone: file.rows, stepTotal: file.rows }));
 }
 

@@ -87,7 +87,7 @@ export async function insertRowResults({ db, actor }: CountyContext, importId: s
   }));
   await sql`insert into registry_import_rows (county_id, import_id, sheet, "row", standing, has_error, is_odd, issues)
     select ${actor.countyId}::uuid, ${importId}::uuid, sheet, "row", standing, has_error, is_odd, issues
-    from jsonb_populate_recordset(null::registry_import_rows, ${JSON.stringify(records)}::jsonb)`.execute(db);
+    from json_populate_recordset(null::registry_import_rows, ${JSON.stringify(records)}::json)`.execute(db);
 }
 
 export const rowLists = ['error', 'odd', 'new', 'changed', 'unchanged', 'blocked'] as const;

@@ -74,19 +74,24 @@ async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRo
 
   const personChanges = bySubject.get('person') ?? [];
   const persons = await readPersonRows(ctx, personChanges.map(({ subjectId }) => subjectId));
-  const renamed: Person[] = [];
+  const [noLongerFound, renamed]: [Person[], Person[]] = [[], []];
   const formerPersons = personChanges.flatMap((change): Person[] => {
     const row = persons.get(change.subjectId);
     if (!row) return [];
     note(change, change.before ? pick(row, change.before) : { endedAt: null }, change.before ?? { endedAt: ctx.now.toISOString(), endReason: why });
-    if (!change.before) return [{ ...row, ...ended, isHead: false }];
+    if (!change.before) {
+      noLongerFound.push(row);
+      return [{ ...row, ...ended, isHead: false }];
+    }
     const next: Person = { ...row, ...change.before, ...indexesOfPerson(ctx, row.personId, change.before) };
-    if (next.name !== row.name) renamed.push(next);
+    if (next.name !== row.name) {
+      noLongerFound.push(row);
+      renamed.push(next);
+    }
     return [{ ...next, isHead: next.relation === 'head' }];
   });
   await writePersons(ctx, formerPersons);
-  const gone = personChanges.filter(({ before }) => before === null).map(({ subjectId }) => subjectId);
-  await deleteSearchTerms(ctx, [...gone, ...renamed.map(({ personId }) => personId)]);
+  await deleteSearchTerms(ctx, noLongerFound);
   await insertSearchTerms(ctx, renamed);
   await alignHouseholds(ctx, [...households.keys()]);
 

@@ -40,7 +40,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   const note = (subjectType: Change['subjectType'], subjectId: string, householdId: string, difference: Pick<Change, 'before' | 'after'> | undefined) => {
     if (difference) changes.push({ subjectType, subjectId, householdId, why, importId, ...difference });
   };
-  const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Person[]] = [[], [], [], []];
+  const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Record<'before' | 'after', Person>[]] = [[], [], [], []];
   for (const plan of plans) {
     const row = households.get(plan.known?.householdId ?? '');
     if (row?.revision !== plan.known?.revision || !row) throw changedMeanwhile();
@@ -60,15 +60,15 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
         const after = { ...before, ...personChange(ctx, person) };
         note('person', before.personId, householdId, differenceOf(personFactsOf(before), personFactsOf(after)));
         newPersons.push(after);
-        if (after.name !== before.name) renamed.push(after);
+        if (after.name !== before.name) renamed.push({ before, after });
       }
     }
   }
   await writeHouseholds(ctx, newHouseholds);
   await writePersons(ctx, newPersons);
   await insertPersons(ctx, bornPersons.map(({ registeredAt, ...person }) => ({ ...person, registeredAt: registeredAt.toISOString(), endedAt: null })));
-  await deleteSearchTerms(ctx, renamed.map(({ personId }) => personId));
-  await insertSearchTerms(ctx, [...renamed, ...bornPersons]);
+  await deleteSearchTerms(ctx, renamed.map(({ before }) => before));
+  await insertSearchTerms(ctx, [...renamed.map(({ after }) => after), ...bornPersons]);
   await alignHouseholds(ctx, householdIds);
   await insertChanges(ctx, changes);
 }
