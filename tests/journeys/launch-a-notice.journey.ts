@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 import { qingshuiFacts, qingshuiNotice } from '../support/plan-scenes.ts';
-import { expectSound } from './demo.ts';
+import { expectSound } from './sound.ts';
 import { chief, expect, makeTheChief, test } from './fresh-server.ts';
 
 test.use({ house: 'launch-a-notice' });

@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { signIn } from '../../src/features/accounts/contract.ts';
 import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
-import { freePort, startProgram, type Program } from '../support/program.ts';
-import { runFolder } from './run-folder.ts';
+import { freePort } from '../support/program.ts';
+import { runFolder, startDemo, stop, toldDemo } from './run-folder.ts';
 import { expect, test as watched } from './watched.ts';
 
 export const phone = { width: 360, height: 740 };
@@ -32,9 +30,9 @@ export interface People {
 export const test = watched.extend<People, { story: string; demo: OwnDemo }>({
   story: ['', { scope: 'worker', option: true }],
   demo: [
-    async ({ story }, use) => {
-      const folder = join(runFolder(), story);
-      await promisify(execFile)('cp', ['-a', await toldDemo(), folder]); // keeps the database's own user as owner
+    async ({ story }, use, { workerIndex }) => {
+      const folder = join(runFolder(), `${story}-${workerIndex}`);
+      await promisify(execFile)('cp', ['-a', toldDemo(), folder]); // keeps the database's own user as owner
       const port = await freePort();
       let program = await startDemo(folder, port);
       await use({
@@ -67,24 +65,3 @@ export const test = watched.extend<People, { story: string; demo: OwnDemo }>({
   atBoard: ({ at }, use) => use(() => at('clerk', undefined, '/weekly-reports')),
 });
 export { expect };
-
-/** The data folder of a demo whose story is told and that is at rest. Telling takes many times as long as copying. */
-async function toldDemo(): Promise<string> {
-  const told = join(runFolder(), 'told');
-  if (existsSync(told)) return told;
-  const telling = join(runFolder(), 'telling');
-  await stop(await startDemo(telling, await freePort()));
-  await rename(telling, told);
-  return told;
-}
-
-async function startDemo(folder: string, port: string): Promise<Program> {
-  const program = startProgram(['serve', '--demo'], { JIEDUI_DATA: folder, PORT: port, LOG_LEVEL: 'silent' });
-  await program.prints(/The demo is ready/);
-  return program;
-}
-
-async function stop(program: Program): Promise<void> {
-  program.process.kill('SIGTERM');
-  await program.ended();
-}

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { expectSound, signInAs } from './demo.ts';
+import { expectSound, signInAs } from './sound.ts';
 import { chief, expect, launchQingshui, makeTheChief, test } from './fresh-server.ts';
 
 test.use({ house: 'people-come-in' });

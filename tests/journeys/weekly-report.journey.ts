@@ -1,5 +1,7 @@
-import { expect, signInAs, test } from './demo.ts';
+import { expect, test } from './own-demo.ts';
+import { signInAs } from './sound.ts';
 
+test.use({ story: 'weekly-report' });
 test.describe.configure({ mode: 'serial' });
 
 test('the reporter goes on with the week and hands it to the head; what was typed survives a reload', async ({ page }) => {

@@ -1,35 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
-import { freePort, startProgram } from '../support/program.ts';
-import { expect, test as watched } from './watched.ts';
+import { expect } from './watched.ts';
 
 // Given to the page by the debugger, since the content security policy rightly keeps foreign scripts out.
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A demo of its own for every file of journeys. */
-export const test = watched.extend<object, { demoUrl: string }>({
-  demoUrl: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'jiedui-journey-'));
-      await chmod(folder, 0o755); // as root the database runs as another user and would be put elsewhere
-      const program = startProgram(['serve', '--demo'], { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'silent' });
-      await program.prints(/The demo is ready/);
-      await use(program.url);
-      program.process.kill('SIGTERM');
-      await program.ended();
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  baseURL: ({ demoUrl }, use) => use(demoUrl),
-});
-export { expect };
 
 /** Comes in by the sign-in page, as everybody does. */
 export async function signInAs(page: Page, userName: string, password = demoPassword): Promise<void> {
