@@ -160,8 +160,9 @@ export async function insertNotice(ctx: UseCaseContext, notice: NewNotice): Prom
     .where('sha256', '=', notice.sha256)
     .where('launchedAt', 'is', null)
     .where('discardedAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { noticeId: open.noticeId, alreadyOpen: true };
+    .executeTakeFirst();
+  // Launched or put aside in this very moment: then these bytes are a draft of their own.
+  return open ? { noticeId: open.noticeId, alreadyOpen: true } : insertNotice(ctx, notice);
 }
 
 /** What a use case may change of a notice. */

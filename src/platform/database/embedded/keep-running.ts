@@ -35,7 +35,7 @@ export function keepRunning(
       const since = performance.now();
       const exit = await current.ended;
       if (stopping.signal.aborted) return;
-      logger.error({ pid: current.pid, ...exit }, 'the database ended by itself; starting it again');
+      logger.error({ databasePid: current.pid, ...exit }, 'the database ended by itself; starting it again');
       current = undefined;
       for (const listener of listeners) listener(exit);
       if (performance.now() - since > healthyMs) delayMs = firstDelayMs;
@@ -50,7 +50,7 @@ export function keepRunning(
       if (stopping.signal.aborted) break;
       try {
         const server = await startAgain(stopping.signal);
-        logger.info({ pid: server.pid }, 'the database runs again');
+        logger.info({ databasePid: server.pid }, 'the database runs again');
         if (!stopping.signal.aborted) return server;
         await server.stop();
       } catch (error) {

@@ -16,12 +16,12 @@ export async function settleOrphan(dataDirectory: string, binaries: Binaries, lo
   if (!file) return;
   const { pid } = file;
   if (pid !== 0 && (await processRuns(pid)) && (await isServerOf(pid, dataDirectory))) {
-    logger.warn({ pid }, 'a database outlived its supervisor; stopping it');
+    logger.warn({ databasePid: pid }, 'a database outlived its supervisor; stopping it');
     await stopServer(pid, binaries, async () => !(await processRuns(pid)));
   }
   // One that names nobody alive is left to PostgreSQL, which also looks for the old server's shared memory.
   if ((pid === 0 || processExists(pid)) && (await findPostmasterFile(dataDirectory))) {
-    logger.warn({ pid }, 'removing a stale postmaster.pid');
+    logger.warn({ databasePid: pid }, 'removing a stale postmaster.pid');
     await rm(join(dataDirectory, 'postmaster.pid'), { force: true });
   }
 }

@@ -84,7 +84,7 @@ async function startLocked(
     },
     logger,
   );
-  logger.info({ pid: first.pid, port: first.port }, 'the database runs');
+  logger.info({ databasePid: first.pid, port: first.port }, 'the database runs');
   // The last resort when we end without having stopped it; a next start would find and stop it as well.
   const endWithUs = () => {
     if (kept.pid !== undefined && processExists(kept.pid)) process.kill(kept.pid, 'SIGINT');
