@@ -1,7 +1,7 @@
 import { machine } from './machine.ts';
 
 /** `npm run bench -- NAME`: each measurement is a file here that exports `main`. */
-const measurements: Record<string, () => Promise<{ main(): Promise<void> }>> = {
+const measurements: Record<string, () => Promise<{ main(part?: string): Promise<void> }>> = {
   start: () => import('./start.ts'),
   plan: () => import('./plan.ts'),
   board: () => import('./board.ts'),
@@ -14,7 +14,7 @@ const name = process.argv[2] ?? '';
 const load = measurements[name];
 if (load) {
   console.log(`${name} on ${machine()}`);
-  await (await load()).main();
+  await (await load()).main(process.argv[3]);
 } else {
   console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(measurements).join(', ')}`);
   process.exitCode = 2;

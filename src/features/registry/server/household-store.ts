@@ -39,13 +39,13 @@ async function insertMany<R extends object>(
   rows: readonly R[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const names = columns.map(snakeCase);
+  const pairs = columns.map((column) => [snakeCase(column), column] as const);
   const records = rows.map((row) => {
     const record: Record<string, unknown> = {};
-    for (const [index, name] of names.entries()) record[name] = columns[index] && row[columns[index]];
+    for (const [name, column] of pairs) record[name] = row[column];
     return record;
   });
-  const list = sql.join(names.map((name) => sql.ref(name)));
+  const list = sql.join(pairs.map(([name]) => sql.ref(name)));
   await sql`insert into ${sql.table(table)} (county_id, ${list})
     select ${actor.countyId}::uuid, ${list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(records)}::json)`.execute(db);
 }

@@ -44,7 +44,11 @@ async function readAll(bytes: Uint8Array): Promise<void> {
 }
 
 async function sendRows(sheet: number, rows: readonly ReadRow[], permille: number): Promise<void> {
-  const lean = rows.map(({ row, cells }) => [row, cells.flatMap(({ column, value }) => [column, value])]);
+  const lean = rows.map(({ row, cells }) => {
+    const flat: unknown[] = [];
+    for (const { column, value } of cells) flat.push(column, value);
+    return [row, flat];
+  });
   const packed = deflateRawSync(JSON.stringify(lean), { level: 1 });
   say({ kind: 'rows', sheet, firstRow: rows[0]?.row ?? 0, lastRow: rows.at(-1)?.row ?? 0, count: rows.length, packed, permille });
   flow.onTheirWay += 1;
