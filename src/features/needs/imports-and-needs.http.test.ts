@@ -15,7 +15,7 @@ let clerk: Person;
 beforeAll(async () => {
   world = await createWorld();
   clerk = world.as({ role: 'clerk', name: '示例经办' });
-  await asCommand(world, clerk, (ctx) => registerVillages(ctx, [{ name: '高桥村', township: '山门镇' }]));
+  await asCommand(world, clerk, (ctx) => registerVillages(ctx, [{ name: '高桥村', township: '山门镇' }, { name: '史沟村', township: '山门镇' }]));
 });
 afterAll(() => world.close());
 
@@ -57,4 +57,16 @@ it('an import that is undone takes along the open needs of whom it brought, and 
   expect(await lastStep(whole)).toMatchObject({ action: 'registered' });
   await undone(first);
   expect(await lastStep(whole)).toMatchObject({ action: 'withdrawn', why: '这一户已不在册' });
+});
+
+it('whom an import moves to another village, the open needs follow; undone, they come back', async () => {
+  const another = row('H3', '示例·赵某', '户主', 4);
+  await imported(another);
+  const { householdId } = await find('示例·赵某');
+  const needId = await register({ householdId, kind: 'medical' });
+  const village = async () => (await clerk.send(contract.viewNeed, { params: { needId } })).body.need.villageName;
+  const moving = await imported(another.with(1, '史沟村'));
+  expect(await village()).toBe('史沟村');
+  await undone(moving);
+  expect([await village(), (await lastStep(needId))?.action]).toEqual(['高桥村', 'moved']);
 });
