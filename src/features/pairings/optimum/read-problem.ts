@@ -54,7 +54,6 @@ class ProblemReader {
     for (const { edge } of this.pairs(root, 'bans', ids)) if (edge >= 0) banned[edge] = 1;
     for (const { edge, at } of this.pairs(root, 'pins', ids)) {
       if (edge < 0) this.fault('pairing.pin-without-edge', at);
-      else if (banned[edge] === 1) this.fault('pairing.pin-banned', at);
       else pinned[edge] = 1;
     }
     const standingElsewhere = new Set<string>();
