@@ -137,6 +137,11 @@ class ConflictModel {
     const inCut = (side: Set<number> | undefined) => (at: number) => side?.has(at) ?? false;
     const touched = (edge: number) => inCut(organizations)(graph.edgeOrganization[edge]!) || inCut(villages)(graph.edgeVillage[edge]!);
     const found = this.wishes(inCut(organizations), inCut(villages), touched);
+    // Across the cut only the minima of those that lack and the maxima of those that are full weigh against each other.
+    const lackingMin = isLacking ? 'organizationMin' : 'villageMin';
+    const fullMax = isLacking ? 'villageMax' : 'organizationMax';
+    const weighing = found.filter(({ kind }) => kind === lackingMin || kind === fullMax || kind === 'pin' || kind === 'ban');
+    if (!this.isFeasible(weighing)) return weighing;
     return this.isFeasible(found) ? this.all() : found;
   }
 
