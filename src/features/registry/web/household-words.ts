@@ -56,7 +56,7 @@ export const householdWords = {
   changeCategory: { 'zh-CN': '调整类别', en: 'Change the category' },
   moveHead: { 'zh-CN': '变更户主', en: 'Change the head' },
   moveHousehold: { 'zh-CN': '搬迁到别的村', en: 'Move to another village' },
-  moveWhat: { 'zh-CN': '家庭成员、变更记录和没有解决的需求一同转到新的村。与新的村没有结对的责任单位，对这一户的责任到昨天为止，请另行落实。', en: 'Members, history and open needs go along. Organizations that are not paired with the new village answer for this household no more: assign another.' },
+  moveWhat: { 'zh-CN': '家庭成员、变更记录和没有解决的需求一同转到新的村。与新的村没有结对的责任单位不再负责这一户，请另行落实。', en: 'Members, history and open needs go along. Organizations that are not paired with the new village answer for this household no more: assign another.' },
   moveTo: { 'zh-CN': '搬到哪个村', en: 'To which village' },
   moveAddress: { 'zh-CN': '新住址（可不填）', en: 'New address (optional)' },
   moveNowhere: { 'zh-CN': '本乡镇没有别的村。跨乡镇搬迁由县级办公室办理。', en: 'There is no other village in your township; the county office moves households to others.' },
