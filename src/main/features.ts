@@ -16,6 +16,7 @@ import { pairingMessages } from '../features/pairings/messages.ts';
 import { pairingProblemMessages } from '../features/pairings/problem-messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { pairingRoutes } from '../features/pairings/server/routes.ts';
+import { pairingSealedRows } from '../features/pairings/server/sealed-rows.ts';
 import { overviewMessages } from '../features/overview/messages.ts';
 import { overviewRoutes } from '../features/overview/server/routes.ts';
 import { plansMessages } from '../features/plans/messages.ts';
@@ -73,6 +74,7 @@ export const sealedRows: readonly SealedRows[] = [
   ...registryImportSealedRows,
   ...organizationsSealedRows,
   ...accountsSealedRows,
+  ...pairingSealedRows,
   sealedOutcomes,
 ];
 

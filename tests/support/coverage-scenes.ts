@@ -10,10 +10,14 @@ export interface HouseholdScene {
 }
 
 /** A household of a village that somebody must answer for, with its persons, as an import would leave it. */
-export async function settleHousehold(world: World, villageId: string, { persons = 2 } = {}): Promise<HouseholdScene> {
+export async function settleHousehold(
+  world: World,
+  villageId: string,
+  { persons = 2, unfinishedSince = shanghaiDate(world.now) } = {},
+): Promise<HouseholdScene> {
   const { countyId, now: registeredAt } = world;
   const householdId = newId();
-  const unfinished = { unfinished: true, unfinishedSince: shanghaiDate(registeredAt) };
+  const unfinished = { unfinished: true, unfinishedSince };
   const people = Array.from({ length: persons }, (_, index) => ({
     countyId,
     personId: newId(),

@@ -56,8 +56,12 @@ export function problemOf(graph: PairingGraph): ReadProblem {
 }
 
 /** The same problem in the LP format of other solvers; whole numbers come by themselves, as in every flow. */
-export function asLinearProgram({ organizations, villages, edgeOrganization, edgeVillage, fit }: PairingGraph): string {
-  const lines = ['Maximize', ' total:'];
+export function asLinearProgram(
+  { organizations, villages, edgeOrganization, edgeVillage, fit }: PairingGraph,
+  { pinned, banned }: Partial<Pick<ReadProblem, 'pinned' | 'banned'>> = {},
+): string {
+  // Stands where a sum would be empty: a node without edges, a problem without any.
+  const lines = ['Maximize', ' total: 0 nothing'];
   const rows = [organizations, villages].map(({ min }) => Array.from(min, (): string[] => []));
   for (let edge = 0; edge < fit.length; edge += 1) {
     lines.push(` + ${fit[edge]} x${edge}`);
@@ -67,11 +71,15 @@ export function asLinearProgram({ organizations, villages, edgeOrganization, edg
   lines.push('Subject To');
   for (const [side, { min, max }] of [organizations, villages].entries()) {
     for (const [node, names] of (rows[side] ?? []).entries()) {
-      if (names.length === 0) continue;
-      lines.push(` l${side}_${node}: ${names.join(' + ')} >= ${min[node]}`, ` u${side}_${node}: ${names.join(' + ')} <= ${max[node]}`);
+      const sum = ['nothing', ...names].join(' + ');
+      lines.push(` l${side}_${node}: ${sum} >= ${min[node]}`, ` u${side}_${node}: ${sum} <= ${max[node]}`);
     }
   }
-  lines.push('Bounds');
+  for (let edge = 0; edge < fit.length; edge += 1) {
+    if (pinned?.[edge] === 1) lines.push(` p${edge}: x${edge} >= 1`);
+    if (banned?.[edge] === 1) lines.push(` b${edge}: x${edge} <= 0`);
+  }
+  lines.push('Bounds', ' nothing = 0');
   for (let edge = 0; edge < fit.length; edge += 1) lines.push(` 0 <= x${edge} <= 1`);
   lines.push('End');
   return lines.join('\n');

@@ -27,7 +27,7 @@ export function smallProblem({ edgesAtMost }: { edgesAtMost: number }): fc.Arbit
           villages: node('v', villages),
           chosen: fc.uniqueArray(fc.integer({ min: 0, max: organizations * villages - 1 }), { maxLength: edgesAtMost }),
           fits: fc.array(fc.integer({ min: 0, max: highest }), { minLength: edgesAtMost, maxLength: edgesAtMost }),
-          kinds: fc.array(fc.constantFrom('', '', '', '', 'pin', 'ban'), { minLength: edgesAtMost, maxLength: edgesAtMost }),
+          kinds: fc.array(fc.constantFrom('', '', '', '', '', '', '', '', 'pin', 'pin', 'ban', 'ban', 'pin and ban'), { minLength: edgesAtMost, maxLength: edgesAtMost }),
           stands: fc.array(fc.boolean(), { minLength: edgesAtMost, maxLength: edgesAtMost }),
           hasStanding: fc.boolean(),
         })
@@ -37,8 +37,8 @@ export function smallProblem({ edgesAtMost }: { edgesAtMost: number }): fc.Arbit
             organizations,
             villages,
             edges: pairs.map((pair, at) => ({ ...pair, fit: fits[at] ?? 0 })),
-            pins: pairs.filter((_, at) => kinds[at] === 'pin'),
-            bans: pairs.filter((_, at) => kinds[at] === 'ban'),
+            pins: pairs.filter((_, at) => kinds[at]?.startsWith('pin')),
+            bans: pairs.filter((_, at) => kinds[at]?.endsWith('ban')),
             ...(hasStanding ? { standing: pairs.filter((_, at) => stands[at]) } : {}),
           };
         }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCoverage, settleHousehold, settlePairing, type CoverageScene, type HouseholdScene } from '../../../tests/support/coverage-scenes.ts';
-import { aPerson } from '../../../tests/support/registry-scenes.ts';
+import { aHousehold, aPerson, register } from '../../../tests/support/registry-scenes.ts';
 import { textOf } from '../../../tests/support/route-expectations/expectation.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { addDays, dayMs, shanghaiDate } from '../../kernel/shanghai-time.ts';
@@ -153,6 +153,11 @@ describe('the gap list', () => {
     expect(await gapOf()).toBeUndefined();
     world.now = new Date(world.now.getTime() + dayMs);
     expect(await gapOf()).toMatchObject({ lacking: ['measure'], since: today() });
+  });
+
+  it('says since when no earlier than the household came into the registry, whenever it was identified', async () => {
+    const { householdId } = await register(scene.clerk, aHousehold(scene.places.village, { unfinishedSince: '2014-01-01' }));
+    expect(await gapOf(scene.clerk, householdId)).toMatchObject({ since: today() });
   });
 
   it('shows a place its own, and an organization the villages with which it is paired', async () => {

@@ -19,7 +19,7 @@ const filter = {
 
 const place = { villageId: idSchema, villageName: z.string(), townshipName: z.string().nullable() };
 
-/** Since which day, Asia/Shanghai. */
+/** Since which day, Asia/Shanghai, as far as the registry can know: no household before it was registered, no village before a campaign named it. */
 const since = calendarDateSchema;
 
 export const villageGapSchema = z.strictObject({

@@ -10,6 +10,7 @@ const yesterday = '2020-06-15';
 const care = (responsibleUntil: LastDay, measuredUntil: LastDay) => ({
   unfinished: true,
   unfinishedSince: '2020-05-13',
+  registeredOn: '2020-03-02',
   responsibleUntil,
   measuredUntil,
 });
@@ -30,6 +31,13 @@ describe('a household that somebody must answer for', () => {
     expect(lackingOf({ ...care('-infinity', '-infinity'), unfinished: false }, today)).toEqual([]);
   });
 
+  it('is not said to be left out on days before it came into the registry, whenever it was identified', () => {
+    const identifiedLongAgo = { ...care('-infinity', '-infinity'), unfinishedSince: '2014-01-01' };
+    expect(householdGapSince(identifiedLongAgo)).toBe('2020-03-02');
+    expect(householdGapSince({ ...identifiedLongAgo, responsibleUntil: '2019-12-31', measuredUntil: '2020-06-10' })).toBe('2020-03-02');
+    expect(householdGapSince({ ...identifiedLongAgo, responsibleUntil: '2020-04-30', measuredUntil: '2020-06-10' })).toBe('2020-05-01');
+  });
+
   it('is left out since the day after the first of the two lapsed, never before it was in its category, never after today', () => {
     expect(householdGapSince(care('2020-06-01', '2020-06-10'))).toBe('2020-06-02');
     expect(householdGapSince(care('-infinity', '2020-06-10'))).toBe('2020-05-13');
@@ -48,7 +56,7 @@ describe('a person of such a household', () => {
   it('is covered by what is done for the whole household or by a measure of the own, whichever lasts longer', () => {
     expect(personCoveredUntil('-infinity', 'infinity')).toBe('infinity');
     expect(personCoveredUntil('2020-06-20', '2020-06-18')).toBe('2020-06-20');
-    expect(gapSince('2020-06-14', '2020-05-13')).toBe('2020-06-15');
+    expect(gapSince('2020-06-14', { unfinishedSince: '2014-01-01', registeredOn: '2020-05-13' })).toBe('2020-06-15');
   });
 });
 

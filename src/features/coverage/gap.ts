@@ -12,7 +12,6 @@ export type Lacking = (typeof lackings)[number];
 export interface HouseholdCare {
   /** By its category, and not ended. */
   unfinished: boolean;
-  unfinishedSince: CalendarDate | null;
   responsibleUntil: LastDay;
   measuredUntil: LastDay;
 }
@@ -26,14 +25,29 @@ export function lackingOf(care: HouseholdCare, today: CalendarDate): Lacking[] {
   ];
 }
 
-/** Since which day a gap stands: the day after what is missing lapsed first, and never before the household was in its category. */
-export function gapSince(until: LastDay, unfinishedSince: CalendarDate): CalendarDate {
-  if (until === '-infinity' || until === 'infinity') return unfinishedSince;
-  return later(addDays(until, 1), unfinishedSince);
+/** When a household or a person came into its category, and when into the registry. */
+export interface Arrival {
+  unfinishedSince: CalendarDate;
+  registeredOn: CalendarDate;
 }
 
-export function householdGapSince(care: HouseholdCare & { unfinishedSince: CalendarDate }): CalendarDate {
-  return gapSince(earlier(care.responsibleUntil, care.measuredUntil), care.unfinishedSince);
+/**
+ * The first day on which somebody had to answer, as far as this registry can know: identified in 2014 and registered here in
+ * May 2020, a household may well have been helped before May; who says since 2014 accuses people of six years that nobody saw.
+ */
+export function owedSince({ unfinishedSince, registeredOn }: Arrival): CalendarDate {
+  return later(unfinishedSince, registeredOn);
+}
+
+/** Since which day a gap stands: the day after what is missing lapsed first, and never before somebody had to answer. */
+export function gapSince(until: LastDay, arrival: Arrival): CalendarDate {
+  const first = owedSince(arrival);
+  if (until === '-infinity' || until === 'infinity') return first;
+  return later(addDays(until, 1), first);
+}
+
+export function householdGapSince(care: Pick<HouseholdCare, 'responsibleUntil' | 'measuredUntil'> & Arrival): CalendarDate {
+  return gapSince(earlier(care.responsibleUntil, care.measuredUntil), care);
 }
 
 /** A person of an unfinished household is covered by what is done for the whole household, or by a measure of the person's own. */

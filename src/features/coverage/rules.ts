@@ -18,8 +18,11 @@ export function refusalsAgainstEnding({ endedAt }: LiveTerm): Refusal[] {
   return endedAt === null ? [] : [{ code: 'coverage.already-ended' }];
 }
 
-/** Why an organization no longer answers: somebody said so, its pairing with the village is over, or its last day had passed. */
-export const responsibilityEnds = ['hand', 'pairing', 'lapsed'] as const;
+/**
+ * Why an organization no longer answers: somebody said so, its pairing with the village is over, the household moved to a village that it is not paired with,
+ * or its last day had passed.
+ */
+export const responsibilityEnds = ['hand', 'pairing', 'moved', 'lapsed'] as const;
 export type ResponsibilityEnd = (typeof responsibilityEnds)[number];
 
 /** Ended today: yesterday was its last day, unless it was over before. */

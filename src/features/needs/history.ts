@@ -1,6 +1,6 @@
 import { factsOf, type NeedFacts } from './need.ts';
 
-export const needActions = ['registered', 'changed', 'merged', 'split', 'withdrawn', 'met'] as const;
+export const needActions = ['registered', 'changed', 'moved', 'merged', 'split', 'withdrawn', 'met'] as const;
 export type NeedAction = (typeof needActions)[number];
 
 /** One step of a need: nothing before the first, facts after every one. */

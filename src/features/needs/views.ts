@@ -59,6 +59,7 @@ export type AlikePairs = z.output<typeof alikePairsSchema>;
 
 /** Values as the reader sees them: names instead of codes. */
 const shownFactsSchema = z.strictObject({
+  villageName: z.string().nullable(),
   kindName: sentenceSchema,
   personName: z.string().nullable(),
   summary: z.string(),

@@ -44,6 +44,8 @@ export const overviewSchema = z.strictObject({
   }),
   pairings: z.strictObject({ onPaper: count, confirmed: count, awaitingOrganization: count, awaitingVillage: count }),
   needs: z.strictObject({ open: count, urgent: count, overdue: count }),
+  /** Imports into the registry that wait for somebody: read or checked and not written, or broken off; 0 for whoever may not import. */
+  imports: count,
   campaigns: z.array(
     z.strictObject({
       campaignId: idSchema,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
+import { applied, checked, workbookOf } from '../../../tests/support/import-scenes.ts';
 import { agree, pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { qingshuiNotice } from '../../../tests/support/plan-scenes.ts';
 import { actOf, contentOf, openReporting, report, sendZero, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
@@ -110,6 +111,21 @@ describe('what is to be decided', () => {
     expect((await see(villager('高桥村'))).pairings).toMatchObject({ onPaper: 3, awaitingVillage: 1 });
     expect((await see(villager('梨湾村'))).pairings.awaitingVillage).toBe(0);
   });
+
+  it('are imports that somebody began and did not finish: the office’s, and a township’s own', async () => {
+    const township = await townshipOf('高桥村');
+    const headings = ['乡镇', '行政村', '户编号', '户类型', '姓名', '与户主关系'];
+    const row = ['山门镇', '高桥村', 'H1', '未脱贫', '示例·张某', '户主'];
+    const imports = async (by?: Person) => (await see(by)).imports;
+    expect(await imports()).toBe(0);
+    const { importId } = await checked(township, await workbookOf(headings, [row]));
+    expect([await imports(), await imports(township)]).toEqual([1, 1]);
+    expect([await imports(await townshipOf('梨湾村')), await imports(villager('高桥村'))]).toEqual([0, 0]);
+    await applied(township, importId);
+    expect([await imports(), await imports(township)]).toEqual([0, 0]);
+    await checked(scene.clerk, await workbookOf(headings, [row]));
+    expect([await imports(), await imports(township)]).toEqual([1, 0]);
+  }, 120_000);
 
   it('is the office’s alone where it is about reports and notices', async () => {
     expect((await see(villager('高桥村'))).office).toBeNull();

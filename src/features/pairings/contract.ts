@@ -11,12 +11,16 @@ const pairingParams = z.strictObject({ pairingId: idSchema });
 const agreementParams = z.strictObject({ agreementId: idSchema });
 const reason = writtenText(500).trim().min(1);
 
+/** Of one village, among those that the asker sees. */
+const pairingFilter = z.strictObject({ villageId: idSchema.optional() });
+
 export const listPairings = defineEndpoint({
   name: 'listPairings',
   method: 'GET',
   path: '/api/pairings',
   access: 'signedIn',
   summary: { 'zh-CN': '结对关系：全县，或本乡镇、本村、本单位的', en: 'Pairings: the county’s, or those of one’s township, village or organization' },
+  query: pairingFilter,
   response: pairingListSchema,
 });
 
@@ -36,6 +40,7 @@ export const exportPairings = defineEndpoint({
   path: '/api/pairings/workbook',
   access: 'signedIn',
   summary: { 'zh-CN': '结对情况表（.xlsx）', en: 'Table of pairings (.xlsx)' },
+  query: pairingFilter,
   file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 });
 

@@ -44,6 +44,32 @@ const without = (name: string) => (groups: CampaignLaunched['groups']) =>
 
 const list = async () => (await scene.clerk.send(listPairings)).body;
 
+describe('one village of the list', () => {
+  const ofVillage = async (villageId: string, by = scene.clerk) => (await by.send(listPairings, { query: { villageId } })).body;
+
+  it('is its pairings, live and ended, or that it has none, with its own counts', async () => {
+    const villageId = scene.villageId('腰套村');
+    const before = await ofVillage(villageId);
+    expect(before).toMatchObject({ village: { villageId, villageName: '腰套村', townshipName: '山门镇' }, counts: { onPaper: 1, confirmed: 0 }, unpaired: [] });
+    expect(before.pairings.map(({ organizationName }) => organizationName)).toEqual([home]);
+    await scene.clerk.send(endPairing, { params: { pairingId: before.pairings[0]?.pairingId ?? '' }, body: { reason: '示例：停业整顿' } });
+    const after = await ofVillage(villageId);
+    expect(after).toMatchObject({ pairings: [], village: { villageId }, counts: { onPaper: 0 } });
+    expect([after.unpaired.map((one) => one.villageName), after.ended.map((one) => one.organizationName)]).toEqual([['腰套村'], [home]]);
+    expect((await ofVillage(scene.villageId('高桥村'))).unpaired).toEqual([]);
+  });
+
+  it('shows an organization or another place nothing that it would not see without asking', async () => {
+    const { organizationId, head } = scene.organization(home);
+    expect((await ofVillage(scene.villageId('腰套村'), head)).pairings.map((line) => line.organizationId)).toEqual([organizationId]);
+    const elsewhere = { village: null, pairings: [], ended: [], unpaired: [], counts: { onPaper: 0 } };
+    expect(await ofVillage(scene.villageId('高桥村'), head)).toMatchObject(elsewhere);
+    const cadre = world.as({ role: 'village', name: '示例村干部', villageId: scene.villageId('高桥村') });
+    expect(await ofVillage(scene.villageId('腰套村'), cadre)).toMatchObject(elsewhere);
+    expect(await ofVillage(newId())).toMatchObject(elsewhere);
+  });
+});
+
 describe('the launch of a notice', () => {
   it('pairs the sixteen organizations with their villages, on paper and no more', async () => {
     const { pairings, counts, unpaired } = await list();

@@ -62,10 +62,6 @@ export const pairingProblemMessages = {
     'zh-CN': '{at}：指定的这一对不在 edges 中。请在 edges 中补上，或取消指定。',
     en: '{at}: the pinned pair does not stand in edges. Add it there, or remove the pin.',
   },
-  'pairing.pin-banned': {
-    'zh-CN': '{at}：这一对既指定又禁止。请只留其中一项。',
-    en: '{at}: this pair is both pinned and banned. Keep one of the two.',
-  },
   'pairing.more-faults': {
     'zh-CN': '另有 {more} 处问题没有列出。请先改正以上各处。',
     en: 'and {more} more faults that are not listed. Correct these first.',

@@ -26,6 +26,8 @@ export const pairingLineSchema = z.strictObject({
 export type PairingLine = z.output<typeof pairingLineSchema>;
 
 export const pairingListSchema = z.strictObject({
+  /** The village that was asked for; null where none was, or where the asker has no pairing to see there. */
+  village: z.strictObject(place).nullable(),
   /** Live ones, village by village in the order of the notices. */
   pairings: z.array(pairingLineSchema),
   ended: z.array(pairingLineSchema),

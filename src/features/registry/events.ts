@@ -13,6 +13,9 @@ export const householdCategoryChanged = defineEvent(
 /** A household and all its persons are no longer counted: moved away, died out or entered by mistake. */
 export const householdEnded = defineEvent('household.ended', z.strictObject(ofHousehold));
 
+/** 搬迁: a household lives in another village of the county now, and with it whoever is of it; `villageId` is the new one. */
+export const householdMoved = defineEvent('household.moved', z.strictObject({ ...ofHousehold, fromVillageId: idSchema }));
+
 /** Somebody has come into a household that was there before; those who are registered with it have no event of their own. */
 export const personAdded = defineEvent('person.added', z.strictObject({ ...ofHousehold, personId: idSchema }));
 

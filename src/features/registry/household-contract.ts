@@ -117,6 +117,8 @@ export const householdViewSchema = z.strictObject({
   persons: z.array(personViewSchema),
   /** Who has left, the last to leave first. */
   formerPersons: z.array(z.strictObject({ personId: idSchema, name: z.string(), endedAt: instantSchema, endReason: z.string() })),
+  /** Whether the reader may move it to another village. */
+  mayMove: z.boolean(),
   /** What a careful clerk would look at twice. */
   oddThings: z.array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
 });
@@ -209,12 +211,23 @@ export const moveHead = defineEndpoint({
   }),
 });
 
+export const moveHousehold = defineEndpoint({
+  name: 'moveHousehold',
+  method: 'PUT',
+  path: '/api/registry/households/:householdId/village',
+  access: registryRoles,
+  summary: { 'zh-CN': '一户搬迁到本县别的村', en: 'A household moves to another village of the county' },
+  params: householdParams,
+  /** The address of before is no longer true; empty: not known yet. */
+  body: z.strictObject({ ...revised, villageId: idSchema, address: writtenHouseholdSchema.shape.address }),
+});
+
 export const endHousehold = defineEndpoint({
   name: 'endHousehold',
   method: 'POST',
   path: '/api/registry/households/:householdId/end',
   access: registryRoles,
-  summary: { 'zh-CN': '注销一户（迁出、消亡、误登）', en: 'End a household: moved away, died out, entered by mistake' },
+  summary: { 'zh-CN': '注销一户（迁出本县、消亡、误登）', en: 'End a household: moved out of the county, died out, entered by mistake' },
   params: householdParams,
   body: z.strictObject({ revision: z.int(), reason: whySchema }),
 });

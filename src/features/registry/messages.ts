@@ -137,6 +137,18 @@ export const registryMessages = {
     'zh-CN': '请填写原户主{name}与新户主的关系。',
     en: 'Say what the former head, {name}, is to the new one.',
   },
+  'registry.same-village': {
+    'zh-CN': '这一户已经在这个村。',
+    en: 'The household is in this village already.',
+  },
+  'registry.move-by-township': {
+    'zh-CN': '搬迁由乡镇或县级办公室办理，请把情况报给乡镇。',
+    en: 'The township or the county office moves households; tell your township.',
+  },
+  'registry.move-within-township': {
+    'zh-CN': '只能搬到本乡镇的村。跨乡镇搬迁请联系县级办公室办理。',
+    en: 'You can move households to villages of your own township only; the county office moves them to others.',
+  },
   'registry.not-known': {
     'zh-CN': '没有登记过这一项。',
     en: 'This has not been registered.',

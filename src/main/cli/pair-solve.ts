@@ -4,7 +4,9 @@ import type { ReadProblem } from '../../features/pairings/optimum/problem.ts';
 import { readProblem } from '../../features/pairings/optimum/read-problem.ts';
 import { solvePairing } from '../../features/pairings/optimum/solve-pairing.ts';
 import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
+import { readInPieces } from './json-pieces.ts';
 import { placeOfFault } from './place-of-fault.ts';
+import { TextBytes } from './text-bytes.ts';
 
 const megabyte = 1_000_000;
 /** A country's problem has some 150 MB; a string of Node ends at 512 MiB. */
@@ -15,9 +17,7 @@ const limit = 400 * megabyte;
  * in the form of docs/how-to/pair.md. Both are answers: exit code 0. A malformed problem is refused with the places.
  */
 export async function solvePairingFile(file: string): Promise<void> {
-  const answer = readProblem(parsed(await textOf(file)));
-  if ('faults' in answer) throw new RefusedError('invalid', answer.faults);
-  const { problem } = answer;
+  const problem = problemIn(await textOf(file));
   const begun = performance.now();
   const solution = solvePairing(problem);
   const milliseconds = Math.round((performance.now() - begun) * 1000) / 1000;
@@ -42,32 +42,33 @@ function* pairLines({ graph, organizationIds, villageIds }: ReadProblem, taken: 
   }
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string): Promise<TextBytes> {
   const name = file === '-' ? 'stdin' : basename(file);
   const stream = file === '-' ? process.stdin : createReadStream(file);
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const text = new TextBytes();
   try {
     for await (const chunk of stream) {
-      chunks.push(Buffer.from(chunk as Uint8Array));
-      size += (chunk as Uint8Array).length;
-      if (size > limit) throw refused({ code: 'pairing.file-too-large', params: { megabytes: `> ${limit / megabyte}`, limit: limit / megabyte } });
+      text.add(chunk as Uint8Array);
+      if (text.length > limit) throw refused({ code: 'pairing.file-too-large', params: { megabytes: `> ${limit / megabyte}`, limit: limit / megabyte } });
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
     throw refused({ code: code === 'ENOENT' || code === 'ENOTDIR' ? 'pairing.file-missing' : 'pairing.file-unreadable', params: { name, reason: code } });
   }
-  return Buffer.concat(chunks).toString('utf8').replace(/^\uFEFF/, '');
+  return text;
 }
 
-function parsed(text: string): unknown {
+/** Only the problem is left of the text when it is solved. */
+function problemIn(text: TextBytes): ReadProblem {
   try {
-    return JSON.parse(text);
+    const answer = readProblem(readInPieces(text, 'edges'));
+    if ('faults' in answer) throw new RefusedError('invalid', answer.faults);
+    return answer.problem;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const position = placeOfFault(text);
-    const before = text.slice(0, position).split('\n');
+    const whole = text.slice(0, text.length).replace(/^\uFEFF/, '');
+    const before = whole.slice(0, placeOfFault(whole)).split('\n');
     throw refused({ code: 'pairing.not-json', params: { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 } });
   }
 }

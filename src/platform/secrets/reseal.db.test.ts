@@ -10,13 +10,14 @@ let database: TestDatabase;
 let db: Database;
 const countyId = newId();
 const [villageId, householdId, personId, accountId, commandId] = [newId(), newId(), newId(), newId(), newId()];
-const [organizationId, contactId] = [newId(), newId()];
+const [organizationId, contactId, agreementId] = [newId(), newId(), newId()];
 const old = newSecretKeys();
 const renewed = withNewKey(old);
 const places = {
   idNumber: `persons.id_number:${personId}`,
   bankAccount: `households.bank_account:${householdId}`,
   contact: `organizations.contact:${organizationId}:${contactId}`,
+  agreementContact: `pairing-agreements.contact:${agreementId}:0`,
   phone: `accounts.phone:${accountId}`,
   outcome: `command-outcomes:${commandId}`,
 };
@@ -50,6 +51,16 @@ beforeAll(async () => {
       .execute();
     const contacts = JSON.stringify([{ contactId, name: '示例', post: '', phone: secrets.encrypt('0938-7150000', places.contact) }]);
     await trx.insertInto('organizations').values({ countyId, organizationId, name: '示例协会', contacts, registeredAt: now }).execute();
+    const agreementContacts = JSON.stringify([
+      { pairingId: null, name: '示例', post: '', phoneSealed: secrets.encrypt('0938-7150001', places.agreementContact) },
+    ]);
+    await trx
+      .insertInto('pairingAgreements')
+      .values({
+        countyId, agreementId, villageId, version: 1, startsOn: '2020-06-16', commitments: '[]', contacts: agreementContacts,
+        changeReason: '', madeBy: accountId, madeByName: '示例', madeAt: now,
+      })
+      .execute();
     const phoneEncrypted = secrets.encrypt('12400000001', places.phone);
     await trx
       .insertInto('accounts')
@@ -78,19 +89,21 @@ it('before a rotation, every sealed column is known to use the old key', async (
     'command_outcomes.outcome',
     'households.bank_account_sealed',
     'organizations.contacts',
+    'pairing_agreements.contacts',
     'persons.id_number_sealed',
     'registry_changes.after',
   ]);
 });
 
 it('a rotation leaves nothing that needs the old key, in history neither, and writes nothing when it is repeated', async () => {
-  expect(await rotate()).toBe(6);
+  expect(await rotate()).toBe(7);
   expect(await findUseOfOldKeys(database.ownerUrl, renewed.currentKeyId)).toEqual([]);
   const secrets = createSecrets(withoutOldKeys(renewed));
   const kept = await inCounty(db, countyId, async (trx) => ({
     person: await trx.selectFrom('persons').select('idNumberSealed').executeTakeFirstOrThrow(),
     household: await trx.selectFrom('households').select('bankAccountSealed').executeTakeFirstOrThrow(),
     organization: await trx.selectFrom('organizations').select('contacts').executeTakeFirstOrThrow(),
+    agreement: await trx.selectFrom('pairingAgreements').select('contacts').executeTakeFirstOrThrow(),
     account: await trx.selectFrom('accounts').select('phoneEncrypted').executeTakeFirstOrThrow(),
     change: await trx.selectFrom('registryChanges').select('after').executeTakeFirstOrThrow(),
     outcome: await trx.selectFrom('commandOutcomes').select('outcome').executeTakeFirstOrThrow(),
@@ -101,6 +114,8 @@ it('a rotation leaves nothing that needs the old key, in history neither, and wr
   expect(secrets.decrypt(kept.household.bankAccountSealed ?? '', places.bankAccount)).toBe('0000000001');
   const [contact] = kept.organization.contacts as { phone: string }[];
   expect(secrets.decrypt(contact?.phone ?? '', places.contact)).toBe('0938-7150000');
+  const [agreed] = kept.agreement.contacts as { name: string; phoneSealed: string }[];
+  expect([agreed?.name, secrets.decrypt(agreed?.phoneSealed ?? '', places.agreementContact)]).toEqual(['示例', '0938-7150001']);
   expect(secrets.decrypt(kept.account.phoneEncrypted ?? '', places.phone)).toBe('12400000001');
   expect([after.name, secrets.decrypt(after.idNumberSealed, places.idNumber)]).toEqual(['示例人', '示例号码']);
   expect(secrets.decrypt($sealed, places.outcome)).toBe('{}');

@@ -9,8 +9,8 @@ import { endpointKey } from './use-endpoint.ts';
 export interface UseCommandOptions<E extends Endpoint> {
   onSuccess?(answer: ResponseOf<E>, input: CallInput<E>): void | Promise<void>;
   onRefused?(error: Error, input: CallInput<E>): void;
-  /** Endpoints whose kept answers are no longer true. */
-  invalidates?: readonly Endpoint[];
+  /** Endpoints whose kept answers are no longer true; `everything` where answers of rooms that the caller does not know hang on it. */
+  invalidates?: readonly Endpoint[] | 'everything';
 }
 
 /** How a command fares, whichever it is. */
@@ -60,9 +60,9 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
     },
     onSuccess: async (answer, { input }) => {
       key.answered();
-      await Promise.all(
-        (options.invalidates ?? []).map((stale) => queries.invalidateQueries({ queryKey: endpointKey(stale) })),
-      );
+      const { invalidates = [] } = options;
+      if (invalidates === 'everything') await queries.invalidateQueries();
+      else await Promise.all(invalidates.map((stale) => queries.invalidateQueries({ queryKey: endpointKey(stale) })));
       await options.onSuccess?.(answer, input);
     },
     onError: (error, { input }) => {

@@ -38,6 +38,16 @@ function ofAgreement(who: Who, wanted: (agreementId: string, stage: Stage) => Wa
   };
 }
 
+/** Asked by its village, a list shows the pairing to its organization and the office, and to nobody else of the stage. */
+const ofVillage: Expectation = {
+  kind: 'narrowed',
+  scene: async (stage) => {
+    const { head, reporter } = stage.personas;
+    const { villageId, name } = stage.school;
+    return { wanted: { query: { villageId } }, insiders: [...office(stage), head, reporter], secret: name };
+  },
+};
+
 const signedPaper = (organizationId: string) => ({
   fileName: '示例.pdf',
   content: papers.pdf.toString('base64'),
@@ -46,8 +56,8 @@ const signedPaper = (organizationId: string) => ({
 });
 
 export const pairingsExpectations: Expectations = {
-  listPairings: { kind: 'self' },
-  exportPairings: { kind: 'self' },
+  listPairings: ofVillage,
+  exportPairings: ofVillage,
   viewPairing: ofPairing('parties', (pairingId) => ({ params: { pairingId } })),
   makePairing: ofPairing('office', (_, { school }) => ({
     body: { organizationId: school.organizationId, villageId: school.villageId, reason: '示例' },

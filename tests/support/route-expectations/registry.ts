@@ -78,6 +78,14 @@ export const registryExpectations: Expectations = {
   moveHead: ofHousehold(({ revision, persons }) => ({
     body: { revision, why: '示例', personId: persons[1]?.personId, relations: [{ personId: persons[0]?.personId, relation: 'spouse' }] },
   })),
+  moveHousehold: {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { householdId, revision } = await newHousehold(stage);
+      const { villageId } = stage.personas.otherVillage.actor;
+      return { wanted: { params: { householdId }, body: { revision, why: '示例', villageId, address: '' } }, insiders: office(stage) };
+    },
+  },
   endHousehold: ofHousehold(({ revision }) => ({ body: { revision, reason: '示例' } })),
   unmaskHousehold: ofHousehold(() => ({ body: { field: 'bankAccount', reason: '示例' } })),
   addPerson: ofHousehold(() => ({

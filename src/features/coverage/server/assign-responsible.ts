@@ -3,6 +3,7 @@ import { RefusedError, refuseIf, type Refusal } from '../../../kernel/refusal.ts
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { namesOfOrganizations } from '../../organizations/server/public-reads.ts';
+import { lockHouseholds } from '../../registry/server/public-writes.ts';
 import type * as contract from '../contract.ts';
 import type { HouseholdCareView } from '../contract.ts';
 import { whyNotAssign } from '../policy.ts';
@@ -18,6 +19,8 @@ export async function assignResponsible(
   ctx: UseCaseContext,
   { params, body }: InputOf<typeof contract.assignResponsible>,
 ): Promise<HouseholdCareView> {
+  // Held before it is read: it may be moving to a village with which the organization is not paired.
+  await lockHouseholds(ctx, [params.householdId]);
   const { household, village, organizations } = await loadHouseholdPlace(ctx, params.householdId);
   refuseIf(whyNotAssign(ctx.actor, village), 'forbidden');
   const today = shanghaiDate(ctx.now);

@@ -85,12 +85,22 @@ export interface VillageGapRow {
   onPaper: number;
 }
 
-/** Every village without a confirmed pairing, since its registration or since the last confirmed one was lost. */
+/** The day of an instant where the county is. */
+function dayOf(instant: RawBuilder<unknown>): RawBuilder<string> {
+  return sql`((${instant} at time zone 'Asia/Shanghai')::date)::text`;
+}
+
+/**
+ * Every village without a confirmed pairing, since it first was part of a campaign, or since the last confirmed pairing was
+ * lost; a village of no campaign since its registration.
+ */
 export async function listVillageGapRows(ctx: Reader, filter: GapFilter): Promise<VillageGapRow[]> {
   const { countyId } = ctx.actor;
   const { rows } = await sql<VillageGapRow>`
     select v.village_id as "villageId", v.name as "villageName", t.name as "townshipName",
-      ((greatest(v.registered_at, max(p.confirmation_lost_at)) at time zone 'Asia/Shanghai')::date)::text as since,
+      ${dayOf(sql`greatest(coalesce(
+        (select min(joined_at) from campaign_group_villages where county_id = ${countyId} and village_id = v.village_id), v.registered_at
+      ), max(p.confirmation_lost_at))`)} as since,
       (count(p.pairing_id) filter (where p.ended_at is null))::int as "onPaper"
     from villages v
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id
@@ -113,6 +123,7 @@ export interface HouseholdGapRow {
   ruleSet: string;
   category: string;
   unfinishedSince: CalendarDate;
+  registeredOn: CalendarDate;
   measuredUntil: LastDay;
   responsibleUntil: LastDay;
   caredUntil: LastDay;
@@ -136,7 +147,7 @@ export async function listHouseholdGapRows(
     )
     select h.household_id as "householdId", h.village_id as "villageId", v.name as "villageName", t.name as "townshipName",
       h.head_name as "headName", h.person_count as "personCount", h.rule_set as "ruleSet", h.category,
-      h.unfinished_since::text as "unfinishedSince", h.measured_until::text as "measuredUntil",
+      h.unfinished_since::text as "unfinishedSince", ${dayOf(sql.ref('h.registered_at'))} as "registeredOn", h.measured_until::text as "measuredUntil",
       h.responsible_until::text as "responsibleUntil", h.cared_until::text as "caredUntil"
     from page h
     join villages v on v.county_id = h.county_id and v.village_id = h.village_id
@@ -155,6 +166,7 @@ export interface PersonGapRow {
   name: string;
   isHead: boolean;
   unfinishedSince: CalendarDate;
+  registeredOn: CalendarDate;
   coveredUntil: LastDay;
 }
 
@@ -176,7 +188,7 @@ export async function listPersonGapRows(
     )
     select p.person_id as "personId", p.household_id as "householdId", p.village_id as "villageId", v.name as "villageName",
       t.name as "townshipName", p.name, p.is_head as "isHead", p.unfinished_since::text as "unfinishedSince",
-      p.covered_until::text as "coveredUntil"
+      ${dayOf(sql.ref('p.registered_at'))} as "registeredOn", p.covered_until::text as "coveredUntil"
     from page p
     join villages v on v.county_id = p.county_id and v.village_id = p.village_id
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id

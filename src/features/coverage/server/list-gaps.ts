@@ -58,15 +58,15 @@ export async function listPersonGaps(
 }
 
 export function householdGapOf(row: HouseholdGapRow, today: string, ruleSets: readonly RuleSet[]): HouseholdGap {
-  const { unfinishedSince, measuredUntil, responsibleUntil, caredUntil: _, ...rest } = row;
-  const care = { unfinished: true, unfinishedSince, measuredUntil, responsibleUntil };
+  const { unfinishedSince, registeredOn, measuredUntil, responsibleUntil, caredUntil: _, ...rest } = row;
+  const care = { unfinished: true, unfinishedSince, registeredOn, measuredUntil, responsibleUntil };
   const ruleSet = ruleSets.find(({ reference }) => reference === row.ruleSet);
   const categoryName = (ruleSet && findCategory(ruleSet, row.category)?.name) ?? { 'zh-CN': row.category, en: row.category };
   return { ...rest, categoryName, lacking: lackingOf(care, today), since: householdGapSince(care) };
 }
 
-export function personGapOf({ unfinishedSince, coveredUntil, ...rest }: PersonGapRow): PersonGap {
-  return { ...rest, since: gapSince(coveredUntil, unfinishedSince) };
+export function personGapOf({ unfinishedSince, registeredOn, coveredUntil, ...rest }: PersonGapRow): PersonGap {
+  return { ...rest, since: gapSince(coveredUntil, { unfinishedSince, registeredOn }) };
 }
 
 const cursorSchema = z.tuple([z.union([z.iso.date(), z.literal('-infinity')]), idSchema]);

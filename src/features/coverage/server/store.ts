@@ -76,6 +76,36 @@ export async function listUnendedInVillage(ctx: Reader, organizationId: string, 
     .execute();
 }
 
+/** What organizations answer for among these households without a live pairing with the village in which each lives now. */
+export async function listUnendedWithoutPairing(ctx: Reader, householdIds: readonly string[]): Promise<Responsibility[]> {
+  if (householdIds.length === 0) return [];
+  const { countyId } = ctx.actor;
+  return ctx.db
+    .selectFrom('householdResponsibilities')
+    .select(responsibilityColumns)
+    .where('countyId', '=', countyId)
+    .where('householdId', 'in', householdIds)
+    .where('endedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('households')
+            .innerJoin('pairings', (join) =>
+              join.onRef('pairings.countyId', '=', 'households.countyId').onRef('pairings.villageId', '=', 'households.villageId'),
+            )
+            .select('pairingId')
+            .where('households.countyId', '=', countyId)
+            .whereRef('households.householdId', '=', 'householdResponsibilities.householdId')
+            .whereRef('pairings.organizationId', '=', 'householdResponsibilities.organizationId')
+            .where('pairings.endedAt', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('responsibilityId')
+    .forUpdate()
+    .execute();
+}
+
 /** Responsibilities of some households, ended ones too, the oldest first. */
 export async function listResponsibilities(ctx: Reader, householdIds: readonly string[]): Promise<Responsibility[]> {
   if (householdIds.length === 0) return [];

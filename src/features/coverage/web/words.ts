@@ -79,6 +79,7 @@ const webWords = {
   'care.was-cancelled': { 'zh-CN': '当天取消', en: 'cancelled on the same day' },
   'care.ended-hand': { 'zh-CN': '已解除：{reason}', en: 'Ended: {reason}' },
   'care.ended-pairing': { 'zh-CN': '与本村的结对已结束', en: 'The pairing with the village ended' },
+  'care.ended-moved': { 'zh-CN': '这一户搬到了没有结对的村', en: 'The household moved to a village that it is not paired with' },
   'care.ended-lapsed': { 'zh-CN': '期满', en: 'Its term was over' },
   'care.whole-household': { 'zh-CN': '全户', en: 'The whole household' },
   'care.government': { 'zh-CN': '政府落实', en: 'By the government' },

@@ -1,26 +1,40 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
-import { householdEnded, personEnded } from '../../registry/events.ts';
+import { householdEnded, householdMoved, householdsChanged, personEnded } from '../../registry/events.ts';
+import { householdsById, personsById } from '../../registry/server/public-reads.ts';
 import type { Need } from '../need.ts';
 import { endNeed } from './end-need.ts';
-import { openNeedsOfHouseholdForUpdate } from './store.ts';
+import { openNeedsOfHouseholdsForUpdate, updateNeed } from './store.ts';
 
-/** What a household needed that is no longer counted, nobody can bring: its open needs are withdrawn, and say why. */
-async function withdrawOfHousehold(ctx: UseCaseContext, { householdId }: { householdId: string }): Promise<void> {
-  await withdrawAll(ctx, await openNeedsOfHouseholdForUpdate(ctx, householdId), '这一户已不在册');
+/**
+ * Open needs follow those who have them. What a household needed that is no longer counted, nobody can bring: its open needs are withdrawn, and say why. The same for
+ * one who has left a household that stays; what the household itself needs stays with it. Whoever has ended is asked from the
+ * registry, which an import or its undoing changed for many at once. Where the household lives in another village now, its needs
+ * are that village's; what was settled before stays where it was.
+ */
+async function followHouseholds(ctx: UseCaseContext, householdIds: readonly string[]): Promise<void> {
+  const needs = await openNeedsOfHouseholdsForUpdate(ctx, householdIds);
+  const households = await householdsById(ctx, needs.flatMap(({ householdId }) => householdId ?? []));
+  const persons = await personsById(ctx, needs.flatMap(({ personId }) => personId ?? []));
+  for (const need of needs) {
+    if (households.get(need.householdId ?? '')?.isEnded) await withdraw(ctx, need, '这一户已不在册');
+    else if (persons.get(need.personId ?? '')?.isEnded) await withdraw(ctx, need, '本人已不在这一户');
+    else await moveAlong(ctx, need, households.get(need.householdId ?? '')?.villageId);
+  }
 }
 
-/** The same for one who has left a household that stays; what the household itself needs stays with it. */
-async function withdrawOfPerson(ctx: UseCaseContext, { householdId, personId }: { householdId: string; personId: string }): Promise<void> {
-  const needs = await openNeedsOfHouseholdForUpdate(ctx, householdId);
-  await withdrawAll(ctx, needs.filter((need) => need.personId === personId), '本人已不在这一户');
+async function withdraw(ctx: UseCaseContext, need: Need, why: string): Promise<void> {
+  await endNeed(ctx, need, { action: 'withdrawn', why, after: { ...need, state: 'withdrawn' } });
 }
 
-async function withdrawAll(ctx: UseCaseContext, needs: readonly Need[], why: string): Promise<void> {
-  for (const need of needs) await endNeed(ctx, need, { action: 'withdrawn', why, after: { ...need, state: 'withdrawn' } });
+async function moveAlong(ctx: UseCaseContext, need: Need, villageId: string | undefined): Promise<void> {
+  if (villageId === undefined || villageId === need.villageId) return;
+  await updateNeed(ctx, need, { action: 'moved', why: '这一户搬到了这个村', after: { ...need, villageId } });
+  const detail = { from: need.villageId, to: villageId };
+  await ctx.audit({ action: 'need.moved', subject: { type: 'need', id: need.needId }, detail });
 }
 
 export const needsReactions: Reaction[] = [
-  reactTo('needs', householdEnded, withdrawOfHousehold),
-  reactTo('needs', personEnded, withdrawOfPerson),
+  ...[householdEnded, householdMoved, personEnded].map((event) => reactTo('needs', event, (ctx, { householdId }) => followHouseholds(ctx, [householdId]))),
+  reactTo('needs', householdsChanged, (ctx, { householdIds }) => followHouseholds(ctx, householdIds)),
 ];

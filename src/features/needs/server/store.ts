@@ -43,13 +43,14 @@ export async function needsForUpdate(ctx: UseCaseContext, needIds: readonly stri
   return rows.map(needOf);
 }
 
-/** What a household and its members still need, held until the transaction ends. */
-export async function openNeedsOfHouseholdForUpdate(ctx: UseCaseContext, householdId: string): Promise<Need[]> {
+/** What some households and their members still need, held until the transaction ends. */
+export async function openNeedsOfHouseholdsForUpdate(ctx: UseCaseContext, householdIds: readonly string[]): Promise<Need[]> {
+  if (householdIds.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('needs')
     .selectAll()
     .where('countyId', '=', ctx.actor.countyId)
-    .where('householdId', '=', householdId)
+    .where('householdId', 'in', householdIds)
     .where('state', '=', 'open')
     .orderBy('needId')
     .forUpdate()

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { Sentence } from '../../../kernel/language.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { listCountyCapabilities } from '../../organizations/server/public-reads.ts';
-import { listPersonsOfHousehold, personsById } from '../../registry/server/public-reads.ts';
+import { listPersonsOfHousehold, personsById, villagesById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { changedFields } from '../history.ts';
 import { allKinds, nameOfKind } from '../kinds.ts';
@@ -39,7 +39,9 @@ export async function viewNeed(ctx: UseCaseContext, { params: { needId } }: Inpu
 async function historyOf(ctx: UseCaseContext, needId: string, nameOf: (kind: string) => Sentence): Promise<NeedStepView[]> {
   const steps = await stepsOfNeed(ctx, needId);
   const people = await personsById(ctx, steps.flatMap(({ after, before }) => [after.personId, before?.personId].flatMap((id) => id ?? [])));
-  const shown = ({ kind, personId, summary, quantity, unit, urgency, dueOn, why, state }: NeedFacts): ShownFacts => ({
+  const villages = await villagesById(ctx, steps.flatMap(({ after, before }) => [after.villageId, before?.villageId].flatMap((id) => id ?? [])));
+  const shown = ({ villageId, kind, personId, summary, quantity, unit, urgency, dueOn, why, state }: NeedFacts): ShownFacts => ({
+    villageName: villages.get(villageId)?.name ?? null,
     kindName: nameOf(kind),
     personName: personId === null ? null : (people.get(personId)?.name ?? null),
     summary,

@@ -32,6 +32,7 @@ const webWords = {
 
   'needs.field.township': { 'zh-CN': '乡镇', en: 'Township' },
   'needs.field.village': { 'zh-CN': '村', en: 'Village' },
+  'needs.field.villageId': { 'zh-CN': '村', en: 'Village' },
   'needs.field.who': { 'zh-CN': '谁的需求', en: 'Whose need' },
   'needs.field.household': { 'zh-CN': '户', en: 'Household' },
   'needs.field.household-name': { 'zh-CN': '查找户（姓名或拼音首字母）', en: 'Find a household (name or initials)' },
@@ -130,6 +131,7 @@ const webWords = {
   'needs.related.parts': { 'zh-CN': '拆出的', en: 'Its parts' },
   'needs.step.registered': { 'zh-CN': '{name} 登记', en: '{name} registered it' },
   'needs.step.changed': { 'zh-CN': '{name} 修改', en: '{name} changed it' },
+  'needs.step.moved': { 'zh-CN': '{name} 办理这一户的搬迁', en: '{name} moved the household' },
   'needs.step.merged': { 'zh-CN': '{name} 合并', en: '{name} merged it' },
   'needs.step.split': { 'zh-CN': '{name} 拆分', en: '{name} split it' },
   'needs.step.withdrawn': { 'zh-CN': '{name} 撤回', en: '{name} withdrew it' },

@@ -6,6 +6,7 @@ import { countGaps } from '../../coverage/server/public-reads.ts';
 import { countNeeds } from '../../needs/server/public-reads.ts';
 import { countPairings } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, countNoticesToCheck } from '../../plans/server/public-reads.ts';
+import { countWaitingImports } from '../../registry/server/public-reads.ts';
 import { countReports, type ReportCounts } from '../../weekly-reports/server/public-reads.ts';
 import { campaignClock } from '../clock.ts';
 import type { Overview, OverviewWeek } from '../contract.ts';
@@ -26,6 +27,7 @@ export async function viewOverview(ctx: UseCaseContext): Promise<Overview> {
     },
     pairings: await countPairings(ctx),
     needs: await countNeeds(ctx),
+    imports: await countWaitingImports(ctx),
     campaigns: (await allCampaigns(ctx)).map(({ campaignId, name, startsOn, endsOn, endConditions }) => ({
       campaignId,
       name,

@@ -1,11 +1,12 @@
 import { Section } from '../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import type { Overview } from '../contract.ts';
+import { importTasks } from './import-tasks.ts';
 import { boardPath, needsPath, noticesPath, pairingsPath } from './paths.ts';
 import { TaskList, type Task } from './TaskList.tsx';
 import { overviewWords } from './words.ts';
 
-/** What the office has to decide, in the order of the day: reports, notices, pairings, needs. */
+/** What the office has to decide, in the order of the day: reports, notices, imports, pairings, needs. */
 export function Decide({ view, office }: { view: Overview; office: NonNullable<Overview['office']> }) {
   const t = useTranslator(overviewWords);
   const { pairings, needs } = view;
@@ -23,6 +24,7 @@ export function Decide({ view, office }: { view: Overview; office: NonNullable<O
     ...(notices.drafts > 0
       ? [{ id: 'notices', to: noticesPath, words: t('notices', { count: notices.drafts, problems: notices.openProblems }) }]
       : []),
+    ...importTasks(view, t),
     ...(pairings.onPaper > 0
       ? [
           {

@@ -3,21 +3,26 @@ import { Section } from '../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { PageButton } from '../../../ui/links.tsx';
 import type { Overview } from '../contract.ts';
+import { importTasks } from './import-tasks.ts';
 import classes from './Overview.module.css';
 import { needsPath, newNeedPath, pairingsPath } from './paths.ts';
 import { TaskList } from './TaskList.tsx';
 import { overviewWords } from './words.ts';
 
 /** What a township or a village should confirm, and who there still needs something. */
-export function PlaceTasks({ view: { pairings, needs } }: { view: Overview }) {
+export function PlaceTasks({ view }: { view: Overview }) {
   const t = useTranslator(overviewWords);
+  const { pairings, needs } = view;
   const waiting = pairings.awaitingVillage;
   return (
     <>
       <Section title={t('confirmTitle')} emphasis={waiting > 0}>
         <TaskList
           none={t('confirmNone')}
-          tasks={waiting > 0 ? [{ id: 'pairings', to: pairingsPath, words: t('confirmPairings', { count: waiting }) }] : []}
+          tasks={[
+            ...(waiting > 0 ? [{ id: 'pairings', to: pairingsPath, words: t('confirmPairings', { count: waiting }) }] : []),
+            ...importTasks(view, t),
+          ]}
         />
         {pairings.confirmed > 0 && <p className={classes['small']}>{t('confirmed', { count: pairings.confirmed })}</p>}
       </Section>

@@ -10,6 +10,7 @@ export const newNeedPath = '/needs/new';
 export const pairingsPath = '/pairings';
 export const gapsPath = '/gaps';
 export const householdsPath = '/households';
+export const importsPath = '/registry-imports';
 
 export function campaignPath(campaignId: string): string {
   return `/campaigns/${campaignId}`;

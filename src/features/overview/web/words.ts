@@ -47,6 +47,10 @@ export const overviewWords = {
   decideNone: { 'zh-CN': '没有等着决定的事', en: 'Nothing waits for a decision' },
   reviews: { 'zh-CN': '{count} 份周报待审核', en: '{count, plural, one {# report waits} other {# reports wait}} for review' },
   notices: { 'zh-CN': '{count} 份通知在核对，{problems} 个问题未处理', en: '{count, plural, one {# notice is} other {# notices are}} being checked, with {problems, plural, one {# open problem} other {# open problems}}' },
+  imports: {
+    'zh-CN': '{count} 次台账导入没有做完，等您处理',
+    en: '{count, plural, one {# import into the registry waits} other {# imports into the registry wait}} for you to go on',
+  },
   onPaper: { 'zh-CN': '{count} 对结对还停在纸上，双方没有都确认', en: '{count, plural, one {# pairing is} other {# pairings are}} on paper: not confirmed by both sides' },
   awaiting: { 'zh-CN': '协议已定，等社会组织确认 {organization} 份，等村确认 {village} 份', en: 'agreed, and waiting for the organization ({organization}) or the village ({village})' },
   needsOpen: { 'zh-CN': '{count} 项需求待落实', en: '{count, plural, one {# need is} other {# needs are}} open' },

@@ -124,8 +124,11 @@ class ConflictModel {
 
   /** The wishes at the cut that the flow ends at; all of them where they do not explain it alone. */
   narrowed(): Wish[] {
-    const { graph } = this.problem;
-    const reduced = reduce(graph, this.stateOf(this.all()));
+    const { graph, pinned, banned } = this.problem;
+    const both = pinned.findIndex((pin, edge) => pin === 1 && banned[edge] === 1);
+    if (both >= 0) return [{ kind: 'pin', at: both }, { kind: 'ban', at: both }];
+    const state = this.stateOf(this.all());
+    const reduced = state && reduce(graph, state);
     if (!reduced) return this.tooManyPins();
     const answer = bestTotal({ ...reduced.graph, fit: new Int32Array(reduced.graph.fit.length) });
     if (answer.kind !== 'none') return this.all();
@@ -134,6 +137,11 @@ class ConflictModel {
     const inCut = (side: Set<number> | undefined) => (at: number) => side?.has(at) ?? false;
     const touched = (edge: number) => inCut(organizations)(graph.edgeOrganization[edge]!) || inCut(villages)(graph.edgeVillage[edge]!);
     const found = this.wishes(inCut(organizations), inCut(villages), touched);
+    // Across the cut only the minima of those that lack and the maxima of those that are full weigh against each other.
+    const lackingMin = isLacking ? 'organizationMin' : 'villageMin';
+    const fullMax = isLacking ? 'villageMax' : 'organizationMax';
+    const weighing = found.filter(({ kind }) => kind === lackingMin || kind === fullMax || kind === 'pin' || kind === 'ban');
+    if (!this.isFeasible(weighing)) return weighing;
     return this.isFeasible(found) ? this.all() : found;
   }
 
@@ -150,15 +158,19 @@ class ConflictModel {
       if (kind === 'villageMax') villages.max[at] = graph.villages.max[at]!;
     }
     const relaxed: PairingGraph = { ...graph, organizations, villages, fit: new Int32Array(edges) };
-    const reduced = reduce(relaxed, this.stateOf(wishes));
+    const state = this.stateOf(wishes);
+    const reduced = state && reduce(relaxed, state);
     return reduced !== undefined && bestTotal(reduced.graph).kind === 'best';
   }
 
-  private stateOf(wishes: readonly Wish[]): Uint8Array {
+  /** By edge what the pins and bans among the wishes settle; undefined where they want both of one edge. */
+  private stateOf(wishes: readonly Wish[]): Uint8Array | undefined {
     const state = new Uint8Array(this.problem.graph.fit.length).fill(settled.open);
     for (const { kind, at } of wishes) {
-      if (kind === 'pin') state[at] = settled.taken;
-      if (kind === 'ban') state[at] = settled.out;
+      if (kind !== 'pin' && kind !== 'ban') continue;
+      const wanted = kind === 'pin' ? settled.taken : settled.out;
+      if (state[at] !== settled.open && state[at] !== wanted) return undefined;
+      state[at] = wanted;
     }
     return state;
   }

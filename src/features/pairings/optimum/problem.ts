@@ -11,7 +11,7 @@ export interface ProblemPair {
 /**
  * What `jiedui pair solve` reads. An organization takes between its `min` and `max` villages, a village between its `min` and `max`
  * organizations. Only what stands in `edges` can be paired, at most once; `fit` is a whole number from 0 to 1,000,000. A pin
- * is a pair that must be, a ban one that must not; `standing` is what stands today, from which as little as possible should change.
+ * is a pair that must be, a ban one that must not (both for one pair are wishes that cannot hold together); `standing` is what stands today, from which as little as possible should change.
  */
 export interface PairingProblem {
   organizations: { id: ProblemId; min: number; max: number }[];

@@ -38,7 +38,6 @@ describe('a pairing problem', () => {
     ['an edge to nowhere', { ...good(), edges: [{ organization: '甲', village: '西村', fit: 1 }] }, 'edges[0].village pairing.id-unknown'],
     ['an edge twice', { ...good(), edges: [{ ...pair, fit: 1 }, { ...pair, fit: 2 }] }, 'edges[1] pairing.edge-repeated'],
     ['a pin that is no edge', { ...good(), edges: [], pins: [pair] }, 'pins[0] pairing.pin-without-edge'],
-    ['a pin that is banned', { ...good(), pins: [pair], bans: [pair] }, 'pins[0] pairing.pin-banned'],
     ['a ban of nobody', { ...good(), bans: [{ organization: '乙', village: '东村' }] }, 'bans[0].organization pairing.id-unknown'],
   ])('with %s is refused with the place', (_, problem, fault) => {
     expect(faultsOf(problem)).toEqual([fault]);

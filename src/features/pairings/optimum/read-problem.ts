@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { DegreeBounds, PairingGraph } from './graph.ts';
+import { LongList } from './long-list.ts';
 import type { ProblemId, ReadProblem } from './problem.ts';
 
 export const highestFit = 1_000_000;
@@ -16,7 +17,7 @@ const fields = {
 type Kind = keyof typeof fields;
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Reads a problem from JSON, or tells each of its faults with its place, such as `edges[3].fit`. */
+/** Reads a problem from JSON, whose edges may be a `LongList`, or tells each of its faults with its place, such as `edges[3].fit`. */
 export function readProblem(value: unknown): { problem: ReadProblem } | { faults: Refusal[] } {
   return new ProblemReader().read(value);
 }
@@ -30,7 +31,7 @@ class ProblemReader {
     if (!root) return this.refused();
     const organizations = this.nodes(root, 'organizations');
     const villages = this.nodes(root, 'villages');
-    const edges = this.list(root, 'edges', true);
+    const edges = root['edges'] instanceof LongList ? root['edges'] : this.list(root, 'edges', true);
     const edgeOrganization = new Int32Array(edges.length);
     const edgeVillage = new Int32Array(edges.length);
     const fit = new Int32Array(edges.length);
@@ -54,7 +55,6 @@ class ProblemReader {
     for (const { edge } of this.pairs(root, 'bans', ids)) if (edge >= 0) banned[edge] = 1;
     for (const { edge, at } of this.pairs(root, 'pins', ids)) {
       if (edge < 0) this.fault('pairing.pin-without-edge', at);
-      else if (banned[edge] === 1) this.fault('pairing.pin-banned', at);
       else pinned[edge] = 1;
     }
     const standingElsewhere = new Set<string>();

@@ -55,6 +55,14 @@ describe('a problem that cannot be met', () => {
     );
   }, 30_000);
 
+  it('names a pair that must be and must not', () => {
+    const pair = { organization: '甲', village: '东村' };
+    const answer = solvePairing(
+      readGood({ organizations: [{ id: '甲', min: 0, max: 1 }], villages: [{ id: '东村', min: 0, max: 1 }], edges: [{ ...pair, fit: 1 }], pins: [pair], bans: [pair] }),
+    );
+    expect(answer).toEqual({ status: 'infeasible', isSmallest: true, reasons: [{ kind: 'pin', ...pair }, { kind: 'ban', ...pair }] });
+  });
+
   it('names the two organizations that must both have the one place, and no third', () => {
     const answer = solvePairing(
       readGood({

@@ -64,13 +64,14 @@ export function solvePairing(problem: ReadProblem): OptimalPairing | InfeasibleP
   };
 }
 
-/** Without pins and bans nothing is copied: a country's problem fills the memory once. */
+/** Undefined where pins alone cannot hold. Without pins and bans nothing is copied: a country's problem fills the memory once. */
 function withoutSettled({ graph, pinned, banned }: ReadProblem): Reduced | undefined {
   if (!pinned.includes(1) && !banned.includes(1)) {
     const origin = new Int32Array(graph.fit.length);
     for (let edge = 0; edge < origin.length; edge += 1) origin[edge] = edge;
     return { graph, origin };
   }
+  if (pinned.some((pin, edge) => pin === 1 && banned[edge] === 1)) return undefined;
   return reduce(graph, pinned.map((pin, edge) => (pin === 1 ? settled.taken : banned[edge] === 1 ? settled.out : settled.open)));
 }
 

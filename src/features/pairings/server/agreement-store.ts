@@ -3,6 +3,7 @@ import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { commitmentSchema, contactSchema, type AgreementTerms, type Commitment, type Contact } from '../agreement.ts';
 import type { PairingSide } from '../pairing.ts';
+import { contactPhonePlace } from './contact-secrecy.ts';
 
 /** An agreement as it was drawn up; it is never changed, another takes its place. */
 export interface StoredAgreement {
@@ -21,9 +22,6 @@ export interface StoredAgreement {
 }
 
 const storedContacts = z.array(contactSchema.omit({ phone: true }).extend({ phoneSealed: z.string() }));
-
-/** Telephone numbers are personal data: encrypted at rest, shown to the parties whom the agreement is for. */
-const placeOfPhone = (agreementId: string, index: number) => `pairing-agreements.contact:${agreementId}:${index}`;
 
 export async function insertAgreement(
   ctx: UseCaseContext,
@@ -45,7 +43,7 @@ export async function insertAgreement(
       contacts: JSON.stringify(
         terms.contacts.map(({ phone, ...contact }, index) => ({
           ...contact,
-          phoneSealed: ctx.secrets.encrypt(phone, placeOfPhone(agreementId, index)),
+          phoneSealed: ctx.secrets.encrypt(phone, contactPhonePlace(agreementId, index)),
         })),
       ),
       changeReason,
@@ -96,7 +94,7 @@ export async function findAgreements(ctx: UseCaseContext, agreementIds: readonly
     commitments: z.array(commitmentSchema).parse(row.commitments),
     contacts: storedContacts.parse(row.contacts).map(({ phoneSealed, ...contact }, index) => ({
       ...contact,
-      phone: ctx.secrets.decrypt(phoneSealed, placeOfPhone(row.agreementId, index)),
+      phone: ctx.secrets.decrypt(phoneSealed, contactPhonePlace(row.agreementId, index)),
     })),
     pairingIds: parties.filter(({ agreementId }) => agreementId === row.agreementId).map(({ pairingId }) => pairingId),
   }));

@@ -9,8 +9,13 @@ export type Standing = 'live' | 'ended';
 /** How many ended pairings the list goes back; each stays to be read by its own page. */
 const endedShown = 500;
 
-/** Pairings of a scope: live ones village by village, ended ones the latest first. */
-export async function listLines({ db, actor }: UseCaseContext, scope: PairingScope, standing: Standing): Promise<PairingLine[]> {
+/** Pairings of a scope, or of one village in it: live ones village by village, ended ones the latest first. */
+export async function listLines(
+  { db, actor }: UseCaseContext,
+  scope: PairingScope,
+  standing: Standing,
+  { villageId }: { villageId?: string | undefined } = {},
+): Promise<PairingLine[]> {
   if (scope.kind === 'none') return [];
   let query = db
     .selectFrom('pairings as pairing')
@@ -27,6 +32,7 @@ export async function listLines({ db, actor }: UseCaseContext, scope: PairingSco
     .select(['village.name as villageName', 'township.name as townshipName', 'pairing.agreementId', 'pairing.origin'])
     .select(['pairing.organizationConfirmedAt', 'pairing.villageConfirmedAt', 'pairing.startedAt', 'pairing.endedAt'])
     .where('pairing.countyId', '=', actor.countyId);
+  if (villageId !== undefined) query = query.where('pairing.villageId', '=', villageId);
   if (scope.kind === 'organization') query = query.where('pairing.organizationId', '=', scope.organizationId);
   if (scope.kind === 'village') query = query.where('pairing.villageId', '=', scope.villageId);
   if (scope.kind === 'township') query = query.where('village.townshipId', '=', scope.townshipId);

@@ -90,7 +90,7 @@ export interface PairingCounts {
   awaitingVillage: number;
 }
 
-export async function countPairings({ db, actor }: Reader): Promise<PairingCounts> {
+export async function countPairings({ db, actor }: Reader, { villageId }: { villageId?: string | undefined } = {}): Promise<PairingCounts> {
   const scope = pairingScopeOf(actor);
   if (scope.kind === 'none') return { onPaper: 0, confirmed: 0, awaitingOrganization: 0, awaitingVillage: 0 };
   let query = db
@@ -111,6 +111,7 @@ export async function countPairings({ db, actor }: Reader): Promise<PairingCount
     ])
     .where('pairings.countyId', '=', actor.countyId)
     .where('endedAt', 'is', null);
+  if (villageId !== undefined) query = query.where('pairings.villageId', '=', villageId);
   if (scope.kind === 'organization') query = query.where('organizationId', '=', scope.organizationId);
   if (scope.kind === 'village') query = query.where('pairings.villageId', '=', scope.villageId);
   if (scope.kind === 'township') {

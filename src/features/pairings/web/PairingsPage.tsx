@@ -19,6 +19,7 @@ import { PairingTable } from './PairingTable.tsx';
 import { workbenchPath } from './paths.ts';
 import { ToConfirm } from './ToConfirm.tsx';
 import { Unpaired } from './Unpaired.tsx';
+import { VillageChip } from './VillageChip.tsx';
 import { usePairingWords } from './words.ts';
 
 const sideOf: Partial<Record<Role, PairingSide>> = { orgHead: 'organization', village: 'village' };
@@ -28,7 +29,9 @@ export function PairingsPage() {
   const t = usePairingWords();
   const { role } = useSignedIn();
   const isOffice = role === 'chief' || role === 'clerk';
-  const list = useEndpoint(listPairings, {});
+  const [{ village }, setSearch] = usePageSearch();
+  const query = village ? { villageId: village } : {};
+  const list = useEndpoint(listPairings, { query }, { keepPrevious: true });
   const [making, setMaking] = useState<{ villageId?: string }>();
   const side = sideOf[role];
   return (
@@ -40,7 +43,7 @@ export function PairingsPage() {
             lead={t('listLead')}
             actions={
               <>
-                <DownloadButton endpoint={exportPairings} input={{}}>
+                <DownloadButton endpoint={exportPairings} input={{ query }}>
                   {t('workbook')}
                 </DownloadButton>
                 {isOffice && (
@@ -56,12 +59,13 @@ export function PairingsPage() {
               </>
             }
           />
+          {village && <VillageChip village={view.village} onRemove={() => setSearch({ village: undefined })} />}
           {side && <ToConfirm side={side} lines={view.pairings.filter(({ awaits }) => awaits.includes(side))} />}
           {view.unpaired.length > 0 && (
             <Unpaired villages={view.unpaired} {...(isOffice ? { onPair: (villageId: string) => setMaking({ villageId }) } : {})} />
           )}
           {view.pairings.length === 0 && view.unpaired.length === 0 ? (
-            <EmptyState title={t('noPairings')}>{t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}</EmptyState>
+            <EmptyState title={t(village ? 'noneInVillage' : 'noPairings')}>{!village && t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}</EmptyState>
           ) : (
             <Standing view={view} />
           )}

@@ -16,6 +16,12 @@ export function whyNotYourImport(actor: Actor, { townshipId }: { townshipId: str
   return isOwn ? [] : [{ code: 'registry-import.not-yours' }];
 }
 
+/** Whose imports somebody sees: those of the own township; null: all of the county. */
+export function townshipOfImports({ role, townshipId, accountId }: Actor): string | null {
+  // A township officer without a township sees none.
+  return role === 'township' ? (townshipId ?? accountId) : null;
+}
+
 /** The rows of a file with their ID numbers go back to whoever sent it, and to nobody else. */
 export function maySeeValues(actor: Actor, { uploadedBy }: { uploadedBy: string }): boolean {
   return actor.accountId === uploadedBy;

@@ -1,3 +1,5 @@
+import { dayMs } from '../../../kernel/shanghai-time.ts';
+
 /**
  * From a file to the registry:
  * reading → read → (mapping confirmed) checking → checked → applying → applied → undoing → undone.
@@ -36,6 +38,30 @@ export function isInterrupted({ state, heardAt }: Pick<Progress, 'state' | 'hear
 /** The state as a person should see it: interrupted work counts as not begun. */
 export function effectiveState(progress: Pick<Progress, 'state' | 'heardAt'>, wallClock: Date): ImportState {
   return isWorking(progress.state) && isInterrupted(progress, wallClock) ? stateBefore[progress.state] : progress.state;
+}
+
+/** Work that came to nothing is brought to mind for so long; afterwards it is history. */
+export const remindedMs = 7 * dayMs;
+
+/** What tells whether somebody has to go on with an import. */
+export type UnsettledImport = Pick<Progress, 'state' | 'heardAt' | 'isStaged'> & {
+  hasFailed: boolean;
+  uploadedBy: string;
+  uploadedAt: Date;
+};
+
+/**
+ * Of these imports, those that wait for a person: read or checked and not yet written, whether the work broke off or not; an
+ * undoing that broke off; a file that could not be read, until whoever sent it has sent another.
+ */
+export function waitingForPerson<I extends UnsettledImport>(imports: readonly I[], wallClock: Date): I[] {
+  return imports.filter((one) => {
+    const state = effectiveState(one, wallClock);
+    if (state === 'read' || state === 'checked') return one.isStaged;
+    const isRecent = one.heardAt !== null && wallClock.getTime() - one.heardAt.getTime() < remindedMs;
+    if (state === 'applied') return isRecent && (one.hasFailed || one.state === 'undoing');
+    return state === 'failed' && isRecent && !imports.some(({ uploadedBy, uploadedAt }) => uploadedBy === one.uploadedBy && uploadedAt > one.uploadedAt);
+  });
 }
 
 export const importActions = ['map', 'apply', 'cancel', 'undo', 'markedCopy'] as const;

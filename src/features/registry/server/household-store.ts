@@ -112,6 +112,13 @@ export async function updateHousehold(
     .execute();
 }
 
+/** Another village, for the household and everybody who was ever of it: lists and the gap list ask each by its own column. */
+export async function updateVillage({ db, actor }: CountyContext, householdId: string, villageId: string): Promise<void> {
+  for (const table of ['households', 'persons'] as const) {
+    await db.updateTable(table).set({ villageId }).where('countyId', '=', actor.countyId).where('householdId', '=', householdId).execute();
+  }
+}
+
 export async function updatePersons(
   { db, actor }: CountyContext,
   personIds: readonly string[],

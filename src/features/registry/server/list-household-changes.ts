@@ -1,9 +1,11 @@
 import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { Village } from '../contract.ts';
 import type * as contract from '../household-contract.ts';
 import { maskBankAccount, maskIdNumber, maskPhone, sealedPlaces } from '../personal-data.ts';
 import { listChangeRows, listPersonIdsOf, type ChangeRow } from './change-views.ts';
 import { getOwnHousehold } from './get-household.ts';
+import { villagesById } from './public-reads.ts';
 
 const pageSize = 30;
 
@@ -17,8 +19,9 @@ export async function listHouseholdChanges(
   const subjectIds = await listPersonIdsOf(ctx, householdId);
   const rows = await listChangeRows(ctx, { householdId, subjectIds, before: query.before, limit: pageSize + 1 });
   const page = rows.slice(0, pageSize);
+  const villages = await villagesById(ctx, page.flatMap(({ before, after }) => [before?.['villageId'], after?.['villageId']]).filter(isId));
   return {
-    changes: page.map((row) => changeView(ctx, row)),
+    changes: page.map((row) => changeView(ctx, row, villages)),
     next: rows.length > pageSize ? (page.at(-1)?.changeId ?? null) : null,
   };
 }
@@ -26,10 +29,16 @@ export async function listHouseholdChanges(
 type ChangeView = contract.RegistryChange;
 type Kept = ChangeView['fields'][number]['before'];
 
-function changeView(ctx: UseCaseContext, row: ChangeRow): ChangeView {
+const isId = (value: unknown): value is string => typeof value === 'string';
+
+function changeView(ctx: UseCaseContext, row: ChangeRow, villages: ReadonlyMap<string, Village>): ChangeView {
   const { changeId, subjectType, personName, changedByName, changedAt, why, before, after } = row;
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => field !== 'villageId');
-  const told = (kept: unknown, field: string) => (kept === undefined ? null : shown(ctx, row.subjectId, field, kept as Kept));
+  // Where a household came into being it says nothing new; where it changed, the household has moved.
+  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => before !== null || field !== 'villageId');
+  const told = (kept: unknown, field: string) => {
+    if (field === 'villageId') return placeName(villages.get(String(kept)));
+    return kept === undefined ? null : shown(ctx, row.subjectId, field, kept as Kept);
+  };
   return {
     changeId,
     subjectType: subjectType as ChangeView['subjectType'],
@@ -39,11 +48,15 @@ function changeView(ctx: UseCaseContext, row: ChangeRow): ChangeView {
     why,
     isFirst: before === null,
     fields: fields.map((field) => ({
-      field: field.replace(/Sealed$/, ''),
+      field: field === 'villageId' ? 'village' : field.replace(/Sealed$/, ''),
       before: told(before?.[field], field),
       after: told(after?.[field], field),
     })),
   };
+}
+
+function placeName(village: Village | undefined): string | null {
+  return village ? `${village.townshipName ?? ''}${village.name}` : null;
 }
 
 const masks = { idNumberSealed: maskIdNumber, phoneSealed: maskPhone, bankAccountSealed: maskBankAccount } as const;

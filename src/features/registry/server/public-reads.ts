@@ -153,3 +153,6 @@ export async function findHouseholdCircumstances(ctx: Reader, householdId: strin
 
 /** Every rule set of the county, with the names of its categories. */
 export { listRuleSetRows as listRuleSets } from './rule-set-store.ts';
+
+/** Imports with which the actor has to go on: read, checked or broken off, and not written. */
+export { countWaitingImports } from './imports/count-waiting-imports.ts';

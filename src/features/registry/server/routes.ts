@@ -15,6 +15,7 @@ import { listHouseholdChanges } from './list-household-changes.ts';
 import { findByNumber, listHouseholds } from './list-households.ts';
 import { listVillages } from './list-villages.ts';
 import { moveHead } from './move-head.ts';
+import { moveHousehold } from './move-household.ts';
 import { registerHousehold } from './register-household.ts';
 import { unmaskHousehold, unmaskPerson } from './unmask.ts';
 import { viewHousehold } from './view-household.ts';
@@ -35,6 +36,7 @@ export const registryRoutes: Route[] = [
   route(households.changeHousehold, changeHousehold),
   route(households.changeCategory, changeCategory),
   route(households.moveHead, moveHead),
+  route(households.moveHousehold, moveHousehold),
   route(households.endHousehold, endHousehold),
   route(households.unmaskHousehold, unmaskHousehold),
   route(persons.addPerson, addPerson),

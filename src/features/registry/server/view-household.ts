@@ -6,6 +6,7 @@ import { ageOn, incomePerHead, netIncome } from '../household.ts';
 import type * as contract from '../household-contract.ts';
 import { oddThings } from '../oddities.ts';
 import { maskBankAccount, maskIdNumber, maskPhone } from '../personal-data.ts';
+import { mayMoveHouseholds } from '../policy.ts';
 import { getOwnHousehold } from './get-household.ts';
 import { listLivingPersons, type Person } from './household-store.ts';
 import { listFormerPersons } from './household-views.ts';
@@ -42,6 +43,7 @@ export async function viewHousehold(
     endReason,
     persons: persons.map((person) => personView(ctx, person, today)),
     formerPersons: former.map((person) => ({ ...person, endedAt: person.endedAt.toISOString() })),
+    mayMove: endedAt === null && mayMoveHouseholds(ctx.actor),
     oddThings: endedAt
       ? []
       : oddThings(persons.map((person) => ({ ...person, relation: person.relation as Relation })), today).map(

@@ -5,7 +5,7 @@ import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedPage.module.css';
 
 /** Which line of the history tells a changed field; amount and unit are one line. */
-const lines = ['kind', 'personId', 'summary', 'quantity', 'urgency', 'dueOn', 'why', 'state'] as const;
+const lines = ['villageId', 'kind', 'personId', 'summary', 'quantity', 'urgency', 'dueOn', 'why', 'state'] as const;
 type Line = (typeof lines)[number];
 
 /** Who did what and why, with what stood before; the latest first. */
@@ -45,6 +45,8 @@ function useFactWords(): (line: Line, facts: ShownFacts) => string {
   const format = useFormat();
   return (line, facts) => {
     switch (line) {
+      case 'villageId':
+        return facts.villageName ?? t('needs.not-said');
       case 'kind':
         return told(facts.kindName);
       case 'personId':

@@ -6,7 +6,7 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { ImportKind } from '../../imports/fields.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import type { ImportCounts } from '../../imports/counts.ts';
-import type { ImportState, WorkingState } from '../../imports/states.ts';
+import type { ImportState, UnsettledImport, WorkingState } from '../../imports/states.ts';
 
 export type CountyContext = Pick<UseCaseContext, 'db' | 'actor'>;
 
@@ -78,6 +78,18 @@ export async function listImportRows({ db, actor }: CountyContext, townshipId: s
     .limit(limit)
     .execute();
   return rows.map(rowOf);
+}
+
+/** Those with which somebody may have to go on: rows kept, or worked on since; a township's own, or with null all of the county. */
+export async function listUnsettledImports({ db, actor }: CountyContext, townshipId: string | null, since: Date): Promise<UnsettledImport[]> {
+  const rows = await db
+    .selectFrom('registryImports')
+    .select(['state', 'heardAt', 'stageUntil', 'failure', 'uploadedBy', 'uploadedAt'])
+    .where('countyId', '=', actor.countyId)
+    .where((any) => any.or([any('stageUntil', 'is not', null), any('heardAt', '>=', since)]))
+    .$if(townshipId !== null, (query) => query.where('townshipId', '=', townshipId))
+    .execute();
+  return rows.map(({ state, stageUntil, failure, ...row }) => ({ ...row, state: state as ImportState, isStaged: stageUntil !== null, hasFailed: failure !== null }));
 }
 
 export type ImportChange = Partial<Omit<ImportRow, 'importId' | 'kind' | 'fileName' | 'fileBytes' | 'uploadedBy' | 'uploadedByName' | 'uploadedAt'>>;

@@ -3,7 +3,7 @@ import type { InputOf, ResponseOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { ImportSummary } from '../../imports/contract.ts';
-import { whyMayNotImport } from '../../imports/policy.ts';
+import { townshipOfImports, whyMayNotImport } from '../../imports/policy.ts';
 import { availableActions, isInterrupted, isWorking } from '../../imports/states.ts';
 import { listImportRows as listRows, type ImportRow } from './import-store.ts';
 import { getImport, progressOf, stateOf } from './load-import.ts';
@@ -13,8 +13,7 @@ const mostListed = 50;
 
 export async function listImports(ctx: UseCaseContext): Promise<ResponseOf<typeof contract.listImports>> {
   refuseIf(whyMayNotImport(ctx.actor, 'households'), 'forbidden');
-  const township = ctx.actor.role === 'township' ? (ctx.actor.townshipId ?? ctx.actor.accountId) : null;
-  return { imports: (await listRows(ctx, township, mostListed)).map((row) => summaryOf(ctx, row)) };
+  return { imports: (await listRows(ctx, townshipOfImports(ctx.actor), mostListed)).map((row) => summaryOf(ctx, row)) };
 }
 
 export async function viewImport(ctx: UseCaseContext, { params, query }: InputOf<typeof contract.viewImport>): Promise<ResponseOf<typeof contract.viewImport>> {

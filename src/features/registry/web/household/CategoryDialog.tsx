@@ -13,7 +13,7 @@ import type { RuleSet } from '../../rule-set.ts';
 import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { useNameOf } from '../use-code-words.ts';
-import { changed } from './changed.ts';
+import { changedEverywhere } from './changed.ts';
 
 export function CategoryDialog({ household, onClose }: { household: HouseholdView; onClose(): void }) {
   const t = useTranslator(householdWords);
@@ -22,7 +22,7 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
   const [standing, setStanding] = useState({ ruleSet: household.ruleSet, category: household.category });
   const [since, setSince] = useState('');
   const [why, setWhy] = useState('');
-  const command = useCommand(changeCategory, { invalidates: changed, onSuccess: onClose });
+  const command = useCommand(changeCategory, { invalidates: changedEverywhere, onSuccess: onClose });
   const errors = useFieldErrors(command.error, ['why', 'category', 'ruleSet', 'unfinishedSince']);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -7,11 +7,11 @@ import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { endHousehold, type HouseholdView, type PersonView } from '../../household-contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { householdWords } from '../household-words.ts';
-import { changed } from './changed.ts';
+import { changedEverywhere } from './changed.ts';
 
 export function EndHouseholdDialog({ household, onClose }: { household: HouseholdView; onClose(): void }) {
   const t = useTranslator(householdWords);
-  const command = useCommand(endHousehold, { invalidates: changed, onSuccess: onClose });
+  const command = useCommand(endHousehold, { invalidates: changedEverywhere, onSuccess: onClose });
   const { householdId, revision } = household;
   return (
     <EndDialog
@@ -26,7 +26,7 @@ export function EndHouseholdDialog({ household, onClose }: { household: Househol
 
 export function EndPersonDialog({ person, onClose }: { person: PersonView; onClose(): void }) {
   const t = useTranslator(householdWords);
-  const command = useCommand(endPerson, { invalidates: changed, onSuccess: onClose });
+  const command = useCommand(endPerson, { invalidates: changedEverywhere, onSuccess: onClose });
   const { personId, revision, name } = person;
   return (
     <EndDialog

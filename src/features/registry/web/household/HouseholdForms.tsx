@@ -4,12 +4,13 @@ import { CategoryDialog } from './CategoryDialog.tsx';
 import { EndHouseholdDialog, EndPersonDialog } from './EndDialogs.tsx';
 import { FactsDialog } from './FactsDialog.tsx';
 import { HeadDialog } from './HeadDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 import { AddPersonDialog, ChangePersonDialog } from './PersonDialogs.tsx';
 import { UnmaskHouseholdDialog, UnmaskPersonDialog } from './UnmaskDialogs.tsx';
 
 /** Which form stands open above the page of a household. */
 export type HouseholdForm =
-  | { kind: 'facts' | 'category' | 'head' | 'end' | 'addPerson' | 'unmaskHousehold' }
+  | { kind: 'facts' | 'category' | 'head' | 'move' | 'end' | 'addPerson' | 'unmaskHousehold' }
   | { kind: 'changePerson' | 'endPerson'; person: PersonView }
   | { kind: 'unmaskPerson'; person: PersonView; field: PersonSecret };
 
@@ -21,6 +22,8 @@ export function HouseholdForms({ household, form, onClose }: { household: Househ
       return <CategoryDialog household={household} onClose={onClose} />;
     case 'head':
       return <HeadDialog household={household} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog household={household} onClose={onClose} />;
     case 'end':
       return <EndHouseholdDialog household={household} onClose={onClose} />;
     case 'addPerson':

@@ -58,7 +58,7 @@ function Household({ household }: { household: HouseholdView }) {
             {unfinishedSince === null ? category : t('categorySince', { category, day: format.date(unfinishedSince) })}
           </StatusBadge>
         }
-        actions={isLive && <HouseholdActions onOpen={setForm} hasMembers={persons.length > 1} />}
+        actions={isLive && <HouseholdActions onOpen={setForm} hasMembers={persons.length > 1} mayMove={household.mayMove} />}
       />
       {endedAt !== null && (
         <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
@@ -91,13 +91,14 @@ function Household({ household }: { household: HouseholdView }) {
   );
 }
 
-function HouseholdActions({ onOpen, hasMembers }: { onOpen(form: HouseholdForm): void; hasMembers: boolean }) {
+function HouseholdActions({ onOpen, hasMembers, mayMove }: { onOpen(form: HouseholdForm): void; hasMembers: boolean; mayMove: boolean }) {
   const t = useTranslator(householdWords);
   return (
     <>
       <DropMenu renderOpener={(opener) => <Button variant="default" {...opener}>{t('actions')}</Button>}>
         <DropMenuItem onChoose={() => onOpen({ kind: 'category' })}>{t('changeCategory')}</DropMenuItem>
         {hasMembers && <DropMenuItem onChoose={() => onOpen({ kind: 'head' })}>{t('moveHead')}</DropMenuItem>}
+        {mayMove && <DropMenuItem onChoose={() => onOpen({ kind: 'move' })}>{t('moveHousehold')}</DropMenuItem>}
         <DropMenuItem onChoose={() => onOpen({ kind: 'end' })}>{t('endHousehold')}</DropMenuItem>
       </DropMenu>
       <Button onClick={() => onOpen({ kind: 'facts' })}>{t('change')}</Button>

@@ -13,7 +13,7 @@ const names: Readonly<Record<string, keyof typeof householdWords>> = {
   schooling: 'schooling', labour: 'labour', health: 'health', number: 'number', causes: 'causes', income: 'fieldIncome',
   incomeYear: 'fieldIncomeYear', housing: 'housing', water: 'water', address: 'address', bankAccount: 'bankAccount',
   note: 'note', ruleSet: 'ruleSet', category: 'category', unfinished: 'fieldUnfinished', unfinishedSince: 'fieldUnfinishedSince',
-  endedAt: 'fieldEndedAt',
+  endedAt: 'fieldEndedAt', village: 'fieldVillage',
 };
 const lists: Readonly<Record<string, CodeList>> = {
   relation: 'relations', gender: 'genders', schooling: 'schoolings', labour: 'labourAbilities', housing: 'housings', water: 'waters', causes: 'causes',
