@@ -16,7 +16,7 @@ import type { PairingList } from '../views.ts';
 import { Coverage, type ShownState } from './Coverage.tsx';
 import { MakePairing } from './MakePairing.tsx';
 import { PairingTable } from './PairingTable.tsx';
-import { workbenchPath } from './paths.ts';
+import { noticesPath, workbenchPath } from './paths.ts';
 import { ToConfirm } from './ToConfirm.tsx';
 import { Unpaired } from './Unpaired.tsx';
 import { usePairingWords } from './words.ts';
@@ -61,7 +61,9 @@ export function PairingsPage() {
             <Unpaired villages={view.unpaired} {...(isOffice ? { onPair: (villageId: string) => setMaking({ villageId }) } : {})} />
           )}
           {view.pairings.length === 0 && view.unpaired.length === 0 ? (
-            <EmptyState title={t('noPairings')}>{t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}</EmptyState>
+            <EmptyState title={t('noPairings')} actions={isOffice && <PageButton to={noticesPath}>{t('toNotices')}</PageButton>}>
+              {t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}
+            </EmptyState>
           ) : (
             <Standing view={view} />
           )}

@@ -50,6 +50,7 @@ export const pairingWords = {
     'zh-CN': '县级办公室安排结对后，会显示在这里。',
     en: 'They appear here when the county office has arranged them.',
   },
+  toNotices: { 'zh-CN': '去载入通知', en: 'Load a notice' },
   noneInState: { 'zh-CN': '没有这种状态的结对', en: 'None in this state' },
   endedTitle: { 'zh-CN': '已结束的结对', en: 'Ended pairings' },
   showEnded: { 'zh-CN': '查看已结束的 {count} 对', en: 'Show {count, plural, one {# ended pairing} other {# ended pairings}}' },
