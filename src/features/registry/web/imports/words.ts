@@ -24,6 +24,8 @@ export const importWords = {
   columnResult: { 'zh-CN': '结果', en: 'Result' },
   resultHouseholds: { 'zh-CN': '新增 {new} 户，变动 {changed} 户', en: '{new} new, {changed} changed households' },
   resultVillages: { 'zh-CN': '新增 {new} 个村，变动 {changed} 个村', en: '{new} new, {changed} changed villages' },
+  resultPlanned: { 'zh-CN': '将{result}', en: 'would be {result}' },
+  resultNothing: { 'zh-CN': '台账没有改动', en: 'nothing was changed' },
   state: {
     'zh-CN': '{state, select, reading {正在读取} read {待核对列} checking {正在检查} checked {待写入} applying {正在写入} applied {已写入} undoing {正在撤销} undone {已撤销} cancelled {已取消} other {没有读成}}',
     en: '{state, select, reading {Being read} read {Columns to confirm} checking {Being checked} checked {Ready to write} applying {Being written} applied {Written} undoing {Being undone} undone {Undone} cancelled {Cancelled} other {Not read}}',
