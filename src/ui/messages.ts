@@ -76,6 +76,7 @@ export const uiMessages = {
   'ui.cancel': { 'zh-CN': '取消', en: 'Cancel' },
   'ui.close': { 'zh-CN': '关闭', en: 'Close' },
   'ui.print': { 'zh-CN': '打印', en: 'Print' },
+  'ui.sort': { 'zh-CN': '排序', en: 'Sort' },
   'ui.sort-by': { 'zh-CN': '按“{column}”排序', en: 'Sort by “{column}”' },
 
   'ui.draft-kept': { 'zh-CN': '已自动保存在本设备', en: 'Kept on this device' },
@@ -93,6 +94,7 @@ export const uiMessages = {
   'ui.not-money': { 'zh-CN': '请填写金额，如 1234.50', en: 'Give an amount of money, such as 1234.50' },
   'ui.drop-file': { 'zh-CN': '把文件拖到这里，或者', en: 'Drop a file here, or' },
   'ui.choose-file': { 'zh-CN': '选择文件', en: 'Choose a file' },
+  'ui.up-to': { 'zh-CN': '不超过 {limit}', en: 'up to {limit}' },
   'ui.paste-file': { 'zh-CN': '也可以直接粘贴（Ctrl+V）', en: 'Pasting (Ctrl+V) works too' },
   'ui.file-kind': { 'zh-CN': '只接受这些类型的文件：{kinds}', en: 'Only these kinds of files are taken: {kinds}' },
   'ui.file-size': { 'zh-CN': '文件超过 {limit}，请换一个小一些的', en: 'The file is larger than {limit}; please take a smaller one' },

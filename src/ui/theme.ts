@@ -36,5 +36,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // A hint stands below its field, so that the fields of a row stand level.
+  components: { InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] } } },
   focusRing: 'auto',
 });

@@ -75,7 +75,7 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     <ScrollFrame className={classes['frame']} label={caption}>
       <table className={classes['table']}>
         <caption className={showCaption ? classes['caption'] : classes['hidden']}>{caption}</caption>
-        <thead>
+        <thead data-label={t('ui.sort')}>
           <tr>
             {columns.map((column, index) => {
               const sorting = head[index]?.column;

@@ -19,7 +19,6 @@ export function DateInput({ onChange, description, ...props }: DateInputProps) {
   const day = props.value && format.dateAndWeekday(props.value);
   return (
     <TextInput
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
       {...props}
       type="date"
       description={

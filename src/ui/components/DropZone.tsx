@@ -48,12 +48,15 @@ export function DropZone({ label, endings, maxBytes, onFile, isPending = false, 
       <p id={id} className={classes['label']}>
         {label}
       </p>
-      <p className={classes['hint']}>{t('ui.drop-file')}</p>
+      <p className={classes['hint']} data-needs="mouse">
+        {t('ui.drop-file')}
+      </p>
       <Button loading={isPending} onClick={() => input.current?.click()}>
         {t('ui.choose-file')}
       </Button>
       <p className={classes['hint']}>
-        {endings.join(' ')} · ≤ {formatBytes(maxBytes)} · {t('ui.paste-file')}
+        {endings.join(' ')} · {t('ui.up-to', { limit: formatBytes(maxBytes) })}
+        <span data-needs="mouse"> · {t('ui.paste-file')}</span>
       </p>
       <input
         ref={input}

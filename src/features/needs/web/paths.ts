@@ -9,3 +9,6 @@ export function needPath(needId: string): string {
 export function householdPath(householdId: string): string {
   return `/households/${householdId}`;
 }
+
+/** Where the office loads notices (plans): villages come with them. */
+export const noticesPath = '/plans';

@@ -40,7 +40,7 @@ const webWords = {
   'needs.field.personId': { 'zh-CN': '对象', en: 'For whom' },
   'needs.field.kind': { 'zh-CN': '类别', en: 'Kind' },
   'needs.field.summary': { 'zh-CN': '具体内容', en: 'What exactly' },
-  'needs.field.summary-hint': { 'zh-CN': '可不填。例如：想学电工，最好在县城培训', en: 'May be left empty' },
+  'needs.field.summary-hint': { 'zh-CN': '可不填。例如：想学电工', en: 'May be left empty' },
   'needs.field.quantity': { 'zh-CN': '数量', en: 'Quantity' },
   'needs.field.unit': { 'zh-CN': '单位', en: 'Unit' },
   'needs.field.urgency': { 'zh-CN': '紧急程度', en: 'Urgency' },
@@ -67,6 +67,7 @@ const webWords = {
   'needs.not-said': { 'zh-CN': '未说明', en: 'Not said' },
 
   'needs.no-villages': { 'zh-CN': '还没有可登记的村', en: 'There is no village yet' },
+  'needs.load-notice': { 'zh-CN': '去载入通知', en: 'Load a notice' },
   'needs.no-villages-words': { 'zh-CN': '办公室载入方案并启动行动后，村会出现在这里。', en: 'Villages appear once the office has launched a campaign.' },
   'needs.save': { 'zh-CN': '保存', en: 'Save' },
   'needs.register-one': { 'zh-CN': '登记', en: 'Register' },

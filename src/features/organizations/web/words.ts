@@ -28,13 +28,13 @@ export const organizationWords = {
   noneYet: { 'zh-CN': '待确认', en: 'none confirmed' },
   villagesCount: { 'zh-CN': '{count} 个', en: '{count}' },
 
-  backToList: { 'zh-CN': '返回名录', en: 'Back to the list' },
+  backToList: { 'zh-CN': '社会组织', en: 'Organizations' },
   ownLead: {
     'zh-CN': '县级办公室按这里的内容推荐结对的村。由本单位负责人或联络员填写，随时可以修改。',
     en: 'The county office proposes villages by what stands here. Your head or reporter writes it and can change it at any time.',
   },
   profileComplete: { 'zh-CN': '档案已填全', en: 'Profile complete' },
-  profileMissing: { 'zh-CN': '还缺 {count} 项', en: '{count} still missing' },
+  profileMissing: { 'zh-CN': '还缺：{fields}', en: 'Still missing: {fields}' },
   factsTitle: { 'zh-CN': '基本情况', en: 'Profile' },
   edit: { 'zh-CN': '修改', en: 'Change' },
   fill: { 'zh-CN': '填写档案', en: 'Fill in' },

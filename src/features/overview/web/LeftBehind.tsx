@@ -44,22 +44,22 @@ function Figure({ kind, count: { all, left } }: { kind: CoverageKind; count: Cov
   const t = useTranslator(overviewWords);
   const format = useFormat();
   const covered = all - left;
-  const words = { all: format.count(all), covered: format.count(covered), left: format.count(left) };
+  const counts = { all, covered, left };
   return (
     <div className={classes['figure']}>
       {left === 0 ? (
         <p className={classes['whole']}>
           <IconCircleCheck size={22} stroke={1.8} aria-hidden />
-          {t(noneWords[kind], words)}
+          {t(noneWords[kind], counts)}
         </p>
       ) : (
         <BareLink to={gapsPath} search={gapSearch(kind)} className={classes['opening']}>
-          <span className={classes['number']}>{words.left}</span>
-          <span>{t(leftWords[kind])}</span>
+          <span className={classes['number']}>{format.count(left)}</span>
+          <span>{t(leftWords[kind], counts)}</span>
         </BareLink>
       )}
       <Bar parts={[{ tone: 'confirmed', count: covered }, { tone: 'urgent', count: left }]} />
-      <p className={classes['small']}>{t('coveredOf', words)}</p>
+      <p className={classes['small']}>{t('coveredOf', counts)}</p>
     </div>
   );
 }

@@ -16,7 +16,7 @@ import type { PairingList } from '../views.ts';
 import { Coverage, type ShownState } from './Coverage.tsx';
 import { MakePairing } from './MakePairing.tsx';
 import { PairingTable } from './PairingTable.tsx';
-import { workbenchPath } from './paths.ts';
+import { noticesPath, workbenchPath } from './paths.ts';
 import { ToConfirm } from './ToConfirm.tsx';
 import { Unpaired } from './Unpaired.tsx';
 import { VillageChip } from './VillageChip.tsx';
@@ -65,7 +65,12 @@ export function PairingsPage() {
             <Unpaired villages={view.unpaired} {...(isOffice ? { onPair: (villageId: string) => setMaking({ villageId }) } : {})} />
           )}
           {view.pairings.length === 0 && view.unpaired.length === 0 ? (
-            <EmptyState title={t(village ? 'noneInVillage' : 'noPairings')}>{!village && t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}</EmptyState>
+            <EmptyState
+              title={t(village ? 'noneInVillage' : 'noPairings')}
+              actions={!village && isOffice && <PageButton to={noticesPath}>{t('toNotices')}</PageButton>}
+            >
+              {!village && t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}
+            </EmptyState>
           ) : (
             <Standing view={view} />
           )}

@@ -9,3 +9,11 @@ export const workbenchPath = '/pairings/workbench';
 export function agreementPath(pairingId: string): string {
   return `${pairingPath(pairingId)}/agreement`;
 }
+
+/** Where an organization's profile is filled in. */
+export function organizationPath(organizationId: string): string {
+  return `/organizations/${organizationId}`;
+}
+
+/** Where the office loads notices: organizations and villages come with them. */
+export const noticesPath = '/plans';

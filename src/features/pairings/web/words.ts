@@ -54,6 +54,7 @@ export const pairingWords = {
   showAllVillages: { 'zh-CN': '不只看{village}，看全部', en: 'Show all, not only {village}' },
   thisVillage: { 'zh-CN': '所选的村', en: 'the chosen village' },
   noneInVillage: { 'zh-CN': '这个村没有您能看到的结对', en: 'There is no pairing of this village for you to see' },
+  toNotices: { 'zh-CN': '去载入通知', en: 'Load a notice' },
   noneInState: { 'zh-CN': '没有这种状态的结对', en: 'None in this state' },
   endedTitle: { 'zh-CN': '已结束的结对', en: 'Ended pairings' },
   showEnded: { 'zh-CN': '查看已结束的 {count} 对', en: 'Show {count, plural, one {# ended pairing} other {# ended pairings}}' },

@@ -123,7 +123,7 @@ function readText(reading: FieldReading, written: string, context: CellContext):
 
 const isScientific = (text: string) => /^\d(?:\.\d+)?E\+?\d+$/i.test(text);
 const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
-const some = (names: readonly string[]) => names.slice(0, 8).join('、') + (names.length > 8 ? '…' : '');
+const some = (names: readonly string[]) => names.slice(0, 8).join('、') + (names.length > 8 ? '等' : '');
 
 function idNumber(text: string): CellReading {
   if (isScientific(text)) return fault('id-damaged');

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 
 /** One line of the registry's history; fields in the form in which the row keeps them, sensitive ones encrypted. */
@@ -17,6 +18,7 @@ export interface Change {
 export async function insertChanges({ db, actor, now }: UseCaseContext, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   const records = changes.map(({ subjectType, subjectId, householdId, why, before, after, importId }) => ({
+    change_id: newId(),
     subject_type: subjectType,
     subject_id: subjectId,
     household_id: householdId,
@@ -27,7 +29,7 @@ export async function insertChanges({ db, actor, now }: UseCaseContext, changes:
   }));
   await sql`insert into registry_changes (county_id, change_id, subject_type, subject_id, household_id, import_id,
       changed_by, changed_by_name, changed_at, why, before, after)
-    select ${actor.countyId}::uuid, uuidv7(), subject_type, subject_id, household_id, import_id,
+    select ${actor.countyId}::uuid, change_id, subject_type, subject_id, household_id, import_id,
       ${actor.accountId}::uuid, ${actor.name}, ${now.toISOString()}::timestamptz, why, before, after
     from json_populate_recordset(null::registry_changes, ${JSON.stringify(records)}::json)`.execute(db);
 }

@@ -6,3 +6,6 @@ export const ruleSetsPath = '/rule-sets';
 export function householdPath(householdId: string): string {
   return `${householdsPath}/${householdId}`;
 }
+
+/** Where the office loads notices (plans, a later feature): villages come with them. */
+export const noticesPath = '/plans';

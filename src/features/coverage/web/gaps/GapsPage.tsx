@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
+import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
@@ -39,18 +40,24 @@ export function GapsPage() {
               </DownloadButton>
             }
           />
-          <KindTabs kind={kind} counts={counts.data} search={search} />
-          {done !== undefined && (
-            <div className={classes['done']}>
-              <Notice tone="confirmed" title={done} announce="status" />
-            </div>
+          {choices.villages.length === 0 ? (
+            <EmptyState title={t('gaps.no-villages')}>{t('gaps.no-villages-words')}</EmptyState>
+          ) : (
+            <>
+              <KindTabs kind={kind} counts={counts.data} search={search} />
+              {done !== undefined && (
+                <div className={classes['done']}>
+                  <Notice tone="confirmed" title={done} announce="status" />
+                </div>
+              )}
+              <Section flush title={t(`gaps.kind.${kind}`)} lead={t(`gaps.what.${kind}`)}>
+                <Filters villages={choices.villages} search={search} onChange={changeSearch} />
+                {kind === 'village' && <VillageGaps filter={filter} />}
+                {kind === 'household' && <HouseholdGaps choices={choices} {...shared} />}
+                {kind === 'person' && <PersonGaps choices={choices} {...shared} />}
+              </Section>
+            </>
           )}
-          <Section flush title={t(`gaps.kind.${kind}`)} lead={t(`gaps.what.${kind}`)}>
-            <Filters villages={choices.villages} search={search} onChange={changeSearch} />
-            {kind === 'village' && <VillageGaps filter={filter} />}
-            {kind === 'household' && <HouseholdGaps choices={choices} {...shared} />}
-            {kind === 'person' && <PersonGaps choices={choices} {...shared} />}
-          </Section>
         </>
       )}
     </LoadedPage>

@@ -2,9 +2,10 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
-import { PageLink, usePageSearch } from '../../../../ui/links.tsx';
+import { PageButton, PageLink, usePageSearch } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
 import { viewHouseholdNeeds, viewNeedOptions } from '../../contract.ts';
-import { needsPath } from '../paths.ts';
+import { needsPath, noticesPath } from '../paths.ts';
 import { useNeedWords } from '../words.ts';
 import { NewNeedForm } from './NewNeedForm.tsx';
 
@@ -23,7 +24,7 @@ export function NewNeedPage() {
           <>
             <PageHeader title={t('needs.page.new')} back={back} />
             {options.data.villages.length === 0 ? (
-              <EmptyState title={t('needs.no-villages')}>{t('needs.no-villages-words')}</EmptyState>
+              <NoVillages />
             ) : (
               <NewNeedForm
                 options={options.data}
@@ -35,5 +36,16 @@ export function NewNeedPage() {
         )
       }
     </LoadedPage>
+  );
+}
+
+/** Villages come with a notice; who may load one finds the way. */
+function NoVillages() {
+  const t = useNeedWords();
+  const isOfOffice = ['chief', 'clerk'].includes(useSignedIn().role);
+  return (
+    <EmptyState title={t('needs.no-villages')} actions={isOfOffice && <PageButton to={noticesPath}>{t('needs.load-notice')}</PageButton>}>
+      {t('needs.no-villages-words')}
+    </EmptyState>
   );
 }

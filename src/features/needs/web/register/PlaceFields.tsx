@@ -58,7 +58,6 @@ export function PlaceFields({ draft, villages, household, onChange, errorAt }: P
           data-first
           label={t('needs.field.household-name')}
           description={isCut ? t('needs.more-households') : choices?.households.length === 0 ? t('needs.no-households') : undefined}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
           maxLength={60}
           autoComplete="off"
           value={name}

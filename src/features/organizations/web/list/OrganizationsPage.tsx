@@ -74,6 +74,7 @@ function OrganizationTable({ organizations, taxonomy }: { organizations: Profile
     <Section flush>
       <div className={classes['tools']}>
         <TextInput
+          className={classes['find']}
           aria-label={t('filter')}
           placeholder={t('filter')}
           value={find}

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { fieldWords } from '../../field-words.ts';
 import { kindName } from '../../kinds.ts';
 import { viewOrganization } from '../../profile-contract.ts';
 import { organizationPageWords } from '../page-words.ts';
@@ -47,7 +48,7 @@ function Organization({ organizationId, back, lead }: { organizationId: string; 
               profile.missing.length === 0 ? (
                 <StatusBadge tone="confirmed">{t('profileComplete')}</StatusBadge>
               ) : (
-                <StatusBadge tone="notYet">{t('profileMissing', { count: profile.missing.length })}</StatusBadge>
+                <StatusBadge tone="notYet">{t('profileMissing', { fields: profile.missing.map((field) => say(fieldWords[field])).join(t('comma')) })}</StatusBadge>
               )
             }
             actions={<PrintButton />}

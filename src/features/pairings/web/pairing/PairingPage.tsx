@@ -15,6 +15,7 @@ import { AgreementReading } from './AgreementReading.tsx';
 import { ConfirmSection } from './ConfirmSection.tsx';
 import { EndDialog, ReplaceDialog } from './EndDialogs.tsx';
 import { History } from './History.tsx';
+import classes from './Pairing.module.css';
 import { usePairingPageWords } from './pairing-words.ts';
 
 /** One pairing: what the reader must confirm first, then the agreement, who stands by it, and how it came about. */
@@ -61,29 +62,31 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
         }
       />
       {standing && deeds.includes('confirm') && <ConfirmSection view={view} agreement={standing} />}
-      {isOnPaper && (
-        <Notice
-          tone="due"
-          title={t('onPaperTitle')}
-          actions={
-            deeds.includes('drawUp') && (
-              <PageButton to={agreementPath(pairingId)} leftSection={<IconFileText size={18} stroke={1.8} aria-hidden />}>
-                {t('drawUp')}
-              </PageButton>
-            )
-          }
-        >
-          <p>{t(deeds.includes('drawUp') ? 'onPaperWords' : 'onPaperWait')}</p>
-        </Notice>
-      )}
-      {state === 'ended' && (
-        <Notice
-          title={t('endedTitleOne')}
-          actions={view.replacedBy !== null && <PageLink to={pairingPath(view.replacedBy)}>{t('successor')}</PageLink>}
-        >
-          <p>{view.endReason}</p>
-        </Notice>
-      )}
+      <div className={classes['notices']}>
+        {isOnPaper && (
+          <Notice
+            tone="due"
+            title={t('onPaperTitle')}
+            actions={
+              deeds.includes('drawUp') && (
+                <PageButton to={agreementPath(pairingId)} leftSection={<IconFileText size={18} stroke={1.8} aria-hidden />}>
+                  {t('drawUp')}
+                </PageButton>
+              )
+            }
+          >
+            <p>{t(deeds.includes('drawUp') ? 'onPaperWords' : 'onPaperWait')}</p>
+          </Notice>
+        )}
+        {state === 'ended' && (
+          <Notice
+            title={t('endedTitleOne')}
+            actions={view.replacedBy !== null && <PageLink to={pairingPath(view.replacedBy)}>{t('successor')}</PageLink>}
+          >
+            <p>{view.endReason}</p>
+          </Notice>
+        )}
+      </div>
       {standing && <AgreementReading view={view} agreement={standing} isStanding />}
       {earlier.length > 0 &&
         (isEarlierShown ? (

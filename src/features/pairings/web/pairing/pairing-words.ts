@@ -7,7 +7,7 @@ const words = {
   ...pairingWords,
   back: { 'zh-CN': '结对关系', en: 'Pairings' },
   title: { 'zh-CN': '{organization} — {village}', en: '{organization} — {village}' },
-  byNotice: { 'zh-CN': '来自{campaign}{group}', en: 'By {campaign}, {group}' },
+  byNotice: { 'zh-CN': '来自“{campaign}”{group}', en: 'By “{campaign}”, {group}' },
   byOffice: { 'zh-CN': '县级办公室安排', en: 'Arranged by the county office' },
   onPaperTitle: { 'zh-CN': '目前只是纸面结对', en: 'On paper only so far' },
   onPaperWords: {
@@ -131,7 +131,7 @@ const words = {
   contactsLead: { 'zh-CN': '双方平时联系用，印在协议书上，只有双方和县乡能看到。', en: 'For the daily business of both sides: printed on the paper, seen by both, county and township only.' },
   addContact: { 'zh-CN': '添加联系人', en: 'Add a contact' },
   changeReason: { 'zh-CN': '变更原因', en: 'Why it is changed' },
-  submit: { 'zh-CN': '生成协议，请双方确认', en: 'Make the agreement and ask both to confirm' },
+  submit: { 'zh-CN': '生成协议，请双方确认', en: 'Make it and ask both to confirm' },
 } as const satisfies Messages;
 
 export function usePairingPageWords() {

@@ -15,7 +15,6 @@ export function CountInput({ value, onChange, mayBeEmpty = false, max = 1_000, .
   const shown = typed ?? (value === null ? '' : String(value));
   return (
     <TextInput
-      inputWrapperOrder={['label', 'input', 'error', 'description']}
       {...props}
       inputMode="numeric"
       autoComplete="off"

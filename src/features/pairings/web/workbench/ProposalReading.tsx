@@ -55,7 +55,8 @@ function Proven({ proposal }: { proposal: ProvenProposal }) {
         <p className={classes['proof']}>
           <StatusBadge tone="confirmed">{t('provenBest')}</StatusBadge>
           <span>
-            {t('provenWords')} {also.map((criterion) => t(`provenAlso.${criterion}`)).join(' ')}
+            {t('provenWords')}
+            {also.map((criterion) => t(`provenAlso.${criterion}`)).join('')}
           </span>
         </p>
         <dl className={classes['sums']}>

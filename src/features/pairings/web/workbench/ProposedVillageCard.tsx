@@ -34,7 +34,7 @@ export function ProposedVillageCard({ village }: { village: ProposedVillage }) {
         </span>
       }
       actions={
-        <Button variant="subtle" onClick={() => setComparing(true)}>
+        <Button variant="default" size="xs" onClick={() => setComparing(true)}>
           {t('compare')}
         </Button>
       }

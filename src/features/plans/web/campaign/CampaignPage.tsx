@@ -24,7 +24,7 @@ export function CampaignPage() {
   const campaignId = usePageParam('campaignId');
   const campaign = useEndpoint(viewCampaign, { params: { campaignId } });
   return (
-    <LoadedPage title={t('campaignPage')} back={<PageLink to={plansPath}>← {t('backToList')}</PageLink>} query={campaign}>
+    <LoadedPage title={t('campaignPage')} back={<PageLink to={plansPath}>{t('backToList')}</PageLink>} query={campaign}>
       {(view) => <Shown campaign={view} />}
     </LoadedPage>
   );
@@ -40,7 +40,7 @@ function Shown({ campaign }: { campaign: Campaign }) {
   return (
     <>
       <PageHeader
-        back={<PageLink to={plansPath}>← {t('backToList')}</PageLink>}
+        back={<PageLink to={plansPath}>{t('backToList')}</PageLink>}
         title={campaign.name}
         status={<StatusBadge tone="confirmed">{t('stateLaunched', { version: campaign.version })}</StatusBadge>}
         lead={term(campaign)}

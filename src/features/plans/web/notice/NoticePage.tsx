@@ -25,7 +25,7 @@ export function NoticePage() {
   const noticeId = usePageParam('noticeId');
   const notice = useEndpoint(viewNotice, { params: { noticeId } });
   return (
-    <LoadedPage title={t('noticePage')} back={<PageLink to={plansPath}>← {t('backToList')}</PageLink>} query={notice}>
+    <LoadedPage title={t('noticePage')} back={<PageLink to={plansPath}>{t('backToList')}</PageLink>} query={notice}>
       {(view) => <Check notice={view} />}
     </LoadedPage>
   );
@@ -44,7 +44,7 @@ function Check({ notice }: { notice: Notice }) {
   return (
     <>
       <PageHeader
-        back={<PageLink to={plansPath}>← {t('backToList')}</PageLink>}
+        back={<PageLink to={plansPath}>{t('backToList')}</PageLink>}
         title={notice.title ?? t('untitled')}
         status={<NoticeStateBadge notice={notice} />}
         lead={[notice.docNumber, notice.fileName, loaded].filter(Boolean).join(' · ')}

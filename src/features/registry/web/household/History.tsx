@@ -68,8 +68,8 @@ function Change({ change }: { change: RegistryChange }) {
     <li>
       <time dateTime={changedAt}>{t('historyBy', { name: changedByName, time: format.dateTime(changedAt) })}</time>
       <span>
-        {isFirst && <strong>{t('historyFirst')} </strong>}
-        {personName !== null && t('historyPerson', { name: personName })}
+        {isFirst && <strong>{personName === null ? t('historyFirst') : t('historyFirstPerson', { name: personName })}</strong>}
+        {!isFirst && personName !== null && t('historyPerson', { name: personName })}
       </span>
       {!isFirst && (
         <ul>

@@ -27,7 +27,7 @@ export function HouseholdPage() {
   const t = useTranslator(householdWords);
   const householdId = usePageParam('householdId');
   const query = useEndpoint(viewHousehold, { params: { householdId } });
-  const back = <PageLink to={householdsPath}>‹ {t('backToList')}</PageLink>;
+  const back = <PageLink to={householdsPath}>{t('backToList')}</PageLink>;
   return (
     <LoadedPage title={t('backToList')} back={back} query={query}>
       {(household) => <Household household={household} />}
@@ -50,7 +50,7 @@ function Household({ household }: { household: HouseholdView }) {
   return (
     <>
       <PageHeader
-        back={<PageLink to={householdsPath}>‹ {t('backToList')}</PageLink>}
+        back={<PageLink to={householdsPath}>{t('backToList')}</PageLink>}
         title={head ? t('title', { head: head.name }) : t('titleNoHead')}
         lead={place}
         status={
@@ -60,18 +60,20 @@ function Household({ household }: { household: HouseholdView }) {
         }
         actions={isLive && <HouseholdActions onOpen={setForm} hasMembers={persons.length > 1} mayMove={household.mayMove} />}
       />
-      {endedAt !== null && (
-        <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
-      )}
-      {household.oddThings.length > 0 && (
-        <Notice tone="due" title={t('odd')}>
-          <ul className={classes['odd']}>
-            {household.oddThings.map(({ code, params }) => (
-              <li key={`${code} ${JSON.stringify(params)}`}>{odd(code as keyof typeof registryMessages, params)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <div className={classes['notices']}>
+        {endedAt !== null && (
+          <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
+        )}
+        {household.oddThings.length > 0 && (
+          <Notice tone="due" title={t('odd')}>
+            <ul className={classes['odd']}>
+              {household.oddThings.map(({ code, params }) => (
+                <li key={`${code} ${JSON.stringify(params)}`}>{odd(code as keyof typeof registryMessages, params)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+      </div>
       <div className={classes['page']}>
         <div className={classes['column']}>
           <Members household={household} isLive={isLive} onOpen={setForm} />

@@ -14,6 +14,7 @@ import { registerHousehold } from '../../household-contract.ts';
 import { listRuleSets } from '../../rule-set-contract.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { FormNotice, WhyInput } from '../form-parts.tsx';
+import { NoVillages } from '../NoVillages.tsx';
 import { householdWords } from '../household-words.ts';
 import { registryPageWords } from '../page-words.ts';
 import { householdPath, householdsPath } from '../paths.ts';
@@ -29,13 +30,14 @@ export function RegisterPage() {
   const t = useTranslator({ ...householdWords, ...registryPageWords });
   const places = useEndpoint(listVillageRecords, {});
   const rules = useEndpoint(listRuleSets, {});
-  const back = <PageLink to={householdsPath}>‹ {t('backToList')}</PageLink>;
+  const back = <PageLink to={householdsPath}>{t('backToList')}</PageLink>;
   return (
     <LoadedPage title={t('register')} back={back} query={places}>
       {({ villages }) => (
         <>
           <PageHeader title={t('register')} lead={t('registerLead')} back={back} />
-          {rules.data && <RegisterForm villages={villages} ruleSets={rules.data.ruleSets} standing={rules.data.standing} />}
+          {villages.length === 0 && <NoVillages />}
+          {villages.length > 0 && rules.data && <RegisterForm villages={villages} ruleSets={rules.data.ruleSets} standing={rules.data.standing} />}
         </>
       )}
     </LoadedPage>

@@ -41,7 +41,6 @@ export function Filters({ villages, filter, onFilter, typed, onType, onSubmit }:
         <TextInput
           label={t('searchLabel')}
           description={t('searchHint')}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
           leftSection={<IconSearch size={18} stroke={1.8} aria-hidden />}
           type="search"
           autoComplete="off"

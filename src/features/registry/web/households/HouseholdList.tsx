@@ -43,7 +43,6 @@ export function HouseholdList({ filter, search }: { filter: Search; search: stri
 
 function Pages({ query }: { query: ReturnType<typeof queryOf> }) {
   const t = useTranslator(registryWords);
-  const format = useFormat();
   const first = useEndpoint(listHouseholds, { query });
   const [starts, setStarts] = useState<string[]>([]);
   const isSearch = Object.keys(query).length > 0;
@@ -51,7 +50,7 @@ function Pages({ query }: { query: ReturnType<typeof queryOf> }) {
     <Loaded query={first}>
       {({ households, next, total }) => (
         <Section
-          title={total && t('allHouseholds', { households: format.count(total.households), persons: format.count(total.persons) })}
+          title={total && t('allHouseholds', { ...total })}
           flush
         >
           <HouseholdTable households={households} isSearch={isSearch} />

@@ -29,9 +29,11 @@ export function ImportStateBadge({ state }: { state: ImportState }) {
 }
 
 function columnsOf(t: Translator<typeof importWords>, format: ReturnType<typeof useFormat>): Column<ImportSummary>[] {
-  const result = ({ counts, kind }: ImportSummary) => {
+  const result = ({ counts, kind, state }: ImportSummary) => {
+    if (state === 'cancelled' || state === 'undone') return t('resultNothing');
     if (!counts) return '—';
-    return kind === 'villages' ? t('resultVillages', counts.villages) : t('resultHouseholds', counts.households);
+    const words = kind === 'villages' ? t('resultVillages', counts.villages) : t('resultHouseholds', counts.households);
+    return state === 'applied' || state === 'undoing' ? words : t('resultPlanned', { result: words });
   };
   return [
     { id: 'file', header: t('columnFile'), isHeading: true, cell: ({ importId, fileName }) => <PageLink to={importPath(importId)}>{fileName}</PageLink> },

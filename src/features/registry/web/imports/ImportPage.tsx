@@ -12,6 +12,7 @@ import { CancelButton } from './CancelButton.tsx';
 import { Done } from './Done.tsx';
 import { ImportStateBadge } from './ImportList.tsx';
 import { MappingForm } from './MappingForm.tsx';
+import classes from './imports.module.css';
 import { importPageWords } from './page-words.ts';
 import { importsPath } from './paths.ts';
 import { Preview } from './Preview.tsx';
@@ -53,11 +54,13 @@ function OneImport({ view }: { view: ImportView }) {
         back={<PageLink to={importsPath}>{t('back')}</PageLink>}
         actions={actions.includes('cancel') && !isWorking(state) && <CancelButton importId={view.importId} />}
       />
-      {problem && state !== 'failed' && !isWorking(state) && (
-        <Notice tone="due" title={t('notDone')} announce="status">
-          <p>{reason(problem)}</p>
-        </Notice>
-      )}
+      <div className={classes['notices']}>
+        {problem && state !== 'failed' && !isWorking(state) && (
+          <Notice tone="due" title={t('notDone')} announce="status">
+            <p>{reason(problem)}</p>
+          </Notice>
+        )}
+      </div>
       {isWorking(state) && <Working view={view} />}
       {state === 'failed' && (
         <Notice tone="urgent" title={t('failedTitle')} actions={<PageButton to={importsPath}>{t('uploadAgain')}</PageButton>}>

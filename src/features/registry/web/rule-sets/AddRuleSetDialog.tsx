@@ -9,6 +9,7 @@ import type { RuleSet } from '../../rule-set.ts';
 import { addRuleSet, listRuleSets } from '../../rule-set-contract.ts';
 import { FormActions, FormNotice, typedCount } from '../form-parts.tsx';
 import { useNameOf } from '../use-code-words.ts';
+import classes from './RuleSets.module.css';
 import { ruleSetWords } from './words.ts';
 
 /** A new year or another province: begun from a rule set that is there, so that nobody types indicators anew. */
@@ -69,7 +70,7 @@ export function AddRuleSetDialog({ ruleSets, onClose }: { ruleSets: readonly Rul
           <TextInput label={t('year')} required inputMode="numeric" value={year} error={errors.errorAt('year')} onChange={(event) => setYear(event.currentTarget.value)} />
           <TextInput label={t('province')} required value={province} error={errors.errorAt('province')} onChange={(event) => setProvince(event.currentTarget.value)} />
           <MoneyInput key={base?.reference} label={t('incomeLine')} value={line} onChange={setLine} error={errors.errorAt('content.incomeLineFen')} />
-          <fieldset>
+          <fieldset className={classes['group']}>
             <legend>{t('whichUnfinished')}</legend>
             <Stack gap="xs">
               {(base?.categories ?? []).map(({ code, name: categoryName }) => (

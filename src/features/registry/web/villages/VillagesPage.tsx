@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
-import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
@@ -11,6 +10,7 @@ import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageButton, PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { listVillageRecords, type TownshipRecord, type VillageRecord } from '../../contract.ts';
+import { NoVillages } from '../NoVillages.tsx';
 import { registryPageWords } from '../page-words.ts';
 import { householdsPath, ruleSetsPath } from '../paths.ts';
 import { registryWords } from '../words.ts';
@@ -41,7 +41,7 @@ export function VillagesPage() {
             <VillageTable villages={villages} onEdit={setEdited} />
           </Section>
           {isOfOffice && townships.length > 0 && (
-            <Section title={t('townships')}>
+            <Section title={t('townships')} lead={t('townshipsLead')}>
               <Group gap="xs">
                 {townships.map((township) => (
                   <Button key={township.townshipId} variant="default" onClick={() => setCoded(township)}>
@@ -139,11 +139,7 @@ function VillageTable({ villages, onEdit }: { villages: readonly VillageRecord[]
       rows={villages}
       rowKey={(village) => village.villageId}
       {...(villages.length > 1 ? { footer } : {})}
-      empty={
-        <EmptyState title={t('noVillages')}>
-          <p>{t('noVillagesWhy')}</p>
-        </EmptyState>
-      }
+      empty={<NoVillages />}
     />
   );
 }

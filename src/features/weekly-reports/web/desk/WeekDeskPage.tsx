@@ -24,7 +24,7 @@ export function WeekDeskPage() {
   const dueDate = usePageParam('dueDate');
   const week = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }, { refetchIntervalMs: 60_000 });
   return (
-    <LoadedPage title={t('weekly-report.page.desk')} back={<PageLink to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>} query={week}>
+    <LoadedPage title={t('weekly-report.page.desk')} back={<PageLink to={ownWeeksPath}>{t('weekly-report.back-home')}</PageLink>} query={week}>
       {(view) => <WeekDesk key={`${campaignId} ${dueDate}`} view={view} />}
     </LoadedPage>
   );
@@ -37,7 +37,7 @@ function WeekDesk({ view }: { view: OwnWeekView }) {
   return (
     <>
       <PageHeader
-        back={<PageLink className="jd-no-print" to={ownWeeksPath}>← {t('weekly-report.back-home')}</PageLink>}
+        back={<PageLink className="jd-no-print" to={ownWeeksPath}>{t('weekly-report.back-home')}</PageLink>}
         title={t('weekly-report.week-due', { day: format.dayAndWeekday(view.dueDate) })}
         lead={t('weekly-report.desk.lead', {
           organization: view.organizationName,

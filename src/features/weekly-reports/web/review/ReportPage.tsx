@@ -27,7 +27,7 @@ export function ReportPage() {
   const [said, say] = useState('');
   return (
     <>
-      <LoadedPage title={t('weekly-report.page.report')} back={<PageLink to="/">← {t('weekly-report.back-home')}</PageLink>} query={report}>
+      <LoadedPage title={t('weekly-report.page.report')} back={<PageLink to="/">{t('weekly-report.back-home')}</PageLink>} query={report}>
         {(view) => <Report key={view.reportId} view={view} onSaid={say} />}
       </LoadedPage>
       <output className={classes['said']}>{said}</output>
@@ -47,7 +47,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
       <PageHeader
         back={
           <PageLink className="jd-no-print" to={forOffice ? boardPath : deskPath(view.campaignId, standing.dueDate)}>
-            ← {forOffice ? t('weekly-report.review.back') : t('weekly-report.back-home')}
+            {forOffice ? t('weekly-report.review.back') : t('weekly-report.back-home')}
           </PageLink>
         }
         title={view.organizationName}

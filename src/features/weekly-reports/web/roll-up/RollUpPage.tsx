@@ -26,7 +26,7 @@ export function RollUpPage() {
   const params = { campaignId: usePageParam('campaignId'), dueDate: usePageParam('dueDate') };
   const rollUp = useEndpoint(getRollUp, { params });
   return (
-    <LoadedPage title={t('weekly-report.page.roll-up')} back={<PageLink to={boardPath}>← {t('weekly-report.review.back')}</PageLink>} query={rollUp}>
+    <LoadedPage title={t('weekly-report.page.roll-up')} back={<PageLink to={boardPath}>{t('weekly-report.review.back')}</PageLink>} query={rollUp}>
       {(view) => <RollUp key={`${view.campaignId} ${view.dueDate}`} view={view} />}
     </LoadedPage>
   );
@@ -44,7 +44,7 @@ function RollUp({ view }: { view: RollUpView }) {
   return (
     <>
       <PageHeader
-        back={<PageLink className="jd-no-print" to={boardPath}>← {t('weekly-report.review.back')}</PageLink>}
+        back={<PageLink className="jd-no-print" to={boardPath}>{t('weekly-report.review.back')}</PageLink>}
         title={t('weekly-report.roll-up.title', { number: view.weekNumber })}
         status={
           <StatusBadge tone={frozen ? 'confirmed' : 'notYet'}>
