@@ -1,4 +1,4 @@
-import { expectSound } from './demo.ts';
+import { expectSound } from './sound.ts';
 import { expect, phone, test } from './own-demo.ts';
 
 test.use({ story: 'from-the-gap-list' });
