@@ -33,6 +33,7 @@ export const registryPages: Page[] = [
     access: keepers,
     nav: { order: 21, label: words.villages, icon: IconMapPin, roles: keepers },
     component: lazyPage(() => import('./villages/VillagesPage.tsx'), 'VillagesPage'),
+    wide: true,
   },
   {
     path: ruleSetsPath,
