@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LongList } from '../../features/pairings/optimum/long-list.ts';
 import { readInPieces } from './json-pieces.ts';
-import { TextBytes } from './text-bytes.ts';
+import { PipedText } from './text-bytes.ts';
 
 /** Handed in as a pipe does: in chunks that end anywhere, also within a character. */
-function bytesOf(text: string, chunkLength = 7): TextBytes {
+function bytesOf(text: string, chunkLength = 7): PipedText {
   const all = Buffer.from(text);
-  const bytes = new TextBytes();
+  const bytes = new PipedText();
   for (let from = 0; from < all.length; from += chunkLength) bytes.add(all.subarray(from, from + chunkLength));
   return bytes;
 }

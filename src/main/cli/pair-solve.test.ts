@@ -66,6 +66,12 @@ describe('jiedui pair solve', () => {
     expect(printed).toBe('');
   });
 
+  it('tells line and column also deep in a long list, of which it had let go', async () => {
+    const edges = Array.from({ length: 60_000 }, (_, at) => `{"organization":"甲","village":"东村","fit":${at}}`);
+    writeFileSync(file, `{"organizations":[],"villages":[],\n"edges":[\n${edges.join(',\n')},\n{"fit" 1}]}`);
+    expect(await refusalOf(file)).toMatchObject({ code: 'pairing.not-json', params: { line: 60_003, column: 8 } });
+  });
+
   it('tells line and column where the file is no JSON, and which file is missing or a folder', async () => {
     writeFileSync(file, '{\n "edges": [,]\n}');
     expect(await refusalOf(file)).toMatchObject({ code: 'pairing.not-json', params: { line: 2, column: 12 } });

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ReadProblem } from '../../features/pairings/optimum/problem.ts';
 import { readProblem } from '../../features/pairings/optimum/read-problem.ts';
@@ -6,7 +6,7 @@ import { solvePairing } from '../../features/pairings/optimum/solve-pairing.ts';
 import { RefusedError, type Refusal } from '../../kernel/refusal.ts';
 import { readInPieces } from './json-pieces.ts';
 import { placeOfFault } from './place-of-fault.ts';
-import { TextBytes } from './text-bytes.ts';
+import { FiledText, PipedText, type TextBytes } from './text-bytes.ts';
 
 const megabyte = 1_000_000;
 /** A country's problem has some 150 MB; a string of Node ends at 512 MiB. */
@@ -17,7 +17,7 @@ const limit = 400 * megabyte;
  * in the form of docs/how-to/pair.md. Both are answers: exit code 0. A malformed problem is refused with the places.
  */
 export async function solvePairingFile(file: string): Promise<void> {
-  const problem = problemIn(await textOf(file));
+  const problem = await problemIn(file);
   const begun = performance.now();
   const solution = solvePairing(problem);
   const milliseconds = Math.round((performance.now() - begun) * 1000) / 1000;
@@ -42,25 +42,40 @@ function* pairLines({ graph, organizationIds, villageIds }: ReadProblem, taken: 
   }
 }
 
-async function textOf(file: string): Promise<TextBytes> {
+/** From a file piece by piece, in which case little of it is ever in memory; through a pipe as it comes. */
+async function problemIn(file: string): Promise<ReadProblem> {
   const name = file === '-' ? 'stdin' : basename(file);
-  const stream = file === '-' ? process.stdin : createReadStream(file);
-  const text = new TextBytes();
   try {
-    for await (const chunk of stream) {
-      text.add(chunk as Uint8Array);
-      if (text.length > limit) throw refused({ code: 'pairing.file-too-large', params: { megabytes: `> ${limit / megabyte}`, limit: limit / megabyte } });
+    if (file === '-') return problemOf(await piped(process.stdin));
+    const handle = await open(file);
+    try {
+      const isLying = (await handle.stat()).isFile();
+      return problemOf(isLying ? withinLimit(new FiledText(handle.fd)) : await piped(handle.createReadStream({ autoClose: false })));
+    } finally {
+      await handle.close();
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
     throw refused({ code: code === 'ENOENT' || code === 'ENOTDIR' ? 'pairing.file-missing' : 'pairing.file-unreadable', params: { name, reason: code } });
   }
+}
+
+async function piped(stream: AsyncIterable<unknown>): Promise<TextBytes> {
+  const text = new PipedText();
+  for await (const chunk of stream) {
+    text.add(chunk as Uint8Array);
+    withinLimit(text);
+  }
   return text;
 }
 
-/** Only the problem is left of the text when it is solved. */
-function problemIn(text: TextBytes): ReadProblem {
+function withinLimit(text: TextBytes): TextBytes {
+  if (text.length > limit) throw refused({ code: 'pairing.file-too-large', params: { megabytes: `> ${limit / megabyte}`, limit: limit / megabyte } });
+  return text;
+}
+
+function problemOf(text: TextBytes): ReadProblem {
   try {
     const answer = readProblem(readInPieces(text, 'edges'));
     if ('faults' in answer) throw new RefusedError('invalid', answer.faults);

@@ -1,4 +1,4 @@
-/** A list that never stands in memory as a whole: its elements come one after another, each time anew. */
+/** A list that never stands in memory as a whole: its elements come one after another. */
 export class LongList {
   readonly length: number;
   private readonly each: () => Iterable<unknown>;
