@@ -18,6 +18,7 @@ const firstScreens = {
     '/villages',
     '/rule-sets',
     '/register-household',
+    '/registry-imports',
     '/plans',
     '/people',
     '/account',
