@@ -10,7 +10,7 @@ import type { ImportKind } from '../../imports/fields.ts';
 import { whyMayNotImport } from '../../imports/policy.ts';
 import { insertImport } from './import-store.ts';
 import { readWorkbookApart } from './reader/read-workbook-apart.ts';
-import { continueRun, finishRun, type Run } from './run.ts';
+import { continueRun, finishRun, RunStopped, type Run } from './run.ts';
 import { sealRows } from './sealed-rows.ts';
 import { insertChunk, insertSheet } from './stage-store.ts';
 
@@ -65,15 +65,15 @@ async function readIntoStage(run: Run, bytes: Uint8Array): Promise<void> {
         if (piece.kind === 'sheetEnd') {
           const { name, isHidden } = known;
           const merged = piece.merged.map(([top, left, bottom, right]): [number, number, number, number] => [top, left, bottom, right]);
-          await run.inTransaction((ctx) => insertSheet(ctx, run.importId, { sheet: piece.sheet, name: name.slice(0, 100), isHidden, rowCount: piece.rowCount, merged }));
+          await stored(run.inTransaction((ctx) => insertSheet(ctx, run, { sheet: piece.sheet, name: name.slice(0, 100), isHidden, rowCount: piece.rowCount, merged })));
         }
         if (piece.kind !== 'rows') return;
         const { sheet, firstRow, lastRow, count, packed, permille } = piece;
         const chunk = known.chunks;
         known.chunks += 1;
         rows += count;
-        await run.inTransaction((ctx) =>
-          insertChunk(ctx, run.importId, { sheet, chunk, firstRow, lastRow, sealed: sealRows(ctx.secrets, { importId: run.importId, sheet, chunk }, packed) }),
+        await stored(
+          run.inTransaction((ctx) => insertChunk(ctx, run, { sheet, chunk, firstRow, lastRow, sealed: sealRows(ctx.secrets, { importId: run.importId, sheet, chunk }, packed) })),
         );
         await run.beat(permille, 1000);
       },
@@ -84,6 +84,10 @@ async function readIntoStage(run: Run, bytes: Uint8Array): Promise<void> {
   } finally {
     reading -= 1;
   }
+}
+
+async function stored(storing: Promise<boolean>): Promise<void> {
+  if (!(await storing)) throw new RunStopped('cancelled');
 }
 
 /** A browser may send a path, and a name may carry what no file name has. */
