@@ -47,6 +47,7 @@ export const importRefusalMessages = {
   'registry-import.villages-by-office': { 'zh-CN': '村情由县级办公室导入。', en: 'Villages are imported by the county office.' },
   'registry-import.not-yours': { 'zh-CN': '这次导入是别的单位做的。', en: 'This import is somebody else’s.' },
   'registry-import.sender-only': { 'zh-CN': '标注的表格里有原始内容，只有上传文件的人可以下载。', en: 'The marked copy holds the values of the file; only whoever sent the file may have it.' },
+  'registry-import.sender-maps': { 'zh-CN': '列的对应由上传文件的人确认。', en: 'Which column is what is confirmed by whoever sent the file.' },
   'registry-import.unknown': { 'zh-CN': '没有这次导入。', en: 'There is no such import.' },
   'registry-import.not-now': {
     'zh-CN': '现在不能这样做：这次导入{state, select, reading {正在读取} read {还没有检查} checking {正在检查} checked {已检查，还没有写入} applying {正在写入} applied {已经写入台账} undoing {正在撤销} undone {已经撤销} cancelled {已经取消} other {没有读成}}。',

@@ -5,6 +5,7 @@ import type * as contract from '../../imports/contract.ts';
 import { noCounts, type ImportCounts } from '../../imports/counts.ts';
 import { headingsSignature } from '../../imports/headings.ts';
 import { whyMappingIsNotEnough, type Mapping } from '../../imports/mapping.ts';
+import { whyMayNotMap } from '../../imports/policy.ts';
 import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { findVillage } from '../public-reads.ts';
@@ -20,6 +21,7 @@ import { digestOf, readHeadings } from './view-mapping.ts';
 /** A person confirms which column is what: it is remembered for the next file with these headings, and the file is checked. */
 export async function checkImport(ctx: UseCaseContext, { params, body: { mapping } }: InputOf<typeof contract.checkImport>): Promise<undefined> {
   const row = await getImportFor(ctx, params.importId, 'map');
+  refuseIf(whyMayNotMap(ctx.actor, row), 'forbidden');
   refuseIf(whyMappingIsNotEnough(row.kind, mapping), 'invalid');
   await refuseUnknownPlaces(ctx, mapping);
   const [first, ...others] = await Promise.all(mapping.sheets.map((sheet) => readHeadings(ctx, row, { sheet, header: mapping.header })));

@@ -227,6 +227,31 @@ describe('who may', () => {
     expect((await issuesOf(clerk, importId, 'error')).map(({ value }) => value)).toEqual([null]);
     expect((await clerk.send(contract.downloadMarkedCopy, { params: { importId } })).status).toBe(403);
   });
+
+  it('whoever did not send the file sees its headings and no row of it, however it is asked for', async () => {
+    const importId = await upload(township, await file(headRow(), spouseRow()));
+    const { mapping, actions } = await settled(clerk, importId);
+    expect(actions).not.toContain('map');
+    expect(mapping?.sheets[0]?.headings.map(({ heading }) => heading)).toEqual(headings);
+    const askedFor = await clerk.send(contract.viewImport, { params: { importId }, query: { sheet: '0', headerRow: '4' } });
+    expect(JSON.stringify(askedFor.body.mapping)).not.toMatch(new RegExp(`${one.head}|张示例|慢性病`));
+    const own = await township.send(contract.viewImport, { params: { importId }, query: { sheet: '0', headerRow: '4' } });
+    expect(JSON.stringify(own.body.mapping)).toContain(one.head);
+  });
+
+  it('which column is what is the sender’s word, and village and names are masked for others', async () => {
+    const importId = await upload(township, await file(headRow()));
+    const { value } = await mappingOf(importId);
+    const asName = value.columns.map((each) => (each.field === 'idNumber' ? { ...each, field: 'name' as const } : each)).filter(({ column }) => column !== 5);
+    const refused = await clerk.send(contract.checkImport, { params: { importId }, body: { mapping: { ...value, columns: asName } } });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([403, 'registry-import.sender-maps']);
+    await township.send(contract.checkImport, { params: { importId }, body: { mapping: { ...value, columns: asName } } });
+    await settled(township, importId);
+    const lists = await Promise.all((['new', 'blocked', 'odd'] as const).map((list) => clerk.send(contract.listImportRows, { params: { importId }, query: { list } })));
+    const rows = lists.flatMap(({ body }) => body.rows);
+    expect(rows[0]).toMatchObject({ village: '***', name: '***' });
+    expect(JSON.stringify(rows)).not.toContain(one.head);
+  });
 });
 
 describe('the rows of a file on its way', () => {
