@@ -2,7 +2,7 @@ import type { Messages } from '../../../kernel/language.ts';
 
 /** What is said of a cell or a row of a file, by the code of its issue. */
 export const importIssueMessages = {
-  'registry-import.cell-error': { 'zh-CN': '格子里是 Excel 的错误值（{error}），请改成正确内容。', en: 'The cell holds an error of Excel ({error}); write the value itself.' },
+  'registry-import.cell-error': { 'zh-CN': '格子里是 Excel 的错误值，请改成正确内容。', en: 'The cell holds an error of Excel; write the value itself.' },
   'registry-import.cell-formula': { 'zh-CN': '格子里是公式，文件里没有存它的结果。请在 Excel 中打开后另存，或改成数值。', en: 'The cell holds a formula without a stored result. Open the file in Excel and save it, or write the value.' },
   'registry-import.id-damaged': { 'zh-CN': '证件号码被 Excel 当成了数字，后几位已经丢失，补不回来。请把这一列设为“文本”，再从原始资料重新填写。', en: 'Excel took the ID number for a number and lost its last digits for good. Set the column to “Text” and type the numbers anew from the source.' },
   'registry-import.number-damaged': { 'zh-CN': '号码被 Excel 当成了数字，后几位已经丢失。请把这一列设为“文本”后重新填写。', en: 'Excel took this for a number and lost its last digits. Set the column to “Text” and type it anew.' },
@@ -27,18 +27,27 @@ export const importIssueMessages = {
   'registry-import.relation-missing': { 'zh-CN': '没有写与户主关系。', en: 'The relation to the head is missing.' },
   'registry-import.category-missing': { 'zh-CN': '新登记的户要写户类别。', en: 'A new household needs a category.' },
   'registry-import.village-missing': { 'zh-CN': '没有写是哪个村。', en: 'The village is missing.' },
-  'registry-import.village-unknown': { 'zh-CN': '台账里没有“{township}{village}”，请核对写法，或先把村登记进来。', en: 'The registry has no village “{township}{village}”; check the name, or register it first.' },
-  'registry-import.village-ambiguous': { 'zh-CN': '有不止一个“{village}”，请写明乡镇。', en: 'There is more than one “{village}”; say in which township.' },
-  'registry-import.village-not-yours': { 'zh-CN': '“{village}”不在您的管理范围内。', en: '“{village}” is not one of yours.' },
-  'registry-import.village-changes': { 'zh-CN': '台账里这一户在别的村，导入后会改到“{village}”。', en: 'The registry has this household in another village; the import moves it to “{village}”.' },
+  'registry-import.village-unknown': { 'zh-CN': '台账里没有这个村，请核对写法，或先把村登记进来。', en: 'The registry has no such village in this township; check the name, or register it first.' },
+  'registry-import.village-ambiguous': { 'zh-CN': '有不止一个村叫这个名字，请写明乡镇。', en: 'There is more than one village of this name; say in which township.' },
+  'registry-import.village-not-yours': { 'zh-CN': '这个村不在您的管理范围内。', en: 'This village is not one of yours.' },
+  'registry-import.village-changes': { 'zh-CN': '台账里这一户在别的村，导入后会改到表里的村。', en: 'The registry has this household in another village; the import moves it to that of the file.' },
   'registry-import.village-twice': { 'zh-CN': '与第 {row} 行是同一个村。', en: 'The same village as in row {row}.' },
   'registry-import.fewer-persons': { 'zh-CN': '人数比户数还少。', en: 'Fewer persons than households.' },
   'registry-import.household-elsewhere': { 'zh-CN': '这一户登记在别的乡镇，请联系县级办公室。', en: 'This household is registered in another township; ask the county office.' },
   'registry-import.household-in-two-villages': { 'zh-CN': '同一户的各行写了不同的村或乡镇。', en: 'Rows of one household name different villages or townships.' },
   'registry-import.household-differs': { 'zh-CN': '同一户的各行写得不一样，以第一行为准。', en: 'Rows of one household say different things; the first counts.' },
-  'registry-import.person-elsewhere': { 'zh-CN': '{name}的证件号码已登记在另一户，请先核对此人在哪一户。', en: 'The ID number of {name} is registered in another household; settle first where this person lives.' },
+  'registry-import.person-elsewhere': { 'zh-CN': '这个证件号码已登记在另一户，请先核对此人在哪一户。', en: 'This ID number is registered in another household; settle first where this person lives.' },
   'registry-import.id-twice': { 'zh-CN': '与第 {row} 行的证件号码相同。', en: 'The same ID number as in row {row}.' },
-  'registry-import.id-changes': { 'zh-CN': '{name}的证件号码与台账里的不同，导入后会改成表里的。', en: 'The ID number of {name} differs from the registry; the import changes it to that of the file.' },
+  'registry-import.id-changes': { 'zh-CN': '证件号码与台账里的不同，导入后会改成表里的。', en: 'The ID number differs from the registry; the import changes it to that of the file.' },
+  'registry-import.id-number-twice': { 'zh-CN': '本户有两个人的证件号码相同。', en: 'Two persons of the household have this ID number.' },
+  'registry-import.birth-date-differs': { 'zh-CN': '出生日期与证件号码里的不一致。', en: 'The birth date differs from that in the ID number.' },
+  'registry-import.gender-differs': { 'zh-CN': '性别与证件号码不一致。', en: 'The sex differs from that in the ID number.' },
+  'registry-import.age-impossible': { 'zh-CN': '出生日期在今天之后，或者太早。', en: 'The birth date lies ahead, or too long ago.' },
+  'registry-import.two-heads': { 'zh-CN': '这一户有不止一个户主（台账里的成员也算），一户只能有一个。', en: 'The household has more than one head, counting those in the registry; there can be one.' },
+  'registry-import.odd-young-head': { 'zh-CN': '户主不满 16 岁。', en: 'The head is younger than 16.' },
+  'registry-import.odd-young-spouse': { 'zh-CN': '户主的配偶不满 16 岁。', en: 'The head’s spouse is younger than 16.' },
+  'registry-import.odd-old-child': { 'zh-CN': '写的是户主的子女，年龄却与户主不符。', en: 'Written as the head’s child, and too old for it.' },
+  'registry-import.odd-young-parent': { 'zh-CN': '写的是户主的父母，年龄却与户主不符。', en: 'Written as the head’s parent, and too young for it.' },
 } as const satisfies Messages;
 
 /** Why something may not be done, or came to nothing. */

@@ -100,7 +100,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
   const { personId: __, revision: ___, ...before } = known ?? { personId: '', revision: 0, ...nothingKnown };
   const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });
   if (typeof known?.idNumber === 'string' && given.idNumber !== undefined && known.idNumber !== given.idNumber) {
-    member.issues.push({ code: 'registry-import.id-changes', params: { name: given.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd' });
+    member.issues.push({ code: 'registry-import.id-changes', column: columnOf.get('idNumber') ?? null, weight: 'odd' });
   }
   const standing = known === undefined ? 'new' : personFields.some((field) => !same(known[field], wanted[field])) ? 'changed' : 'unchanged';
   return { member, standing, known, wanted };
@@ -171,7 +171,8 @@ function judge(
   const put = (refusals: readonly Refusal[], weight: RowIssue['weight'], issuesAt: (place: string) => RowIssue[]) => {
     for (const { code, params, at = '' } of refusals) {
       const field = at.split('.').at(-1) ?? '';
-      issuesAt(at).push({ code, ...(params && { params }), column: columnOf.get(field) ?? columnOf.get(columnNames[field] ?? '') ?? null, weight });
+      const said = withoutNames[code];
+      issuesAt(at).push({ ...(said === undefined ? { code, ...(params && { params }) } : { code: `registry-import.${said}` }), column: columnOf.get(field) ?? columnOf.get(columnNames[field] ?? '') ?? null, weight });
     }
   };
   const ofIndex = (at: string) => persons[Number(/\d+/.exec(at)?.[0] ?? Number.NaN)]?.member.issues ?? group.issues;
@@ -185,6 +186,24 @@ function judge(
   put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);
   put(oddThings(all, today), 'odd', ofIndex);
 }
+
+/** The rules name people and dates; what is kept of a row does not, for the row itself shows them to whoever may see them. */
+const withoutNames: Readonly<Record<string, string>> = {
+  'registry.id-number-length': 'id-check',
+  'registry.id-number-characters': 'id-check',
+  'registry.id-number-birth-date': 'id-check',
+  'registry.id-number-check': 'id-check',
+  'registry.id-number-twice': 'id-number-twice',
+  'registry.birth-date-differs': 'birth-date-differs',
+  'registry.gender-differs': 'gender-differs',
+  'registry.age-impossible': 'age-impossible',
+  'registry.phone-wrong': 'phone',
+  'registry.two-heads': 'two-heads',
+  'registry.odd-young-head': 'odd-young-head',
+  'registry.odd-young-spouse': 'odd-young-spouse',
+  'registry.odd-old-child': 'odd-old-child',
+  'registry.odd-young-parent': 'odd-young-parent',
+};
 
 /** Where a fact of the rules has another name than its column. */
 const columnNames: Readonly<Record<string, string>> = { number: 'householdNumber', income: 'incomeWage' };

@@ -35,7 +35,7 @@ export async function checkImport(ctx: UseCaseContext, { params, body: { mapping
 async function refuseUnknownPlaces(ctx: UseCaseContext, { villageId, ruleSet, category }: Mapping): Promise<void> {
   const village = villageId === null ? undefined : await findVillage(ctx, villageId);
   if (villageId !== null && (!village || !answersForVillage(ctx.actor, village))) {
-    throw new RefusedError('forbidden', [{ code: 'registry-import.village-not-yours', params: { village: village?.name ?? '', township: '' }, at: 'body.mapping.villageId' }]);
+    throw new RefusedError('forbidden', [{ code: 'registry-import.village-not-yours', at: 'body.mapping.villageId' }]);
   }
   const known = (await listRuleSetRows(ctx)).find(({ reference }) => reference === ruleSet);
   const isUnknown = (ruleSet !== null && !known) || (category !== null && !known?.categories.some(({ code }) => code === category));

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settlePlaces, type Places } from '../../../../../tests/support/account-scenes.ts';
 import { applied, checked, settled, upload, workbookOf } from '../../../../../tests/support/import-scenes.ts';
@@ -7,6 +8,7 @@ import { createWorld, type Person, type World } from '../../../../../tests/suppo
 import { systemActor } from '../../../../kernel/actor.ts';
 import { dayMs } from '../../../../kernel/shanghai-time.ts';
 import { madeUpIdNumber } from '../../../../main/demo/made-up-numbers.ts';
+import { migrationFiles } from '../../../../platform/database/migrate.ts';
 import { changePerson } from '../../person-contract.ts';
 import * as contract from '../../imports/contract.ts';
 import { registerVillages } from '../public-writes.ts';
@@ -263,6 +265,28 @@ describe('the rows of a file on its way', () => {
     await world.inDatabase((db) => forgetStages({ db, actor: systemActor(world.countyId) }, new Date(world.now.getTime() + 7 * dayMs)));
     expect(await rowsOf('registryImportChunks', importId)).toEqual([]);
     expect((await clerk.send(contract.viewImport, { params: { importId } })).body).toMatchObject({ state: 'checked', mapping: null, actions: ['cancel'] });
+  });
+});
+
+describe('what the check keeps of a row', () => {
+  it('has no word of the file; whoever sent it is told the word from its sealed row', async () => {
+    const spouse = spouseRow({ 5: '户主', 6: null, 10: '尘肺病三期' });
+    const { importId, counts } = await checked(township, await file(headRow({ 1: '不存在的村', 3: one.spouse }), spouse));
+    expect(counts?.rowsWithErrors).toBe(2);
+    const kept = JSON.stringify(await rowsOf('registryImportRows', importId));
+    expect(kept).not.toMatch(new RegExp(`张示例|李示例|尘肺|不存在|${one.head}|${one.spouse}`));
+    const wordsFor = async (person: Person) =>
+      (await person.send(contract.listImportRows, { params: { importId }, query: { list: 'error' } })).body.rows.flatMap(({ issues }) => issues.flatMap(({ reason }) => reason.params?.['word'] ?? []));
+    expect(await wordsFor(township)).toEqual([one.spouse, '尘肺病三期']);
+    expect(await wordsFor(clerk)).toEqual(['***', '***']);
+  });
+
+  it('and what it kept of files before is gone: their senders check them again', async () => {
+    const { importId } = await checked(clerk, await file(headRow({ 10: '尘肺病三期' })));
+    const { text } = (await migrationFiles()).find(({ name }) => name.startsWith('0016')) ?? { text: '' };
+    await world.inDatabase((db) => sql.raw(text).execute(db));
+    expect(await rowsOf('registryImportRows', importId)).toEqual([]);
+    expect((await clerk.send(contract.viewImport, { params: { importId } })).body).toMatchObject({ state: 'read', counts: null, mapping: { origin: 'confirmed' } });
   });
 });
 

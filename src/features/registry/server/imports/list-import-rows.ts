@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { ImportRowView } from '../../imports/contract.ts';
 import { fieldOf, type FieldCode } from '../../imports/fields.ts';
+import { reasonOfIssue } from '../../imports/issue-reason.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { maySeeValues } from '../../imports/policy.ts';
 import { cellAddress, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
@@ -66,15 +67,17 @@ function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, 
     standing: result.standing,
     village: textIn('village'),
     name: textIn('name') || textIn('headName'),
-    issues: result.issues.map(({ code, params, column, weight, blocks }) => {
+    issues: result.issues.map((issue) => {
+      const { column, weight, blocks } = issue;
+      const text = column === null || !maySee ? null : (cells.get(column) ?? '');
       const field = mapping?.columns.find((each) => each.column === column)?.field;
       return {
         cell: column === null ? null : cellAddress(column, result.row),
         heading: (field && fieldOf(kind, field)?.name[language]) ?? null,
-        value: column === null || !maySee ? null : shortened(cells.get(column) ?? '', 200),
+        value: text === null ? null : shortened(text, 200),
         weight,
         blocks: weight === 'error' || blocks === true,
-        reason: { code, ...(params && { params }) },
+        reason: reasonOfIssue(issue, { kind, mapping, text }),
       };
     }),
   };

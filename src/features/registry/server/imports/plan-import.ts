@@ -164,7 +164,7 @@ function judgeElsewhere(
   for (const { person, issues } of group.members) {
     const holder = found.byIdNumberIndex.get(indexes.get(person.idNumber ?? '') ?? '');
     if (!holder || holder.householdId === householdId) continue;
-    issues.push({ code: 'registry-import.person-elsewhere', params: { name: person.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd', blocks: true });
+    issues.push({ code: 'registry-import.person-elsewhere', column: columnOf.get('idNumber') ?? null, weight: 'odd', blocks: true });
   }
 }
 
@@ -188,14 +188,13 @@ class Places {
 
   judge(group: DraftGroup, knownVillageId: string | undefined): void {
     const column = this.#mapping.columns.find(({ field }) => field === 'village')?.column ?? null;
-    const issue = (code: string, params: Record<string, string> = {}, weight: 'error' | 'odd' = 'error') =>
-      group.issues.push({ code: `registry-import.${code}`, params, column, weight });
+    const issue = (code: string, weight: 'error' | 'odd' = 'error') => group.issues.push({ code: `registry-import.${code}`, column, weight });
     if (group.village === undefined) {
       if (this.#mapping.villageId === null && knownVillageId === undefined) issue('village-missing');
     } else {
       const found = this.#find(group.village, group.township);
-      if ('fault' in found) issue(found.fault, { village: group.village.slice(0, 30), township: group.township?.slice(0, 30) ?? '' });
-      else if (knownVillageId !== undefined && found.villageId !== knownVillageId) issue('village-changes', { village: group.village.slice(0, 30) }, 'odd');
+      if ('fault' in found) issue(found.fault);
+      else if (knownVillageId !== undefined && found.villageId !== knownVillageId) issue('village-changes', 'odd');
     }
     if (knownVillageId !== undefined && !this.#mayTouch.has(knownVillageId)) issue('household-elsewhere');
   }
