@@ -110,6 +110,9 @@ export const personFields = ['name', 'relation', 'gender', 'birthDate', 'idNumbe
 export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccount', 'note'] as const satisfies readonly (keyof WrittenHousehold)[];
 const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
 
+/** Such a household is blocked and not new: what a new one needs is not asked of it. */
+const standsInTheRegistry = new Set(['registry-import.household-elsewhere']);
+
 function wantedHousehold(
   group: DraftGroup,
   known: KnownHousehold | undefined,
@@ -119,7 +122,8 @@ function wantedHousehold(
   const { household } = group;
   const issue = (code: string, field: string) => group.issues.push({ code: `registry-import.${code}`, column: columnOf.get(field) ?? null, weight: 'error' });
   const category = household.category ?? (known ? undefined : (category0 ?? undefined));
-  if (!known && category === undefined) issue('category-missing', 'category');
+  const isNew = !known && !group.issues.some(({ code }) => standsInTheRegistry.has(code));
+  if (isNew && category === undefined) issue('category-missing', 'category');
   if (villageId === null || (!known && category === undefined)) return undefined;
   const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
   const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);

@@ -222,6 +222,15 @@ describe('who may', () => {
     expect(await issuesOf(township, view.importId, 'error')).toMatchObject([{ cell: 'B4', code: 'registry-import.village-not-yours' }]);
   });
 
+  it('of a household in another township it learns nothing but that', async () => {
+    await applied(clerk, (await checked(clerk, await file(headRow(), spouseRow()))).importId);
+    // Its number, and a head of their own: the rules would say that there are two.
+    const view = await checked(township, await file(headRow({ 0: '示例镇', 1: '示例村', 3: null, 4: '别示例', 6: null })));
+    expect(view.counts).toMatchObject({ households: { blocked: 1, changed: 0 }, notInFile: 0 });
+    expect((await issuesOf(township, view.importId, 'error')).map(({ code }) => code)).toEqual(['registry-import.household-elsewhere']);
+    expect(await issuesOf(township, view.importId, 'odd')).toEqual([]);
+  });
+
   it('its import is its own and the office’s; the values of the file are the sender’s alone', async () => {
     const { importId } = await checked(township, await file(headRow()));
     const other = world.as({ role: 'township', name: '别样镇干部', townshipId: places.otherTownship });

@@ -127,7 +127,9 @@ async function planBatch(
     const household = known.get(homes[at] ?? '');
     places.judge(group, household?.villageId);
     judgeElsewhere(group, household?.householdId, { found, indexes, columnOf: context.columnOf });
-    return planHousehold(group, household, villageIds[at] ?? household?.villageId ?? null, context);
+    // A household of another township is blocked, and nothing in it is looked at: who lives there is not this person's to learn.
+    const open = household && places.mayTouch(household.villageId) ? household : undefined;
+    return planHousehold(group, open, villageIds[at] ?? open?.villageId ?? null, context);
   });
 }
 
@@ -189,14 +191,19 @@ class Places {
   judge(group: DraftGroup, knownVillageId: string | undefined): void {
     const column = this.#mapping.columns.find(({ field }) => field === 'village')?.column ?? null;
     const issue = (code: string, weight: 'error' | 'odd' = 'error') => group.issues.push({ code: `registry-import.${code}`, column, weight });
+    const isForeign = knownVillageId !== undefined && !this.mayTouch(knownVillageId);
     if (group.village === undefined) {
       if (this.#mapping.villageId === null && knownVillageId === undefined) issue('village-missing');
     } else {
       const found = this.#find(group.village, group.township);
       if ('fault' in found) issue(found.fault);
-      else if (knownVillageId !== undefined && found.villageId !== knownVillageId) issue('village-changes', 'odd');
+      else if (knownVillageId !== undefined && !isForeign && found.villageId !== knownVillageId) issue('village-changes', 'odd');
     }
-    if (knownVillageId !== undefined && !this.#mayTouch.has(knownVillageId)) issue('household-elsewhere');
+    if (isForeign) issue('household-elsewhere');
+  }
+
+  mayTouch(villageId: string): boolean {
+    return this.#mayTouch.has(villageId);
   }
 }
 
