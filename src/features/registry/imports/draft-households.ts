@@ -57,6 +57,13 @@ export class HouseholdGroups {
     if (person?.idNumber !== undefined) this.#noteId(person.idNumber, index, number);
   }
 
+  /** A household in the order of the file, to be looked at before any is taken. */
+  peek(index: number): DraftGroup | undefined {
+    this.#pack();
+    const packed = this.#packed[index];
+    return packed === undefined ? undefined : (JSON.parse(packed) as DraftGroup);
+  }
+
   /** A household in the order of the file, given once: what was taken is no longer kept. */
   take(index: number): DraftGroup | undefined {
     this.#pack();

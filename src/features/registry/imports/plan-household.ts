@@ -111,7 +111,7 @@ export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'hou
 const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
 
 /** Such a household is blocked and not new: what a new one needs is not asked of it. */
-const standsInTheRegistry = new Set(['registry-import.household-elsewhere']);
+const standsInTheRegistry = new Set(['registry-import.household-elsewhere', 'registry-import.household-twice', 'registry-import.namesakes']);
 
 function wantedHousehold(
   group: DraftGroup,
