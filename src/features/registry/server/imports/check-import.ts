@@ -10,7 +10,7 @@ import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { findVillage } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
-import { rememberMapping, type ImportRow } from './import-store.ts';
+import { rememberColumns, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
 import { planVillages } from './plan-villages.ts';
@@ -28,7 +28,7 @@ export async function checkImport(ctx: UseCaseContext, { params, body: { mapping
   const signature = headingsSignature(first ?? []);
   const misfit = others.findIndex((headings) => headingsSignature(headings) !== signature);
   if (misfit !== -1) throw new RefusedError('invalid', [{ code: 'registry-import.sheets-differ', params: { sheet: (mapping.sheets[misfit + 1] ?? 0) + 1 }, at: 'body.mapping.sheets' }]);
-  await rememberMapping(ctx, row.kind, digestOf(signature), mapping);
+  await rememberColumns(ctx, row.kind, digestOf(signature), mapping.columns);
   await beginRun(ctx, row.importId, { state: 'checking', total: 0, change: { mapping } }, (run) => checkRows(run, { ...row, mapping }));
 }
 

@@ -142,6 +142,19 @@ describe('the mapping', () => {
     expect(next.mapping).toMatchObject({ origin: 'remembered', value: { columns } });
   });
 
+  it('of another file is remembered for its columns alone: village, year and category are said anew', async () => {
+    const own = ['住哪', ...headings.slice(2)];
+    const bytes = await workbookOf(own, [['一组', one.number, null, '张示例', '户主', one.head, null, null, null, null]]);
+    const importId = await upload(clerk, bytes);
+    const { value } = await mappingOf(importId);
+    const said = { ...value, villageId: places.village, category: 'poor', incomeYear: 2001 };
+    expect((await clerk.send(contract.checkImport, { params: { importId }, body: { mapping: said } })).status).toBe(204);
+    await settled(clerk, importId);
+    expect((await mappingOf(importId)).value).toMatchObject({ villageId: places.village, incomeYear: 2001 });
+    const next = await mappingOf(await upload(clerk, bytes));
+    expect(next).toMatchObject({ origin: 'remembered', value: { villageId: null, category: null, incomeYear: value.incomeYear, columns: value.columns } });
+  });
+
   it('takes sheets with the same headings together, and no others', async () => {
     const importId = await upload(clerk, await file(headRow()));
     const mapping = await mappingOf(importId);

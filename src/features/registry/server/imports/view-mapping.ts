@@ -10,7 +10,7 @@ import { columnLetters, shortened, textOf, type SheetRow } from '../../imports/s
 import { answersForVillage } from '../../local-scope.ts';
 import { allVillages } from '../public-reads.ts';
 import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
-import { findRememberedMapping, type ImportRow } from './import-store.ts';
+import { findRememberedColumns, type ImportRow } from './import-store.ts';
 import { openRows } from './sealed-rows.ts';
 import { findChunk, listSheets, type StagedSheet } from './stage-store.ts';
 
@@ -54,15 +54,14 @@ export async function viewMapping(ctx: UseCaseContext, row: ImportRow, wanted: A
   const headings = new Map(sheets.map((each) => [each.sheet, headingsOf(rows.get(each.sheet) ?? [], header.rows, each.merged)]));
   const signature = headingsSignature(headings.get(main.sheet) ?? []);
   const fits = (sheet: number) => headingsSignature(headings.get(sheet) ?? []) === signature;
-  const remembered = await findRememberedMapping(ctx, row.kind, digestOf(signature));
+  const remembered = await findRememberedColumns(ctx, row.kind, digestOf(signature));
   const confirmed = isAskedAnew ? null : row.mapping;
   const proposed: Mapping = {
     villageId: null,
     ruleSet: row.kind === 'households' ? await findStandingRuleSet(ctx) : null,
     category: null,
     incomeYear: row.kind === 'households' ? Number(shanghaiDate(ctx.now).slice(0, 4)) - 1 : null,
-    columns: proposedColumns(row.kind, headings.get(main.sheet) ?? []),
-    ...remembered,
+    columns: remembered ?? proposedColumns(row.kind, headings.get(main.sheet) ?? []),
     header: header.rows,
     sheets: sheets.filter(({ sheet, isHidden, rowCount }) => sheet === main.sheet || (!isHidden && rowCount > 0 && signature !== '' && fits(sheet))).map(({ sheet }) => sheet),
   };
