@@ -80,6 +80,7 @@ export const importRefusalMessages = {
   'registry-import.column-shared': { 'zh-CN': '有一列指成了两项内容。', en: 'One column stands for two things.' },
   'registry-import.column-unknown': { 'zh-CN': '第 {column} 列指成了这种表没有的内容。', en: 'Column {column} stands for something that this kind of sheet does not have.' },
   'registry-import.sheets-differ': { 'zh-CN': '第 {sheet} 张工作表的表头与第一张不同，不能一起导入。', en: 'The headings of sheet {sheet} differ from the first; it cannot be imported together with it.' },
+  'registry-import.rule-set-missing': { 'zh-CN': '请选择按哪套规则认定。', en: 'Choose the rule set by which households are judged.' },
   'registry-import.rule-set-unknown': { 'zh-CN': '没有这套认定规则或这个类别，请重新选择。', en: 'There is no such rule set or category; choose another.' },
   'registry-import.has-errors': { 'zh-CN': '有 {count, number} 户（村）有错误。请改好表格重新上传，或勾选“有错误的先不导入”。', en: '{count, plural, one {# household has} other {# households have}} errors. Correct the file and upload it again, or choose to leave them out.' },
   'registry-import.another-under-way': { 'zh-CN': '《{fileName}》正在写入或撤销，请等它完成。', en: '“{fileName}” is being written or undone; wait until it is done.' },

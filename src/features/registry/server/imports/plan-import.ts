@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { RefusedError } from '../../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { Village } from '../../contract.ts';
@@ -76,13 +77,15 @@ const atOnce = 120;
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
 export async function* planHouseholds(planning: Planning, file: ReadFile): AsyncGenerator<HouseholdPlan[], void> {
   const { inTransaction, mapping } = planning;
+  const { households } = file;
   const { villages, ruleSet, today, actor } = await inTransaction(async (ctx) => ({
     villages: await allVillages(ctx),
     ruleSet: (await listRuleSetRows(ctx)).find(({ reference }) => reference === mapping.ruleSet),
     today: shanghaiDate(ctx.now),
     actor: ctx.actor,
   }));
-  if (!ruleSet) return;
+  if (households.count === 0) return;
+  if (!ruleSet) throw new RefusedError('conflict', [{ code: 'registry-import.rule-set-unknown' }]);
   const context: PlanContext = {
     today,
     ruleSet,
@@ -91,7 +94,6 @@ export async function* planHouseholds(planning: Planning, file: ReadFile): Async
     columnOf: new Map(mapping.columns.map(({ field, column }) => [field, column])),
   };
   const places = new Places(villages, (village) => answersForVillage(actor, village), mapping);
-  const { households } = file;
   const total = households.count;
   const matches = await matchHouseholds({
     inTransaction, households,
