@@ -50,6 +50,14 @@ describe('a file that is being read', () => {
     expect(await stageOf(importId)).toEqual([]);
   });
 
+  it('leaves room for one more at once, and for no third, however close they come', async () => {
+    const content = (await longFile()).toString('base64');
+    const answers = await Promise.all([1, 2, 3].map(() => clerk.send(contract.uploadWorkbook, { body: { kind: 'households', fileName: '示例.xlsx', content } })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
+    expect(answers.find(({ status }) => status === 503)?.problem.refusals[0]?.code).toBe('registry-import.reader-busy');
+    for (const { status, body } of answers) if (status === 200) expect((await settled(clerk, body.importId)).state).toBe('read');
+  });
+
   it('brings rows only as long as the import is its own', async () => {
     const importId = await upload(clerk, await longFile());
     await settled(clerk, importId);
