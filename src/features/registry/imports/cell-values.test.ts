@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { causes, genders, relations } from '../codes.ts';
 import { gansu2020 } from '../rule-sets/gansu-2020.ts';
 import { cellReader, cleanText, readCell, unknownWordOf, type CellReading } from './cell-values.ts';
-import { fieldCodes, fieldOf, type FieldReading } from './fields.ts';
+import { fieldCodes, fieldOf, type FieldCode, type FieldReading } from './fields.ts';
 import type { CellValue } from './sheet.ts';
 
 const context = { ruleSet: gansu2020, inTenThousands: false };
@@ -93,6 +93,15 @@ describe('an ID number', () => {
     const wide = Array.from(number, (digit) => String.fromCodePoint((digit.codePointAt(0) ?? 0) + 0xfe_e0)).join('');
     for (const written of [number, wide, `'${number}`, `${number.slice(0, 6)} ${number.slice(6)}`, number.toLowerCase()]) expect(taken({ as: 'idNumber' }, written)).toBe(number);
     expect(taken({ as: 'idNumber' }, `${number}43`)).toBe('!id-disability');
+  });
+});
+
+describe('stars', () => {
+  it('stand for what an export masked, in sensitive fields and names, and are kept where somebody wrote them', () => {
+    const reading = (code: FieldCode) => fieldOf('households', code)?.reading ?? { as: 'notKept' as const };
+    for (const code of ['idNumber', 'phone', 'bankAccount', 'health', 'name', 'headName'] as const) expect(taken(reading(code), '12***34')).toBe('masked');
+    for (const code of ['note', 'address', 'village'] as const) expect(taken(reading(code), '见**文件××号')).toBe('见**文件××号');
+    expect(taken(reading('water'), '**')).toBe('!word');
   });
 });
 

@@ -93,7 +93,7 @@ function readText(reading: FieldReading, written: string, context: CellContext):
     if (known !== undefined) return value(reading.as === 'word' ? known : [known]);
   }
   if (blankWords.has(text.toLowerCase())) return blank;
-  if (/[*＊]{2,}|×{2,}/u.test(text)) return masked;
+  if (mayBeMasked(reading) && /[*＊]{2,}|×{2,}/u.test(text)) return masked;
   switch (reading.as) {
     case 'date':
       return dateOfText(text);
@@ -120,6 +120,9 @@ function readText(reading: FieldReading, written: string, context: CellContext):
       return text.length > (reading.as === 'text' ? reading.max : 0) ? fault('too-long', { max: reading.as === 'text' ? reading.max : 0 }) : value(text);
   }
 }
+
+/** In a note or an address, stars are somebody's own words. */
+const mayBeMasked = (reading: FieldReading) => reading.as === 'idNumber' || reading.as === 'phone' || reading.as === 'bankAccount' || ('mayBeMasked' in reading && reading.mayBeMasked === true);
 
 const isScientific = (text: string) => /^\d(?:\.\d+)?E\+?\d+$/i.test(text);
 const some = (names: readonly string[]) => names.slice(0, 8).join('、') + (names.length > 8 ? '等' : '');
