@@ -4,7 +4,7 @@ import type { Income, NewHousehold, WrittenHousehold, WrittenPerson } from '../h
 import { oddThings } from '../oddities.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
 import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
-import type { DraftGroup, DraftMember } from './draft-households.ts';
+import { saysIdTwice, type DraftGroup, type DraftMember } from './draft-households.ts';
 import type { RowIssue } from './draft-row.ts';
 
 /** A person as the registry has it, opened. */
@@ -186,7 +186,7 @@ function judge(
   }
   if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
   const all = [...persons.map((person) => person.wanted), ...staying];
-  const isSaid = (at = '') => ofIndex(at).some(({ code }) => code === 'registry-import.id-twice');
+  const isSaid = (at = '') => ofIndex(at).some(saysIdTwice);
   put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);
   put(oddThings(all, today), 'odd', ofIndex);
 }
