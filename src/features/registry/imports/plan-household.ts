@@ -124,6 +124,7 @@ function wantedHousehold(
   const category = household.category ?? (known ? undefined : (category0 ?? undefined));
   const isNew = !known && !group.issues.some(({ code }) => standsInTheRegistry.has(code));
   if (isNew && category === undefined) issue('category-missing', 'category');
+  if (isNew && group.members.length === 0 && !allIssues(group).some(({ code }) => code === 'registry-import.name-missing')) issue('name-missing', 'name');
   if (villageId === null || (!known && category === undefined)) return undefined;
   const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
   const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);

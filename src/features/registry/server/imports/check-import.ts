@@ -106,7 +106,7 @@ function countIssues(counts: ImportCounts, results: readonly RowResult[]): void 
 function resultsOf({ group, standing, persons }: HouseholdPlan): RowResult[] {
   const results = [
     ...persons.map(({ member, standing: own }): RowResult => ({ sheet: member.sheet, row: member.row, standing: own, issues: member.issues })),
-    ...group.emptyRows.map((row): RowResult => ({ ...row, standing: 'blocked' })),
+    ...group.emptyRows.map((row): RowResult => ({ ...row, standing: standing === 'blocked' ? 'blocked' : 'unchanged' })),
   ];
   const first = results.find(({ sheet, row }) => sheet === group.sheet && row === group.row);
   if (first) {
