@@ -5,6 +5,10 @@ export const registryMessages = {
     'zh-CN': '这件事由县级办公室办理。',
     en: 'Only the county office may do this.',
   },
+  'registry.number-in-address': {
+    'zh-CN': '证件号码、电话和账号不能写在网址里，请在查找框里输入。',
+    en: 'ID numbers, phones and accounts must not stand in an address; type them into the search field.',
+  },
   'registry.village-unknown': {
     'zh-CN': '没有这个村，或者它不在您的管理范围内。',
     en: 'There is no such village, or it is not one of yours.',

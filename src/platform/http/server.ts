@@ -12,6 +12,7 @@ import { registerRoute, type RouteServices } from './register-route.ts';
 import type { Route } from './route.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { serveWebApp } from './web-app.ts';
+import { withoutQueries } from './without-queries.ts';
 
 export interface HttpServerOptions extends RouteServices {
   logger: FastifyBaseLogger;
@@ -36,7 +37,7 @@ export interface HttpServerOptions extends RouteServices {
 /** Builds the whole HTTP side; `listen` is the caller's. */
 export async function createHttpServer(options: HttpServerOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: options.logger,
+    loggerInstance: withoutQueries(options.logger),
     trustProxy: options.trustProxy ?? false,
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },

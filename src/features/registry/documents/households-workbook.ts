@@ -33,14 +33,17 @@ const dates = new Set<FieldCode>(['unfinishedSince', 'birthDate']);
 async function* rowsOf(pages: AsyncIterable<readonly ExportedHousehold[]>, masked: boolean): AsyncGenerator<SheetRow, void> {
   for await (const page of pages) {
     for (const household of page) {
+      // Nobody lives there any more: its facts still are the registry's.
+      if (household.persons.length === 0) yield rowOf(ofHousehold(household, masked));
       const members = household.persons.toSorted((a, b) => Number(b.relation === 'head') - Number(a.relation === 'head'));
       for (const person of members) {
-        const values = { ...ofHousehold(household, masked), ...ofPerson(person, masked) };
-        yield householdFields.map(({ code }) => values[code] ?? null);
+        yield rowOf({ ...ofHousehold(household, masked), ...ofPerson(person, masked) });
       }
     }
   }
 }
+
+const rowOf = (values: Values): SheetRow => householdFields.map(({ code }) => values[code] ?? null);
 
 type Values = Partial<Record<FieldCode, string | number | null>>;
 

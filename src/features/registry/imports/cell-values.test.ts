@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causes, genders, relations } from '../codes.ts';
 import { gansu2020 } from '../rule-sets/gansu-2020.ts';
-import { cellReader, cleanText, readCell, type CellReading } from './cell-values.ts';
-import type { FieldReading } from './fields.ts';
+import { cellReader, cleanText, readCell, unknownWordOf, type CellReading } from './cell-values.ts';
+import { fieldCodes, fieldOf, type FieldCode, type FieldReading } from './fields.ts';
 import type { CellValue } from './sheet.ts';
 
 const context = { ruleSet: gansu2020, inTenThousands: false };
@@ -96,13 +96,37 @@ describe('an ID number', () => {
   });
 });
 
+describe('stars', () => {
+  it('stand for what an export masked, in sensitive fields and names, and are kept where somebody wrote them', () => {
+    const reading = (code: FieldCode) => fieldOf('households', code)?.reading ?? { as: 'notKept' as const };
+    for (const code of ['idNumber', 'phone', 'bankAccount', 'health', 'name', 'headName'] as const) expect(taken(reading(code), '12***34')).toBe('masked');
+    for (const code of ['note', 'address', 'village'] as const) expect(taken(reading(code), '见**文件××号')).toBe('见**文件××号');
+    expect(taken(reading('water'), '**')).toBe('!word');
+  });
+});
+
 describe('words', () => {
   it('are taken by any of their names, and what is not known is told with what could be written', () => {
     expect(taken({ as: 'word', words: genders }, '男')).toBe('male');
     expect(taken({ as: 'word', words: relations }, '之妻')).toBe('spouse');
     expect(taken({ as: 'words', words: causes }, '因病、缺技术，无')).toEqual(['illness', 'noSkill']);
     expect(taken({ as: 'category' }, '未脱贫')).toBe('poor');
-    expect(read({ as: 'word', words: genders }, '不男不女')).toMatchObject({ fault: { params: { word: '不男不女', known: '男、女' } } });
+    expect(read({ as: 'word', words: genders }, '不男不女')).toEqual({ kind: 'fault', fault: { code: 'registry-import.word', params: { known: '男、女' } } });
+    expect(unknownWordOf({ as: 'words', words: causes }, '因病、怪、无')).toBe('怪');
+    expect(unknownWordOf({ as: 'word', words: genders }, `${'男'.repeat(19)}𠮷女`)).toBe(`${'男'.repeat(19)}𠮷…`);
+  });
+
+  it('of a cell are never in what is said of it: whatever stands in a column, by mistake or not', () => {
+    const secret = fc.constantFrom('999999196803120019', '尘肺病三期', '19900000001', '示例一长串不该留下的话，这里还有').chain((word) => fc.constantFrom<CellValue>(word, `${word}！`, { error: word }));
+    const readings = fieldCodes.flatMap((code) => (['households', 'villages'] as const).flatMap((kind) => fieldOf(kind, code)?.reading ?? []));
+    fc.assert(
+      fc.property(secret, fc.constantFrom(...readings), (cell, reading) => {
+        const answer = read(reading, cell);
+        if (answer.kind !== 'fault') return;
+        const said = JSON.stringify(answer.fault);
+        for (const word of ['999999', '尘肺', '199000', '不该']) expect(said).not.toContain(word);
+      }),
+    );
   });
 
   it('are the same whether they were met before or not', () => {

@@ -4,9 +4,9 @@ import { faultOfIdNumber, plainIdNumber } from '../id-number.ts';
 import { isBankAccount, isPhone, plainDigits } from '../personal-data.ts';
 import { categoryOfWord, type RuleSet } from '../rule-set.ts';
 import type { FieldReading } from './fields.ts';
-import type { CellValue } from './sheet.ts';
+import { shortened, type CellValue } from './sheet.ts';
 
-/** Why a cell cannot be taken: a code of `messages.ts`. Its value is not in it: it may be personal. */
+/** Why a cell cannot be taken: a code of `messages.ts`. No word of the cell is in it: it may be personal, and issues are kept in clear. */
 export interface CellFault {
   code: string;
   params?: Record<string, string | number>;
@@ -71,7 +71,7 @@ export function cellReader(reading: FieldReading, context: CellContext): (conten
 export function readCell(reading: FieldReading, content: CellValue | undefined, context: CellContext): CellReading {
   if (content === undefined || reading.as === 'notKept') return blank;
   if (typeof content === 'object') {
-    if ('error' in content) return fault('cell-error', { error: content.error });
+    if ('error' in content) return fault('cell-error');
     if ('formula' in content) return fault('cell-formula');
     return reading.as === 'date' ? value(content.date) : readText(reading, content.date, context);
   }
@@ -93,7 +93,7 @@ function readText(reading: FieldReading, written: string, context: CellContext):
     if (known !== undefined) return value(reading.as === 'word' ? known : [known]);
   }
   if (blankWords.has(text.toLowerCase())) return blank;
-  if (/[*＊]{2,}|×{2,}/u.test(text)) return masked;
+  if (mayBeMasked(reading) && /[*＊]{2,}|×{2,}/u.test(text)) return masked;
   switch (reading.as) {
     case 'date':
       return dateOfText(text);
@@ -111,7 +111,7 @@ function readText(reading: FieldReading, written: string, context: CellContext):
       if (isScientific(text)) return fault('number-damaged');
       return isBankAccount(plainDigits(text)) ? value(plainDigits(text)) : fault('bank-account');
     case 'word':
-      return fault('word', { word: short(text), known: some(reading.words.map(({ name }) => name['zh-CN'])) });
+      return fault('word', { known: some(reading.words.map(({ name }) => name['zh-CN'])) });
     case 'words':
       return words(reading, text);
     case 'category':
@@ -121,8 +121,10 @@ function readText(reading: FieldReading, written: string, context: CellContext):
   }
 }
 
+/** In a note or an address, stars are somebody's own words. */
+const mayBeMasked = (reading: FieldReading) => reading.as === 'idNumber' || reading.as === 'phone' || reading.as === 'bankAccount' || ('mayBeMasked' in reading && reading.mayBeMasked === true);
+
 const isScientific = (text: string) => /^\d(?:\.\d+)?E\+?\d+$/i.test(text);
-const short = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
 const some = (names: readonly string[]) => names.slice(0, 8).join('、') + (names.length > 8 ? '等' : '');
 
 function idNumber(text: string): CellReading {
@@ -139,15 +141,23 @@ function idNumber(text: string): CellReading {
 
 function words(reading: Extract<FieldReading, { as: 'words' }>, text: string): CellReading {
   const { codes, unknown } = codesOfWords(reading.words, text);
-  const first = unknown.find((each) => !blankWords.has(each));
-  if (first !== undefined) return fault('word', { word: short(first), known: some(reading.words.map(({ name }) => name['zh-CN'])) });
+  if (unknown.some((each) => !blankWords.has(each))) return fault('word', { known: some(reading.words.map(({ name }) => name['zh-CN'])) });
   return codes.length > 0 ? value(codes) : blank;
+}
+
+/** The word of a cell that its list does not have, to be told to whoever may see the cell. */
+export function unknownWordOf(reading: FieldReading | undefined, written: string): string {
+  const text = cleanText(written);
+  const unknown = reading?.as === 'words' ? codesOfWords(reading.words, text).unknown.find((each) => !blankWords.has(each)) : undefined;
+  const word = unknown ?? text;
+  const short = shortened(word, 20);
+  return short === word ? word : `${short}…`;
 }
 
 function category(text: string, { ruleSet }: CellContext): CellReading {
   const found = ruleSet && categoryOfWord(ruleSet, text);
   if (found) return value(found.code);
-  return fault('category', { word: short(text), ruleSet: ruleSet?.name ?? '', known: some(ruleSet?.categories.map(({ name }) => name['zh-CN']) ?? []) });
+  return fault('category', { ruleSet: ruleSet?.name ?? '', known: some(ruleSet?.categories.map(({ name }) => name['zh-CN']) ?? []) });
 }
 
 /** Days after 1919 by Excel's counting; a smaller number is no date that a household sheet means, and a longer one reads 20200501. */

@@ -122,7 +122,7 @@ export const importRowSchema = z.strictObject({
   sheetName: z.string(),
   row: z.int(),
   standing: z.enum(['new', 'changed', 'unchanged', 'blocked']),
-  /** What names the row: village, head, person, as the sheet has them. */
+  /** What names the row: village, head, person, as the sheet has them; masked for whoever did not send it. */
   village: z.string(),
   name: z.string(),
   issues: z.array(

@@ -77,6 +77,28 @@ describe('rows become households', () => {
   });
 });
 
+describe('an ID number that stands twice', () => {
+  it('is shown in both rows with the other’s place, in another sheet too', () => {
+    const groups = new HouseholdGroups(3);
+    const add = (sheet: number, row: number, number: string, idNumber?: string) =>
+      groups.add({ sheet, row, household: { number }, facts: {}, issues: [], person: { name: `${sheet}.${row}`, ...(idNumber !== undefined && { idNumber }) } });
+    // The same household has a row of the same number in the other sheet, which is not meant.
+    add(0, 5, '1');
+    add(1, 5, '1', 'a');
+    add(0, 7, '2', 'a');
+    add(0, 8, '3', 'b');
+    add(0, 9, '3', 'b');
+    const said = Array.from({ length: groups.count }, (_, index) => groups.take(index)?.members ?? []).flat().map(({ person, issues }) => [person.name, ...issues.map(({ params }) => params)]);
+    expect(said).toEqual([
+      ['0.5'],
+      ['1.5', { sheet: 1, row: 7 }],
+      ['0.7', { sheet: 2, row: 5 }],
+      ['0.8', { row: 9 }],
+      ['0.9', { row: 8 }],
+    ]);
+  });
+});
+
 describe('a birth month', () => {
   it('is enough where the ID number tells the day, and else is not', () => {
     const idNumber = '999999196803120015';

@@ -23,6 +23,16 @@ export interface DraftGroup {
   emptyRows: { sheet: number; row: number; issues: RowIssue[] }[];
 }
 
+interface RowPlace {
+  sheet: number;
+  row: number;
+}
+
+const idTwice = 'registry-import.id-twice';
+const idTwiceInSheet = 'registry-import.id-twice-in-sheet';
+/** Whether an issue says that the row's ID number stands in another row. */
+export const saysIdTwice = ({ code }: RowIssue) => code === idTwice || code === idTwiceInSheet;
+
 /**
  * Puts rows together to households: by 户编号; without one, by the name of the head in the same village where the sheet has
  * it; else a row with 户主 begins a household and those below belong to it. A hundred thousand persons are kept at once: all
@@ -36,8 +46,8 @@ export class HouseholdGroups {
   readonly #withHead = new Set<string>();
   #open: { index: number; group: DraftGroup } | undefined;
   /** Where each ID number stood first, and where it stands again. */
-  readonly #firstOfId = new Map<string, { index: number; row: number }>();
-  readonly #repeats = new Map<number, { row: number; other: number }[]>();
+  readonly #firstOfId = new Map<string, RowPlace & { index: number }>();
+  readonly #repeats = new Map<number, { own: RowPlace; other: RowPlace }[]>();
 
   /** `idColumn`: where ID numbers stand, to show one that stands twice. */
   constructor(idColumn: number | null) {
@@ -54,7 +64,14 @@ export class HouseholdGroups {
     const { sheet, row: number, person, issues } = row;
     if (person) group.members.push({ sheet, row: number, person, issues });
     else group.emptyRows.push({ sheet, row: number, issues });
-    if (person?.idNumber !== undefined) this.#noteId(person.idNumber, index, number);
+    if (person?.idNumber !== undefined) this.#noteId(person.idNumber, { index, sheet, row: number });
+  }
+
+  /** A household in the order of the file, to be looked at before any is taken. */
+  peek(index: number): DraftGroup | undefined {
+    this.#pack();
+    const packed = this.#packed[index];
+    return packed === undefined ? undefined : (JSON.parse(packed) as DraftGroup);
   }
 
   /** A household in the order of the file, given once: what was taken is no longer kept. */
@@ -64,23 +81,24 @@ export class HouseholdGroups {
     if (packed === undefined) return undefined;
     this.#packed[index] = undefined;
     const group = JSON.parse(packed) as DraftGroup;
-    for (const { row, other } of this.#repeats.get(index) ?? []) {
-      const issue: RowIssue = { code: 'registry-import.id-twice', params: { row: other }, column: this.#idColumn, weight: 'odd', blocks: true };
-      group.members.find((member) => member.row === row)?.issues.push(issue);
+    for (const { own, other } of this.#repeats.get(index) ?? []) {
+      const said = own.sheet === other.sheet ? { code: idTwice, params: { row: other.row } } : { code: idTwiceInSheet, params: { sheet: other.sheet + 1, row: other.row } };
+      const issue: RowIssue = { ...said, column: this.#idColumn, weight: 'odd', blocks: true };
+      group.members.find(({ sheet, row }) => sheet === own.sheet && row === own.row)?.issues.push(issue);
     }
     return group;
   }
 
   /** One ID number in two rows: whichever is right, a person must say. */
-  #noteId(idNumber: string, index: number, row: number): void {
+  #noteId(idNumber: string, place: RowPlace & { index: number }): void {
     const first = this.#firstOfId.get(idNumber);
     if (!first) {
-      this.#firstOfId.set(idNumber, { index, row });
+      this.#firstOfId.set(idNumber, place);
       return;
     }
-    const note = (at: number, own: number, other: number) => this.#repeats.set(at, [...(this.#repeats.get(at) ?? []), { row: own, other }]);
-    note(first.index, first.row, row);
-    note(index, row, first.row);
+    const note = (own: RowPlace & { index: number }, other: RowPlace) => this.#repeats.set(own.index, [...(this.#repeats.get(own.index) ?? []), { own, other }]);
+    note(first, place);
+    note(place, first);
   }
 
   #pack(): void {

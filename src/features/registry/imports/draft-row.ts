@@ -85,11 +85,14 @@ export function rowReader(reader: RowReader): (sheet: number, row: TableRow) => 
         if (reading.isMonth) months.add(field.code);
       }
     }
+    const saysOfPerson = draft.person !== undefined;
     if (draft.person?.name === '') delete draft.person;
     const hasName = reader.kind === 'villages' ? draft.village !== undefined : draft.person !== undefined;
     // Who filled it in, a telephone number of the office: under the table, in one or two cells.
     if (!hasName && said <= 2) return undefined;
-    if (!hasName && reader.kind === 'households') draft.issues.push({ code: 'registry-import.name-missing', column: columnOf.get('name') ?? null, weight: 'error' });
+    // A household by its number, and nothing of a person: an export has such a row where nobody lives any more.
+    const isOfHousehold = draft.household.number !== undefined && !saysOfPerson;
+    if (!hasName && reader.kind === 'households' && !isOfHousehold) draft.issues.push({ code: 'registry-import.name-missing', column: columnOf.get('name') ?? null, weight: 'error' });
     if (draft.person && months.has('birthDate')) settleBirthMonth(draft.person, draft.issues, columnOf.get('birthDate') ?? null);
     return draft;
   };

@@ -7,14 +7,15 @@ export type ImportKind = (typeof importKinds)[number];
 
 /** How a cell of a column is read. */
 export type FieldReading =
-  | { as: 'text'; max: number }
+  /** Names and what an export masks may stand masked: `mayBeMasked`. */
+  | { as: 'text'; max: number; mayBeMasked?: true }
   | { as: 'date' }
   | { as: 'money' }
   | { as: 'year' }
   | { as: 'count' }
   | { as: 'idNumber' | 'phone' | 'bankAccount' }
   | { as: 'word'; words: readonly Word[] }
-  | { as: 'words'; words: readonly Word[] }
+  | { as: 'words'; words: readonly Word[]; mayBeMasked?: true }
   /** By the rule set that the import chose. */
   | { as: 'category' }
   /** A heading that is recognised, so that nobody wonders, and whose values are not kept. */
@@ -53,6 +54,7 @@ const field = (
 ): Field => ({ code, of, reading, name: { 'zh-CN': zh, en }, otherNames, ...(hint && { hint: { 'zh-CN': hint[0], en: hint[1] } }) });
 
 const text = (max: number): FieldReading => ({ as: 'text', max });
+const personName: FieldReading = { as: 'text', max: 40, mayBeMasked: true };
 
 const place: readonly Field[] = [
   field('place', 'township', text(60), ['乡镇', 'Township'], ['乡', '镇', '乡（镇）', '乡镇名称', '所属乡镇', '街道', '乡镇（街道）']),
@@ -63,11 +65,11 @@ const place: readonly Field[] = [
 export const householdFields: readonly Field[] = [
   ...place,
   field('household', 'householdNumber', text(40), ['户编号', 'Household number'], ['户编码', '户号', '户籍编号', '家庭编号', '贫困户编号', '监测户编号', '户ID']),
-  field('household', 'headName', text(40), ['户主姓名', 'Name of the head'], ['户主', '户主名字']),
+  field('household', 'headName', personName, ['户主姓名', 'Name of the head'], ['户主', '户主名字']),
   field('household', 'category', { as: 'category' }, ['户类别', 'Category'], ['户类型', '农户类型', '贫困户属性', '脱贫属性', '监测对象类别', '监测类别', '户属性', '人口类别', '帮扶对象类别', '类别', '未脱贫', '脱贫状态']),
   field('household', 'unfinishedSince', { as: 'date' }, ['识别时间', 'Unfinished since'], ['识别纳入时间', '纳入时间', '识别日期', '纳入日期', '建档立卡时间', '认定时间']),
   field('household', 'causes', { as: 'words', words: causes }, ['致贫原因', 'Causes'], ['主要致贫原因', '其他致贫原因', '致贫返贫风险', '返贫风险', '风险类型', '致贫返贫原因', '主要风险', '致贫（返贫）原因']),
-  field('person', 'name', text(40), ['姓名', 'Name'], ['成员姓名', '家庭成员姓名', '家庭成员', '人员姓名']),
+  field('person', 'name', personName, ['姓名', 'Name'], ['成员姓名', '家庭成员姓名', '家庭成员', '人员姓名']),
   field('person', 'relation', { as: 'word', words: relations }, ['与户主关系', 'Relation to the head'], ['与户主的关系', '户主关系', '家庭关系', '关系', '与户主之关系']),
   field('person', 'gender', { as: 'word', words: genders }, ['性别', 'Gender']),
   field('person', 'idNumber', { as: 'idNumber' }, ['证件号码', 'ID number'], ['身份证号', '身份证号码', '身份证', '公民身份号码', '公民身份证号码', '证件号', '居民身份证号'], ['18位，单元格先设为“文本”再填写', '18 characters; set the cells to “Text” before typing']),
@@ -75,7 +77,7 @@ export const householdFields: readonly Field[] = [
   field('person', 'phone', { as: 'phone' }, ['联系电话', 'Phone'], ['电话', '手机', '手机号', '手机号码', '联系方式', '电话号码']),
   field('person', 'schooling', { as: 'word', words: schoolings }, ['文化程度', 'Schooling'], ['学历', '受教育程度', '教育程度', '在校生状况']),
   field('person', 'labour', { as: 'word', words: labourAbilities }, ['劳动技能', 'Ability to work'], ['劳动能力', '劳动力', '劳动力状况', '劳动力类型']),
-  field('person', 'health', { as: 'words', words: healthStates }, ['健康状况', 'Health'], ['健康状态', '身体状况']),
+  field('person', 'health', { as: 'words', words: healthStates, mayBeMasked: true }, ['健康状况', 'Health'], ['健康状态', '身体状况']),
   field('household', 'incomeWage', { as: 'money' }, ['工资性收入（元）', 'Wages (yuan)'], ['工资性收入', '务工收入', '工资收入']),
   field('household', 'incomeBusiness', { as: 'money' }, ['生产经营性收入（元）', 'Business income (yuan)'], ['生产经营性收入', '经营性收入', '经营净收入', '生产经营收入', '家庭经营性收入']),
   field('household', 'incomeTransfer', { as: 'money' }, ['转移性收入（元）', 'Transfers (yuan)'], ['转移性收入', '转移收入', '政策性收入']),

@@ -45,6 +45,7 @@ export function whyMappingIsNotEnough(kind: ImportKind, mapping: Mapping): Refus
   if (kind === 'households') {
     needs('name');
     needs('relation', mapped.includes('headName'));
+    if (mapping.ruleSet === null) refusals.push({ code: 'registry-import.rule-set-missing', at: 'body.mapping.ruleSet' });
     if (mapping.category === null) needs('category', mapped.includes('householdNumber') || mapped.includes('personId'));
   }
   for (const field of new Set(mapped)) {

@@ -4,7 +4,7 @@ import type { Income, NewHousehold, WrittenHousehold, WrittenPerson } from '../h
 import { oddThings } from '../oddities.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
 import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
-import type { DraftGroup, DraftMember } from './draft-households.ts';
+import { saysIdTwice, type DraftGroup, type DraftMember } from './draft-households.ts';
 import type { RowIssue } from './draft-row.ts';
 
 /** A person as the registry has it, opened. */
@@ -100,7 +100,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
   const { personId: __, revision: ___, ...before } = known ?? { personId: '', revision: 0, ...nothingKnown };
   const wanted = settledPerson({ ...nothingKnown, ...before, ...given, relation: relation ?? 'other' });
   if (typeof known?.idNumber === 'string' && given.idNumber !== undefined && known.idNumber !== given.idNumber) {
-    member.issues.push({ code: 'registry-import.id-changes', params: { name: given.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd' });
+    member.issues.push({ code: 'registry-import.id-changes', column: columnOf.get('idNumber') ?? null, weight: 'odd' });
   }
   const standing = known === undefined ? 'new' : personFields.some((field) => !same(known[field], wanted[field])) ? 'changed' : 'unchanged';
   return { member, standing, known, wanted };
@@ -109,6 +109,9 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
 export const personFields = ['name', 'relation', 'gender', 'birthDate', 'idNumber', 'phone', 'schooling', 'labour', 'health'] as const satisfies readonly (keyof WrittenPerson)[];
 export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccount', 'note'] as const satisfies readonly (keyof WrittenHousehold)[];
 const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
+
+/** Such a household is blocked and not new: what a new one needs is not asked of it. */
+const standsInTheRegistry = new Set(['registry-import.household-elsewhere', 'registry-import.household-twice', 'registry-import.namesakes']);
 
 function wantedHousehold(
   group: DraftGroup,
@@ -119,7 +122,9 @@ function wantedHousehold(
   const { household } = group;
   const issue = (code: string, field: string) => group.issues.push({ code: `registry-import.${code}`, column: columnOf.get(field) ?? null, weight: 'error' });
   const category = household.category ?? (known ? undefined : (category0 ?? undefined));
-  if (!known && category === undefined) issue('category-missing', 'category');
+  const isNew = !known && !group.issues.some(({ code }) => standsInTheRegistry.has(code));
+  if (isNew && category === undefined) issue('category-missing', 'category');
+  if (isNew && group.members.length === 0 && !allIssues(group).some(({ code }) => code === 'registry-import.name-missing')) issue('name-missing', 'name');
   if (villageId === null || (!known && category === undefined)) return undefined;
   const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
   const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
@@ -171,7 +176,8 @@ function judge(
   const put = (refusals: readonly Refusal[], weight: RowIssue['weight'], issuesAt: (place: string) => RowIssue[]) => {
     for (const { code, params, at = '' } of refusals) {
       const field = at.split('.').at(-1) ?? '';
-      issuesAt(at).push({ code, ...(params && { params }), column: columnOf.get(field) ?? columnOf.get(columnNames[field] ?? '') ?? null, weight });
+      const said = withoutNames[code];
+      issuesAt(at).push({ ...(said === undefined ? { code, ...(params && { params }) } : { code: `registry-import.${said}` }), column: columnOf.get(field) ?? columnOf.get(columnNames[field] ?? '') ?? null, weight });
     }
   };
   const ofIndex = (at: string) => persons[Number(/\d+/.exec(at)?.[0] ?? Number.NaN)]?.member.issues ?? group.issues;
@@ -181,10 +187,28 @@ function judge(
   }
   if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
   const all = [...persons.map((person) => person.wanted), ...staying];
-  const isSaid = (at = '') => ofIndex(at).some(({ code }) => code === 'registry-import.id-twice');
+  const isSaid = (at = '') => ofIndex(at).some(saysIdTwice);
   put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);
   put(oddThings(all, today), 'odd', ofIndex);
 }
+
+/** The rules name people and dates; what is kept of a row does not, for the row itself shows them to whoever may see them. */
+const withoutNames: Readonly<Record<string, string>> = {
+  'registry.id-number-length': 'id-check',
+  'registry.id-number-characters': 'id-check',
+  'registry.id-number-birth-date': 'id-check',
+  'registry.id-number-check': 'id-check',
+  'registry.id-number-twice': 'id-number-twice',
+  'registry.birth-date-differs': 'birth-date-differs',
+  'registry.gender-differs': 'gender-differs',
+  'registry.age-impossible': 'age-impossible',
+  'registry.phone-wrong': 'phone',
+  'registry.two-heads': 'two-heads',
+  'registry.odd-young-head': 'odd-young-head',
+  'registry.odd-young-spouse': 'odd-young-spouse',
+  'registry.odd-old-child': 'odd-old-child',
+  'registry.odd-young-parent': 'odd-young-parent',
+};
 
 /** Where a fact of the rules has another name than its column. */
 const columnNames: Readonly<Record<string, string>> = { number: 'householdNumber', income: 'incomeWage' };

@@ -27,6 +27,11 @@ export function maySeeValues(actor: Actor, { uploadedBy }: { uploadedBy: string 
   return actor.accountId === uploadedBy;
 }
 
+/** A mapping says what each cell is, and with it who may see what of it: the sender's word. */
+export function whyMayNotMap(actor: Actor, row: { uploadedBy: string }): Refusal[] {
+  return maySeeValues(actor, row) ? [] : [{ code: 'registry-import.sender-maps' }];
+}
+
 /** An export without masks: for the office and, of its own villages, the township; each with a reason and an entry in the trail. */
 export function whyMayNotExport(actor: Actor): Refusal[] {
   return isOffice(actor) || actor.role === 'township' || actor.role === 'system' ? [] : [{ code: 'registry-import.office-or-township' }];

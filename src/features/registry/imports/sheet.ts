@@ -31,6 +31,11 @@ export function textOf(value: CellValue | undefined): string {
   return 'error' in value ? value.error : '';
 }
 
+/** The beginning of a text; no character is cut in two. */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : Array.from(text.slice(0, 2 * length)).slice(0, length).join('');
+}
+
 /** `28` → `AB`. */
 export function columnLetters(column: number): string {
   const before = Math.floor((column - 1) / 26);

@@ -23,6 +23,8 @@ export async function listHouseholds(
   ctx: UseCaseContext,
   { query }: InputOf<typeof contract.listHouseholds>,
 ): Promise<ResponseOf<typeof contract.listHouseholds>> {
+  // An address is kept in histories and by proxies; `findByNumber` takes the number in a body.
+  if (soughtBy(query.search ?? '').kind === 'personalNumber') throw new RefusedError('invalid', [{ code: 'registry.number-in-address', at: 'query.search' }]);
   const villages = await villagesWanted(ctx, query);
   const filter = { ...filterOf(query), villageIds: villages.map(({ villageId }) => villageId) };
   const rows = await listHouseholdRows(ctx, filter, { after: query.after, limit: pageSize + 1 });
@@ -82,7 +84,7 @@ function filterOf({ category, unfinished, ended, search }: Wanted): HouseholdFil
     unfinished: unfinished === undefined ? undefined : unfinished === 'yes',
     ended: ended === 'yes',
     term: sought.kind === 'name' ? sought.term : undefined,
-    householdNumber: sought.kind === 'householdNumber' || sought.kind === 'personalNumber' ? sought.number : undefined,
+    householdNumber: sought.kind === 'householdNumber' ? sought.number : undefined,
   };
 }
 

@@ -116,6 +116,13 @@ describe('a search', () => {
     expect(await byNumber(village, head.phone ?? '')).toEqual([]);
   });
 
+  it('for a number is not taken in an address', async () => {
+    for (const search of [head.idNumber ?? '', head.phone ?? '', '124 0000 9999']) {
+      const answer = await village.send(households.listHouseholds, { query: { search } });
+      expect([answer.status, answer.problem.refusals[0]?.code]).toEqual([400, 'registry.number-in-address']);
+    }
+  });
+
   it('stays within the places of whoever searches', async () => {
     const stranger = world.as({ role: 'township', name: '别样镇干部', townshipId: places.otherTownship });
     expect(await found(stranger, 'zml')).toEqual([]);

@@ -5,11 +5,12 @@ import type * as contract from '../../imports/contract.ts';
 import { noCounts, type ImportCounts } from '../../imports/counts.ts';
 import { headingsSignature } from '../../imports/headings.ts';
 import { whyMappingIsNotEnough, type Mapping } from '../../imports/mapping.ts';
+import { whyMayNotMap } from '../../imports/policy.ts';
 import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { findVillage } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
-import { rememberMapping, type ImportRow } from './import-store.ts';
+import { rememberColumns, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
 import { planVillages } from './plan-villages.ts';
@@ -20,20 +21,21 @@ import { digestOf, readHeadings } from './view-mapping.ts';
 /** A person confirms which column is what: it is remembered for the next file with these headings, and the file is checked. */
 export async function checkImport(ctx: UseCaseContext, { params, body: { mapping } }: InputOf<typeof contract.checkImport>): Promise<undefined> {
   const row = await getImportFor(ctx, params.importId, 'map');
+  refuseIf(whyMayNotMap(ctx.actor, row), 'forbidden');
   refuseIf(whyMappingIsNotEnough(row.kind, mapping), 'invalid');
   await refuseUnknownPlaces(ctx, mapping);
   const [first, ...others] = await Promise.all(mapping.sheets.map((sheet) => readHeadings(ctx, row, { sheet, header: mapping.header })));
   const signature = headingsSignature(first ?? []);
   const misfit = others.findIndex((headings) => headingsSignature(headings) !== signature);
   if (misfit !== -1) throw new RefusedError('invalid', [{ code: 'registry-import.sheets-differ', params: { sheet: (mapping.sheets[misfit + 1] ?? 0) + 1 }, at: 'body.mapping.sheets' }]);
-  await rememberMapping(ctx, row.kind, digestOf(signature), mapping);
+  await rememberColumns(ctx, row.kind, digestOf(signature), mapping.columns);
   await beginRun(ctx, row.importId, { state: 'checking', total: 0, change: { mapping } }, (run) => checkRows(run, { ...row, mapping }));
 }
 
 async function refuseUnknownPlaces(ctx: UseCaseContext, { villageId, ruleSet, category }: Mapping): Promise<void> {
   const village = villageId === null ? undefined : await findVillage(ctx, villageId);
   if (villageId !== null && (!village || !answersForVillage(ctx.actor, village))) {
-    throw new RefusedError('forbidden', [{ code: 'registry-import.village-not-yours', params: { village: village?.name ?? '', township: '' }, at: 'body.mapping.villageId' }]);
+    throw new RefusedError('forbidden', [{ code: 'registry-import.village-not-yours', at: 'body.mapping.villageId' }]);
   }
   const known = (await listRuleSetRows(ctx)).find(({ reference }) => reference === ruleSet);
   const isUnknown = (ruleSet !== null && !known) || (category !== null && !known?.categories.some(({ code }) => code === category));
@@ -104,7 +106,7 @@ function countIssues(counts: ImportCounts, results: readonly RowResult[]): void 
 function resultsOf({ group, standing, persons }: HouseholdPlan): RowResult[] {
   const results = [
     ...persons.map(({ member, standing: own }): RowResult => ({ sheet: member.sheet, row: member.row, standing: own, issues: member.issues })),
-    ...group.emptyRows.map((row): RowResult => ({ ...row, standing: 'blocked' })),
+    ...group.emptyRows.map((row): RowResult => ({ ...row, standing: standing === 'blocked' ? 'blocked' : 'unchanged' })),
   ];
   const first = results.find(({ sheet, row }) => sheet === group.sheet && row === group.row);
   if (first) {

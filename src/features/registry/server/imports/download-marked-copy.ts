@@ -9,9 +9,10 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import { markedWorkbook, type MarkedRow } from '../../documents/marked-workbook.ts';
 import type * as contract from '../../imports/contract.ts';
 import { headingsOf } from '../../imports/headings.ts';
+import { reasonOfIssue } from '../../imports/issue-reason.ts';
 import { importMessages } from '../../imports/messages.ts';
 import { maySeeValues } from '../../imports/policy.ts';
-import { cellAddress } from '../../imports/sheet.ts';
+import { cellAddress, textOf } from '../../imports/sheet.ts';
 import { registryMessages } from '../../messages.ts';
 import { workbookAnswer } from './download-template.ts';
 import type { ImportRow } from './import-store.ts';
@@ -48,7 +49,7 @@ async function firstRows(ctx: UseCaseContext, { importId }: ImportRow, sheet: nu
   return chunk ? openRows(ctx.secrets, importId, chunk) : [];
 }
 
-async function* markedRows(ctx: UseCaseContext, { importId }: ImportRow, { sheet, after }: { sheet: number; after: number }): AsyncGenerator<MarkedRow, void> {
+async function* markedRows(ctx: UseCaseContext, { importId, kind, mapping }: ImportRow, { sheet, after }: { sheet: number; after: number }): AsyncGenerator<MarkedRow, void> {
   const say = translatorFor<Messages>(messages, ctx.language);
   for (let number = 0; ; number += 1) {
     const chunk = await findChunk(ctx, importId, sheet, number);
@@ -59,7 +60,10 @@ async function* markedRows(ctx: UseCaseContext, { importId }: ImportRow, { sheet
       if (row.row <= after || !result) continue;
       const marks = new Map<number, 'error' | 'odd'>();
       for (const { column, weight } of result.issues) if (marks.get(column ?? 0) !== 'error') marks.set(column ?? 0, weight);
-      const reasons = result.issues.map(({ code, params, column }) => {
+      const reasons = result.issues.map((issue) => {
+        const { column } = issue;
+        const text = textOf(row.cells.find((cell) => cell.column === column)?.value);
+        const { code, params } = reasonOfIssue(issue, { kind, mapping, text });
         const sentence = say(code, params);
         return column === null ? sentence : `${cellAddress(column, row.row)} ${sentence}`;
       });

@@ -51,6 +51,15 @@ describe('an export', () => {
     expect(view.counts).toMatchObject({ households: { new: 0, changed: 0, unchanged: 2, blocked: 0 }, persons: { unchanged: 4 } });
   });
 
+  it('has a row of a household in which nobody lives any more, which can be imported again too', async () => {
+    const { householdId, persons } = await register(clerk, aHousehold(places.village, { number: '示例空户', note: '示例：全家外迁' }));
+    await world.inDatabase((db) => db.updateTable('persons').set({ endedAt: world.now }).where('personId', 'in', persons.map(({ personId }) => personId)).execute());
+    const { raw, ...answer } = await clerk.send(contract.exportHouseholds, { query: { villageId: places.village } });
+    expect(textOf(await rowsOf({ raw, ...answer }))).toContain('示例：全家外迁');
+    expect((await checked(clerk, raw)).counts).toMatchObject({ households: { new: 0, changed: 0, unchanged: 2, blocked: 0 } });
+    await world.inDatabase((db) => db.updateTable('households').set({ endedAt: world.now }).where('householdId', '=', householdId).execute());
+  });
+
   it('without masks takes a reason, which stays in the trail, and is for that person alone, for ten minutes', async () => {
     const { body } = await township.send(contract.grantExport, { body: { reason: '示例：核对银行账号', filter: {} } });
     const params = { leaveId: body.leaveId };

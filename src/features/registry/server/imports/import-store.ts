@@ -4,7 +4,7 @@ import type { RegistryImports } from '../../../../platform/database/schema.ts';
 import type { Refusal } from '../../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { ImportKind } from '../../imports/fields.ts';
-import type { Mapping } from '../../imports/mapping.ts';
+import type { MappedColumn, Mapping } from '../../imports/mapping.ts';
 import type { ImportCounts } from '../../imports/counts.ts';
 import type { ImportState, UnsettledImport, WorkingState } from '../../imports/states.ts';
 
@@ -150,7 +150,8 @@ export async function listOverdueStages({ db, actor }: CountyContext, now: Date)
   return rows.map(({ importId }) => importId);
 }
 
-export async function findRememberedMapping({ db, actor }: CountyContext, kind: ImportKind, signature: string): Promise<Mapping | undefined> {
+/** Which column was what in the last file with these headings. */
+export async function findRememberedColumns({ db, actor }: CountyContext, kind: ImportKind, signature: string): Promise<MappedColumn[] | undefined> {
   const row = await db
     .selectFrom('registryImportMappings')
     .select('mapping')
@@ -158,11 +159,12 @@ export async function findRememberedMapping({ db, actor }: CountyContext, kind: 
     .where('kind', '=', kind)
     .where('signature', '=', signature)
     .executeTakeFirst();
-  return row?.mapping as Mapping | undefined;
+  return (row?.mapping as { columns: MappedColumn[] } | undefined)?.columns;
 }
 
-export async function rememberMapping({ db, actor, now }: UseCaseContext, kind: ImportKind, signature: string, mapping: Mapping): Promise<void> {
-  const kept = { mapping: JSON.stringify(mapping), usedAt: now };
+/** The columns alone: which village, year and category a file is of is said anew for each. */
+export async function rememberColumns({ db, actor, now }: UseCaseContext, kind: ImportKind, signature: string, columns: readonly MappedColumn[]): Promise<void> {
+  const kept = { mapping: JSON.stringify({ columns }), usedAt: now };
   await db
     .insertInto('registryImportMappings')
     .values({ countyId: actor.countyId, kind, signature, ...kept })

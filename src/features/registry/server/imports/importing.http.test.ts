@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settlePlaces, type Places } from '../../../../../tests/support/account-scenes.ts';
 import { applied, checked, settled, upload, workbookOf } from '../../../../../tests/support/import-scenes.ts';
@@ -7,6 +8,7 @@ import { createWorld, type Person, type World } from '../../../../../tests/suppo
 import { systemActor } from '../../../../kernel/actor.ts';
 import { dayMs } from '../../../../kernel/shanghai-time.ts';
 import { madeUpIdNumber } from '../../../../main/demo/made-up-numbers.ts';
+import { migrationFiles } from '../../../../platform/database/migrate.ts';
 import { changePerson } from '../../person-contract.ts';
 import * as contract from '../../imports/contract.ts';
 import { registerVillages } from '../public-writes.ts';
@@ -140,6 +142,19 @@ describe('the mapping', () => {
     expect(next.mapping).toMatchObject({ origin: 'remembered', value: { columns } });
   });
 
+  it('of another file is remembered for its columns alone: village, year and category are said anew', async () => {
+    const own = ['住哪', ...headings.slice(2)];
+    const bytes = await workbookOf(own, [['一组', one.number, null, '张示例', '户主', one.head, null, null, null, null]]);
+    const importId = await upload(clerk, bytes);
+    const { value } = await mappingOf(importId);
+    const said = { ...value, villageId: places.village, category: 'poor', incomeYear: 2001 };
+    expect((await clerk.send(contract.checkImport, { params: { importId }, body: { mapping: said } })).status).toBe(204);
+    await settled(clerk, importId);
+    expect((await mappingOf(importId)).value).toMatchObject({ villageId: places.village, incomeYear: 2001 });
+    const next = await mappingOf(await upload(clerk, bytes));
+    expect(next).toMatchObject({ origin: 'remembered', value: { villageId: null, category: null, incomeYear: value.incomeYear, columns: value.columns } });
+  });
+
   it('takes sheets with the same headings together, and no others', async () => {
     const importId = await upload(clerk, await file(headRow()));
     const mapping = await mappingOf(importId);
@@ -220,12 +235,46 @@ describe('who may', () => {
     expect(await issuesOf(township, view.importId, 'error')).toMatchObject([{ cell: 'B4', code: 'registry-import.village-not-yours' }]);
   });
 
+  it('of a household in another township it learns nothing but that', async () => {
+    await applied(clerk, (await checked(clerk, await file(headRow(), spouseRow()))).importId);
+    // Its number, and a head of their own: the rules would say that there are two.
+    const view = await checked(township, await file(headRow({ 0: '示例镇', 1: '示例村', 3: null, 4: '别示例', 6: null })));
+    expect(view.counts).toMatchObject({ households: { blocked: 1, changed: 0 }, notInFile: 0 });
+    expect((await issuesOf(township, view.importId, 'error')).map(({ code }) => code)).toEqual(['registry-import.household-elsewhere']);
+    expect(await issuesOf(township, view.importId, 'odd')).toEqual([]);
+  });
+
   it('its import is its own and the office’s; the values of the file are the sender’s alone', async () => {
     const { importId } = await checked(township, await file(headRow()));
     const other = world.as({ role: 'township', name: '别样镇干部', townshipId: places.otherTownship });
     expect((await other.send(contract.viewImport, { params: { importId } })).status).toBe(403);
     expect((await issuesOf(clerk, importId, 'error')).map(({ value }) => value)).toEqual([null]);
     expect((await clerk.send(contract.downloadMarkedCopy, { params: { importId } })).status).toBe(403);
+  });
+
+  it('whoever did not send the file sees its headings and no row of it, however it is asked for', async () => {
+    const importId = await upload(township, await file(headRow(), spouseRow()));
+    const { mapping, actions } = await settled(clerk, importId);
+    expect(actions).not.toContain('map');
+    expect(mapping?.sheets[0]?.headings.map(({ heading }) => heading)).toEqual(headings);
+    const askedFor = await clerk.send(contract.viewImport, { params: { importId }, query: { sheet: '0', headerRow: '4' } });
+    expect(JSON.stringify(askedFor.body.mapping)).not.toMatch(new RegExp(`${one.head}|张示例|慢性病`));
+    const own = await township.send(contract.viewImport, { params: { importId }, query: { sheet: '0', headerRow: '4' } });
+    expect(JSON.stringify(own.body.mapping)).toContain(one.head);
+  });
+
+  it('which column is what is the sender’s word, and village and names are masked for others', async () => {
+    const importId = await upload(township, await file(headRow()));
+    const { value } = await mappingOf(importId);
+    const asName = value.columns.map((each) => (each.field === 'idNumber' ? { ...each, field: 'name' as const } : each)).filter(({ column }) => column !== 5);
+    const refused = await clerk.send(contract.checkImport, { params: { importId }, body: { mapping: { ...value, columns: asName } } });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([403, 'registry-import.sender-maps']);
+    await township.send(contract.checkImport, { params: { importId }, body: { mapping: { ...value, columns: asName } } });
+    await settled(township, importId);
+    const lists = await Promise.all((['new', 'blocked', 'odd'] as const).map((list) => clerk.send(contract.listImportRows, { params: { importId }, query: { list } })));
+    const rows = lists.flatMap(({ body }) => body.rows);
+    expect(rows[0]).toMatchObject({ village: '***', name: '***' });
+    expect(JSON.stringify(rows)).not.toContain(one.head);
   });
 });
 
@@ -238,6 +287,28 @@ describe('the rows of a file on its way', () => {
     await world.inDatabase((db) => forgetStages({ db, actor: systemActor(world.countyId) }, new Date(world.now.getTime() + 7 * dayMs)));
     expect(await rowsOf('registryImportChunks', importId)).toEqual([]);
     expect((await clerk.send(contract.viewImport, { params: { importId } })).body).toMatchObject({ state: 'checked', mapping: null, actions: ['cancel'] });
+  });
+});
+
+describe('what the check keeps of a row', () => {
+  it('has no word of the file; whoever sent it is told the word from its sealed row', async () => {
+    const spouse = spouseRow({ 5: '户主', 6: null, 10: '尘肺病三期' });
+    const { importId, counts } = await checked(township, await file(headRow({ 1: '不存在的村', 3: one.spouse }), spouse));
+    expect(counts?.rowsWithErrors).toBe(2);
+    const kept = JSON.stringify(await rowsOf('registryImportRows', importId));
+    expect(kept).not.toMatch(new RegExp(`张示例|李示例|尘肺|不存在|${one.head}|${one.spouse}`));
+    const wordsFor = async (person: Person) =>
+      (await person.send(contract.listImportRows, { params: { importId }, query: { list: 'error' } })).body.rows.flatMap(({ issues }) => issues.flatMap(({ reason }) => reason.params?.['word'] ?? []));
+    expect(await wordsFor(township)).toEqual([one.spouse, '尘肺病三期']);
+    expect(await wordsFor(clerk)).toEqual(['***', '***']);
+  });
+
+  it('and what it kept of files before is gone: their senders check them again', async () => {
+    const { importId } = await checked(clerk, await file(headRow({ 10: '尘肺病三期' })));
+    const { text } = (await migrationFiles()).find(({ name }) => name.startsWith('0016')) ?? { text: '' };
+    await world.inDatabase((db) => sql.raw(text).execute(db));
+    expect(await rowsOf('registryImportRows', importId)).toEqual([]);
+    expect((await clerk.send(contract.viewImport, { params: { importId } })).body).toMatchObject({ state: 'read', counts: null, mapping: { origin: 'confirmed' } });
   });
 });
 

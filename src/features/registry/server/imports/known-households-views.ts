@@ -13,7 +13,6 @@ export interface Traces {
   /** Blind indexes of ID numbers. */
   idNumberIndexes: string[];
   personIds: string[];
-  heads: { villageId: string; headName: string }[];
 }
 
 /** Where the traces lead, among what is counted now. */
@@ -21,8 +20,6 @@ export interface Found {
   byNumber: Map<string, string>;
   byIdNumberIndex: Map<string, { householdId: string; personId: string; isHead: boolean }>;
   byPersonId: Map<string, string>;
-  /** Only where one household of the village has a head of that name; keys of `headKey`. */
-  byHead: Map<string, string>;
 }
 
 /**
@@ -35,8 +32,8 @@ export async function preferIndexes({ db }: Pick<CountyContext, 'db'>): Promise<
 
 export const headKey = (villageId: string, headName: string) => `${villageId} ${headName}`;
 
-export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds, heads }: Traces): Promise<Found> {
-  const found: Found = { byNumber: new Map(), byIdNumberIndex: new Map(), byPersonId: new Map(), byHead: new Map() };
+export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds }: Traces): Promise<Found> {
+  const found: Found = { byNumber: new Map(), byIdNumberIndex: new Map(), byPersonId: new Map() };
   const households = () => db.selectFrom('households').where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
   const persons = () =>
     db.selectFrom('persons').select(['householdId', 'personId', 'isHead', 'idNumberIndex']).where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
@@ -53,16 +50,45 @@ export async function findTraces({ db, actor }: CountyContext, { numbers, idNumb
   if (personIds.length > 0) {
     for (const row of await persons().where('personId', '=', sql<string>`any(${personIds}::uuid[])`).execute()) found.byPersonId.set(row.personId, row.householdId);
   }
-  if (heads.length > 0) {
-    const rows = await households()
-      .select(['villageId', 'headName', sql<string>`min(household_id::text)`.as('householdId'), sql<number>`count(*)::int`.as('count')])
-      .where('villageId', '=', sql<string>`any(${heads.map(({ villageId }) => villageId)}::uuid[])`)
-      .where('headName', '=', sql<string>`any(${heads.map(({ headName }) => headName)}::text[])`)
-      .groupBy(['villageId', 'headName'])
-      .execute();
-    for (const { villageId, headName, householdId, count } of rows) if (count === 1) found.byHead.set(headKey(villageId, headName ?? ''), householdId);
-  }
   return found;
+}
+
+/** A household with the names in it, nothing of it opened. */
+export interface FoundNamesake {
+  householdId: string;
+  villageId: string;
+  headName: string | null;
+  /** Blind index of the head's ID number. */
+  headIndex: string | null;
+  names: string[];
+}
+
+/** Households of these villages whose head has this name, or that have no head where the name is null; perhaps a few more. */
+export async function findNamesakes({ db, actor }: CountyContext, wanted: readonly { villageId: string; headName: string | null }[]): Promise<FoundNamesake[]> {
+  if (wanted.length === 0) return [];
+  const villages = sql<string>`any(${[...new Set(wanted.map(({ villageId }) => villageId))]}::uuid[])`;
+  const heads = sql<string>`any(${[...new Set(wanted.flatMap(({ headName }) => headName ?? []))]}::text[])`;
+  const households = await db
+    .selectFrom('households')
+    .select(['householdId', 'villageId', 'headName'])
+    .where('countyId', '=', actor.countyId)
+    .where('endedAt', 'is', null)
+    .where('villageId', '=', villages)
+    .where((any) => any.or([any('headName', '=', heads), ...(wanted.some(({ headName }) => headName === null) ? [any('headName', 'is', null)] : [])]))
+    .execute();
+  if (households.length === 0) return [];
+  const persons = await db
+    .selectFrom('persons')
+    .select(['householdId', 'name', 'isHead', 'idNumberIndex'])
+    .where('countyId', '=', actor.countyId)
+    .where('householdId', '=', sql<string>`any(${households.map(({ householdId }) => householdId)}::uuid[])`)
+    .where('endedAt', 'is', null)
+    .execute();
+  const members = grouped(persons, ({ householdId }) => householdId);
+  return households.map((household) => {
+    const own = members.get(household.householdId) ?? [];
+    return { ...household, headIndex: own.find(({ isHead }) => isHead)?.idNumberIndex ?? null, names: own.map(({ name }) => name) };
+  });
 }
 
 /** Households with who lives in them, opened for comparison. */

@@ -4,9 +4,10 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { ImportRowView } from '../../imports/contract.ts';
 import { fieldOf, type FieldCode } from '../../imports/fields.ts';
+import { reasonOfIssue } from '../../imports/issue-reason.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { maySeeValues } from '../../imports/policy.ts';
-import { cellAddress, textOf, type SheetRow } from '../../imports/sheet.ts';
+import { cellAddress, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
 import type { ImportRow } from './import-store.ts';
 import { getImport } from './load-import.ts';
 import { openRows } from './sealed-rows.ts';
@@ -54,7 +55,11 @@ interface Shown {
 
 function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, maySee, language }: Shown): ImportRowView {
   const cells = new Map(staged?.cells.map(({ column, value }) => [column, textOf(value)]));
-  const textIn = (field: FieldCode) => cells.get(columnOf(mapping, field) ?? -1)?.slice(0, 60) ?? '';
+  // Which column they are is the sender's word: an ID number may stand in it.
+  const textIn = (field: FieldCode) => {
+    const text = shortened(cells.get(columnOf(mapping, field) ?? -1) ?? '', 60);
+    return maySee || text === '' ? text : '***';
+  };
   return {
     sheet: result.sheet,
     sheetName,
@@ -62,15 +67,17 @@ function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, 
     standing: result.standing,
     village: textIn('village'),
     name: textIn('name') || textIn('headName'),
-    issues: result.issues.map(({ code, params, column, weight, blocks }) => {
+    issues: result.issues.map((issue) => {
+      const { column, weight, blocks } = issue;
+      const text = column === null || !maySee ? null : (cells.get(column) ?? '');
       const field = mapping?.columns.find((each) => each.column === column)?.field;
       return {
         cell: column === null ? null : cellAddress(column, result.row),
         heading: (field && fieldOf(kind, field)?.name[language]) ?? null,
-        value: column === null || !maySee ? null : (cells.get(column)?.slice(0, 200) ?? ''),
+        value: text === null ? null : shortened(text, 200),
         weight,
         blocks: weight === 'error' || blocks === true,
-        reason: { code, ...(params && { params }) },
+        reason: reasonOfIssue(issue, { kind, mapping, text }),
       };
     }),
   };

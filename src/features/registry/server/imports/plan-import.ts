@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { RefusedError } from '../../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { Village } from '../../contract.ts';
@@ -9,11 +10,11 @@ import { allIssues, planHousehold, type HouseholdPlan, type PlanContext } from '
 import { MergedCells } from '../../imports/sheet.ts';
 import { villageFinder } from '../../imports/village-finder.ts';
 import { answersForVillage } from '../../local-scope.ts';
-import { indexPurposes } from '../../personal-data.ts';
 import { allVillages } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import type { ImportRow } from './import-store.ts';
-import { findTraces, headKey, preferIndexes, readKnownHouseholds, type Found } from './known-households-views.ts';
+import { preferIndexes, readKnownHouseholds } from './known-households-views.ts';
+import { matchHouseholds, type HouseholdMatch } from './match-households.ts';
 import { openTableRows } from './sealed-rows.ts';
 import { findChunk, listSheets } from './stage-store.ts';
 
@@ -64,7 +65,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
           else households.add(draft);
         } else if (each.row > mapping.header.last) passedOver += 1;
       }
-      // Reading is a third of the work, planning the rest.
+      // Reading is a third of the work, finding the households a sixth, planning the rest.
       await beat(Math.round((rows + passedOver) / 3), total);
     }
   }
@@ -76,13 +77,15 @@ const atOnce = 120;
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
 export async function* planHouseholds(planning: Planning, file: ReadFile): AsyncGenerator<HouseholdPlan[], void> {
   const { inTransaction, mapping } = planning;
+  const { households } = file;
   const { villages, ruleSet, today, actor } = await inTransaction(async (ctx) => ({
     villages: await allVillages(ctx),
     ruleSet: (await listRuleSetRows(ctx)).find(({ reference }) => reference === mapping.ruleSet),
     today: shanghaiDate(ctx.now),
     actor: ctx.actor,
   }));
-  if (!ruleSet) return;
+  if (households.count === 0) return;
+  if (!ruleSet) throw new RefusedError('conflict', [{ code: 'registry-import.rule-set-unknown' }]);
   const context: PlanContext = {
     today,
     ruleSet,
@@ -91,80 +94,51 @@ export async function* planHouseholds(planning: Planning, file: ReadFile): Async
     columnOf: new Map(mapping.columns.map(({ field, column }) => [field, column])),
   };
   const places = new Places(villages, (village) => answersForVillage(actor, village), mapping);
-  const { households } = file;
   const total = households.count;
+  const matches = await matchHouseholds({
+    inTransaction, households,
+    villageOf: (group) => places.of(group),
+    beat: (share) => planning.beat(Math.round(file.rows / 3 + (file.rows / 6) * share), file.rows),
+  });
   for (let start = 0; start < total; start += atOnce) {
-    const batch = Array.from({ length: Math.min(atOnce, total - start) }, (_, at) => households.take(start + at) ?? []).flat();
+    const batch = Array.from({ length: Math.min(atOnce, total - start) }, (_, at) => {
+      const [group, match] = [households.take(start + at), matches[start + at]];
+      return group && match ? [{ group, match }] : [];
+    }).flat();
     const plans = await inTransaction((ctx) => planBatch(ctx, batch, { places, context }));
     yield plans;
-    await planning.beat(Math.round(file.rows / 3 + ((2 * file.rows) / 3) * Math.min(1, (start + atOnce) / total)), file.rows);
+    await planning.beat(Math.round((file.rows / 2) * (1 + Math.min(1, (start + atOnce) / total))), file.rows);
   }
 }
 
 async function planBatch(
   ctx: UseCaseContext,
-  batch: readonly DraftGroup[],
+  batch: readonly { group: DraftGroup; match: HouseholdMatch }[],
   { places, context }: { places: Places; context: PlanContext },
 ): Promise<HouseholdPlan[]> {
-  const villageIds = batch.map((group) => places.of(group));
   await preferIndexes(ctx);
-  const indexes = new Map<string, string>();
-  for (const { members } of batch) {
-    for (const { person } of members) if (person.idNumber !== undefined) indexes.set(person.idNumber, ctx.secrets.blindIndex(person.idNumber, indexPurposes.idNumber));
-  }
-  const found = await findTraces(ctx, {
-    numbers: batch.flatMap(({ household }) => household.number ?? []),
-    idNumberIndexes: [...indexes.values()],
-    personIds: batch.flatMap(({ members }) => members.flatMap(({ person }) => (isId(person.personId) ? person.personId : []))),
-    heads: batch.flatMap((group, at) => {
-      const [villageId, headName] = [villageIds[at], headNameOf(group)];
-      return typeof villageId === 'string' && headName !== undefined && group.household.number === undefined ? [{ villageId, headName }] : [];
-    }),
-  });
-  const homes = batch.map((group, at) => homeOf(group, villageIds[at] ?? null, { found, indexes }));
-  const known = await readKnownHouseholds(ctx, ctx.secrets, [...new Set(homes.flatMap((home) => home ?? []))]);
-  return batch.map((group, at) => {
-    const household = known.get(homes[at] ?? '');
+  const known = await readKnownHouseholds(ctx, ctx.secrets, [...new Set(batch.flatMap(({ match }) => match.householdId ?? []))]);
+  return batch.map(({ group, match }) => {
+    const household = known.get(match.householdId ?? '');
     places.judge(group, household?.villageId);
-    judgeElsewhere(group, household?.householdId, { found, indexes, columnOf: context.columnOf });
-    return planHousehold(group, household, villageIds[at] ?? household?.villageId ?? null, context);
+    judgeMatch(group, match, context.columnOf);
+    // A household of another township is blocked, and nothing in it is looked at: who lives there is not this person's to learn.
+    const open = household && places.mayTouch(household.villageId) && match.doubt !== 'twice' ? household : undefined;
+    return planHousehold(group, open, places.of(group) ?? open?.villageId ?? null, context);
   });
 }
 
-const isId = (text: string | undefined): text is string => text !== undefined && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
+const doubts = {
+  ambiguous: { code: 'registry-import.namesakes', weight: 'error' },
+  twice: { code: 'registry-import.household-twice', weight: 'error' },
+  namesake: { code: 'registry-import.namesake-head', weight: 'odd' },
+} as const;
 
-function headNameOf({ household, members }: DraftGroup): string | undefined {
-  return household.headName ?? members.find(({ person }) => person.relation === 'head')?.person.name;
-}
-
-/** Which household of the registry a group is: by 户编号, by an export's number, by its head's ID number, by anybody's, by its head's name. */
-function homeOf(group: DraftGroup, villageId: string | null, { found, indexes }: { found: Found; indexes: ReadonlyMap<string, string> }): string | undefined {
-  const byNumber = group.household.number === undefined ? undefined : found.byNumber.get(group.household.number);
-  if (byNumber !== undefined) return byNumber;
-  const holders = group.members.flatMap(({ person }) => {
-    const holder = found.byIdNumberIndex.get(indexes.get(person.idNumber ?? '') ?? '');
-    const named = found.byPersonId.get(person.personId ?? '');
-    return [...(named === undefined ? [] : [{ householdId: named, isHead: true, draftsHead: true }]), ...(holder ? [{ ...holder, draftsHead: person.relation === 'head' }] : [])];
-  });
-  const byHead = holders.find(({ isHead, draftsHead }) => isHead && draftsHead);
-  if (byHead) return byHead.householdId;
-  const homes = new Set(holders.map(({ householdId }) => householdId));
-  if (homes.size === 1) return [...homes][0];
-  const headName = headNameOf(group);
-  const hasIds = group.members.some(({ person }) => person.relation === 'head' && person.idNumber !== undefined);
-  return villageId === null || headName === undefined || hasIds || group.household.number !== undefined ? undefined : found.byHead.get(headKey(villageId, headName));
-}
-
-/** Somebody of this ID number is counted in another household: a person must settle where they live. */
-function judgeElsewhere(
-  group: DraftGroup,
-  householdId: string | undefined,
-  { found, indexes, columnOf }: { found: Found; indexes: ReadonlyMap<string, string>; columnOf: PlanContext['columnOf'] },
-): void {
-  for (const { person, issues } of group.members) {
-    const holder = found.byIdNumberIndex.get(indexes.get(person.idNumber ?? '') ?? '');
-    if (!holder || holder.householdId === householdId) continue;
-    issues.push({ code: 'registry-import.person-elsewhere', params: { name: person.name }, column: columnOf.get('idNumber') ?? null, weight: 'odd', blocks: true });
+function judgeMatch(group: DraftGroup, { doubt, elsewhere }: HouseholdMatch, columnOf: PlanContext['columnOf']): void {
+  if (doubt) group.issues.push({ ...doubts[doubt], column: columnOf.get('headName') ?? columnOf.get('name') ?? null });
+  // Somebody of this ID number is counted in another household: a person must settle where they live.
+  for (const at of elsewhere) {
+    group.members[at]?.issues.push({ code: 'registry-import.person-elsewhere', column: columnOf.get('idNumber') ?? null, weight: 'odd', blocks: true });
   }
 }
 
@@ -188,16 +162,20 @@ class Places {
 
   judge(group: DraftGroup, knownVillageId: string | undefined): void {
     const column = this.#mapping.columns.find(({ field }) => field === 'village')?.column ?? null;
-    const issue = (code: string, params: Record<string, string> = {}, weight: 'error' | 'odd' = 'error') =>
-      group.issues.push({ code: `registry-import.${code}`, params, column, weight });
+    const issue = (code: string, weight: 'error' | 'odd' = 'error') => group.issues.push({ code: `registry-import.${code}`, column, weight });
+    const isForeign = knownVillageId !== undefined && !this.mayTouch(knownVillageId);
     if (group.village === undefined) {
       if (this.#mapping.villageId === null && knownVillageId === undefined) issue('village-missing');
     } else {
       const found = this.#find(group.village, group.township);
-      if ('fault' in found) issue(found.fault, { village: group.village.slice(0, 30), township: group.township?.slice(0, 30) ?? '' });
-      else if (knownVillageId !== undefined && found.villageId !== knownVillageId) issue('village-changes', { village: group.village.slice(0, 30) }, 'odd');
+      if ('fault' in found) issue(found.fault);
+      else if (knownVillageId !== undefined && !isForeign && found.villageId !== knownVillageId) issue('village-changes', 'odd');
     }
-    if (knownVillageId !== undefined && !this.#mayTouch.has(knownVillageId)) issue('household-elsewhere');
+    if (isForeign) issue('household-elsewhere');
+  }
+
+  mayTouch(villageId: string): boolean {
+    return this.#mayTouch.has(villageId);
   }
 }
 

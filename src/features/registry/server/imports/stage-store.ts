@@ -28,12 +28,43 @@ export interface RowResult {
   issues: RowIssue[];
 }
 
-export async function insertSheet({ db, actor }: CountyContext, importId: string, { merged, ...sheet }: StagedSheet): Promise<void> {
-  await db.insertInto('registryImportSheets').values({ countyId: actor.countyId, importId, ...sheet, merged: JSON.stringify(merged) }).execute();
+/** A run of an import that brings its rows. */
+interface Bringing {
+  importId: string;
+  runId: string;
 }
 
-export async function insertChunk({ db, actor }: CountyContext, importId: string, chunk: StagedChunk): Promise<void> {
-  await db.insertInto('registryImportChunks').values({ countyId: actor.countyId, importId, ...chunk }).execute();
+/**
+ * Whether the run still is the import's own, which stays so until this transaction ends: without that, a piece on its way while the
+ * import is cancelled would be stored after everything else of the file was deleted.
+ */
+async function holdsImport({ db, actor }: CountyContext, { importId, runId }: Bringing): Promise<boolean> {
+  const row = await db
+    .selectFrom('registryImports')
+    .select('importId')
+    .where('countyId', '=', actor.countyId)
+    .where('importId', '=', importId)
+    .where('runId', '=', runId)
+    .where('cancelAsked', '=', false)
+    .forKeyShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** @returns whether it was stored: not once the import is cancelled or another run's */
+export async function insertSheet(ctx: CountyContext, bringing: Bringing, { merged, ...sheet }: StagedSheet): Promise<boolean> {
+  if (!(await holdsImport(ctx, bringing))) return false;
+  const { db, actor } = ctx;
+  await db.insertInto('registryImportSheets').values({ countyId: actor.countyId, importId: bringing.importId, ...sheet, merged: JSON.stringify(merged) }).execute();
+  return true;
+}
+
+/** @returns whether it was stored: not once the import is cancelled or another run's */
+export async function insertChunk(ctx: CountyContext, bringing: Bringing, chunk: StagedChunk): Promise<boolean> {
+  if (!(await holdsImport(ctx, bringing))) return false;
+  const { db, actor } = ctx;
+  await db.insertInto('registryImportChunks').values({ countyId: actor.countyId, importId: bringing.importId, ...chunk }).execute();
+  return true;
 }
 
 export async function listSheets({ db, actor }: CountyContext, importId: string): Promise<StagedSheet[]> {

@@ -3,13 +3,15 @@ import type { InputOf, ResponseOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { ImportSummary } from '../../imports/contract.ts';
-import { townshipOfImports, whyMayNotImport } from '../../imports/policy.ts';
-import { availableActions, isInterrupted, isWorking } from '../../imports/states.ts';
+import { maySeeValues, townshipOfImports, whyMayNotImport } from '../../imports/policy.ts';
+import { availableActions, isInterrupted, isWorking, type ImportAction } from '../../imports/states.ts';
 import { listImportRows as listRows, type ImportRow } from './import-store.ts';
 import { getImport, progressOf, stateOf } from './load-import.ts';
 import { viewMapping } from './view-mapping.ts';
 
 const mostListed = 50;
+/** Done with the values of the file. */
+const sendersOwn = new Set<ImportAction>(['map', 'markedCopy']);
 
 export async function listImports(ctx: UseCaseContext): Promise<ResponseOf<typeof contract.listImports>> {
   refuseIf(whyMayNotImport(ctx.actor, 'households'), 'forbidden');
@@ -37,6 +39,6 @@ function summaryOf(ctx: UseCaseContext, row: ImportRow): ImportSummary {
     undoneAt: undoneAt?.toISOString() ?? null,
     state: stateOf(row, ctx.realNow),
     problem: row.failure ? { code: row.failure.code, ...(row.failure.params && { params: row.failure.params }) } : isInterrupted(row, ctx.realNow) ? { code: 'registry-import.interrupted' } : null,
-    actions: availableActions(progressOf(row), ctx.realNow),
+    actions: availableActions(progressOf(row), ctx.realNow).filter((action) => maySeeValues(ctx.actor, row) || !sendersOwn.has(action)),
   };
 }

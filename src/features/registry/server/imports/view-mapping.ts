@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { MappingView } from '../../imports/contract.ts';
-import { findHeaderRows, headingsOf, headingsSignature, type HeaderRows, type Heading } from '../../imports/headings.ts';
+import { fieldOfHeading, findHeaderRows, headingsOf, headingsSignature, type HeaderRows, type Heading } from '../../imports/headings.ts';
+import type { ImportKind } from '../../imports/fields.ts';
 import { proposedColumns, type Mapping } from '../../imports/mapping.ts';
 import { maySeeValues } from '../../imports/policy.ts';
-import { columnLetters, textOf, type SheetRow } from '../../imports/sheet.ts';
+import { columnLetters, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { allVillages } from '../public-reads.ts';
 import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
-import { findRememberedMapping, type ImportRow } from './import-store.ts';
+import { findRememberedColumns, type ImportRow } from './import-store.ts';
 import { openRows } from './sealed-rows.ts';
 import { findChunk, listSheets, type StagedSheet } from './stage-store.ts';
 
@@ -36,8 +37,13 @@ interface Asked {
 
 const shownRows = 6;
 
-/** Which column is what: as a person confirmed, as the last file with these headings had it, or as the headings suggest. */
-export async function viewMapping(ctx: UseCaseContext, row: ImportRow, asked: Asked): Promise<MappingView | null> {
+/**
+ * Which column is what: as a person confirmed, as the last file with these headings had it, or as the headings suggest. Whoever
+ * did not send the file sees headings and no more: no other row can be asked for as if it were one.
+ */
+export async function viewMapping(ctx: UseCaseContext, row: ImportRow, wanted: Asked): Promise<MappingView | null> {
+  const maySee = maySeeValues(ctx.actor, row);
+  const asked = maySee ? wanted : { sheet: wanted.sheet };
   const sheets = await listSheets(ctx, row.importId);
   const rows = new Map<number, SheetRow[]>();
   for (const { sheet } of sheets) rows.set(sheet, await firstRows(ctx, row.importId, sheet));
@@ -48,28 +54,33 @@ export async function viewMapping(ctx: UseCaseContext, row: ImportRow, asked: As
   const headings = new Map(sheets.map((each) => [each.sheet, headingsOf(rows.get(each.sheet) ?? [], header.rows, each.merged)]));
   const signature = headingsSignature(headings.get(main.sheet) ?? []);
   const fits = (sheet: number) => headingsSignature(headings.get(sheet) ?? []) === signature;
-  const remembered = await findRememberedMapping(ctx, row.kind, digestOf(signature));
+  const remembered = await findRememberedColumns(ctx, row.kind, digestOf(signature));
   const confirmed = isAskedAnew ? null : row.mapping;
   const proposed: Mapping = {
     villageId: null,
     ruleSet: row.kind === 'households' ? await findStandingRuleSet(ctx) : null,
     category: null,
     incomeYear: row.kind === 'households' ? Number(shanghaiDate(ctx.now).slice(0, 4)) - 1 : null,
-    columns: proposedColumns(row.kind, headings.get(main.sheet) ?? []),
-    ...remembered,
+    columns: remembered ?? proposedColumns(row.kind, headings.get(main.sheet) ?? []),
     header: header.rows,
     sheets: sheets.filter(({ sheet, isHidden, rowCount }) => sheet === main.sheet || (!isHidden && rowCount > 0 && signature !== '' && fits(sheet))).map(({ sheet }) => sheet),
   };
+  const isHeading = (sheet: StagedSheet) => (maySee ? () => true : headingTest(row.kind, rows.get(sheet.sheet) ?? [], header.rows, sheet));
   const villages = (await allVillages(ctx)).filter((village) => answersForVillage(ctx.actor, village));
   return {
     origin: confirmed ? 'confirmed' : remembered ? 'remembered' : 'proposed',
     headerFound: header.isFound,
     value: confirmed ?? proposed,
-    sheets: sheets.map(({ sheet, name, isHidden, rowCount }) => ({
-      sheet, name, isHidden, rowCount, fits: fits(sheet),
-      headings: (headings.get(sheet) ?? []).slice(0, 120).map(({ column, heading }) => ({ column, heading: heading.slice(0, 80), letters: columnLetters(column) })),
-    })),
-    sample: sampleOf(rows.get(main.sheet) ?? [], header.rows, maySeeValues(ctx.actor, row)),
+    sheets: sheets.map((staged) => {
+      const { sheet, name, isHidden, rowCount } = staged;
+      const mayShow = isHeading(staged);
+      const shown = (headings.get(sheet) ?? []).slice(0, 120);
+      return {
+        sheet, name, isHidden, rowCount, fits: fits(sheet),
+        headings: shown.map(({ column, heading }) => ({ column, heading: mayShow(heading) ? shortened(heading, 80) : masked, letters: columnLetters(column) })),
+      };
+    }),
+    sample: sampleOf(rows.get(main.sheet) ?? [], header.rows, { maySee, mayShow: isHeading(main) }),
     ruleSets: (await listRuleSetRows(ctx)).map(({ reference, name, categories }) => ({
       reference, name, categories: categories.map(({ code, name: words }) => ({ code, name: words[ctx.language] || words['zh-CN'] })),
     })),
@@ -96,11 +107,24 @@ function headerOf(row: ImportRow, main: StagedSheet, rows: ReadonlyMap<number, S
   return { rows: found ?? { first: 1, last: 1 }, isFound: found !== undefined };
 }
 
+/** For whoever may not see values: what stands in the header rows is a heading where the machine finds the headings there, else where it knows it as one. */
+function headingTest(kind: ImportKind, rows: readonly SheetRow[], header: HeaderRows, { merged }: StagedSheet): (text: string) => boolean {
+  const found = findHeaderRows(kind, rows, merged);
+  if (found?.first === header.first && found.last === header.last) return () => true;
+  return (text) => fieldOfHeading(kind, text) !== undefined;
+}
+
+const masked = '***';
+
 /** The first rows from the top: notes, headings and some of the table, so that a person sees what the machine saw. */
-function sampleOf(rows: readonly SheetRow[], header: HeaderRows, mayShow: boolean): MappingView['sample'] {
+function sampleOf(rows: readonly SheetRow[], header: HeaderRows, { maySee, mayShow }: { maySee: boolean; mayShow: (text: string) => boolean }): MappingView['sample'] {
   const shown = rows.filter(({ row }) => row >= Math.max(1, header.first - 3)).slice(0, header.last - header.first + 4 + shownRows);
   return shown.map(({ row, cells }) => ({
     row,
-    cells: cells.slice(0, 120).map(({ column, value }) => ({ column, text: mayShow || row <= header.last ? textOf(value).slice(0, 60) : '***' })),
+    cells: cells.slice(0, 120).map(({ column, value }) => {
+      const text = textOf(value);
+      const isShown = maySee || (row >= header.first && row <= header.last && mayShow(text));
+      return { column, text: isShown ? shortened(text, 60) : masked };
+    }),
   }));
 }

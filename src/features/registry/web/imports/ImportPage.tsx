@@ -40,7 +40,8 @@ function OneImport({ view }: { view: ImportView }) {
   const reason = useReason();
   const [isMapping, setMapping] = useState(false);
   const { state, mapping, problem, stagedUntil, actions } = view;
-  const showsMapping = mapping !== null && (state === 'read' || isMapping);
+  const mayMap = actions.includes('map');
+  const showsMapping = mapping !== null && mayMap && (state === 'read' || isMapping);
   const lead = [
     t('uploadedBy', { name: view.uploadedByName, when: format.dateTime(view.uploadedAt) }),
     ...(stagedUntil && state !== 'applied' ? [t('keptUntil', { when: format.date(stagedUntil.slice(0, 10)) })] : []),
@@ -70,6 +71,11 @@ function OneImport({ view }: { view: ImportView }) {
       {state === 'cancelled' && (
         <Notice title={t('cancelledTitle')} actions={<PageButton to={importsPath} variant="default">{t('uploadAgain')}</PageButton>}>
           <p>{t('cancelledWhy')}</p>
+        </Notice>
+      )}
+      {state === 'read' && !mayMap && (
+        <Notice title={t('senderMapsTitle')}>
+          <p>{t('senderMaps', { name: view.uploadedByName })}</p>
         </Notice>
       )}
       {showsMapping && <MappingForm key={JSON.stringify(mapping.value.header) + String(mapping.value.sheets[0])} view={view} mapping={mapping} onClose={state === 'checked' ? () => setMapping(false) : undefined} />}

@@ -32,9 +32,11 @@ export function Preview({ view, onMapping }: { view: ImportView; onMapping(): vo
         lead={t('previewLead')}
         emphasis
         actions={
-          <Button variant="default" onClick={onMapping}>
-            {t('changeMapping')}
-          </Button>
+          actions.includes('map') && (
+            <Button variant="default" onClick={onMapping}>
+              {t('changeMapping')}
+            </Button>
+          )
         }
       >
         <div className={classes['form']}>

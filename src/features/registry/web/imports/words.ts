@@ -64,6 +64,8 @@ export const importWords = {
   sheet: { 'zh-CN': '工作表', en: 'Sheet' },
   sheets: { 'zh-CN': '一起导入的工作表（表头相同）', en: 'Sheets taken together (same headings)' },
   sheetRows: { 'zh-CN': '{name}（{rows, number} 行）', en: '{name} ({rows, number} rows)' },
+  senderMapsTitle: { 'zh-CN': '等待确认列的对应', en: 'Waiting for the columns' },
+  senderMaps: { 'zh-CN': '由上传文件的{name}确认哪一列是什么，再检查。', en: '{name}, who sent the file, says which column is what; then it is checked.' },
   headerRow: { 'zh-CN': '列名在第几行', en: 'Row of the headings' },
   headerRows: { 'zh-CN': '列名在第 {first}–{last} 行', en: 'Headings in rows {first}–{last}' },
   headingColumn: { 'zh-CN': '表里的列', en: 'Column of the sheet' },

@@ -13,7 +13,7 @@ export type ReadPiece = Extract<ReadingMessage, { kind: 'sheet' | 'rows' | 'shee
 /**
  * Reads a workbook in a process of its own, which gets none of the server's secrets and ends with the file (decision 9).
  * `take` gets it piece by piece and decides the pace. Refuses with `registry-import.file-…` what cannot be read or reaches
- * a limit; stops when the signal says so.
+ * a limit; stops when the signal says so. Once it has answered, nothing more is taken, also of what had already arrived.
  */
 export async function readWorkbookApart(
   bytes: Uint8Array,
@@ -23,13 +23,19 @@ export async function readWorkbookApart(
   const { PATH, SystemRoot, TEMP } = process.env;
   const child = fork(program, { stdio: ['pipe', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: { PATH, SystemRoot, TEMP } });
   let stop: () => void = () => undefined;
+  let isStopped = false;
+  let before = Promise.resolve();
   try {
-    await new Promise<void>((resolve, reject) => {
-      let before = Promise.resolve();
+    await new Promise<void>((resolve, giveUp) => {
+      const reject = (error: unknown) => {
+        isStopped = true;
+        giveUp(error);
+      };
       child.on('message', (message: ReadingMessage) => {
         before = before.then(() => takeMessage(message)).catch(reject);
       });
       const takeMessage = async (message: ReadingMessage) => {
+        if (isStopped) return;
         if (message.kind === 'end') return resolve();
         if (message.kind !== 'sheet' && message.kind !== 'rows' && message.kind !== 'sheetEnd') throw refusalOf(message);
         await take(message);
@@ -47,6 +53,7 @@ export async function readWorkbookApart(
   } finally {
     signal?.removeEventListener('abort', stop);
     child.kill('SIGKILL');
+    await before;
   }
 }
 
