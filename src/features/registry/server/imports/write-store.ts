@@ -113,24 +113,33 @@ export async function listChangesOf({ db, actor }: CountyContext, importId: stri
 }
 
 /**
- * What has been changed since, by hand or by another import that stands, of what this import wrote: undoing would take it
- * away. @returns names, and how many in all
+ * What undoing would take away or break: whatever was changed since, by hand or by another import that stands, of what this
+ * import wrote; who came since into a household that it brought; who became the head where it had made the head another.
+ * @returns names, and how many in all
  */
 export async function listLaterChanges({ db, actor }: UseCaseContext, importId: string, limit: number): Promise<{ names: string[]; count: number }> {
-  const later = sql`from (select subject_type, subject_id, max(change_id::text) as last from registry_changes
-        where county_id = ${actor.countyId} and import_id = ${importId} group by subject_type, subject_id) mine
+  const later = sql`with mine as (
+      select subject_type, subject_id, household_id, max(change_id::text) as last, bool_or(before is null) as is_born, bool_or(before ->> 'relation' = 'head') as was_head
+      from registry_changes where county_id = ${actor.countyId} and import_id = ${importId} group by subject_type, subject_id, household_id),
+    changed as (
+      select subject_type, subject_id from mine
       where exists (select 1 from registry_changes other
         where other.county_id = ${actor.countyId} and other.subject_id = mine.subject_id and other.change_id::text > mine.last
           and other.import_id is distinct from ${importId}::uuid
           and not exists (select 1 from registry_imports undone
-            where undone.county_id = ${actor.countyId} and undone.import_id = other.import_id and undone.state = 'undone'))`;
-  const counted = await sql<{ count: number }>`select count(*)::int as count ${later}`.execute(db);
+            where undone.county_id = ${actor.countyId} and undone.import_id = other.import_id and undone.state = 'undone'))
+      union
+      select 'person', person_id from persons
+      where county_id = ${actor.countyId} and ended_at is null and person_id not in (select subject_id from mine)
+        and (household_id in (select subject_id from mine where subject_type = 'household' and is_born)
+          or is_head and household_id in (select household_id from mine where was_head)))`;
+  const counted = await sql<{ count: number }>`${later} select count(*)::int as count from changed`.execute(db);
   const count = counted.rows[0]?.count ?? 0;
   if (count === 0) return { names: [], count };
-  const named = await sql<{ name: string | null }>`select case subject_type
+  const named = await sql<{ name: string | null }>`${later} select case subject_type
         when 'person' then (select name from persons where county_id = ${actor.countyId} and person_id = subject_id)
         when 'household' then (select head_name from households where county_id = ${actor.countyId} and household_id = subject_id)
         else (select name from villages where county_id = ${actor.countyId} and village_id = subject_id) end as name
-      ${later} limit ${limit}`.execute(db);
+      from changed limit ${limit}`.execute(db);
   return { names: [...new Set(named.rows.flatMap(({ name }) => name ?? []))], count };
 }
