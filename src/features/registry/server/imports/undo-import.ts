@@ -12,7 +12,7 @@ import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
-import { alignHouseholds, holdHouseholdRows, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
+import { alignHouseholds, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
 
 const namesShown = 8;
@@ -39,6 +39,8 @@ const atOnce = 1000;
 
 async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> {
   await run.inTransaction(async (ctx) => {
+    // Asked once nobody can change it any more: an edit that was under way is seen, one that comes now waits.
+    await holdWhatWasWritten(ctx, row.importId);
     await refuseWhereChangedSince(ctx, row.importId);
     let [done, after]: [number, string | null] = [0, null];
     while (done < total) {

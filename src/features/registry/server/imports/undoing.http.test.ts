@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { applied, checked, settled, workbookOf } from '../../../../../tests/support/import-scenes.ts';
 import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
@@ -5,6 +6,7 @@ import { aPerson } from '../../../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
 import * as contract from '../../imports/contract.ts';
 import { addPerson as addPersonContract } from '../../person-contract.ts';
+import { changePerson } from '../change-person.ts';
 import { registerVillages } from '../public-writes.ts';
 
 // Each file is read in a process of its own, which has to start.
@@ -38,6 +40,10 @@ const undone = async (importId: string) => {
   return settled(clerk, importId);
 };
 const householdOf = (of = number) => world.inDatabase((db) => db.selectFrom('households').select(['householdId', 'endedAt', 'headName']).where('number', '=', of).orderBy('householdId', 'desc').limit(1).executeTakeFirstOrThrow());
+const membersOf = async (of = number) => {
+  const { householdId } = await householdOf(of);
+  return world.inDatabase((db) => db.selectFrom('persons').select(['personId', 'name', 'relation', 'schooling', 'revision']).where('householdId', '=', householdId).where('endedAt', 'is', null).orderBy('personId').execute());
+};
 
 describe('who came since into a household that the import brought', () => {
   it('stands in the way of undoing it, added by hand', async () => {
@@ -64,5 +70,27 @@ describe('who came since into a household that the import brought', () => {
     const { householdId } = await householdOf();
     await clerk.send(addPersonContract, { params: { householdId }, body: { why: '示例：迁入', person: aPerson({ name: '赵示例' }) } });
     expect((await undo(importId)).problem.refusals[0]).toMatchObject({ params: { count: 1, names: '赵示例' } });
+  });
+});
+
+describe('undoing while others work', () => {
+  const somebodyWaits = async () => {
+    for (;;) {
+      const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_locks where not granted`.execute(world.db);
+      if ((rows[0]?.waiting ?? 0) > 0) return;
+    }
+  };
+
+  it('waits for whoever has a household in hand, and takes nothing of what they wrote', async () => {
+    const { importId } = await imported(row('张示例', '户主'));
+    const [person] = await membersOf();
+    const { personId, revision } = person ?? { personId: '', revision: 0 };
+    await asCommand(world, clerk, async (ctx) => {
+      await changePerson(ctx, { params: { personId }, query: undefined, body: { revision, why: '示例', person: { schooling: 'primary' } } });
+      expect((await undo(importId)).status).toBe(204);
+      await somebodyWaits();
+    });
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'applied', problem: { code: 'registry-import.undo-changed', params: { count: 1, names: '张示例' } } });
+    expect(await membersOf()).toMatchObject([{ name: '张示例', schooling: 'primary' }]);
   });
 });

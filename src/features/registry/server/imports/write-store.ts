@@ -112,6 +112,17 @@ export async function listChangesOf({ db, actor }: CountyContext, importId: stri
   }));
 }
 
+/** Holds what an import wrote until the transaction ends, in the order of the ids: whoever changes a person holds the household. */
+export async function holdWhatWasWritten({ db, actor }: CountyContext, importId: string): Promise<void> {
+  const written = (subject: 'village' | 'household') => sql`(select subject_id from registry_changes
+    where county_id = ${actor.countyId} and import_id = ${importId} and subject_type = ${subject})`;
+  await sql`select count(*) from (select 1 from villages where county_id = ${actor.countyId} and village_id in ${written('village')}
+    order by village_id for update) held`.execute(db);
+  await sql`select count(*) from (select 1 from households where county_id = ${actor.countyId}
+      and household_id in (select household_id from registry_changes where county_id = ${actor.countyId} and import_id = ${importId})
+    order by household_id for no key update) held`.execute(db);
+}
+
 /**
  * What undoing would take away or break: whatever was changed since, by hand or by another import that stands, of what this
  * import wrote; who came since into a household that it brought; who became the head where it had made the head another.
