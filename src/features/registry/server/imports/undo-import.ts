@@ -44,7 +44,7 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
     await refuseWhereChangedSince(ctx, row.importId);
     let [done, after]: [number, string | null] = [0, null];
     while (done < total) {
-      const changes: ImportedChange[] = await listChangesOf(ctx, row.importId, { after, limit: atOnce });
+      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: atOnce }));
       const last = changes.at(-1);
       if (!last) break;
       await undoChanges(ctx, row, changes);
@@ -55,6 +55,14 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
     await ctx.audit({ action: 'registry-import.undone', subject: { type: 'registryImport', id: row.importId }, detail: { fileName: row.fileName, changes: done } });
     await finishRun(ctx, run, { state: 'undone', undoneAt: ctx.now, undoneByName: ctx.actor.name, stepDone: done });
   });
+}
+
+/** What was written of one household stands together and is undone together: whose head it was can be told only so. */
+function uncut(changes: ImportedChange[]): ImportedChange[] {
+  const last = changes.at(-1)?.householdId ?? null;
+  if (changes.length < atOnce || last === null) return changes;
+  const start = changes.findIndex(({ householdId }) => householdId === last);
+  return start > 0 ? changes.slice(0, start) : changes;
 }
 
 async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRow, changes: readonly ImportedChange[]): Promise<void> {

@@ -94,3 +94,16 @@ describe('undoing while others work', () => {
     expect(await membersOf()).toMatchObject([{ name: '张示例', schooling: 'primary' }]);
   });
 });
+
+describe('undoing what was written in many pieces', () => {
+  it('gives a household its former head, wherever in the import it stands', async () => {
+    await imported(row('张示例', '户主'), row('李示例', '妻子'));
+    // With the households and persons that come first, the old head is the thousandth change and the new one the next.
+    const others = Array.from({ length: 499 }, (_, at) => row('王示例', '户主', `${number}-${at}`));
+    const { importId } = await imported(...others, row('刘示例', '妻子', `${number}-498`), row('张示例', '丈夫'), row('李示例', '户主'));
+    expect(await membersOf()).toMatchObject([{ relation: 'spouse' }, { relation: 'head' }]);
+    expect(await undone(importId)).toMatchObject({ state: 'undone', problem: null });
+    expect(await membersOf()).toMatchObject([{ name: '张示例', relation: 'head' }, { name: '李示例', relation: 'spouse' }]);
+    expect((await householdOf()).headName).toBe('张示例');
+  });
+});
