@@ -67,14 +67,13 @@ export async function writePersons({ db, actor }: CountyContext, rows: readonly 
     where persons.county_id = ${actor.countyId} and persons.person_id = new.person_id`.execute(db);
 }
 
-/** Persons stand where their households stand; the households know their head and how many they are. */
+/** Persons live where their households live; the households know their head and how many they are. */
 export async function alignHouseholds({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
   if (householdIds.length === 0) return;
-  await sql`update persons set village_id = home.village_id, unfinished = home.unfinished, unfinished_since = home.unfinished_since
+  await sql`update persons set village_id = home.village_id
     from households home
     where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
-      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null
-      and (persons.village_id, persons.unfinished, persons.unfinished_since) is distinct from (home.village_id, home.unfinished, home.unfinished_since)`.execute(db);
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null and persons.village_id <> home.village_id`.execute(db);
   await sql`update households set head_name = living.head_name, person_count = living.count
     from (select home.household_id, max(person.name) filter (where person.is_head) as head_name, count(person.person_id)::int as count
           from households home
@@ -83,6 +82,20 @@ export async function alignHouseholds({ db, actor }: CountyContext, householdIds
           group by home.household_id) living
     where households.county_id = ${actor.countyId} and households.household_id = living.household_id
       and (households.head_name, households.person_count) is distinct from (living.head_name, living.count)`.execute(db);
+}
+
+/**
+ * Where a household's standing has changed, it has changed for everybody who lives in it; whoever came later stands so from the
+ * day of coming.
+ */
+export async function alignStanding({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await sql`update persons set unfinished = home.unfinished,
+      unfinished_since = case when home.unfinished then greatest(home.unfinished_since,
+        case when persons.registered_at > home.registered_at then (persons.registered_at at time zone 'Asia/Shanghai')::date end) end
+    from households home
+    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null`.execute(db);
 }
 
 /** One line of the history that an import made. */

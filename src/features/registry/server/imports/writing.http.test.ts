@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { applied, checked, settled, workbookOf } from '../../../../../tests/support/import-scenes.ts';
+import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
+import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
+import { instantOf } from '../../../../kernel/shanghai-time.ts';
+import * as contract from '../../imports/contract.ts';
+import { registerVillages } from '../public-writes.ts';
+
+// Each file is read in a process of its own, which has to start.
+vi.setConfig({ testTimeout: 120_000 });
+
+let world: World;
+let clerk: Person;
+beforeAll(async () => {
+  world = await createWorld();
+  clerk = world.as({ role: 'clerk', name: '示例经办人' });
+  await asCommand(world, clerk, (ctx) => registerVillages(ctx, [{ name: '高桥村', township: '山门镇' }, { name: '史沟村', township: '山门镇' }]));
+});
+afterAll(() => world.close());
+
+let made = 0;
+/** The number of a household of this test's own. */
+let number: string;
+beforeEach(() => {
+  made += 1;
+  number = `W${made}`;
+  world.now = instantOf('2020-06-16', '16:40');
+});
+
+type Cells = Record<string, string>;
+const first: Cells = { 乡镇: '山门镇', 行政村: '高桥村', 户类型: '未脱贫', 姓名: '张示例', 与户主关系: '户主' };
+const second: Cells = { ...first, 姓名: '李示例', 与户主关系: '妻子' };
+const file = (...rows: Cells[]) => {
+  const headings = [...new Set(['户编号', ...rows.flatMap((row) => Object.keys(row))])];
+  return workbookOf(headings, rows.map((row) => headings.map((heading) => row[heading] ?? (heading === '户编号' ? number : null))));
+};
+const imported = async (...rows: Cells[]) => applied(clerk, (await checked(clerk, await file(...rows))).importId);
+const undone = async (importId: string) => {
+  await clerk.send(contract.undoImport, { params: { importId } });
+  return settled(clerk, importId);
+};
+const persons = () =>
+  world.inDatabase((db) =>
+    db.selectFrom('persons').innerJoin('households', 'households.householdId', 'persons.householdId').select(['persons.name', 'persons.unfinishedSince']).where('number', '=', number).where('persons.endedAt', 'is', null).orderBy('persons.personId').execute(),
+  );
+
+describe('whoever comes into a household by an import', () => {
+  const both = [{ name: '张示例', unfinishedSince: '2020-06-16' }, { name: '李示例', unfinishedSince: '2020-06-20' }];
+
+  it('stands as the household does, from that day on; those who were there, as before', async () => {
+    await imported(first);
+    world.now = instantOf('2020-06-20', '10:00');
+    await imported(first, second);
+    expect(await persons()).toEqual(both);
+  });
+
+  it('keeps that day when an import that changed the category of the household is undone', async () => {
+    await imported(first);
+    world.now = instantOf('2020-06-20', '10:00');
+    await imported(first, second);
+    world.now = instantOf('2020-06-22', '10:00');
+    const { importId } = await imported({ ...first, 户类型: '已脱贫' });
+    expect((await persons()).map(({ unfinishedSince }) => unfinishedSince)).toEqual([null, null]);
+    expect((await undone(importId)).state).toBe('undone');
+    expect(await persons()).toEqual(both);
+  });
+});
