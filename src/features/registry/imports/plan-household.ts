@@ -136,7 +136,8 @@ function wantedHousehold(
     incomeYear: income === null ? null : (household.incomeYear ?? (household.income === undefined ? known?.incomeYear : undefined) ?? incomeYear),
     housing: household.housing ?? known?.housing ?? null,
     water: household.water ?? known?.water ?? null,
-    address: household.address ?? known?.address ?? '',
+    // Of the village where it lived before it says nothing any more.
+    address: household.address ?? (known?.villageId === villageId ? known.address : ''),
     bankAccount: household.bankAccount ?? known?.bankAccount ?? null,
     note: household.note ?? known?.note ?? '',
   };

@@ -12,7 +12,7 @@ import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
-import { alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
+import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
 
 const namesShown = 8;
@@ -104,8 +104,10 @@ async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRo
   await deleteSearchTerms(ctx, noLongerFound);
   await insertSearchTerms(ctx, renamed);
   await alignHouseholds(ctx, [...households.keys()]);
-  const standing = bySubject.get('household')?.filter(({ before }) => before !== null && ('unfinished' in before || 'unfinishedSince' in before)) ?? [];
-  await alignStanding(ctx, standing.map(({ subjectId }) => subjectId));
+  const whoseChanged = (...fields: string[]) =>
+    (bySubject.get('household') ?? []).flatMap(({ subjectId, before }) => (before !== null && fields.some((field) => field in before) ? subjectId : []));
+  await alignFormerPersons(ctx, whoseChanged('villageId'));
+  await alignStanding(ctx, whoseChanged('unfinished', 'unfinishedSince'));
 
   for (const change of bySubject.get('village') ?? []) {
     if (!change.before) continue;

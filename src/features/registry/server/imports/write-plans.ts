@@ -10,7 +10,7 @@ import { insertPersons, type Household, type Person } from '../household-store.t
 import { sealHousehold } from '../personal-secrecy.ts';
 import { personFactsOf, personRow, registerHouseholds } from '../register-households.ts';
 import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
-import { alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
+import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
 
 export interface WritingOrder {
   importId: string;
@@ -40,7 +40,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   const note = (subjectType: Change['subjectType'], subjectId: string, householdId: string, difference: Pick<Change, 'before' | 'after'> | undefined) => {
     if (difference) changes.push({ subjectType, subjectId, householdId, why, importId, ...difference });
   };
-  const standing: string[] = [];
+  const [standing, moved]: [string[], string[]] = [[], []];
   const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Record<'before' | 'after', Person>[]] = [[], [], [], []];
   for (const plan of plans) {
     const row = households.get(plan.known?.householdId ?? '');
@@ -51,6 +51,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
     const next = { ...row, ...change };
     newHouseholds.push(next);
     if (next.unfinished !== row.unfinished || next.unfinishedSince !== row.unfinishedSince) standing.push(householdId);
+    if (next.villageId !== row.villageId) moved.push(householdId);
     for (const person of plan.persons) {
       if (person.standing === 'new') {
         const born = bornPerson(ctx, person, next);
@@ -72,6 +73,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   await deleteSearchTerms(ctx, renamed.map(({ before }) => before));
   await insertSearchTerms(ctx, [...renamed.map(({ after }) => after), ...bornPersons]);
   await alignHouseholds(ctx, householdIds);
+  await alignFormerPersons(ctx, moved);
   await alignStanding(ctx, standing);
   await insertChanges(ctx, changes);
 }

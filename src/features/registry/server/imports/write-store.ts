@@ -84,6 +84,15 @@ export async function alignHouseholds({ db, actor }: CountyContext, householdIds
       and (households.head_name, households.person_count) is distinct from (living.head_name, living.count)`.execute(db);
 }
 
+/** Who was ever of a household moves with it, also whoever has ended; the living are with it already. */
+export async function alignFormerPersons({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await sql`update persons set village_id = home.village_id
+    from households home
+    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is not null`.execute(db);
+}
+
 /**
  * Where a household's standing has changed, it has changed for everybody who lives in it; whoever came later stands so from the
  * day of coming.

@@ -3,7 +3,10 @@ import { applied, checked, settled, workbookOf } from '../../../../../tests/supp
 import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
 import { instantOf } from '../../../../kernel/shanghai-time.ts';
+import { registerNeed, viewNeed } from '../../../needs/contract.ts';
+import { listHouseholdChanges } from '../../household-contract.ts';
 import * as contract from '../../imports/contract.ts';
+import { endPerson } from '../../person-contract.ts';
 import { registerVillages } from '../public-writes.ts';
 
 // Each file is read in a process of its own, which has to start.
@@ -17,6 +20,8 @@ beforeAll(async () => {
   await asCommand(world, clerk, (ctx) => registerVillages(ctx, [{ name: '高桥村', township: '山门镇' }, { name: '史沟村', township: '山门镇' }]));
 });
 afterAll(() => world.close());
+
+const villageId = (name: string) => world.inDatabase(async (db) => (await db.selectFrom('villages').select('villageId').where('name', '=', name).executeTakeFirstOrThrow()).villageId);
 
 let made = 0;
 /** The number of a household of this test's own. */
@@ -63,5 +68,36 @@ describe('whoever comes into a household by an import', () => {
     expect((await persons()).map(({ unfinishedSince }) => unfinishedSince)).toEqual([null, null]);
     expect((await undone(importId)).state).toBe('undone');
     expect(await persons()).toEqual(both);
+  });
+});
+
+describe('a household that an import moves to another village', () => {
+  const household = () => world.inDatabase((db) => db.selectFrom('households').select(['householdId', 'villageId', 'address']).where('number', '=', number).executeTakeFirstOrThrow());
+  const villagesOfPersons = async () => {
+    const { householdId } = await household();
+    return (await world.inDatabase((db) => db.selectFrom('persons').select('villageId').where('householdId', '=', householdId).execute())).map((person) => person.villageId);
+  };
+
+  it('moves with whoever was ever of it and with its needs, without its old address, and back when it is undone', async () => {
+    const [old, other] = [await villageId('高桥村'), await villageId('史沟村')];
+    await imported({ ...first, 家庭住址: '示例一组1号' }, { ...second, 家庭住址: '示例一组1号' });
+    const { householdId } = await household();
+    const spouse = await world.inDatabase((db) => db.selectFrom('persons').select(['personId', 'revision']).where('householdId', '=', householdId).where('name', '=', '李示例').executeTakeFirstOrThrow());
+    await clerk.send(endPerson, { params: { personId: spouse.personId }, body: { revision: spouse.revision, reason: '示例：分户' } });
+    const { needId } = (await clerk.send(registerNeed, { body: { householdId, kind: 'training' } })).body;
+    const ofNeed = async () => (await clerk.send(viewNeed, { params: { needId } })).body.need.villageId;
+
+    const { importId } = await imported({ ...first, 行政村: '史沟村' });
+    expect(await household()).toMatchObject({ villageId: other, address: '' });
+    expect([await villagesOfPersons(), await ofNeed()]).toEqual([[other, other], other]);
+    const { changes } = (await clerk.send(listHouseholdChanges, { params: { householdId } })).body;
+    expect(changes[0]?.fields).toEqual([
+      { field: 'address', before: '示例一组1号', after: '' },
+      { field: 'village', before: '山门镇高桥村', after: '山门镇史沟村' },
+    ]);
+
+    expect(await undone(importId)).toMatchObject({ state: 'undone' });
+    expect(await household()).toMatchObject({ villageId: old, address: '示例一组1号' });
+    expect([await villagesOfPersons(), await ofNeed()]).toEqual([[old, old], old]);
   });
 });
