@@ -47,7 +47,9 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
     if (row?.revision !== plan.known?.revision || !row) throw changedMeanwhile();
     const { householdId } = row;
     const change = householdChange(ctx, plan, row, ruleSets);
-    note('household', householdId, householdId, differenceOf(row, change));
+    // The history keeps no indexes; they are made anew from what is sealed.
+    const { bankAccountIndex: _, ...kept } = change;
+    note('household', householdId, householdId, differenceOf(row, kept));
     const next = { ...row, ...change };
     newHouseholds.push(next);
     if (next.unfinished !== row.unfinished || next.unfinishedSince !== row.unfinishedSince) standing.push(householdId);

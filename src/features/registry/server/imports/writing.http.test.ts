@@ -5,6 +5,7 @@ import { createWorld, type Person, type World } from '../../../../../tests/suppo
 import { instantOf } from '../../../../kernel/shanghai-time.ts';
 import { registerNeed, viewNeed } from '../../../needs/contract.ts';
 import { listHouseholdChanges } from '../../household-contract.ts';
+import { madeUpBankAccount } from '../../../../main/demo/made-up-numbers.ts';
 import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { registerVillages } from '../public-writes.ts';
@@ -99,5 +100,17 @@ describe('a household that an import moves to another village', () => {
     expect(await undone(importId)).toMatchObject({ state: 'undone' });
     expect(await household()).toMatchObject({ villageId: old, address: '示例一组1号' });
     expect([await villagesOfPersons(), await ofNeed()]).toEqual([[old, old], old]);
+  });
+});
+
+describe('a bank account that an import changes', () => {
+  it('stands in the history masked, and without what it is searched by', async () => {
+    await imported({ ...first, 银行账号: madeUpBankAccount(1) });
+    await imported({ ...first, 银行账号: madeUpBankAccount(2) });
+    const { householdId } = await world.inDatabase((db) => db.selectFrom('households').select('householdId').where('number', '=', number).executeTakeFirstOrThrow());
+    const { changes } = (await clerk.send(listHouseholdChanges, { params: { householdId } })).body;
+    expect(changes.map(({ fields }) => fields.map(({ field }) => field).filter((field) => field.startsWith('bank')))).toContainEqual(['bankAccount']);
+    const kept = await world.inDatabase((db) => db.selectFrom('registryChanges').select(['before', 'after']).where('householdId', '=', householdId).execute());
+    expect(JSON.stringify(kept)).not.toContain('bankAccountIndex');
   });
 });
