@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Income, NewHousehold, WrittenHousehold, WrittenPerson } from '../household.ts';
 import { oddThings } from '../oddities.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
-import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
+import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whySinceCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
 import type { DraftGroup, DraftMember } from './draft-households.ts';
 import type { RowIssue } from './draft-row.ts';
 
@@ -180,7 +180,7 @@ function judge(
     const faulty = new Set(member.issues.map(({ column }) => column));
     put(whyPersonCannotBe(person, today, 'person').filter(({ at }) => !faulty.has(columnOf.get(at?.split('.')[1] ?? '') ?? -1)), 'error', () => member.issues);
   }
-  if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
+  if (wanted) put([...whyHouseholdCannotBe(wanted, today, 'household'), ...whySinceCannotBe(wanted, today, 'household')], 'error', () => group.issues);
   const all = [...persons.map((person) => person.wanted), ...staying];
   const isSaid = (at = '') => ofIndex(at).some(({ code }) => code === 'registry-import.id-twice');
   put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);

@@ -114,3 +114,13 @@ describe('a bank account that an import changes', () => {
     expect(JSON.stringify(kept)).not.toContain('bankAccountIndex');
   });
 });
+
+describe('识别时间', () => {
+  it('of a day that has not come yet is an error of the sheet', async () => {
+    const view = await checked(clerk, await file({ ...first, 识别时间: '2020-06-17' }));
+    expect(view.counts?.households).toMatchObject({ blocked: 1, new: 0 });
+    const { body } = await clerk.send(contract.listImportRows, { params: { importId: view.importId }, query: { list: 'error' } });
+    expect(body.rows[0]?.issues).toMatchObject([{ cell: 'G2', reason: { code: 'registry.unfinished-since-ahead' } }]);
+    expect((await checked(clerk, await file({ ...first, 识别时间: '2020-06-16' }))).counts?.households).toMatchObject({ blocked: 0, new: 1 });
+  });
+});
