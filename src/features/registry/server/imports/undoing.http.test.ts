@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applied, checked, settled, workbookOf } from '../../../../../tests/support/import-scenes.ts';
+import { applied, checked, settled, somebodyWaits, workbookOf } from '../../../../../tests/support/import-scenes.ts';
 import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
 import { aPerson } from '../../../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
@@ -74,13 +73,6 @@ describe('who came since into a household that the import brought', () => {
 });
 
 describe('undoing while others work', () => {
-  const somebodyWaits = async () => {
-    for (;;) {
-      const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_locks where not granted`.execute(world.db);
-      if ((rows[0]?.waiting ?? 0) > 0) return;
-    }
-  };
-
   it('waits for whoever has a household in hand, and takes nothing of what they wrote', async () => {
     const { importId } = await imported(row('张示例', '户主'));
     const [person] = await membersOf();
@@ -88,7 +80,7 @@ describe('undoing while others work', () => {
     await asCommand(world, clerk, async (ctx) => {
       await changePerson(ctx, { params: { personId }, query: undefined, body: { revision, why: '示例', person: { schooling: 'primary' } } });
       expect((await undo(importId)).status).toBe(204);
-      await somebodyWaits();
+      await somebodyWaits(world);
     });
     expect(await settled(clerk, importId)).toMatchObject({ state: 'applied', problem: { code: 'registry-import.undo-changed', params: { count: 1, names: '张示例' } } });
     expect(await membersOf()).toMatchObject([{ name: '张示例', schooling: 'primary' }]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { applied, checked, settled, workbookOf } from '../../../../../tests/support/import-scenes.ts';
+import { applied, checked, settled, somebodyWaits, workbookOf } from '../../../../../tests/support/import-scenes.ts';
 import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
 import { instantOf } from '../../../../kernel/shanghai-time.ts';
@@ -8,6 +8,7 @@ import { listHouseholdChanges } from '../../household-contract.ts';
 import { madeUpBankAccount } from '../../../../main/demo/made-up-numbers.ts';
 import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
+import { changeVillage } from '../keep-villages.ts';
 import { registerVillages } from '../public-writes.ts';
 
 // Each file is read in a process of its own, which has to start.
@@ -122,5 +123,26 @@ describe('识别时间', () => {
     const { body } = await clerk.send(contract.listImportRows, { params: { importId: view.importId }, query: { list: 'error' } });
     expect(body.rows[0]?.issues).toMatchObject([{ cell: 'G2', reason: { code: 'registry.unfinished-since-ahead' } }]);
     expect((await checked(clerk, await file({ ...first, 识别时间: '2020-06-16' }))).counts?.households).toMatchObject({ blocked: 0, new: 1 });
+  });
+});
+
+describe('villages of a file', () => {
+  const village: Cells = { 乡镇: '山门镇', 村: '史沟村' };
+  const villages = (...rows: Cells[]) => {
+    const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+    return workbookOf(headings, rows.map((row) => headings.map((heading) => row[heading] ?? null)));
+  };
+
+  it('get the facts that it has; what is changed meanwhile beside them stays', async () => {
+    const { importId } = await checked(clerk, await villages({ ...village, 总户数: '175' }), { kind: 'villages' });
+    const id = await villageId('史沟村');
+    await asCommand(world, clerk, async (ctx) => {
+      await changeVillage(ctx, { params: { villageId: id }, query: undefined, body: { revision: 0, why: '示例', facts: { distanceToCountyKm: 38 } } });
+      await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+      await somebodyWaits(world);
+    });
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'applied', problem: null });
+    const facts = await world.inDatabase((db) => db.selectFrom('villages').select(['allHouseholds', 'distanceToCountyKm']).where('villageId', '=', id).executeTakeFirstOrThrow());
+    expect(facts).toEqual({ allHouseholds: 175, distanceToCountyKm: 38 });
   });
 });
