@@ -1,10 +1,11 @@
 import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
 import * as contract from '../../src/features/registry/imports/contract.ts';
 import type { ImportView } from '../../src/features/registry/imports/contract.ts';
 import type { ImportKind } from '../../src/features/registry/imports/fields.ts';
 import { isWorking } from '../../src/features/registry/imports/states.ts';
 import { spreadsheetBytes, type Sheet } from '../../src/platform/documents/spreadsheet.ts';
-import type { Person } from './world.ts';
+import type { Person, World } from './world.ts';
 
 /** A table as a workbook, every cell text. */
 export async function workbookOf(headings: readonly string[], rows: readonly (readonly (string | null)[])[], more: Partial<Sheet> = {}): Promise<Buffer> {
@@ -42,4 +43,12 @@ export async function applied(person: Person, importId: string, leaveOutBlocked 
   const answer = await person.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked, why: '' } });
   if (answer.status !== 204) throw new Error(JSON.stringify(answer.problem));
   return settled(person, importId);
+}
+
+/** Until one transaction of the database waits for a row that another holds. */
+export async function somebodyWaits(world: World): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ waiting: number }>`select count(*)::int as waiting from pg_locks where not granted`.execute(world.db);
+    if ((rows[0]?.waiting ?? 0) > 0) return;
+  }
 }

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Income, NewHousehold, WrittenHousehold, WrittenPerson } from '../household.ts';
 import { oddThings } from '../oddities.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
-import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
+import { settledPerson, whyHouseholdCannotBe, whyPersonCannotBe, whySinceCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
 import { saysIdTwice, type DraftGroup, type DraftMember } from './draft-households.ts';
 import type { RowIssue } from './draft-row.ts';
 
@@ -141,7 +141,8 @@ function wantedHousehold(
     incomeYear: income === null ? null : (household.incomeYear ?? (household.income === undefined ? known?.incomeYear : undefined) ?? incomeYear),
     housing: household.housing ?? known?.housing ?? null,
     water: household.water ?? known?.water ?? null,
-    address: household.address ?? known?.address ?? '',
+    // Of the village where it lived before it says nothing any more.
+    address: household.address ?? (known?.villageId === villageId ? known.address : ''),
     bankAccount: household.bankAccount ?? known?.bankAccount ?? null,
     note: household.note ?? known?.note ?? '',
   };
@@ -185,7 +186,7 @@ function judge(
     const faulty = new Set(member.issues.map(({ column }) => column));
     put(whyPersonCannotBe(person, today, 'person').filter(({ at }) => !faulty.has(columnOf.get(at?.split('.')[1] ?? '') ?? -1)), 'error', () => member.issues);
   }
-  if (wanted) put(whyHouseholdCannotBe(wanted, today, 'household'), 'error', () => group.issues);
+  if (wanted) put([...whyHouseholdCannotBe(wanted, today, 'household'), ...whySinceCannotBe(wanted, today, 'household')], 'error', () => group.issues);
   const all = [...persons.map((person) => person.wanted), ...staying];
   const isSaid = (at = '') => ofIndex(at).some(saysIdTwice);
   put(whyTheyCannotLiveTogether(all, 'persons').filter(({ code, at }) => code !== 'registry.id-number-twice' || !isSaid(at)), 'error', ofIndex);

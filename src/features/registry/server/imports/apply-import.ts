@@ -43,7 +43,7 @@ async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
     const file = await readStagedRows(planning);
     const digest = new PlanDigest();
     if (row.kind === 'villages') {
-      const plans = await planVillages(ctx, file.villages);
+      const plans = await planVillages(ctx, file.villages, { held: true });
       for (const plan of plans) digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
       await writeVillagePlans(ctx, plans, { importId, why });
     } else await writeAsPlanned(ctx, planHouseholds(planning, file), { digest, importId, why });

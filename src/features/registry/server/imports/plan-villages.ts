@@ -15,8 +15,8 @@ export interface VillagePlan {
 const facts = ['divisionCode', 'collectiveIncomeFen', 'distanceToCountyKm', 'allHouseholds', 'allPersons'] as const;
 
 /** Villages by the exact names of village and township, as the notices name them: what is close is still another village. */
-export async function planVillages(ctx: UseCaseContext, rows: readonly DraftRow[]): Promise<VillagePlan[]> {
-  const known = new Map((await listVillageFacts(ctx)).map((village) => [keyOf(village.name, village.townshipName), village]));
+export async function planVillages(ctx: UseCaseContext, rows: readonly DraftRow[], { held = false } = {}): Promise<VillagePlan[]> {
+  const known = new Map((await listVillageFacts(ctx, { held })).map((village) => [keyOf(village.name, village.townshipName), village]));
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const village = known.get(keyOf(row.village ?? '', row.township ?? null));
@@ -43,14 +43,14 @@ export async function writeVillagePlans(ctx: UseCaseContext, plans: readonly Vil
   const open = plans.filter(({ standing }) => standing === 'new' || standing === 'changed');
   const villages = await registerVillages(ctx, open.map(({ row }) => ({ name: row.village ?? '', township: row.township ?? null })));
   const changes: Change[] = [];
-  for (const [at, { wanted, known }] of open.entries()) {
+  for (const [at, { row, wanted, known }] of open.entries()) {
     const villageId = villages[at]?.villageId;
     if (villageId === undefined) continue;
-    const differing = facts.filter((fact) => !same(known?.[fact] ?? null, wanted[fact]));
+    const differing = facts.filter((fact) => row.facts[fact] !== undefined && !same(known?.[fact] ?? null, wanted[fact]));
     if (differing.length === 0) continue;
-    await writeVillageFacts(ctx, villageId, wanted);
     const before = Object.fromEntries(differing.map((fact) => [fact, known?.[fact] ?? null]));
     const after = Object.fromEntries(differing.map((fact) => [fact, wanted[fact]]));
+    await writeVillageFacts(ctx, villageId, after);
     changes.push({ subjectType: 'village', subjectId: villageId, householdId: null, why, importId, before, after });
   }
   await insertChanges(ctx, changes);

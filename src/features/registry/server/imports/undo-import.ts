@@ -12,7 +12,7 @@ import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
-import { alignHouseholds, holdHouseholdRows, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
+import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
 
 const namesShown = 8;
@@ -39,10 +39,12 @@ const atOnce = 1000;
 
 async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> {
   await run.inTransaction(async (ctx) => {
+    // Asked once nobody can change it any more: an edit that was under way is seen, one that comes now waits.
+    await holdWhatWasWritten(ctx, row.importId);
     await refuseWhereChangedSince(ctx, row.importId);
     let [done, after]: [number, string | null] = [0, null];
     while (done < total) {
-      const changes: ImportedChange[] = await listChangesOf(ctx, row.importId, { after, limit: atOnce });
+      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: atOnce }));
       const last = changes.at(-1);
       if (!last) break;
       await undoChanges(ctx, row, changes);
@@ -53,6 +55,14 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
     await ctx.audit({ action: 'registry-import.undone', subject: { type: 'registryImport', id: row.importId }, detail: { fileName: row.fileName, changes: done } });
     await finishRun(ctx, run, { state: 'undone', undoneAt: ctx.now, undoneByName: ctx.actor.name, stepDone: done });
   });
+}
+
+/** What was written of one household stands together and is undone together: whose head it was can be told only so. */
+function uncut(changes: ImportedChange[]): ImportedChange[] {
+  const last = changes.at(-1)?.householdId ?? null;
+  if (changes.length < atOnce || last === null) return changes;
+  const start = changes.findIndex(({ householdId }) => householdId === last);
+  return start > 0 ? changes.slice(0, start) : changes;
 }
 
 async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRow, changes: readonly ImportedChange[]): Promise<void> {
@@ -94,6 +104,10 @@ async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRo
   await deleteSearchTerms(ctx, noLongerFound);
   await insertSearchTerms(ctx, renamed);
   await alignHouseholds(ctx, [...households.keys()]);
+  const whoseChanged = (...fields: string[]) =>
+    (bySubject.get('household') ?? []).flatMap(({ subjectId, before }) => (before !== null && fields.some((field) => field in before) ? subjectId : []));
+  await alignFormerPersons(ctx, whoseChanged('villageId'));
+  await alignStanding(ctx, whoseChanged('unfinished', 'unfinishedSince'));
 
   for (const change of bySubject.get('village') ?? []) {
     if (!change.before) continue;

@@ -9,7 +9,8 @@ export type VillageFacts = { [K in keyof Required<DraftVillage>]: Required<Draft
   townshipName: string | null;
 };
 
-export async function listVillageFacts({ db, actor }: CountyContext): Promise<VillageFacts[]> {
+/** To be written by the same transaction they are held until its end. */
+export async function listVillageFacts({ db, actor }: CountyContext, { held }: { held: boolean }): Promise<VillageFacts[]> {
   return db
     .selectFrom('villages')
     .leftJoin('townships', (join) => join.onRef('townships.countyId', '=', 'villages.countyId').onRef('townships.townshipId', '=', 'villages.townshipId'))
@@ -18,6 +19,8 @@ export async function listVillageFacts({ db, actor }: CountyContext): Promise<Vi
       'villages.distanceToCountyKm', 'villages.allHouseholds', 'villages.allPersons',
     ])
     .where('villages.countyId', '=', actor.countyId)
+    .orderBy('villages.villageId')
+    .$if(held, (query) => query.forNoKeyUpdate('villages'))
     .execute();
 }
 

@@ -10,7 +10,7 @@ import { insertPersons, type Household, type Person } from '../household-store.t
 import { sealHousehold } from '../personal-secrecy.ts';
 import { personFactsOf, personRow, registerHouseholds } from '../register-households.ts';
 import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
-import { alignHouseholds, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
+import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
 
 export interface WritingOrder {
   importId: string;
@@ -40,15 +40,20 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   const note = (subjectType: Change['subjectType'], subjectId: string, householdId: string, difference: Pick<Change, 'before' | 'after'> | undefined) => {
     if (difference) changes.push({ subjectType, subjectId, householdId, why, importId, ...difference });
   };
+  const [standing, moved]: [string[], string[]] = [[], []];
   const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Record<'before' | 'after', Person>[]] = [[], [], [], []];
   for (const plan of plans) {
     const row = households.get(plan.known?.householdId ?? '');
     if (row?.revision !== plan.known?.revision || !row) throw changedMeanwhile();
     const { householdId } = row;
     const change = householdChange(ctx, plan, row, ruleSets);
-    note('household', householdId, householdId, differenceOf(row, change));
+    // The history keeps no indexes; they are made anew from what is sealed.
+    const { bankAccountIndex: _, ...kept } = change;
+    note('household', householdId, householdId, differenceOf(row, kept));
     const next = { ...row, ...change };
     newHouseholds.push(next);
+    if (next.unfinished !== row.unfinished || next.unfinishedSince !== row.unfinishedSince) standing.push(householdId);
+    if (next.villageId !== row.villageId) moved.push(householdId);
     for (const person of plan.persons) {
       if (person.standing === 'new') {
         const born = bornPerson(ctx, person, next);
@@ -70,6 +75,8 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   await deleteSearchTerms(ctx, renamed.map(({ before }) => before));
   await insertSearchTerms(ctx, [...renamed.map(({ after }) => after), ...bornPersons]);
   await alignHouseholds(ctx, householdIds);
+  await alignFormerPersons(ctx, moved);
+  await alignStanding(ctx, standing);
   await insertChanges(ctx, changes);
 }
 
@@ -105,9 +112,10 @@ function personChange(ctx: UseCaseContext, { known, wanted }: PlannedPerson): Pa
   };
 }
 
-function bornPerson(ctx: UseCaseContext, { wanted }: PlannedPerson, { householdId, villageId, unfinished, unfinishedSince }: Household): Person {
+/** Stands as the household does, from today. */
+function bornPerson(ctx: UseCaseContext, { wanted }: PlannedPerson, { householdId, villageId, unfinished }: Household): Person {
   return {
     ...personRow(ctx, newId(), wanted),
-    householdId, villageId, unfinished, unfinishedSince, revision: 1, registeredAt: ctx.now, endedAt: null, endReason: null,
+    householdId, villageId, unfinished, unfinishedSince: unfinished ? shanghaiDate(ctx.now) : null, revision: 1, registeredAt: ctx.now, endedAt: null, endReason: null,
   };
 }

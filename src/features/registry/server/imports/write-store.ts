@@ -67,14 +67,13 @@ export async function writePersons({ db, actor }: CountyContext, rows: readonly 
     where persons.county_id = ${actor.countyId} and persons.person_id = new.person_id`.execute(db);
 }
 
-/** Persons stand where their households stand; the households know their head and how many they are. */
+/** Persons live where their households live; the households know their head and how many they are. */
 export async function alignHouseholds({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
   if (householdIds.length === 0) return;
-  await sql`update persons set village_id = home.village_id, unfinished = home.unfinished, unfinished_since = home.unfinished_since
+  await sql`update persons set village_id = home.village_id
     from households home
     where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
-      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null
-      and (persons.village_id, persons.unfinished, persons.unfinished_since) is distinct from (home.village_id, home.unfinished, home.unfinished_since)`.execute(db);
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null and persons.village_id <> home.village_id`.execute(db);
   await sql`update households set head_name = living.head_name, person_count = living.count
     from (select home.household_id, max(person.name) filter (where person.is_head) as head_name, count(person.person_id)::int as count
           from households home
@@ -83,6 +82,29 @@ export async function alignHouseholds({ db, actor }: CountyContext, householdIds
           group by home.household_id) living
     where households.county_id = ${actor.countyId} and households.household_id = living.household_id
       and (households.head_name, households.person_count) is distinct from (living.head_name, living.count)`.execute(db);
+}
+
+/** Who was ever of a household moves with it, also whoever has ended; the living are with it already. */
+export async function alignFormerPersons({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await sql`update persons set village_id = home.village_id
+    from households home
+    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is not null`.execute(db);
+}
+
+/**
+ * Where a household's standing has changed, it has changed for everybody who lives in it; whoever came later stands so from the
+ * day of coming.
+ */
+export async function alignStanding({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
+  if (householdIds.length === 0) return;
+  await sql`update persons set unfinished = home.unfinished,
+      unfinished_since = case when home.unfinished then greatest(home.unfinished_since,
+        case when persons.registered_at > home.registered_at then (persons.registered_at at time zone 'Asia/Shanghai')::date end) end
+    from households home
+    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
+      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null`.execute(db);
 }
 
 /** One line of the history that an import made. */
@@ -112,25 +134,45 @@ export async function listChangesOf({ db, actor }: CountyContext, importId: stri
   }));
 }
 
+/** Holds what an import wrote until the transaction ends, in the order of the ids: whoever changes a person holds the household. */
+export async function holdWhatWasWritten({ db, actor }: CountyContext, importId: string): Promise<void> {
+  const written = (subject: 'village' | 'household') => sql`(select subject_id from registry_changes
+    where county_id = ${actor.countyId} and import_id = ${importId} and subject_type = ${subject})`;
+  await sql`select count(*) from (select 1 from villages where county_id = ${actor.countyId} and village_id in ${written('village')}
+    order by village_id for update) held`.execute(db);
+  await sql`select count(*) from (select 1 from households where county_id = ${actor.countyId}
+      and household_id in (select household_id from registry_changes where county_id = ${actor.countyId} and import_id = ${importId})
+    order by household_id for no key update) held`.execute(db);
+}
+
 /**
- * What has been changed since, by hand or by another import that stands, of what this import wrote: undoing would take it
- * away. @returns names, and how many in all
+ * What undoing would take away or break: whatever was changed since, by hand or by another import that stands, of what this
+ * import wrote; who came since into a household that it brought; who became the head where it had made the head another.
+ * @returns names, and how many in all
  */
 export async function listLaterChanges({ db, actor }: UseCaseContext, importId: string, limit: number): Promise<{ names: string[]; count: number }> {
-  const later = sql`from (select subject_type, subject_id, max(change_id::text) as last from registry_changes
-        where county_id = ${actor.countyId} and import_id = ${importId} group by subject_type, subject_id) mine
+  const later = sql`with mine as (
+      select subject_type, subject_id, household_id, max(change_id::text) as last, bool_or(before is null) as is_born, bool_or(before ->> 'relation' = 'head') as was_head
+      from registry_changes where county_id = ${actor.countyId} and import_id = ${importId} group by subject_type, subject_id, household_id),
+    changed as (
+      select subject_type, subject_id from mine
       where exists (select 1 from registry_changes other
         where other.county_id = ${actor.countyId} and other.subject_id = mine.subject_id and other.change_id::text > mine.last
           and other.import_id is distinct from ${importId}::uuid
           and not exists (select 1 from registry_imports undone
-            where undone.county_id = ${actor.countyId} and undone.import_id = other.import_id and undone.state = 'undone'))`;
-  const counted = await sql<{ count: number }>`select count(*)::int as count ${later}`.execute(db);
+            where undone.county_id = ${actor.countyId} and undone.import_id = other.import_id and undone.state = 'undone'))
+      union
+      select 'person', person_id from persons
+      where county_id = ${actor.countyId} and ended_at is null and person_id not in (select subject_id from mine)
+        and (household_id in (select subject_id from mine where subject_type = 'household' and is_born)
+          or is_head and household_id in (select household_id from mine where was_head)))`;
+  const counted = await sql<{ count: number }>`${later} select count(*)::int as count from changed`.execute(db);
   const count = counted.rows[0]?.count ?? 0;
   if (count === 0) return { names: [], count };
-  const named = await sql<{ name: string | null }>`select case subject_type
+  const named = await sql<{ name: string | null }>`${later} select case subject_type
         when 'person' then (select name from persons where county_id = ${actor.countyId} and person_id = subject_id)
         when 'household' then (select head_name from households where county_id = ${actor.countyId} and household_id = subject_id)
         else (select name from villages where county_id = ${actor.countyId} and village_id = subject_id) end as name
-      ${later} limit ${limit}`.execute(db);
+      from changed limit ${limit}`.execute(db);
   return { names: [...new Set(named.rows.flatMap(({ name }) => name ?? []))], count };
 }
