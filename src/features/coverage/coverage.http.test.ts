@@ -4,6 +4,8 @@ import { aHousehold, aPerson, register } from '../../../tests/support/registry-s
 import { textOf } from '../../../tests/support/route-expectations/expectation.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { addDays, dayMs, shanghaiDate } from '../../kernel/shanghai-time.ts';
+import { newId } from '../../kernel/ids.ts';
+import { registerNeed, withdrawNeed } from '../needs/contract.ts';
 import { endPairing } from '../pairings/contract.ts';
 import { changeCategory } from '../registry/household-contract.ts';
 import { addPerson } from '../registry/person-contract.ts';
@@ -120,6 +122,22 @@ describe('a measure', () => {
     expect(codesOf(await take(village, { kind: 'magic' }))).toEqual(['coverage.no-such-kind']);
     const stranger = (await settleHousehold(world, scene.places.village)).personIds[0];
     expect(codesOf(await take(village, { personId: stranger }))).toEqual(['coverage.no-such-person']);
+  });
+
+  it('answers an open need of the household itself or of its village, and no other', async () => {
+    const { villageId, householdId } = home;
+    const neighbour = await settleHousehold(world, villageId);
+    const needOf = async (body: { householdId?: string; villageId?: string }) =>
+      (await scene.clerk.send(registerNeed, { body: { kind: 'training', ...body } })).body.needId;
+    const own = await needOf({ householdId });
+    for (const needId of [own, await needOf({ villageId })]) expect((await take(village, { needId })).status).toBe(200);
+    const strange = [await needOf({ householdId: neighbour.householdId }), await needOf({ villageId: scene.places.otherVillage }), newId()];
+    for (const needId of strange) {
+      const answer = await take(village, { needId });
+      expect([answer.status, codesOf(answer)]).toEqual([409, ['coverage.no-such-need']]);
+    }
+    await scene.clerk.send(withdrawNeed, { params: { needId: own }, body: { reason: '示例' } });
+    expect(codesOf(await take(village, { needId: own }))).toEqual(['coverage.need-closed']);
   });
 
   it('covers one person alone where it is for one', async () => {
