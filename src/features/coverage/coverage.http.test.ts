@@ -161,6 +161,30 @@ describe('a measure', () => {
   });
 });
 
+describe('an organization', () => {
+  it('is told of a household its own share, not who else helps it or could', async () => {
+    const { villageId } = home;
+    const { school, otherSchool } = scene.places;
+    const pairingId = await settlePairing(world, { organizationId: otherSchool, villageId });
+    for (const organizationId of [school, otherSchool]) {
+      await assign(scene.clerk, organizationId);
+      await take(scene.clerk, { organizationId });
+    }
+    await take(village);
+    const sharesOf = async (person: Person) => {
+      const { responsibilities, measures, organizations } = await care(person);
+      return [responsibilities, measures, organizations].map((rows) => new Set(rows.map(({ organizationId }) => organizationId)));
+    };
+    const [own, others] = [new Set([school]), new Set([otherSchool])];
+    expect(await sharesOf(head)).toEqual([own, own, own]);
+    expect(await sharesOf(otherHead)).toEqual([others, others, others]);
+    expect((await sharesOf(village))[1]).toEqual(new Set([school, otherSchool, null]));
+    const asked = await head.send(contract.listHouseholdGaps, { query: { organizationId: otherSchool } });
+    expect(asked.body.gaps).toEqual([]);
+    await scene.clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
+  });
+});
+
 describe('the gap list', () => {
   it('drops a household when both are there, and has it again on the day after one of them ends', async () => {
     await assign(scene.clerk);

@@ -40,6 +40,8 @@ function villageScope({ actor }: Reader, filter: GapFilter, column: RawBuilder<u
           sql<boolean>`${column} in (select village_id from pairings where county_id = ${actor.countyId} and organization_id = ${id}::uuid and ended_at is null)`,
       ),
   ];
+  // Whom else a village of its own is paired with, is not for an organization to find out by asking.
+  if (isOrganization && filter.organizationId !== undefined && filter.organizationId !== actor.organizationId) return sql`false`;
   const knownRole = isOffice(actor) || actor.role === 'system' || actor.role === 'township' || actor.role === 'village' || isOrganization;
   if (!knownRole) return sql`false`;
   return conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`;
