@@ -210,6 +210,17 @@ describe('the gap list', () => {
     expect(await counted(head)).toEqual(await counted(village));
   });
 
+  it('offers the measure to those who may enter it: to an organization, only for a household that it answers for', async () => {
+    const offered = async (person: Person) => {
+      const { body } = await person.send(contract.listPersonGaps, { query: { limit: 200 } });
+      const ofPersons = body.gaps.filter(({ householdId }) => householdId === home.householdId).map(({ mayTakeMeasure }) => mayTakeMeasure);
+      return new Set([...ofPersons, (await gapOf(person))?.mayTakeMeasure]);
+    };
+    expect([await offered(village), await offered(head)]).toEqual([new Set([true]), new Set([false])]);
+    await assign(scene.clerk);
+    expect(await offered(head)).toEqual(new Set([true]));
+  });
+
   it('is a workbook too, with the same rows and no personal data', async () => {
     const answer = await village.send(contract.downloadGaps, { query: { kind: 'person' } });
     expect(answer.status).toBe(200);

@@ -22,6 +22,9 @@ const place = { villageId: idSchema, villageName: z.string(), townshipName: z.st
 /** Since which day, Asia/Shanghai, as far as the registry can know: no household before it was registered, no village before a campaign named it. */
 const since = calendarDateSchema;
 
+/** Whether the reader may enter a measure for it: of an organization, whether it answers for the household. */
+const mayTakeMeasure = z.boolean();
+
 export const villageGapSchema = z.strictObject({
   ...place,
   since,
@@ -41,6 +44,7 @@ export const householdGapSchema = z.strictObject({
   categoryName: nameSchema,
   lacking: z.array(z.enum(lackings)).min(1),
   since,
+  mayTakeMeasure,
 });
 export type HouseholdGap = z.output<typeof householdGapSchema>;
 
@@ -51,6 +55,7 @@ export const personGapSchema = z.strictObject({
   name: z.string(),
   isHead: z.boolean(),
   since,
+  mayTakeMeasure,
 });
 export type PersonGap = z.output<typeof personGapSchema>;
 
@@ -84,7 +89,7 @@ export const viewGapOptions = defineEndpoint({
     villages: z.array(z.strictObject({ villageId: idSchema, name: z.string(), townshipId: idSchema.nullable(), townshipName: z.string().nullable() })),
     kinds: z.array(namedKindSchema),
     mayAssign: z.boolean(),
-    /** For whole villages and every household of the own place; an organization does so for households that it answers for. */
+    /** For whole villages; of a single household its line says so. */
     mayTakeMeasure: z.boolean(),
   }),
 });

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { isOffice } from '../../../kernel/actor.ts';
+import { isOffice, organizationRoles } from '../../../kernel/actor.ts';
 import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { LastDay } from '../care.ts';
@@ -49,6 +49,13 @@ function villageScope({ actor }: Reader, filter: GapFilter, column: RawBuilder<u
 
 function isAsked<T>(value: T | undefined): value is T {
   return value !== undefined;
+}
+
+/** Whoever sees a gap may mend it with a measure; an organization where it answers for the household (policy.ts, whyNotTakeMeasure). */
+function mayTakeMeasure({ actor, now }: Reader, householdId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (!organizationRoles.some((role) => role === actor.role)) return sql`true`;
+  return sql`exists (select from household_responsibilities r where r.county_id = ${actor.countyId} and r.household_id = ${householdId}
+    and r.organization_id = ${actor.organizationId ?? null}::uuid and coalesce(r.ends_on, 'infinity') >= ${shanghaiDate(now)}::date)`;
 }
 
 export interface GapCounts {
@@ -129,6 +136,7 @@ export interface HouseholdGapRow {
   measuredUntil: LastDay;
   responsibleUntil: LastDay;
   caredUntil: LastDay;
+  mayTakeMeasure: boolean;
 }
 
 /** A page of the households that are left behind, those that were never cared for first, then by the day on which care ended. */
@@ -150,7 +158,8 @@ export async function listHouseholdGapRows(
     select h.household_id as "householdId", h.village_id as "villageId", v.name as "villageName", t.name as "townshipName",
       h.head_name as "headName", h.person_count as "personCount", h.rule_set as "ruleSet", h.category,
       h.unfinished_since::text as "unfinishedSince", ${dayOf(sql.ref('h.registered_at'))} as "registeredOn", h.measured_until::text as "measuredUntil",
-      h.responsible_until::text as "responsibleUntil", h.cared_until::text as "caredUntil"
+      h.responsible_until::text as "responsibleUntil", h.cared_until::text as "caredUntil",
+      ${mayTakeMeasure(ctx, sql.ref('h.household_id'))} as "mayTakeMeasure"
     from page h
     join villages v on v.county_id = h.county_id and v.village_id = h.village_id
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id
@@ -170,6 +179,7 @@ export interface PersonGapRow {
   unfinishedSince: CalendarDate;
   registeredOn: CalendarDate;
   coveredUntil: LastDay;
+  mayTakeMeasure: boolean;
 }
 
 /** A page of the persons without cover, in the same order. */
@@ -190,7 +200,8 @@ export async function listPersonGapRows(
     )
     select p.person_id as "personId", p.household_id as "householdId", p.village_id as "villageId", v.name as "villageName",
       t.name as "townshipName", p.name, p.is_head as "isHead", p.unfinished_since::text as "unfinishedSince",
-      ${dayOf(sql.ref('p.registered_at'))} as "registeredOn", p.covered_until::text as "coveredUntil"
+      ${dayOf(sql.ref('p.registered_at'))} as "registeredOn", p.covered_until::text as "coveredUntil",
+      ${mayTakeMeasure(ctx, sql.ref('p.household_id'))} as "mayTakeMeasure"
     from page p
     join villages v on v.county_id = p.county_id and v.village_id = p.village_id
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id

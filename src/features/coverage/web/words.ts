@@ -63,6 +63,10 @@ const webWords = {
   'gaps.to-pairings': { 'zh-CN': '去结对', en: 'Pair it' },
   'gaps.to-confirm': { 'zh-CN': '去确认', en: 'Have it confirmed' },
   'gaps.by-others': { 'zh-CN': '由县级办公室或乡镇落实', en: 'For the county office or the township' },
+  'gaps.measure-by-others': {
+    'zh-CN': '由责任单位、村、乡镇或县级办公室登记',
+    en: 'For its responsible organization, village, township or the county office',
+  },
   'gaps.more': { 'zh-CN': '再显示一些', en: 'Show more' },
   'gaps.assigned-many': {
     'zh-CN': '{village}：给 {count} 户落实了责任单位。',
