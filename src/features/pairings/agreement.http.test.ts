@@ -18,7 +18,7 @@ import {
   replacePairing,
   viewPairing,
 } from './contract.ts';
-import { countPairings, livePairingsOf, pairingsByVillage, villagesOfOrganization } from './server/public-reads.ts';
+import { countPairings, livePairingsOf, villagesOfOrganization } from './server/public-reads.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -177,6 +177,26 @@ describe('an agreement that a group signs with its village', () => {
     expect((await second.head.send(listPairings)).raw.toString()).not.toContain(first.organizationId);
   });
 
+  it('replaces nobody’s agreement unseen, of whichever of the parties', async () => {
+    const [first, second] = scene.organizations;
+    if (!first || !second) throw new Error('three schools help 高桥村');
+    const pairingIds = [await idOf(first), await idOf(second)];
+    const common = (await pairingOf(scene.clerk, first.organizationId)).agreementId;
+    const change = { replaces: common, changeReason: '示例' };
+    const own = await agree(second.head, pairingIds.slice(1), change);
+    const blind = await scene.clerk.send(drawUpAgreement, { body: termsOf(pairingIds, change) });
+    expect([blind.status, blind.problem.refusals[0]?.code]).toEqual([409, 'pairing.agreement-replaced']);
+    expect(await stateOf(first)).toBe('confirmed');
+    const [companion] = (await openPairing(scene.clerk, pairingIds[0] ?? '')).companions;
+    expect(companion).toMatchObject({ pairingId: pairingIds[1], agreementId: own });
+    const replacesOfOthers = [{ pairingId: pairingIds[1], agreementId: own }];
+    const seen = await scene.clerk.send(drawUpAgreement, { body: { ...termsOf(pairingIds, change), replacesOfOthers } as never });
+    expect(seen.status).toBe(200);
+    // As it was, for what comes after.
+    for (const { head } of [first, second]) await confirm(head, seen.body.agreementId);
+    await confirm(cadreOf(first.villageId), seen.body.agreementId);
+  });
+
   it('binds one village only', async () => {
     const [one, other] = [scene.organization('清水县老年养护院'), scene.organization('清水县蜜蜂产业协会')];
     const answer = await scene.clerk.send(drawUpAgreement, {
@@ -285,17 +305,12 @@ describe('what later rooms read', () => {
     expect(own.confirmed + own.onPaper).toBe(body.pairings.filter((line) => line.organizationId === organization.organizationId).length);
   });
 
-  it('knows of each village how it stands and since when a confirmed pairing was lost', async () => {
+  it('knows where an organization helps, until its pairing ends', async () => {
     const villageId = scene.villageId('高桥村');
-    const before = await asCommand(world, scene.clerk, pairingsByVillage);
-    const live = await asCommand(world, scene.clerk, (ctx) => livePairingsOf(ctx, { villageIds: [villageId] }));
-    expect(before.get(villageId)).toMatchObject({ live: live.length, confirmed: 1, confirmationLostAt: null });
-    const confirmed = live.find(({ isConfirmed }) => isConfirmed);
-    travelTo(world, '2020-05-25 08:00');
-    await scene.clerk.send(endPairing, { params: { pairingId: confirmed?.pairingId ?? '' }, body: { reason: '示例' } });
-    const after = await asCommand(world, scene.clerk, pairingsByVillage);
-    expect(after.get(villageId)).toEqual({ villageId, live: live.length - 1, confirmed: 0, confirmationLostAt: world.now });
-    const helped = await asCommand(world, scene.clerk, (ctx) => villagesOfOrganization(ctx, confirmed?.organizationId ?? ''));
-    expect(helped).toEqual([]);
+    const [live] = await asCommand(world, scene.clerk, (ctx) => livePairingsOf(ctx, { villageIds: [villageId] }));
+    const helped = () => asCommand(world, scene.clerk, (ctx) => villagesOfOrganization(ctx, live?.organizationId ?? ''));
+    expect(await helped()).toEqual([villageId]);
+    await scene.clerk.send(endPairing, { params: { pairingId: live?.pairingId ?? '' }, body: { reason: '示例' } });
+    expect(await helped()).toEqual([]);
   });
 });

@@ -85,6 +85,8 @@ export const drawUpAgreement = defineEndpoint({
     pairingIds: z.array(idSchema).min(1).max(50),
     /** The agreement that the form was opened on; null where there was none. */
     replaces: idSchema.nullable(),
+    /** Where a party stood by another agreement than that one when the form was opened. */
+    replacesOfOthers: z.array(z.strictObject({ pairingId: idSchema, agreementId: idSchema.nullable() })).max(50).default([]),
     /** Asked for where an agreement stands already. */
     changeReason: writtenText(500).trim().default(''),
   }),

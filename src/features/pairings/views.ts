@@ -104,7 +104,16 @@ export const pairingViewSchema = pairingLineSchema.extend({
   /** What the asker may do now. */
   deeds: z.array(z.enum(pairingDeeds)),
   /** Other live pairings of the village: for the office, which may let them sign one agreement together. */
-  companions: z.array(z.strictObject({ pairingId: idSchema, ...named, state: pairingStateSchema, isOfSameGroup: z.boolean() })),
+  companions: z.array(
+    z.strictObject({
+      pairingId: idSchema,
+      ...named,
+      state: pairingStateSchema,
+      isOfSameGroup: z.boolean(),
+      /** By which it stands now, perhaps one of its own that a common one would replace. */
+      agreementId: idSchema.nullable(),
+    }),
+  ),
   /** The campaign's days, as a first proposal for the term. */
   term: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema.nullable() }),
 });

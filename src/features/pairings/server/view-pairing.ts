@@ -90,6 +90,7 @@ async function companionsOf(ctx: UseCaseContext, pairing: StoredPairing): Promis
     organizationId: other.organizationId,
     organizationName: other.organizationName,
     state: stateOf(other),
+    agreementId: other.agreementId,
     isOfSameGroup: other.groupId !== null && other.groupId === pairing.groupId,
   }));
 }

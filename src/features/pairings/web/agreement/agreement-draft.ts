@@ -41,8 +41,9 @@ export function commitmentIn(draft: AgreementDraft, pairingId: string): Commitme
 }
 
 /** Begins with what stands, so that a change is only what differs. */
-export function firstDraft({ agreements: [standing], companions, pairingId, term }: PairingView): AgreementDraft {
-  const mayJoin = new Set(companions.map((one) => one.pairingId));
+export function firstDraft({ agreements: [standing], companions, pairingId, agreementId, term }: PairingView): AgreementDraft {
+  // Who has signed another one since is not drawn into this one without somebody's wish.
+  const mayJoin = new Set(companions.filter((one) => one.agreementId === agreementId).map((one) => one.pairingId));
   if (!standing) {
     return {
       companions: [],
@@ -88,6 +89,7 @@ export function bodyOf(draft: AgreementDraft, view: PairingView): BodyOf<typeof 
   return {
     pairingIds,
     replaces: view.agreementId,
+    replacesOfOthers: view.companions.filter(({ pairingId }) => draft.companions.includes(pairingId)).map(({ pairingId, agreementId }) => ({ pairingId, agreementId })),
     changeReason: draft.changeReason,
     startsOn: draft.startsOn,
     endsOn: draft.endsOn === '' ? null : draft.endsOn,

@@ -108,6 +108,10 @@ const words = {
     en: 'The new agreement takes the place of the old one and both sides confirm anew; the old one and its confirmations stay.',
   },
   together: { 'zh-CN': '共同签订', en: 'Signed together' },
+  togetherReplaces: {
+    'zh-CN': '已有另一份协议，共同签订后由这份代替',
+    en: 'Has another agreement, which this one would replace',
+  },
   togetherLead: {
     'zh-CN': '同一个村的几家社会组织可以共用一份协议，各写各的承诺，村里只确认一次。',
     en: 'Several organizations that help the village may sign one agreement, each with its own commitments; the village confirms once.',
