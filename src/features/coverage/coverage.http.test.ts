@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCoverage, settleHousehold, settlePairing, type CoverageScene, type HouseholdScene } from '../../../tests/support/coverage-scenes.ts';
+import { agree } from '../../../tests/support/pairing-scenes.ts';
 import { aHousehold, aPerson, register } from '../../../tests/support/registry-scenes.ts';
 import { textOf } from '../../../tests/support/route-expectations/expectation.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { addDays, dayMs, shanghaiDate } from '../../kernel/shanghai-time.ts';
 import { newId } from '../../kernel/ids.ts';
 import { registerNeed, withdrawNeed } from '../needs/contract.ts';
-import { endPairing } from '../pairings/contract.ts';
+import { confirmAgreement, endPairing } from '../pairings/contract.ts';
 import { changeCategory } from '../registry/household-contract.ts';
 import { addPerson } from '../registry/person-contract.ts';
 import * as contract from './contract.ts';
@@ -54,6 +55,11 @@ async function personGaps(): Promise<string[]> {
   const { body } = await scene.clerk.send(contract.listPersonGaps, { query: { limit: 200 } });
   return body.gaps.filter(({ householdId }) => householdId === home.householdId).map(({ personId }) => personId);
 }
+
+const livePairing = (villageId: string) =>
+  world.inDatabase((db) =>
+    db.selectFrom('pairings').select('pairingId').where('villageId', '=', villageId).where('endedAt', 'is', null).executeTakeFirstOrThrow(),
+  );
 
 describe('who answers for a household', () => {
   it('is decided by the office, or by the township for its own villages, and by nobody else', async () => {
@@ -210,6 +216,25 @@ describe('the gap list', () => {
     expect(await counted(head)).toEqual(await counted(village));
   });
 
+  it('has a village from the day after the term of its agreement, and leads to the pairing where it is renewed', async () => {
+    const { villageId } = home;
+    const { pairingId } = await livePairing(villageId);
+    const row = async () => {
+      const { body } = await scene.clerk.send(contract.listVillageGaps);
+      return body.gaps.find((gap) => gap.villageId === villageId);
+    };
+    const [startsOn, endsOn] = [addDays(today(), 1), addDays(today(), 3)];
+    const agreementId = await agree(scene.clerk, [pairingId], { startsOn, endsOn });
+    for (const person of [head, village]) await person.send(confirmAgreement, { params: { agreementId } });
+    expect(await row()).toMatchObject({ beginsOn: startsOn, termOver: null, onPaper: 0 });
+    world.now = new Date(world.now.getTime() + 3 * dayMs);
+    expect(await row()).toBeUndefined();
+    world.now = new Date(world.now.getTime() + dayMs);
+    expect(await row()).toMatchObject({ since: today(), termOver: { pairingId }, beginsOn: null, onPaper: 0 });
+    await agree(scene.clerk, [pairingId], { startsOn, endsOn: null, replaces: agreementId, changeReason: '示例：续签' });
+    expect(await row()).toMatchObject({ since: today(), termOver: null, onPaper: 1 });
+  });
+
   it('offers the measure to those who may enter it: to an organization, only for a household that it answers for', async () => {
     const offered = async (person: Person) => {
       const { body } = await person.send(contract.listPersonGaps, { query: { limit: 200 } });
@@ -259,9 +284,7 @@ describe('what the rooms before tell', () => {
 
   it('ends what an organization answers for in a village with its pairing, and says so', async () => {
     await assign(scene.clerk);
-    const { pairingId } = await world.inDatabase((db) =>
-      db.selectFrom('pairings').select('pairingId').where('villageId', '=', home.villageId).where('endedAt', 'is', null).executeTakeFirstOrThrow(),
-    );
+    const { pairingId } = await livePairing(home.villageId);
     await scene.clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
     expect((await care()).responsibilities).toMatchObject([{ isLive: false, ending: { cause: 'pairing' } }]);
     expect((await gapOf())?.lacking).toContain('responsible');

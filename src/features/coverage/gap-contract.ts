@@ -28,8 +28,12 @@ const mayTakeMeasure = z.boolean();
 export const villageGapSchema = z.strictObject({
   ...place,
   since,
-  /** Live pairings that wait for a side to confirm them; 0: there is none at all. */
+  /** Live pairings that wait for a side to confirm them. */
   onPaper: z.int().min(0),
+  /** Where a confirmed agreement has run out: its pairing, by which it is renewed. */
+  termOver: z.strictObject({ pairingId: idSchema }).nullable(),
+  /** The first day of a confirmed agreement that is still to begin. */
+  beginsOn: calendarDateSchema.nullable(),
 });
 export type VillageGap = z.output<typeof villageGapSchema>;
 
@@ -99,7 +103,7 @@ export const listVillageGaps = defineEndpoint({
   method: 'GET',
   path: '/api/gaps/villages',
   access: gapReaders,
-  summary: { 'zh-CN': '没有已确认结对的村', en: 'Villages without a confirmed pairing' },
+  summary: { 'zh-CN': '没有已确认并在期限内的结对的村', en: 'Villages without a confirmed pairing that is in its term' },
   query: z.strictObject(filter),
   response: z.strictObject({ gaps: z.array(villageGapSchema) }),
 });

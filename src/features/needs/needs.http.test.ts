@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
 import * as registry from '../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
-import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { endHousehold } from '../registry/household-contract.ts';

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../../kernel/endpoint.ts';
 import type { drawUpAgreement } from '../../contract.ts';
-import type { PairingView } from '../../views.ts';
+import type { AgreementView, PairingView } from '../../views.ts';
 
 export interface GoodsRow {
   name: string;
@@ -40,6 +40,11 @@ export function commitmentIn(draft: AgreementDraft, pairingId: string): Commitme
   return draft.commitments[pairingId] ?? emptyCommitment;
 }
 
+/** Whether the term of an agreement was over on the day of the view, with which a new term is proposed to begin. */
+export function isOver({ endsOn }: Pick<AgreementView, 'endsOn'>, { startsOn: today }: PairingView['term']): boolean {
+  return endsOn !== null && endsOn < today;
+}
+
 /** Begins with what stands, so that a change is only what differs. */
 export function firstDraft({ agreements: [standing], companions, pairingId, agreementId, term }: PairingView): AgreementDraft {
   // Who has signed another one since is not drawn into this one without somebody's wish.
@@ -59,8 +64,7 @@ export function firstDraft({ agreements: [standing], companions, pairingId, agre
   }
   return {
     companions: standing.parties.map((party) => party.pairingId).filter((id) => mayJoin.has(id)),
-    startsOn: standing.startsOn,
-    endsOn: standing.endsOn ?? '',
+    ...(isOver(standing, term) ? { startsOn: term.startsOn, endsOn: term.endsOn ?? '' } : { startsOn: standing.startsOn, endsOn: standing.endsOn ?? '' }),
     commitments: Object.fromEntries(
       standing.commitments.map(({ pairingId: id, people, moneyFen, goods, work }) => [
         id,

@@ -21,6 +21,13 @@ const words = {
   drawUp: { 'zh-CN': '拟定协议', en: 'Draw up the agreement' },
   change: { 'zh-CN': '变更协议', en: 'Change the agreement' },
 
+  termOverTitle: { 'zh-CN': '协议已到期', en: 'The agreement has run out' },
+  termOverWords: {
+    'zh-CN': '协议期限已过，本村已列入不落清单。请续签：拟定新的期限，双方确认之后生效。',
+    en: 'Its term is over and the village is on the gap list. Renew it: a new term counts once both sides have confirmed it.',
+  },
+  renew: { 'zh-CN': '续签协议', en: 'Renew the agreement' },
+
   confirmTitle: { 'zh-CN': '请确认这份协议', en: 'Please confirm this agreement' },
   confirmLead: {
     'zh-CN': '看过下面的内容，没有问题就点“确认”。不对的地方，请先与对方或县级办公室联系。',
