@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
-import { commitmentSchema, contactSchema } from './agreement.ts';
+import { commitmentSchema, contactViewSchema } from './agreement.ts';
 import { endCauseSchema, pairingActionSchema, pairingOriginSchema, pairingSideSchema, pairingStateSchema } from './pairing.ts';
 import { pairingDeeds } from './rules.ts';
 
@@ -70,7 +70,7 @@ export const agreementViewSchema = z.strictObject({
   /** The organizations that sign it with the village. */
   parties: z.array(z.strictObject({ pairingId: idSchema, ...named })),
   commitments: z.array(commitmentSchema),
-  contacts: z.array(contactSchema),
+  contacts: z.array(contactViewSchema),
   changeReason: z.string(),
   madeByName: z.string(),
   madeAt: instantSchema,

@@ -20,7 +20,10 @@ export interface ContactDraft {
   pairingId: string;
   name: string;
   post: string;
+  /** As typed; empty where the number of before stays. */
   phone: string;
+  /** Of the agreement that is changed: which contact it is, and its number, masked. */
+  kept?: { index: number; maskedPhone: string };
 }
 
 /** What a person types; numbers as typed, so that nothing is lost. */
@@ -76,7 +79,12 @@ export function firstDraft({ agreements: [standing], companions, pairingId, agre
         },
       ]),
     ),
-    contacts: standing.contacts.map((contact) => ({ ...contact, pairingId: contact.pairingId ?? '' })),
+    contacts: standing.contacts.map(({ maskedPhone, ...contact }, index) => ({
+      ...contact,
+      pairingId: contact.pairingId ?? '',
+      phone: '',
+      kept: { index, maskedPhone },
+    })),
     changeReason: '',
   };
 }
@@ -109,7 +117,12 @@ export function bodyOf(draft: AgreementDraft, view: PairingView): BodyOf<typeof 
         work,
       };
     }),
-    contacts: contactsOf(draft).map((contact) => ({ ...contact, pairingId: contact.pairingId === '' ? null : contact.pairingId })),
+    contacts: contactsOf(draft).map(({ pairingId, name, post, phone, kept }) => ({
+      pairingId: pairingId === '' ? null : pairingId,
+      name,
+      post,
+      ...(phone.trim() === '' && kept ? { keepsPhoneOf: kept.index } : { phone }),
+    })),
   };
 }
 
