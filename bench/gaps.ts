@@ -66,7 +66,7 @@ async function measure(admin: Client, appUrl: string): Promise<void> {
   console.log(`grown by ${growth.toFixed(2)} ×   limit ${growthLimit} ×: ${growth <= growthLimit ? 'kept' : 'BROKEN'}`);
 }
 
-/** 300 villages of which every tenth lacks a confirmed pairing, 50,000 unfinished households of which every tenth lacks something. */
+/** 300 villages of which every tenth lacks a pairing in its term, 50,000 unfinished households of which every tenth lacks something. */
 export async function fillCounty(admin: Client, countyId: string, { persons }: { persons: number }): Promise<void> {
   await admin.query('insert into counties (county_id, name, created_at) values ($1, $2, $3)', [countyId, `示例县${countyId}`, now]);
   await admin.query(
@@ -80,12 +80,31 @@ export async function fillCounty(admin: Client, countyId: string, { persons }: {
      from townships, generate_series(1, 15) n where county_id = $1::uuid`,
     [countyId, now],
   );
+  // Every tenth of them by an agreement whose term is over.
   await admin.query(
-    `insert into pairings (county_id, pairing_id, organization_id, village_id, origin, started_at, organization_confirmed_at, village_confirmed_at)
-     select $1::uuid, uuidv7(), $1::uuid, village_id, 'office', $2::timestamptz,
-       case when row_number() over () % 10 > 0 then $2::timestamptz end, $2::timestamptz
+    `insert into pairing_agreements (county_id, agreement_id, village_id, version, starts_on, ends_on, commitments, contacts, change_reason, made_by,
+       made_by_name, made_at)
+     select $1::uuid, uuidv7(), village_id, 1, date '2020-05-13', case when row_number() over () % 10 = 0 then date '2020-06-01' end, '[]', '[]', '',
+       $1::uuid, '示例', $2::timestamptz
      from villages where county_id = $1::uuid`,
     [countyId, now],
+  );
+  await admin.query(
+    `insert into pairings (county_id, pairing_id, organization_id, village_id, origin, agreement_id, started_at, organization_confirmed_at, village_confirmed_at)
+     select $1::uuid, uuidv7(), $1::uuid, village_id, 'office', agreement_id, $2::timestamptz, $2::timestamptz, $2::timestamptz
+     from pairing_agreements where county_id = $1::uuid`,
+    [countyId, now],
+  );
+  await admin.query(
+    `insert into pairing_agreement_parties (county_id, agreement_id, pairing_id)
+     select county_id, agreement_id, pairing_id from pairings where county_id = $1::uuid`,
+    [countyId],
+  );
+  await admin.query(
+    `insert into pairing_confirmations (county_id, confirmation_id, pairing_id, agreement_id, side, means, confirmed_by, confirmed_by_name, confirmed_at)
+     select county_id, uuidv7(), pairing_id, agreement_id, side, 'account', county_id, '示例', date '2020-05-13' + time '12:00'
+     from pairings, unnest(array['organization', 'village']) side where county_id = $1::uuid`,
+    [countyId],
   );
   await admin.query(
     `insert into households (county_id, household_id, village_id, head_name, person_count, rule_set, category, unfinished,

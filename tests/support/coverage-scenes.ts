@@ -54,14 +54,13 @@ export async function settleHousehold(
   return { householdId, villageId, personIds: people.map(({ personId }) => personId) };
 }
 
-/** A live pairing, on paper or confirmed by both sides. */
+/** A live pairing, on paper. */
 export async function settlePairing(
   world: World,
-  { organizationId, villageId, isConfirmed = false }: { organizationId: string; villageId: string; isConfirmed?: boolean },
+  { organizationId, villageId }: { organizationId: string; villageId: string },
 ): Promise<string> {
   const { countyId, now } = world;
   const pairingId = newId();
-  const confirmedAt = isConfirmed ? now : null;
   await world.inDatabase((db) =>
     db
       .insertInto('pairings')
@@ -72,8 +71,6 @@ export async function settlePairing(
         villageId,
         origin: 'office',
         startedAt: now,
-        organizationConfirmedAt: confirmedAt,
-        villageConfirmedAt: confirmedAt,
       })
       .execute(),
   );

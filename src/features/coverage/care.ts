@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../kernel/shanghai-time.ts';
  * Through which day something holds, included: a date, `infinity` where it has no set end, `-infinity` where it never held.
  * As PostgreSQL writes them, and in an order that comparing strings gives: `-` < digits < `i`.
  */
-export type LastDay = CalendarDate | 'infinity' | '-infinity';
+export type LastDay = CalendarDate;
 
 /** Something that holds from a day through a day, both included; `endsOn` null: without a set end. */
 export interface Term {

@@ -60,7 +60,7 @@ export const householdCareSchema = z.strictObject({
   persons: z.array(z.strictObject({ personId: idSchema, name: z.string() })),
   /** What a measure may be. */
   kinds: z.array(namedKindSchema),
-  /** Who could answer for it: organizations with a live pairing with the village. */
+  /** Who could answer for it: organizations with a live pairing with the village. An organization finds no more than itself here and above. */
   organizations: z.array(z.strictObject({ organizationId: idSchema, name: z.string() })),
   mayAssign: z.boolean(),
   mayTakeMeasure: z.boolean(),

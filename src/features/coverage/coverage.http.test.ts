@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openCoverage, settleHousehold, settlePairing, type CoverageScene, type HouseholdScene } from '../../../tests/support/coverage-scenes.ts';
+import { agree } from '../../../tests/support/pairing-scenes.ts';
 import { aHousehold, aPerson, register } from '../../../tests/support/registry-scenes.ts';
 import { textOf } from '../../../tests/support/route-expectations/expectation.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { addDays, dayMs, shanghaiDate } from '../../kernel/shanghai-time.ts';
-import { endPairing } from '../pairings/contract.ts';
+import { newId } from '../../kernel/ids.ts';
+import { registerNeed, withdrawNeed } from '../needs/contract.ts';
+import { confirmAgreement, endPairing } from '../pairings/contract.ts';
 import { changeCategory } from '../registry/household-contract.ts';
 import { addPerson } from '../registry/person-contract.ts';
 import * as contract from './contract.ts';
@@ -52,6 +55,11 @@ async function personGaps(): Promise<string[]> {
   const { body } = await scene.clerk.send(contract.listPersonGaps, { query: { limit: 200 } });
   return body.gaps.filter(({ householdId }) => householdId === home.householdId).map(({ personId }) => personId);
 }
+
+const livePairing = (villageId: string) =>
+  world.inDatabase((db) =>
+    db.selectFrom('pairings').select('pairingId').where('villageId', '=', villageId).where('endedAt', 'is', null).executeTakeFirstOrThrow(),
+  );
 
 describe('who answers for a household', () => {
   it('is decided by the office, or by the township for its own villages, and by nobody else', async () => {
@@ -122,6 +130,22 @@ describe('a measure', () => {
     expect(codesOf(await take(village, { personId: stranger }))).toEqual(['coverage.no-such-person']);
   });
 
+  it('answers an open need of the household itself or of its village, and no other', async () => {
+    const { villageId, householdId } = home;
+    const neighbour = await settleHousehold(world, villageId);
+    const needOf = async (body: { householdId?: string; villageId?: string }) =>
+      (await scene.clerk.send(registerNeed, { body: { kind: 'training', ...body } })).body.needId;
+    const own = await needOf({ householdId });
+    for (const needId of [own, await needOf({ villageId })]) expect((await take(village, { needId })).status).toBe(200);
+    const strange = [await needOf({ householdId: neighbour.householdId }), await needOf({ villageId: scene.places.otherVillage }), newId()];
+    for (const needId of strange) {
+      const answer = await take(village, { needId });
+      expect([answer.status, codesOf(answer)]).toEqual([409, ['coverage.no-such-need']]);
+    }
+    await scene.clerk.send(withdrawNeed, { params: { needId: own }, body: { reason: '示例' } });
+    expect(codesOf(await take(village, { needId: own }))).toEqual(['coverage.need-closed']);
+  });
+
   it('covers one person alone where it is for one', async () => {
     const [first = '', second = ''] = home.personIds;
     await take(village, { personId: first });
@@ -140,6 +164,30 @@ describe('a measure', () => {
     expect((await village.send(contract.endMeasure, { params, body: { reason: '示例' } })).status).toBe(200);
     expect(codesOf(await village.send(contract.endMeasure, { params, body: { reason: '示例' } }))).toEqual(['coverage.already-ended']);
     expect((await gapOf())?.lacking).toContain('measure');
+  });
+});
+
+describe('an organization', () => {
+  it('is told of a household its own share, not who else helps it or could', async () => {
+    const { villageId } = home;
+    const { school, otherSchool } = scene.places;
+    const pairingId = await settlePairing(world, { organizationId: otherSchool, villageId });
+    for (const organizationId of [school, otherSchool]) {
+      await assign(scene.clerk, organizationId);
+      await take(scene.clerk, { organizationId });
+    }
+    await take(village);
+    const sharesOf = async (person: Person) => {
+      const { responsibilities, measures, organizations } = await care(person);
+      return [responsibilities, measures, organizations].map((rows) => new Set(rows.map(({ organizationId }) => organizationId)));
+    };
+    const [own, others] = [new Set([school]), new Set([otherSchool])];
+    expect(await sharesOf(head)).toEqual([own, own, own]);
+    expect(await sharesOf(otherHead)).toEqual([others, others, others]);
+    expect((await sharesOf(village))[1]).toEqual(new Set([school, otherSchool, null]));
+    const asked = await head.send(contract.listHouseholdGaps, { query: { organizationId: otherSchool } });
+    expect(asked.body.gaps).toEqual([]);
+    await scene.clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
   });
 });
 
@@ -166,6 +214,36 @@ describe('the gap list', () => {
     const counted = async (person: Person) => (await person.send(contract.countGaps)).body;
     expect((await counted(village)).households + (await counted(otherVillage)).households).toBe((await counted(scene.clerk)).households);
     expect(await counted(head)).toEqual(await counted(village));
+  });
+
+  it('has a village from the day after the term of its agreement, and leads to the pairing where it is renewed', async () => {
+    const { villageId } = home;
+    const { pairingId } = await livePairing(villageId);
+    const row = async () => {
+      const { body } = await scene.clerk.send(contract.listVillageGaps);
+      return body.gaps.find((gap) => gap.villageId === villageId);
+    };
+    const [startsOn, endsOn] = [addDays(today(), 1), addDays(today(), 3)];
+    const agreementId = await agree(scene.clerk, [pairingId], { startsOn, endsOn });
+    for (const person of [head, village]) await person.send(confirmAgreement, { params: { agreementId } });
+    expect(await row()).toMatchObject({ beginsOn: startsOn, termOver: null, onPaper: 0 });
+    world.now = new Date(world.now.getTime() + 3 * dayMs);
+    expect(await row()).toBeUndefined();
+    world.now = new Date(world.now.getTime() + dayMs);
+    expect(await row()).toMatchObject({ since: today(), termOver: { pairingId }, beginsOn: null, onPaper: 0 });
+    await agree(scene.clerk, [pairingId], { startsOn, endsOn: null, replaces: agreementId, changeReason: '示例：续签' });
+    expect(await row()).toMatchObject({ since: today(), termOver: null, onPaper: 1 });
+  });
+
+  it('offers the measure to those who may enter it: to an organization, only for a household that it answers for', async () => {
+    const offered = async (person: Person) => {
+      const { body } = await person.send(contract.listPersonGaps, { query: { limit: 200 } });
+      const ofPersons = body.gaps.filter(({ householdId }) => householdId === home.householdId).map(({ mayTakeMeasure }) => mayTakeMeasure);
+      return new Set([...ofPersons, (await gapOf(person))?.mayTakeMeasure]);
+    };
+    expect([await offered(village), await offered(head)]).toEqual([new Set([true]), new Set([false])]);
+    await assign(scene.clerk);
+    expect(await offered(head)).toEqual(new Set([true]));
   });
 
   it('is a workbook too, with the same rows and no personal data', async () => {
@@ -206,9 +284,7 @@ describe('what the rooms before tell', () => {
 
   it('ends what an organization answers for in a village with its pairing, and says so', async () => {
     await assign(scene.clerk);
-    const { pairingId } = await world.inDatabase((db) =>
-      db.selectFrom('pairings').select('pairingId').where('villageId', '=', home.villageId).where('endedAt', 'is', null).executeTakeFirstOrThrow(),
-    );
+    const { pairingId } = await livePairing(home.villageId);
     await scene.clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
     expect((await care()).responsibilities).toMatchObject([{ isLive: false, ending: { cause: 'pairing' } }]);
     expect((await gapOf())?.lacking).toContain('responsible');

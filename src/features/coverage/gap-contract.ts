@@ -22,11 +22,18 @@ const place = { villageId: idSchema, villageName: z.string(), townshipName: z.st
 /** Since which day, Asia/Shanghai, as far as the registry can know: no household before it was registered, no village before a campaign named it. */
 const since = calendarDateSchema;
 
+/** Whether the reader may enter a measure for it: of an organization, whether it answers for the household. */
+const mayTakeMeasure = z.boolean();
+
 export const villageGapSchema = z.strictObject({
   ...place,
   since,
-  /** Live pairings that wait for a side to confirm them; 0: there is none at all. */
+  /** Live pairings that wait for a side to confirm them. */
   onPaper: z.int().min(0),
+  /** Where a confirmed agreement has run out: its pairing, by which it is renewed. */
+  termOver: z.strictObject({ pairingId: idSchema }).nullable(),
+  /** The first day of a confirmed agreement that is still to begin. */
+  beginsOn: calendarDateSchema.nullable(),
 });
 export type VillageGap = z.output<typeof villageGapSchema>;
 
@@ -41,6 +48,7 @@ export const householdGapSchema = z.strictObject({
   categoryName: nameSchema,
   lacking: z.array(z.enum(lackings)).min(1),
   since,
+  mayTakeMeasure,
 });
 export type HouseholdGap = z.output<typeof householdGapSchema>;
 
@@ -51,6 +59,7 @@ export const personGapSchema = z.strictObject({
   name: z.string(),
   isHead: z.boolean(),
   since,
+  mayTakeMeasure,
 });
 export type PersonGap = z.output<typeof personGapSchema>;
 
@@ -84,7 +93,7 @@ export const viewGapOptions = defineEndpoint({
     villages: z.array(z.strictObject({ villageId: idSchema, name: z.string(), townshipId: idSchema.nullable(), townshipName: z.string().nullable() })),
     kinds: z.array(namedKindSchema),
     mayAssign: z.boolean(),
-    /** For whole villages and every household of the own place; an organization does so for households that it answers for. */
+    /** For whole villages; of a single household its line says so. */
     mayTakeMeasure: z.boolean(),
   }),
 });
@@ -94,7 +103,7 @@ export const listVillageGaps = defineEndpoint({
   method: 'GET',
   path: '/api/gaps/villages',
   access: gapReaders,
-  summary: { 'zh-CN': '没有已确认结对的村', en: 'Villages without a confirmed pairing' },
+  summary: { 'zh-CN': '没有已确认并在期限内的结对的村', en: 'Villages without a confirmed pairing that is in its term' },
   query: z.strictObject(filter),
   response: z.strictObject({ gaps: z.array(villageGapSchema) }),
 });

@@ -76,24 +76,43 @@ async function villagesFromScratch() {
     agreements: await db
       .selectFrom('pairingAgreements')
       .innerJoin('pairingAgreementParties', 'pairingAgreementParties.agreementId', 'pairingAgreements.agreementId')
-      .select(['pairingAgreements.agreementId', 'pairingId', 'version', 'madeAt'])
+      .select(['pairingAgreements.agreementId', 'pairingId', 'version', 'madeAt', 'startsOn', 'endsOn'])
       .orderBy('version')
       .execute(),
     confirmations: await db.selectFrom('pairingConfirmations').selectAll().execute(),
   }));
+  const yesterdayOf = (instant: Date) => addDays(shanghaiDate(instant), -1);
   const gaps = villages.flatMap(({ villageId, registeredAt }) => {
     const own = pairings.filter((pairing) => pairing.villageId === villageId);
     const standings = own.flatMap(({ pairingId, endedAt }) => {
       const versions = agreements.filter((agreement) => agreement.pairingId === pairingId);
-      return versions.flatMap(({ agreementId }, index) => {
+      return versions.flatMap(({ agreementId, startsOn, endsOn }, index) => {
         const sides = confirmations.filter((one) => one.pairingId === pairingId && one.agreementId === agreementId);
-        return sides.length === 2 ? [{ until: versions[index + 1]?.madeAt ?? endedAt }] : [];
+        if (sides.length < 2) return [];
+        const until = versions[index + 1]?.madeAt ?? endedAt;
+        const confirmedOn = sides.map(({ confirmedAt }) => shanghaiDate(confirmedAt)).toSorted().at(-1) ?? '';
+        const days = { startsOn, endsOn, confirmedOn, lastDay: until && yesterdayOf(until) };
+        return [{ pairingId, ...days }];
       });
     });
-    if (standings.some(({ until }) => until === null)) return [];
+    const isHelped = (day: string) =>
+      standings.some((one) => one.confirmedOn <= day && (one.lastDay === null || day <= one.lastDay) && holds([one], day));
+    if (isHelped(today())) return [];
     const joined = memberships.filter((one) => one.villageId === villageId).map(({ joinedAt }) => joinedAt.getTime());
-    const since = Math.max(joined.length > 0 ? Math.min(...joined) : registeredAt.getTime(), ...standings.map(({ until }) => until?.getTime() ?? 0));
-    return [{ villageId, since: shanghaiDate(new Date(since)), onPaper: own.filter(({ endedAt }) => endedAt === null).length }];
+    const owed = shanghaiDate(new Date(joined.length > 0 ? Math.min(...joined) : registeredAt.getTime()));
+    let since = today();
+    while (since > owed && !isHelped(addDays(since, -1))) since = addDays(since, -1);
+    const live = own.filter(({ endedAt }) => endedAt === null);
+    const standing = standings.filter(({ lastDay }) => lastDay === null);
+    return [
+      {
+        villageId,
+        since,
+        onPaper: live.filter(({ pairingId }) => !standing.some((one) => one.pairingId === pairingId)).length,
+        isOver: standing.some(({ endsOn }) => endsOn !== null && endsOn < today()),
+        beginsOn: standing.map(({ startsOn }) => startsOn).filter((day) => day > today()).toSorted()[0] ?? null,
+      },
+    ];
   });
   return sorted(gaps);
 }
@@ -118,7 +137,9 @@ async function asListed() {
     after = body.next;
   }
   return {
-    villages: sorted(villages.gaps.map(({ villageId, since, onPaper }) => ({ villageId, since, onPaper }))),
+    villages: sorted(
+      villages.gaps.map(({ villageId, since, onPaper, termOver, beginsOn }) => ({ villageId, since, onPaper, isOver: termOver !== null, beginsOn })),
+    ),
     households: sorted(households),
     persons: sorted(persons),
   };
@@ -156,7 +177,7 @@ const command = fc.oneof(
   fc.record({ kind: fc.constant('endPairing' as const), household }),
   fc.record({ kind: fc.constant('move' as const), household }),
   fc.record({ kind: fc.constant('pair' as const), household, both: fc.boolean() }),
-  fc.record({ kind: fc.constant('agree' as const), household, signed: fc.boolean() }),
+  fc.record({ kind: fc.constant('agree' as const), household, signed: fc.boolean(), from: fc.integer({ min: -6, max: 6 }), ahead }),
   fc.record({ kind: fc.constant('travel' as const), days: fc.integer({ min: 1, max: 10 }) }),
 );
 type Command = typeof command extends fc.Arbitrary<infer T> ? T : never;
@@ -257,7 +278,8 @@ async function changePairing(
   const { pairingId, agreementId } = live;
   if (one.kind === 'endPairing') await clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
   if (one.kind !== 'agree') return;
-  const terms = termsOf([pairingId], { replaces: agreementId, startsOn: today(), endsOn: null, changeReason: '示例' });
+  const startsOn = addDays(today(), one.from);
+  const terms = termsOf([pairingId], { replaces: agreementId, startsOn, endsOn: one.ahead === null ? null : addDays(startsOn, one.ahead), changeReason: '示例' });
   const drawn = await clerk.send(drawUpAgreement, { body: terms });
   if (drawn.status !== 200 || !one.signed) return;
   await clerk.send(addSignedPaper, {

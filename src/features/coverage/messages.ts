@@ -16,6 +16,14 @@ export const coverageMessages = {
   'coverage.no-such-measure': { 'zh-CN': '没有找到这项措施。', en: 'There is no such measure.' },
   'coverage.no-such-organization': { 'zh-CN': '没有找到这家社会组织。', en: 'There is no such organization.' },
   'coverage.no-such-kind': { 'zh-CN': '没有这一类措施。', en: 'There is no such kind of measure.' },
+  'coverage.no-such-need': {
+    'zh-CN': '这一户和所在的村没有登记这项需求，请从本户或本村待解决的需求中选择。',
+    en: 'Neither this household nor its village has such a need. Choose one of their open needs.',
+  },
+  'coverage.need-closed': {
+    'zh-CN': '这项需求已经办结，不再登记措施。还缺的，请重新登记需求。',
+    en: 'This need is closed, no measure can be entered for it. What is still missing is registered as a new need.',
+  },
   'coverage.not-paired': {
     'zh-CN': '{organization}没有与这个村结对，不能作为责任单位。请先建立结对。',
     en: '{organization} has no pairing with this village and cannot answer for its households. Make the pairing first.',

@@ -1,4 +1,4 @@
-import { belongsToOrganization, isOffice, type Actor } from '../../kernel/actor.ts';
+import { belongsToOrganization, isOffice, organizationRoles, type Actor } from '../../kernel/actor.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { Village } from '../registry/contract.ts';
 import { answersForVillage } from '../registry/local-scope.ts';
@@ -36,4 +36,13 @@ export function whyNotTakeMeasure(
 /** What is done for a household is read by its place, the office, and the organizations paired with its village. */
 export function mayReadCare(actor: Actor, village: Place, paired: readonly { organizationId: string }[]): boolean {
   return answersForVillage(actor, village) || paired.some(({ organizationId }) => belongsToOrganization(actor, organizationId));
+}
+
+/**
+ * Whether somebody is told that an organization (null: the government itself) does something. To work, an organization needs its
+ * own share; that nothing or nobody is there it reads from the gap list. Who else helps is the place's and the office's to know.
+ */
+export function mayReadShareOf(actor: Actor, organizationId: string | null): boolean {
+  const isOfOrganization = organizationRoles.some((role) => role === actor.role);
+  return !isOfOrganization || (organizationId !== null && belongsToOrganization(actor, organizationId));
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import { addDays, type CalendarDate } from '../../kernel/shanghai-time.ts';
+import type { NeedFacts } from '../needs/need.ts';
 import type { Term } from './care.ts';
 
 /** What a term may be: begun by today, so that the gap list never has to wait for a day to come, and not over before it begins. */
@@ -33,4 +34,14 @@ export function endedToday({ endsOn }: Term, today: CalendarDate): CalendarDate 
 
 export function refusalsAgainstHousehold(household: { isEnded: boolean }): Refusal[] {
   return household.isEnded ? [{ code: 'coverage.household-ended' }] : [];
+}
+
+/** A measure answers a need of its own household, or one of the village as a whole; that somewhere else there is such a need is nobody's to learn here. */
+export function refusalsAgainstNeed(
+  need: Pick<NeedFacts, 'villageId' | 'householdId' | 'state'> | undefined,
+  household: { householdId: string; villageId: string },
+): Refusal[] {
+  const isItsOwn = need && (need.householdId === null ? need.villageId === household.villageId : need.householdId === household.householdId);
+  if (!isItsOwn) return [{ code: 'coverage.no-such-need', at: 'body.needId' }];
+  return need.state === 'open' ? [] : [{ code: 'coverage.need-closed', at: 'body.needId' }];
 }

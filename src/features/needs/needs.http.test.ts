@@ -3,18 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
 import * as registry from '../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
-import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { endHousehold } from '../registry/household-contract.ts';
 import { endPerson } from '../registry/person-contract.ts';
 import type { NewHousehold } from '../registry/household.ts';
 import * as contract from './contract.ts';
-import { runCommand } from '../../platform/use-case/run-use-case.ts';
 import { followHistory, type NeedStep } from './history.ts';
 import { factsOf, type NeedContent } from './need.ts';
 import { countNeeds, findNeed, listOpenNeeds } from './server/public-reads.ts';
-import { markNeedAsMet } from './server/public-writes.ts';
 import { needOf } from './server/store.ts';
 import type { Reader } from './server/views.ts';
 
@@ -287,17 +284,6 @@ describe('later rooms', () => {
     expect(await reader(clerk)((ctx) => findNeed(ctx, newId()))).toBeUndefined();
     const counts = await reader(otherCadre)((ctx) => countNeeds(ctx));
     expect(counts).toEqual((await otherCadre.send(contract.listNeeds)).body.counts);
-  });
-
-  it('mark a need as met once, with what met it', async () => {
-    const needId = await register(cadre, { villageId: places.village, kind: 'legal' });
-    const runtime = { db: world.db, now: () => world.now, secrets: testSecrets, reactions: [] };
-    const caller = { actor: clerk.actor, language: 'zh-CN' as const, client: { address: '', userAgent: '' } };
-    const meet = () =>
-      runCommand(runtime, caller, { id: newId(), endpoint: 'test', input: needId }, (ctx) => markNeedAsMet(ctx, { needId, why: '示例：项目已结项' }));
-    await meet();
-    expect((await view(cadre, needId)).history.at(-1)).toMatchObject({ action: 'met', byName: '示例经办', why: '示例：项目已结项' });
-    await expect(meet()).rejects.toMatchObject({ kind: 'conflict', refusals: [{ code: 'needs.is-met' }] });
   });
 });
 

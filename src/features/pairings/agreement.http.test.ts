@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agree, commitmentOf, openPairing, pairingOf, papers, termsOf } from '../../../tests/support/pairing-scenes.ts';
+import { textOf } from '../../../tests/support/route-expectations/expectation.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
@@ -16,9 +17,10 @@ import {
   listPairings,
   makePairing,
   replacePairing,
+  showAgreementPhone,
   viewPairing,
 } from './contract.ts';
-import { countPairings, livePairingsOf, pairingsByVillage, villagesOfOrganization } from './server/public-reads.ts';
+import { countPairings, livePairingsOf, villagesOfOrganization } from './server/public-reads.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -177,6 +179,26 @@ describe('an agreement that a group signs with its village', () => {
     expect((await second.head.send(listPairings)).raw.toString()).not.toContain(first.organizationId);
   });
 
+  it('replaces nobody’s agreement unseen, of whichever of the parties', async () => {
+    const [first, second] = scene.organizations;
+    if (!first || !second) throw new Error('three schools help 高桥村');
+    const pairingIds = [await idOf(first), await idOf(second)];
+    const common = (await pairingOf(scene.clerk, first.organizationId)).agreementId;
+    const change = { replaces: common, changeReason: '示例' };
+    const own = await agree(second.head, pairingIds.slice(1), change);
+    const blind = await scene.clerk.send(drawUpAgreement, { body: termsOf(pairingIds, change) });
+    expect([blind.status, blind.problem.refusals[0]?.code]).toEqual([409, 'pairing.agreement-replaced']);
+    expect(await stateOf(first)).toBe('confirmed');
+    const [companion] = (await openPairing(scene.clerk, pairingIds[0] ?? '')).companions;
+    expect(companion).toMatchObject({ pairingId: pairingIds[1], agreementId: own });
+    const replacesOfOthers = [{ pairingId: pairingIds[1], agreementId: own }];
+    const seen = await scene.clerk.send(drawUpAgreement, { body: { ...termsOf(pairingIds, change), replacesOfOthers } as never });
+    expect(seen.status).toBe(200);
+    // As it was, for what comes after.
+    for (const { head } of [first, second]) await confirm(head, seen.body.agreementId);
+    await confirm(cadreOf(first.villageId), seen.body.agreementId);
+  });
+
   it('binds one village only', async () => {
     const [one, other] = [scene.organization('清水县老年养护院'), scene.organization('清水县蜜蜂产业协会')];
     const answer = await scene.clerk.send(drawUpAgreement, {
@@ -260,6 +282,60 @@ describe('the office', () => {
   });
 });
 
+describe('telephone numbers of contacts', () => {
+  const number = '19900000001';
+  async function drawn() {
+    const organization = scene.organization('清水县老年养护院');
+    const { pairingId, agreementId: replaces } = await pairingOf(scene.clerk, organization.organizationId);
+    const agreementId = await agree(scene.clerk, [pairingId], { replaces, changeReason: '示例' });
+    return { organization, pairingId, agreementId };
+  }
+  const numbersOn = async (by: Person, agreementId: string) => {
+    const document = await by.send(downloadAgreement, { params: { agreementId } });
+    return textOf(document).includes(number);
+  };
+  const show = (by: Person, agreementId: string, contact = 0) =>
+    by.send(showAgreementPhone, { params: { agreementId, contact }, body: { reason: '示例：约时间' } });
+
+  it('are masked in every answer, and shown for a reason that stays in the trail', async () => {
+    const { organization, pairingId, agreementId } = await drawn();
+    for (const person of [scene.clerk, organization.reporter, cadreOf(organization.villageId)]) {
+      const { raw, body } = await person.send(viewPairing, { params: { pairingId } });
+      expect(raw.toString()).not.toContain(number);
+      expect(body.agreements[0]?.contacts[0]).toMatchObject({ maskedPhone: '199****0001' });
+      expect((await show(person, agreementId)).body).toEqual({ phone: number });
+    }
+    expect((await show(unused[0]?.head ?? scene.clerk, agreementId)).status).toBe(404);
+    expect((await show(scene.clerk, agreementId, 9)).problem.refusals[0]?.code).toBe('pairing.no-such-contact');
+    const trail = await world.inDatabase((db) =>
+      db.selectFrom('auditEntries').select('detail').where('action', '=', 'pairing-agreement.contact-phone-shown').execute(),
+    );
+    expect(trail).toHaveLength(3);
+    expect(JSON.stringify(trail)).not.toContain(number);
+  });
+
+  it('stand whole on the paper of those who sign it and of the office, not of a township', async () => {
+    const { organization, agreementId } = await drawn();
+    const { townshipId } = await world.inDatabase((db) =>
+      db.selectFrom('villages').select('townshipId').where('villageId', '=', organization.villageId).executeTakeFirstOrThrow(),
+    );
+    const township = world.as({ role: 'township', name: '示例镇干部', ...(townshipId ? { townshipId } : {}) });
+    for (const person of [scene.clerk, organization.head, cadreOf(organization.villageId)]) expect(await numbersOn(person, agreementId)).toBe(true);
+    expect(await numbersOn(township, agreementId)).toBe(false);
+  });
+
+  it('stay as they are in a changed agreement, unknown to whoever changes it', async () => {
+    const { organization, pairingId, agreementId } = await drawn();
+    const change = { replaces: agreementId, changeReason: '示例' };
+    const contacts = [{ pairingId, name: '示例联系人', post: '校长', keepsPhoneOf: 0 }];
+    const changed = await agree(organization.head, [pairingId], { ...change, contacts });
+    expect((await show(scene.clerk, changed)).body).toEqual({ phone: number });
+    const stranger = { ...change, replaces: changed, contacts: [{ ...contacts[0], keepsPhoneOf: 3 }] };
+    const answer = await organization.head.send(drawUpAgreement, { body: termsOf([pairingId], stranger) });
+    expect(answer.problem.refusals.map(({ code, at }) => [code, at])).toEqual([['pairing.contact-without-phone', 'body.contacts.0.phone']]);
+  });
+});
+
 describe('what each sees', () => {
   it('a township sees its villages, a village itself, and nobody a pairing of others', async () => {
     const villageId = scene.villageId('梅江村');
@@ -285,17 +361,12 @@ describe('what later rooms read', () => {
     expect(own.confirmed + own.onPaper).toBe(body.pairings.filter((line) => line.organizationId === organization.organizationId).length);
   });
 
-  it('knows of each village how it stands and since when a confirmed pairing was lost', async () => {
+  it('knows where an organization helps, until its pairing ends', async () => {
     const villageId = scene.villageId('高桥村');
-    const before = await asCommand(world, scene.clerk, pairingsByVillage);
-    const live = await asCommand(world, scene.clerk, (ctx) => livePairingsOf(ctx, { villageIds: [villageId] }));
-    expect(before.get(villageId)).toMatchObject({ live: live.length, confirmed: 1, confirmationLostAt: null });
-    const confirmed = live.find(({ isConfirmed }) => isConfirmed);
-    travelTo(world, '2020-05-25 08:00');
-    await scene.clerk.send(endPairing, { params: { pairingId: confirmed?.pairingId ?? '' }, body: { reason: '示例' } });
-    const after = await asCommand(world, scene.clerk, pairingsByVillage);
-    expect(after.get(villageId)).toEqual({ villageId, live: live.length - 1, confirmed: 0, confirmationLostAt: world.now });
-    const helped = await asCommand(world, scene.clerk, (ctx) => villagesOfOrganization(ctx, confirmed?.organizationId ?? ''));
-    expect(helped).toEqual([]);
+    const [live] = await asCommand(world, scene.clerk, (ctx) => livePairingsOf(ctx, { villageIds: [villageId] }));
+    const helped = () => asCommand(world, scene.clerk, (ctx) => villagesOfOrganization(ctx, live?.organizationId ?? ''));
+    expect(await helped()).toEqual([villageId]);
+    await scene.clerk.send(endPairing, { params: { pairingId: live?.pairingId ?? '' }, body: { reason: '示例' } });
+    expect(await helped()).toEqual([]);
   });
 });

@@ -33,6 +33,29 @@ export const contactSchema = z.strictObject({
 });
 export type Contact = z.output<typeof contactSchema>;
 
+/** As a request gives it: whoever changes an agreement sees numbers masked, and leaves one as it was without knowing it. */
+export const contactInputSchema = contactSchema.extend({
+  phone: contactSchema.shape.phone.optional(),
+  /** Of which contact of the agreement that is replaced the number stays; counted from 0. */
+  keepsPhoneOf: z.int().min(0).optional(),
+});
+export type ContactInput = z.output<typeof contactInputSchema>;
+
+/** As an answer gives it. */
+export const contactViewSchema = contactSchema.omit({ phone: true }).extend({ maskedPhone: z.string() });
+export type ContactView = z.output<typeof contactViewSchema>;
+
+/** Contacts with their numbers, those that stay taken from the agreement that is replaced; a place without one is told apart. */
+export function withNumbers(contacts: readonly ContactInput[], replaced: readonly Contact[]): { contacts: Contact[]; problems: Refusal[] } {
+  const problems: Refusal[] = [];
+  const whole = contacts.map(({ phone, keepsPhoneOf, ...contact }, index) => {
+    const number = phone ?? (keepsPhoneOf === undefined ? undefined : replaced[keepsPhoneOf]?.phone);
+    if (number === undefined) problems.push({ code: 'pairing.contact-without-phone', at: `body.contacts.${index}.phone` });
+    return { ...contact, phone: number ?? '' };
+  });
+  return { contacts: whole, problems };
+}
+
 export const agreementTermsSchema = z.strictObject({
   startsOn: calendarDateSchema,
   /** Last day, included; null: until all villages are accepted. */

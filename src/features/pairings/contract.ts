@@ -3,7 +3,7 @@ import { officeRoles, organizationRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { writtenLine, writtenText } from '../../kernel/written-text.ts';
-import { agreementTermsSchema } from './agreement.ts';
+import { agreementTermsSchema, contactInputSchema } from './agreement.ts';
 import { largestPaper } from './signed-paper.ts';
 import { pairingListSchema, pairingViewSchema } from './views.ts';
 
@@ -83,8 +83,11 @@ export const drawUpAgreement = defineEndpoint({
   summary: { 'zh-CN': '拟定或变更结对协议（一家，或一组共同）', en: 'Draw up or change an agreement, for one pairing or for several with one village' },
   body: agreementTermsSchema.extend({
     pairingIds: z.array(idSchema).min(1).max(50),
+    contacts: z.array(contactInputSchema).max(100),
     /** The agreement that the form was opened on; null where there was none. */
     replaces: idSchema.nullable(),
+    /** Where a party stood by another agreement than that one when the form was opened. */
+    replacesOfOthers: z.array(z.strictObject({ pairingId: idSchema, agreementId: idSchema.nullable() })).max(50).default([]),
     /** Asked for where an agreement stands already. */
     changeReason: writtenText(500).trim().default(''),
   }),
@@ -96,9 +99,21 @@ export const downloadAgreement = defineEndpoint({
   method: 'GET',
   path: '/api/pairing-agreements/:agreementId/document',
   access: 'signedIn',
-  summary: { 'zh-CN': '结对帮扶协议书（.docx）', en: 'The agreement as a paper to sign (.docx)' },
+  summary: { 'zh-CN': '结对帮扶协议书（.docx）；只给签约各方和县级办公室完整电话', en: 'The agreement as a paper to sign (.docx), with whole telephone numbers for its parties and the office' },
   params: agreementParams,
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+export const showAgreementPhone = defineEndpoint({
+  name: 'showAgreementPhone',
+  method: 'POST',
+  path: '/api/pairing-agreements/:agreementId/contacts/:contact/phone',
+  access: 'signedIn',
+  summary: { 'zh-CN': '查看协议联系人的电话（须说明原因，留痕）', en: 'Show the telephone number of a contact of an agreement, with a reason and a trace' },
+  /** `contact`: which of them, counted from 0. */
+  params: agreementParams.extend({ contact: z.coerce.number().int().min(0).max(99) }),
+  body: z.strictObject({ reason: writtenLine(100) }),
+  response: z.strictObject({ phone: z.string() }),
 });
 
 export const confirmAgreement = defineEndpoint({

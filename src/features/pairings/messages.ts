@@ -38,6 +38,8 @@ export const pairingMessages = {
   },
   'pairing.change-reason-missing': { 'zh-CN': '变更协议请写明原因', en: 'Say why the agreement is changed' },
   'pairing.term-ends-early': { 'zh-CN': '结束日期不能早于开始日期', en: 'The last day cannot be before the first' },
+  'pairing.contact-without-phone': { 'zh-CN': '请填写联系电话', en: 'Give a telephone number' },
+  'pairing.no-such-contact': { 'zh-CN': '没有找到这个联系人，请重新打开', en: 'There is no such contact; open the agreement again' },
   'pairing.commitment-missing': { 'zh-CN': '每家社会组织都要写明承诺', en: 'Every organization of the agreement states what it promises' },
   'pairing.commitment-empty': {
     'zh-CN': '请至少写明一项承诺：人员、资金、物资或帮扶内容',

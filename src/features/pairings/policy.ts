@@ -30,6 +30,14 @@ export function sideConfirmedBy(actor: Actor): PairingSide | undefined {
   return actor.role === 'village' ? 'village' : undefined;
 }
 
+/** Whole telephone numbers stand on the paper of those who sign it and of the office; who else may read it finds them masked. */
+export function mayReadNumbers(actor: Actor, parties: readonly PairingPlace[]): boolean {
+  if (isOffice(actor) || actor.role === 'system') return true;
+  return parties.some(({ organizationId, villageId }) =>
+    actor.role === 'village' ? actor.villageId === villageId : belongsToOrganization(actor, organizationId),
+  );
+}
+
 export function speaksFor(actor: Actor, { organizationId, villageId }: PairingPlace): boolean {
   const side = sideConfirmedBy(actor);
   if (side === 'organization') return actor.organizationId === organizationId;

@@ -26,6 +26,19 @@ export function refusalsAgainstConfirming(pairing: PairingFacts, agreementId: st
   return pairing.agreementId === agreementId ? [] : [{ code: 'pairing.agreement-replaced' }];
 }
 
+/**
+ * Nobody's agreement is replaced unseen, of all parties: each must still stand by what the form showed of it.
+ * @param seen by pairing, where it is not `usual`
+ */
+export function refusalsAgainstReplacing(
+  pairings: readonly (Pick<PairingFacts, 'agreementId'> & { pairingId: string })[],
+  seen: ReadonlyMap<string, string | null>,
+  usual: string | null,
+): Refusal[] {
+  const isStale = pairings.some(({ pairingId, agreementId }) => agreementId !== (seen.has(pairingId) ? seen.get(pairingId) : usual));
+  return isStale ? [{ code: 'pairing.agreement-replaced' }] : [];
+}
+
 export function availableDeeds(pairing: PairingSituation, actor: Actor): PairingDeed[] {
   const state = stateOf(pairing);
   if (state === 'ended') return [];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
-import { commitmentSchema, contactSchema } from './agreement.ts';
+import { commitmentSchema, contactViewSchema } from './agreement.ts';
 import { endCauseSchema, pairingActionSchema, pairingOriginSchema, pairingSideSchema, pairingStateSchema } from './pairing.ts';
 import { pairingDeeds } from './rules.ts';
 
@@ -70,7 +70,7 @@ export const agreementViewSchema = z.strictObject({
   /** The organizations that sign it with the village. */
   parties: z.array(z.strictObject({ pairingId: idSchema, ...named })),
   commitments: z.array(commitmentSchema),
-  contacts: z.array(contactSchema),
+  contacts: z.array(contactViewSchema),
   changeReason: z.string(),
   madeByName: z.string(),
   madeAt: instantSchema,
@@ -104,7 +104,16 @@ export const pairingViewSchema = pairingLineSchema.extend({
   /** What the asker may do now. */
   deeds: z.array(z.enum(pairingDeeds)),
   /** Other live pairings of the village: for the office, which may let them sign one agreement together. */
-  companions: z.array(z.strictObject({ pairingId: idSchema, ...named, state: pairingStateSchema, isOfSameGroup: z.boolean() })),
+  companions: z.array(
+    z.strictObject({
+      pairingId: idSchema,
+      ...named,
+      state: pairingStateSchema,
+      isOfSameGroup: z.boolean(),
+      /** By which it stands now, perhaps one of its own that a common one would replace. */
+      agreementId: idSchema.nullable(),
+    }),
+  ),
   /** The campaign's days, as a first proposal for the term. */
   term: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema.nullable() }),
 });

@@ -437,7 +437,6 @@ export interface PairingPapers {
 export interface Pairings {
   agreementId: string | null;
   campaignId: string | null;
-  confirmationLostAt: Timestamp | null;
   countyId: string;
   endCause: string | null;
   endedAt: Timestamp | null;

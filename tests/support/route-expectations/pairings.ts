@@ -64,6 +64,7 @@ export const pairingsExpectations: Expectations = {
   })),
   drawUpAgreement: ofPairing('parties', (pairingId) => ({ body: termsOf([pairingId]) })),
   downloadAgreement: ofAgreement('parties', (agreementId) => ({ params: { agreementId } })),
+  showAgreementPhone: ofAgreement('parties', (agreementId) => ({ params: { agreementId, contact: '0' }, body: { reason: '示例' } })),
   confirmAgreement: ofAgreement('head', (agreementId) => ({ params: { agreementId } })),
   addSignedPaper: ofAgreement('office', (agreementId, { school }) => ({
     params: { agreementId },

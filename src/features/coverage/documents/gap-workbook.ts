@@ -26,8 +26,8 @@ export function gapWorkbook(gaps: GapsForPaper): Spreadsheet {
     name: '村',
     title: `${gaps.countyName}没有已确认结对的村`,
     notes,
-    columns: [...placeColumns, { header: '自何日起', kind: 'text' }, { header: '待确认的结对', kind: 'integer' }],
-    rows: gaps.villages.map((gap) => [gap.townshipName, gap.villageName, gap.since, gap.onPaper]),
+    columns: [...placeColumns, { header: '自何日起', kind: 'text' }, { header: '待确认的结对', kind: 'integer' }, { header: '说明', kind: 'text' }],
+    rows: gaps.villages.map((gap) => [gap.townshipName, gap.villageName, gap.since, gap.onPaper, standingWords(gap)]),
   };
   const households: Sheet = {
     name: '户',
@@ -60,6 +60,10 @@ export function gapWorkbook(gaps: GapsForPaper): Spreadsheet {
   };
   const sheets = { village: villages, household: households, person: persons };
   return { creator: gaps.countyName, sheets: gaps.kind ? [sheets[gaps.kind]] : Object.values(sheets) };
+}
+
+function standingWords({ termOver, beginsOn }: VillageGap): string {
+  return [...(termOver ? ['协议已到期，需要续签'] : []), ...(beginsOn === null ? [] : [`协议自${beginsOn}起生效`])].join('；');
 }
 
 async function* rowsOf<T>(items: AsyncIterable<T>, rowOf: (item: T) => (string | number | null)[]) {

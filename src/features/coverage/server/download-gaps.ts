@@ -7,7 +7,7 @@ import { listRuleSets } from '../../registry/server/public-reads.ts';
 import { gapWorkbook } from '../documents/gap-workbook.ts';
 import * as contract from '../gap-contract.ts';
 import { getCountyName, listHouseholdGapRows, listPersonGapRows, listVillageGapRows, type GapCursor } from './gap-views.ts';
-import { householdGapOf, personGapOf } from './list-gaps.ts';
+import { householdGapOf, personGapOf, villageGapsOf } from './list-gaps.ts';
 
 const pageSize = 1_000;
 
@@ -22,7 +22,7 @@ export async function downloadGaps(
     countyName: await getCountyName(ctx),
     day,
     kind,
-    villages: await listVillageGapRows(ctx, filter),
+    villages: villageGapsOf(await listVillageGapRows(ctx, filter)),
     households: paged(
       (after) => listHouseholdGapRows(ctx, filter, { after, limit: pageSize }),
       (row) => ({ until: row.caredUntil, id: row.householdId }),

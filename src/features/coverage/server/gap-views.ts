@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { isOffice } from '../../../kernel/actor.ts';
+import { isOffice, organizationRoles } from '../../../kernel/actor.ts';
 import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { LastDay } from '../care.ts';
@@ -40,6 +40,8 @@ function villageScope({ actor }: Reader, filter: GapFilter, column: RawBuilder<u
           sql<boolean>`${column} in (select village_id from pairings where county_id = ${actor.countyId} and organization_id = ${id}::uuid and ended_at is null)`,
       ),
   ];
+  // Whom else a village of its own is paired with, is not for an organization to find out by asking.
+  if (isOrganization && filter.organizationId !== undefined && filter.organizationId !== actor.organizationId) return sql`false`;
   const knownRole = isOffice(actor) || actor.role === 'system' || actor.role === 'township' || actor.role === 'village' || isOrganization;
   if (!knownRole) return sql`false`;
   return conditions.length === 0 ? sql`true` : sql`${sql.join(conditions, sql` and `)}`;
@@ -49,13 +51,30 @@ function isAsked<T>(value: T | undefined): value is T {
   return value !== undefined;
 }
 
+/** Whoever sees a gap may mend it with a measure; an organization where it answers for the household (policy.ts, whyNotTakeMeasure). */
+function mayTakeMeasure({ actor, now }: Reader, householdId: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (!organizationRoles.some((role) => role === actor.role)) return sql`true`;
+  return sql`exists (select from household_responsibilities r where r.county_id = ${actor.countyId} and r.household_id = ${householdId}
+    and r.organization_id = ${actor.organizationId ?? null}::uuid and coalesce(r.ends_on, 'infinity') >= ${shanghaiDate(now)}::date)`;
+}
+
 export interface GapCounts {
   villages: number;
   households: number;
   persons: number;
 }
 
-const confirmed = sql`organization_confirmed_at is not null and village_confirmed_at is not null`;
+const confirmed = sql`p.ended_at is null and p.organization_confirmed_at is not null and p.village_confirmed_at is not null`;
+
+/** Whether somebody stands by the village today, by an agreement that both sides have confirmed and whose term holds. */
+function isHelped(countyId: string, today: CalendarDate): RawBuilder<boolean> {
+  return sql`exists (
+    select from pairings p
+    join pairing_agreements a on a.county_id = p.county_id and a.agreement_id = p.agreement_id
+    where p.county_id = ${countyId} and p.village_id = v.village_id and ${confirmed}
+      and a.starts_on <= ${today}::date and coalesce(a.ends_on, 'infinity') >= ${today}::date
+  )`;
+}
 
 /** How many are left behind today, each kind counted in its own index. */
 export async function countGapsOf(ctx: Reader, filter: GapFilter = {}): Promise<GapCounts> {
@@ -64,7 +83,7 @@ export async function countGapsOf(ctx: Reader, filter: GapFilter = {}): Promise<
   const { rows } = await sql<GapCounts>`
     select
       (select count(*)::int from villages v where v.county_id = ${countyId} and ${villageScope(ctx, filter, sql.ref('v.village_id'))}
-        and not exists (select from pairings p where p.county_id = ${countyId} and p.village_id = v.village_id and p.ended_at is null and ${confirmed})
+        and not ${isHelped(countyId, today)}
       ) as villages,
       (select count(*)::int from households h where h.county_id = ${countyId} and h.unfinished and h.ended_at is null
         and h.cared_until < ${today}::date and ${villageScope(ctx, filter, sql.ref('h.village_id'))}
@@ -80,35 +99,72 @@ export interface VillageGapRow {
   villageId: string;
   villageName: string;
   townshipName: string | null;
-  since: CalendarDate;
+  /** The day on which a campaign first named it, or on which it was registered where none did. */
+  owedSince: CalendarDate;
+  /** Through which day somebody last stood by it; `-infinity` never. */
+  helpedUntil: LastDay;
   /** Live pairings that one side or both have still to confirm. */
   onPaper: number;
+  /** The one whose confirmed term was over last. */
+  overPairingId: string | null;
+  /** The first day of a confirmed term that is still to begin. */
+  beginsOn: CalendarDate | null;
 }
 
 /** The day of an instant where the county is. */
+function shanghaiDay(instant: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${instant} at time zone 'Asia/Shanghai')::date`;
+}
+
 function dayOf(instant: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`((${instant} at time zone 'Asia/Shanghai')::date)::text`;
+  return sql`(${shanghaiDay(instant)})::text`;
 }
 
 /**
- * Every village without a confirmed pairing, since it first was part of a campaign, or since the last confirmed pairing was
- * lost; a village of no campaign since its registration.
+ * Every village by which nobody stands today. When somebody last did is asked from the papers: of each agreement that both sides
+ * confirmed, its term, from the day of the second confirmation, to the day before another took its place or its pairing ended.
  */
 export async function listVillageGapRows(ctx: Reader, filter: GapFilter): Promise<VillageGapRow[]> {
   const { countyId } = ctx.actor;
+  const today = shanghaiDate(ctx.now);
   const { rows } = await sql<VillageGapRow>`
-    select v.village_id as "villageId", v.name as "villageName", t.name as "townshipName",
-      ${dayOf(sql`greatest(coalesce(
-        (select min(joined_at) from campaign_group_villages where county_id = ${countyId} and village_id = v.village_id), v.registered_at
-      ), max(p.confirmation_lost_at))`)} as since,
-      (count(p.pairing_id) filter (where p.ended_at is null))::int as "onPaper"
-    from villages v
-    left join townships t on t.county_id = v.county_id and t.township_id = v.township_id
-    left join pairings p on p.county_id = v.county_id and p.village_id = v.village_id
-    where v.county_id = ${countyId} and ${villageScope(ctx, filter, sql.ref('v.village_id'))}
-    group by v.county_id, v.village_id, t.county_id, t.township_id
-    having count(*) filter (where p.ended_at is null and ${confirmed}) = 0
-    order by since, v.village_id
+    with gap as (
+      select v.* from villages v
+      where v.county_id = ${countyId} and ${villageScope(ctx, filter, sql.ref('v.village_id'))} and not ${isHelped(countyId, today)}
+    ), agreed as (
+      select p.village_id, p.pairing_id, a.agreement_id, a.version, a.starts_on, a.ends_on, p.ended_at, p.agreement_id = a.agreement_id and ${confirmed} as stands,
+        max(c.confirmed_at) as confirmed_at
+      from gap
+      join pairings p on p.county_id = gap.county_id and p.village_id = gap.village_id
+      join pairing_confirmations c on c.county_id = p.county_id and c.pairing_id = p.pairing_id
+      join pairing_agreements a on a.county_id = c.county_id and a.agreement_id = c.agreement_id
+      where p.county_id = ${countyId}
+      group by p.county_id, p.pairing_id, a.county_id, a.agreement_id
+      having count(distinct c.side) = 2
+    ), term as (
+      select agreed.*, greatest(starts_on, ${shanghaiDay(sql`confirmed_at`)}) as first_day,
+        least(ends_on, ${shanghaiDay(sql`least(ended_at, (
+          select min(later.made_at) from pairing_agreement_parties party
+          join pairing_agreements later on later.county_id = party.county_id and later.agreement_id = party.agreement_id
+          where party.county_id = ${countyId} and party.pairing_id = agreed.pairing_id and later.version > agreed.version
+        ))`)} - 1) as last_day
+      from agreed
+    ), helped as (
+      select village_id, max(last_day) filter (where first_day <= last_day and first_day <= ${today}::date) as until,
+        (array_agg(pairing_id order by ends_on desc) filter (where stands and ends_on < ${today}::date))[1] as over_pairing_id,
+        min(starts_on) filter (where stands and starts_on > ${today}::date) as begins_on
+      from term group by village_id
+    )
+    select gap.village_id as "villageId", gap.name as "villageName", t.name as "townshipName",
+      ${dayOf(sql`coalesce(
+        (select min(joined_at) from campaign_group_villages where county_id = ${countyId} and village_id = gap.village_id), gap.registered_at
+      )`)} as "owedSince",
+      coalesce(helped.until, '-infinity')::text as "helpedUntil",
+      (select count(*)::int from pairings p where p.county_id = ${countyId} and p.village_id = gap.village_id and p.ended_at is null and not (${confirmed})) as "onPaper",
+      helped.over_pairing_id as "overPairingId", helped.begins_on::text as "beginsOn"
+    from gap
+    left join townships t on t.county_id = gap.county_id and t.township_id = gap.township_id
+    left join helped on helped.village_id = gap.village_id
   `.execute(ctx.db);
   return rows;
 }
@@ -127,6 +183,7 @@ export interface HouseholdGapRow {
   measuredUntil: LastDay;
   responsibleUntil: LastDay;
   caredUntil: LastDay;
+  mayTakeMeasure: boolean;
 }
 
 /** A page of the households that are left behind, those that were never cared for first, then by the day on which care ended. */
@@ -148,7 +205,8 @@ export async function listHouseholdGapRows(
     select h.household_id as "householdId", h.village_id as "villageId", v.name as "villageName", t.name as "townshipName",
       h.head_name as "headName", h.person_count as "personCount", h.rule_set as "ruleSet", h.category,
       h.unfinished_since::text as "unfinishedSince", ${dayOf(sql.ref('h.registered_at'))} as "registeredOn", h.measured_until::text as "measuredUntil",
-      h.responsible_until::text as "responsibleUntil", h.cared_until::text as "caredUntil"
+      h.responsible_until::text as "responsibleUntil", h.cared_until::text as "caredUntil",
+      ${mayTakeMeasure(ctx, sql.ref('h.household_id'))} as "mayTakeMeasure"
     from page h
     join villages v on v.county_id = h.county_id and v.village_id = h.village_id
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id
@@ -168,6 +226,7 @@ export interface PersonGapRow {
   unfinishedSince: CalendarDate;
   registeredOn: CalendarDate;
   coveredUntil: LastDay;
+  mayTakeMeasure: boolean;
 }
 
 /** A page of the persons without cover, in the same order. */
@@ -188,7 +247,8 @@ export async function listPersonGapRows(
     )
     select p.person_id as "personId", p.household_id as "householdId", p.village_id as "villageId", v.name as "villageName",
       t.name as "townshipName", p.name, p.is_head as "isHead", p.unfinished_since::text as "unfinishedSince",
-      ${dayOf(sql.ref('p.registered_at'))} as "registeredOn", p.covered_until::text as "coveredUntil"
+      ${dayOf(sql.ref('p.registered_at'))} as "registeredOn", p.covered_until::text as "coveredUntil",
+      ${mayTakeMeasure(ctx, sql.ref('p.household_id'))} as "mayTakeMeasure"
     from page p
     join villages v on v.county_id = p.county_id and v.village_id = p.village_id
     left join townships t on t.county_id = v.county_id and t.township_id = v.township_id

@@ -1,9 +1,9 @@
+import { grouped } from '../../../kernel/grouped.ts';
 import { listPersonsOfHouseholds } from '../../registry/server/public-reads.ts';
 import { lockHouseholds, writeCare } from '../../registry/server/public-writes.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { lastDayOf, type Term } from '../care.ts';
 import { personCoveredUntil } from '../gap.ts';
-import { groupBy } from '../group-by.ts';
 import { listMeasures, listResponsibilities } from './store.ts';
 
 /**
@@ -14,9 +14,9 @@ export async function keepCare(ctx: UseCaseContext, householdIds: readonly strin
   const ids = [...new Set(householdIds)];
   // Two commands about one household work out its days one after the other, the second with what the first wrote.
   await lockHouseholds(ctx, ids);
-  const responsibilities = groupBy(await listResponsibilities(ctx, ids), ({ householdId }) => householdId);
-  const measures = groupBy(await listMeasures(ctx, ids), ({ householdId }) => householdId);
-  const people = groupBy(await listPersonsOfHouseholds(ctx, ids), ({ householdId }) => householdId);
+  const responsibilities = grouped(await listResponsibilities(ctx, ids), ({ householdId }) => householdId);
+  const measures = grouped(await listMeasures(ctx, ids), ({ householdId }) => householdId);
+  const people = grouped(await listPersonsOfHouseholds(ctx, ids), ({ householdId }) => householdId);
   const cares = ids.map((householdId) => {
     const own = measures.get(householdId) ?? [];
     const measuredUntil = lastDayOf(termsOf(own, null));

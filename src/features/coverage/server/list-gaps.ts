@@ -18,6 +18,7 @@ import {
   type GapCursor,
   type HouseholdGapRow,
   type PersonGapRow,
+  type VillageGapRow,
 } from './gap-views.ts';
 
 export async function countGaps(ctx: UseCaseContext, { query }: InputOf<typeof contract.countGaps>): Promise<GapCounts> {
@@ -28,7 +29,7 @@ export async function listVillageGaps(
   ctx: UseCaseContext,
   { query }: InputOf<typeof contract.listVillageGaps>,
 ): Promise<{ gaps: VillageGap[] }> {
-  return { gaps: await listVillageGapRows(ctx, query) };
+  return { gaps: villageGapsOf(await listVillageGapRows(ctx, query)) };
 }
 
 export async function listHouseholdGaps(
@@ -55,6 +56,18 @@ export async function listPersonGaps(
     gaps: rows.slice(0, limit).map(personGapOf),
     next: last ? tokenOf({ until: last.coveredUntil, id: last.personId }) : null,
   };
+}
+
+/** The longest first. */
+export function villageGapsOf(rows: readonly VillageGapRow[]): VillageGap[] {
+  const gaps = rows.map(({ owedSince, helpedUntil, overPairingId, beginsOn, ...rest }) => ({
+    ...rest,
+    since: gapSince(helpedUntil, { unfinishedSince: owedSince, registeredOn: owedSince }),
+    termOver: overPairingId === null ? null : { pairingId: overPairingId },
+    beginsOn,
+  }));
+  const order = ({ since, villageId }: VillageGap) => `${since} ${villageId}`;
+  return gaps.toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
 export function householdGapOf(row: HouseholdGapRow, today: string, ruleSets: readonly RuleSet[]): HouseholdGap {

@@ -1,7 +1,7 @@
+import { grouped } from '../../../kernel/grouped.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { groupBy } from '../group-by.ts';
 import type { LiveTerm, ResponsibilityEnd } from '../rules.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
@@ -144,7 +144,7 @@ export async function endResponsibilities(
   endings: readonly { responsibilityId: string; endsOn: CalendarDate }[],
   { cause, reason }: { cause: ResponsibilityEnd; reason: string },
 ): Promise<void> {
-  for (const [endsOn, ofDay] of groupBy(endings, (ending) => ending.endsOn)) {
+  for (const [endsOn, ofDay] of grouped(endings, (ending) => ending.endsOn)) {
     await ctx.db
       .updateTable('householdResponsibilities')
       .set({ endsOn, endedAt: ctx.now, endedByName: ctx.actor.name, endReason: reason, endCause: cause })

@@ -2,13 +2,14 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf, type Refusal } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { findNeed } from '../../needs/server/public-reads.ts';
 import { findCapability } from '../../organizations/capabilities.ts';
 import { findOrganization, listCountyCapabilities } from '../../organizations/server/public-reads.ts';
 import { listPersonsOfHousehold } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import type { HouseholdCareView } from '../contract.ts';
 import { whyNotTakeMeasure } from '../policy.ts';
-import { endedToday, refusalsAgainstEnding, refusalsAgainstHousehold, refusalsAgainstTerm } from '../rules.ts';
+import { endedToday, refusalsAgainstEnding, refusalsAgainstHousehold, refusalsAgainstNeed, refusalsAgainstTerm } from '../rules.ts';
 import { getHouseholdCare } from './get-household-care.ts';
 import { listLackingHouseholds } from './household-views.ts';
 import { keepCare } from './keep-care.ts';
@@ -26,6 +27,7 @@ export async function takeMeasure(ctx: UseCaseContext, { params, body }: InputOf
     ...refusalsAgainstTerm(measure, shanghaiDate(ctx.now)),
     ...(await refusalsAgainstContent(ctx, measure)),
     ...(await refusalsAgainstPerson(ctx, measure)),
+    ...(measure.needId === null ? [] : refusalsAgainstNeed(await findNeed(ctx, measure.needId), place.household)),
   ]);
   const [measureId = ''] = await addMeasures(ctx, [measure]);
   await keepCare(ctx, [params.householdId]);

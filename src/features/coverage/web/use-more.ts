@@ -24,7 +24,7 @@ export function useMore<T, E extends Endpoint>(endpoint: E & { response?: unknow
     select: ({ pages }) => pages.flatMap(({ gaps }) => gaps),
   });
   return {
-    query: query as unknown as More<T>['query'],
+    query,
     showMore: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     isLoadingMore: query.isFetchingNextPage,
   };

@@ -15,7 +15,7 @@ const webWords = {
   'gaps.kind.village': { 'zh-CN': '落下的村', en: 'Villages' },
   'gaps.kind.household': { 'zh-CN': '落下的户', en: 'Households' },
   'gaps.kind.person': { 'zh-CN': '落下的人', en: 'Persons' },
-  'gaps.what.village': { 'zh-CN': '还没有双方都确认的结对', en: 'No pairing that both sides have confirmed' },
+  'gaps.what.village': { 'zh-CN': '没有双方都确认、在期限内的结对', en: 'No pairing that both sides have confirmed and that is in its term' },
   'gaps.what.household': {
     'zh-CN': '未脱贫或有风险，没有责任单位或没有在执行的措施',
     en: 'In an unfinished category, without a responsible organization or a live measure',
@@ -55,6 +55,8 @@ const webWords = {
   'gaps.lacking.measure': { 'zh-CN': '没有在执行的措施', en: 'No live measure' },
   'gaps.on-paper': { 'zh-CN': '{count} 个结对待确认', en: '{count, plural, one {# pairing waits} other {# pairings wait}} for confirmation' },
   'gaps.no-pairing': { 'zh-CN': '没有结对', en: 'No pairing' },
+  'gaps.term-over': { 'zh-CN': '协议已到期', en: 'The agreement has run out' },
+  'gaps.begins-on': { 'zh-CN': '协议{day}起生效', en: 'Agreement from {day}' },
   'gaps.since': { 'zh-CN': '自何日起', en: 'Since' },
   'gaps.days': { 'zh-CN': '{count, number} 天', en: '{count, plural, one {# day} other {# days}}' },
   'gaps.next': { 'zh-CN': '下一步', en: 'Next step' },
@@ -62,7 +64,13 @@ const webWords = {
   'gaps.measure': { 'zh-CN': '登记措施', en: 'Enter a measure' },
   'gaps.to-pairings': { 'zh-CN': '去结对', en: 'Pair it' },
   'gaps.to-confirm': { 'zh-CN': '去确认', en: 'Have it confirmed' },
+  'gaps.to-renew': { 'zh-CN': '去续签', en: 'Renew it' },
+  'gaps.to-see': { 'zh-CN': '看结对', en: 'See its pairings' },
   'gaps.by-others': { 'zh-CN': '由县级办公室或乡镇落实', en: 'For the county office or the township' },
+  'gaps.measure-by-others': {
+    'zh-CN': '由责任单位、村、乡镇或县级办公室登记',
+    en: 'For its responsible organization, village, township or the county office',
+  },
   'gaps.more': { 'zh-CN': '再显示一些', en: 'Show more' },
   'gaps.assigned-many': {
     'zh-CN': '{village}：给 {count} 户落实了责任单位。',

@@ -38,8 +38,8 @@ export async function findNeed(ctx: Reader, needId: string): Promise<NeedBrief |
 }
 
 /**
- * What is open in these villages, the most urgent first. Of the whole county, whoever asks: pairings decides which villages
- * an organization may look into.
+ * What is open in these villages, the most urgent first. Of the whole county, whoever asks: the caller's policy decides who
+ * sees what comes of it.
  */
 export async function listOpenNeeds(ctx: Reader, { villageIds }: { villageIds: readonly string[] }): Promise<NeedBrief[]> {
   if (villageIds.length === 0) return [];

@@ -2,9 +2,11 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { buildOfficialDocument } from '../../../platform/documents/official-document.ts';
 import { FileAnswer } from '../../../platform/http/route.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { maskContactPhone } from '../../organizations/contact-phone.ts';
 import { findCampaign } from '../../plans/server/public-reads.ts';
 import { downloadAgreement as endpoint } from '../contract.ts';
 import { agreementPaper } from '../documents/agreement.ts';
+import { mayReadNumbers } from '../policy.ts';
 import { findAgreements } from './agreement-store.ts';
 import { loadParties } from './load-pairing.ts';
 import { countyNameOf } from './pairing-views.ts';
@@ -19,6 +21,9 @@ export async function downloadAgreement(ctx: UseCaseContext, { params }: InputOf
   const { villageName = '', townshipName = null } = parties[0] ?? {};
   const paper = agreementPaper({
     ...agreement,
+    contacts: mayReadNumbers(ctx.actor, parties)
+      ? agreement.contacts
+      : agreement.contacts.map((contact) => ({ ...contact, phone: maskContactPhone(contact.phone) })),
     issuer: campaign?.reportsGoTo ?? (await countyNameOf(ctx)),
     campaignName: campaign?.name ?? null,
     notice: campaign ? { title: campaign.title, docNumber: campaign.docNumber } : null,

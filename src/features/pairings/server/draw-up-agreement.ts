@@ -1,13 +1,13 @@
 import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { problemsOfTerms } from '../agreement.ts';
+import { problemsOfTerms, withNumbers } from '../agreement.ts';
 import type * as contract from '../contract.ts';
 import { stateOf } from '../pairing.ts';
 import { whyNotDrawUp } from '../policy.ts';
-import { isConfirmedByAnySide, refusalsAgainstEnded } from '../rules.ts';
+import { isConfirmedByAnySide, refusalsAgainstEnded, refusalsAgainstReplacing } from '../rules.ts';
 import { isInScope, pairingScopeOf } from '../scope.ts';
-import { insertAgreement } from './agreement-store.ts';
+import { findAgreements, insertAgreement } from './agreement-store.ts';
 import { addChanges, findPairings, setAgreement } from './store.ts';
 import { tellSides } from './tell-sides.ts';
 
@@ -19,7 +19,7 @@ export async function drawUpAgreement(
   ctx: UseCaseContext,
   { body }: InputOf<typeof contract.drawUpAgreement>,
 ): Promise<ResponseOf<typeof contract.drawUpAgreement>> {
-  const { pairingIds, replaces, changeReason, ...terms } = body;
+  const { pairingIds, replaces, replacesOfOthers, changeReason, ...given } = body;
   const wanted = [...new Set(pairingIds)];
   const pairings = await findPairings(ctx, wanted, { forUpdate: true });
   const scope = pairingScopeOf(ctx.actor);
@@ -31,8 +31,10 @@ export async function drawUpAgreement(
     'forbidden',
   );
   refuseIf(refusalsAgainstEnded(pairings));
-  const first = pairings.find(({ pairingId }) => pairingId === wanted[0]);
-  if (first?.agreementId !== replaces) refuseIf([{ code: 'pairing.agreement-replaced' }]);
+  refuseIf(refusalsAgainstReplacing(pairings, new Map(replacesOfOthers.map((seen) => [seen.pairingId, seen.agreementId])), replaces));
+  const [replaced] = await findAgreements(ctx, replaces === null ? [] : [replaces]);
+  const { contacts, problems } = withNumbers(given.contacts, replaced?.contacts ?? []);
+  const terms = { ...given, contacts };
   const isChange = pairings.some(({ agreementId }) => agreementId !== null);
   const [village, ...others] = new Set(pairings.map(({ villageId }) => villageId));
   refuseIf(
@@ -40,6 +42,7 @@ export async function drawUpAgreement(
       ...(village === undefined || others.length > 0 ? [{ code: 'pairing.different-villages', at: 'body.pairingIds' }] : []),
       ...(isChange && changeReason === '' ? [{ code: 'pairing.change-reason-missing', at: 'body.changeReason' }] : []),
       ...problemsOfTerms(terms, wanted),
+      ...problems,
     ],
     'invalid',
   );
@@ -58,7 +61,7 @@ export async function drawUpAgreement(
   await ctx.audit({
     action: 'pairing-agreement.drawn-up',
     subject: { type: 'pairingAgreement', id: agreementId },
-    detail: { version, pairingIds: wanted, replaces },
+    detail: { version, pairingIds: wanted, replaces: [...new Set(pairings.flatMap((pairing) => pairing.agreementId ?? []))] },
   });
   for (const [index, pairing] of pairings.entries()) {
     // The village is told once, however many organizations sign with it.

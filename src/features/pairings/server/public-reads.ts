@@ -44,37 +44,6 @@ export async function livePairingsOf(
   });
 }
 
-/** How a village stands for pairings. */
-export interface VillagePairing {
-  villageId: string;
-  /** Live pairings, on paper or confirmed. */
-  live: number;
-  confirmed: number;
-  /** When a confirmed pairing of it last ended or had its agreement changed; null where that never happened. */
-  confirmationLostAt: Date | null;
-}
-
-/** By village, for those that have or had a pairing; a village that is missing here never had one. */
-export async function pairingsByVillage({ db, actor }: Reader): Promise<Map<string, VillagePairing>> {
-  const rows = await db
-    .selectFrom('pairings')
-    .select(({ fn, ref }) => [
-      'villageId',
-      fn.countAll<number>().filterWhere('endedAt', 'is', null).as('live'),
-      fn
-        .count<number>(ref('pairingId'))
-        .filterWhere('endedAt', 'is', null)
-        .filterWhere('organizationConfirmedAt', 'is not', null)
-        .filterWhere('villageConfirmedAt', 'is not', null)
-        .as('confirmed'),
-      fn.max<Date | null>('confirmationLostAt').as('confirmationLostAt'),
-    ])
-    .where('countyId', '=', actor.countyId)
-    .groupBy('villageId')
-    .execute();
-  return new Map(rows.map((row) => [row.villageId, row]));
-}
-
 /** The villages that an organization is paired with now, on paper or confirmed, each once. */
 export async function villagesOfOrganization(ctx: Reader, organizationId: string): Promise<string[]> {
   const live = await livePairingsOf(ctx, { organizationIds: [organizationId] });

@@ -13,6 +13,7 @@ import { listPairings } from './list-pairings.ts';
 import { makePairing } from './make-pairing.ts';
 import { matchesOfVillage, proposeForNeed } from './match.ts';
 import { proposePairings } from './propose-pairings.ts';
+import { showAgreementPhone } from './show-agreement-phone.ts';
 import { viewPairing } from './view-pairing.ts';
 import { getWorkbench, saveWorkbench } from './workbench.ts';
 
@@ -25,6 +26,7 @@ export const pairingRoutes: Route[] = [
   route(contract.replacePairing, replacePairing),
   route(contract.drawUpAgreement, drawUpAgreement),
   route(contract.downloadAgreement, downloadAgreement),
+  route(contract.showAgreementPhone, showAgreementPhone),
   route(contract.confirmAgreement, confirmAgreement),
   route(contract.addSignedPaper, addSignedPaper),
   route(contract.downloadSignedPaper, downloadSignedPaper),

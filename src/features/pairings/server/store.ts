@@ -109,23 +109,16 @@ export async function insertPairings(ctx: UseCaseContext, pairings: readonly New
   return rows.map(({ pairingId }) => pairingId);
 }
 
-/** Ends pairings; what was confirmed ceases to be so at this moment. */
+/** Ends pairings; what was confirmed ceases to hold on this day. */
 export async function endPairings(
   ctx: UseCaseContext,
   pairings: readonly (StoredPairing & { replacedBy?: string | null })[],
   { cause, reason }: { cause: EndCause; reason: string },
 ): Promise<void> {
   for (const pairing of pairings) {
-    const wasConfirmed = stateOf(pairing) === 'confirmed';
     await ctx.db
       .updateTable('pairings')
-      .set({
-        endedAt: ctx.now,
-        endReason: reason,
-        endCause: cause,
-        replacedBy: pairing.replacedBy ?? null,
-        ...(wasConfirmed ? { confirmationLostAt: ctx.now } : {}),
-      })
+      .set({ endedAt: ctx.now, endReason: reason, endCause: cause, replacedBy: pairing.replacedBy ?? null })
       .where('countyId', '=', ctx.actor.countyId)
       .where('pairingId', '=', pairing.pairingId)
       .execute();
@@ -143,20 +136,11 @@ export async function endPairings(
 
 /** Another agreement takes the place of the one that stood: both sides have yet to confirm it. */
 export async function setAgreement(ctx: UseCaseContext, pairings: readonly StoredPairing[], agreementId: string): Promise<void> {
-  const { countyId } = ctx.actor;
-  const wasConfirmed = pairings.filter((pairing) => stateOf(pairing) === 'confirmed').map(({ pairingId }) => pairingId);
   await ctx.db
     .updateTable('pairings')
     .set({ agreementId, organizationConfirmedAt: null, villageConfirmedAt: null })
-    .where('countyId', '=', countyId)
+    .where('countyId', '=', ctx.actor.countyId)
     .where('pairingId', 'in', pairings.map(({ pairingId }) => pairingId))
-    .execute();
-  if (wasConfirmed.length === 0) return;
-  await ctx.db
-    .updateTable('pairings')
-    .set({ confirmationLostAt: ctx.now })
-    .where('countyId', '=', countyId)
-    .where('pairingId', 'in', wasConfirmed)
     .execute();
 }
 

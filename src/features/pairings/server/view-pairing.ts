@@ -2,6 +2,7 @@ import { isOffice } from '../../../kernel/actor.ts';
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { maskContactPhone } from '../../organizations/contact-phone.ts';
 import { findCampaign, listGroups } from '../../plans/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { stateOf, type EndCause, type PairingSide } from '../pairing.ts';
@@ -60,7 +61,7 @@ function agreementView(agreement: StoredAgreement, { parties, confirmations, pap
       .filter(({ pairingId }) => pairingIds.includes(pairingId))
       .map(({ pairingId, organizationId, organizationName }) => ({ pairingId, organizationId, organizationName })),
     commitments,
-    contacts,
+    contacts: contacts.map(({ phone, ...contact }) => ({ ...contact, maskedPhone: maskContactPhone(phone) })),
     changeReason,
     madeByName,
     madeAt: madeAt.toISOString(),
@@ -90,6 +91,7 @@ async function companionsOf(ctx: UseCaseContext, pairing: StoredPairing): Promis
     organizationId: other.organizationId,
     organizationName: other.organizationName,
     state: stateOf(other),
+    agreementId: other.agreementId,
     isOfSameGroup: other.groupId !== null && other.groupId === pairing.groupId,
   }));
 }

@@ -13,12 +13,14 @@ import { useMore } from '../use-more.ts';
 import { useCoverageWords, useTold } from '../words.ts';
 import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
+import { MeasureStep } from './MeasureStep.tsx';
 import { MoreButton } from './MoreButton.tsx';
 import type { Choices, GapTableProps, NextStep } from './next-step.ts';
 
 const headCell = (gap: HouseholdGap) => <Head gap={gap} />;
 const lackingCell = (gap: HouseholdGap) => <Lacking gap={gap} />;
 const sinceCell = ({ since }: HouseholdGap) => <Since day={since} />;
+const nextCell = (choices: Choices, onStep: NextProps['onStep']) => (gap: HouseholdGap) => <Next gap={gap} choices={choices} onStep={onStep} />;
 
 /** Households that lack who answers for them or what is done for them, the longest first. */
 export function HouseholdGaps({ choices, filter, onDone }: GapTableProps) {
@@ -35,7 +37,7 @@ export function HouseholdGaps({ choices, filter, onDone }: GapTableProps) {
         { id: 'category', header: t('gaps.category'), hideOnPhone: true, cell: ({ categoryName }: HouseholdGap) => told(categoryName) },
         { id: 'lacking', header: t('gaps.lacking'), cell: lackingCell },
         { id: 'since', header: t('gaps.since'), cell: sinceCell },
-        { id: 'next', header: t('gaps.next'), cell: (gap: HouseholdGap) => <Next gap={gap} choices={choices} onStep={setStep} /> },
+        { id: 'next', header: t('gaps.next'), cell: nextCell(choices, setStep) },
       ].filter(({ id }) => id !== 'village' || role !== 'village'),
     [t, told, role, choices],
   );
@@ -97,12 +99,12 @@ interface NextProps {
 /** Only what the reader may do; a household without anybody who answers for it gets that first. */
 function Next({ gap, choices, onStep }: NextProps) {
   const t = useCoverageWords();
-  const { role } = useSignedIn();
   const lacks = (what: HouseholdGap['lacking'][number]) => gap.lacking.includes(what);
-  const mayMeasure = choices.mayTakeMeasure || ((role === 'orgHead' || role === 'reporter') && !lacks('responsible'));
   const offersAssign = lacks('responsible') && choices.mayAssign;
-  const offersMeasure = lacks('measure') && mayMeasure;
-  if (!offersAssign && !offersMeasure) return <span className={classes['soft']}>{t('gaps.by-others')}</span>;
+  const offersMeasure = lacks('measure') && gap.mayTakeMeasure;
+  if (!offersAssign && !offersMeasure) {
+    return <span className={classes['soft']}>{t(lacks('responsible') ? 'gaps.by-others' : 'gaps.measure-by-others')}</span>;
+  }
   return (
     <span className={classes['steps']}>
       {offersAssign && (
@@ -110,11 +112,7 @@ function Next({ gap, choices, onStep }: NextProps) {
           {t('gaps.assign')}
         </Button>
       )}
-      {offersMeasure && (
-        <Button size="xs" variant="default" onClick={() => onStep({ what: 'measure', gap })}>
-          {t('gaps.measure')}
-        </Button>
-      )}
+      {offersMeasure && <MeasureStep onStep={() => onStep({ what: 'measure', gap })} />}
     </span>
   );
 }

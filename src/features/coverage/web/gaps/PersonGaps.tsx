@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
@@ -11,11 +10,13 @@ import { useMore } from '../use-more.ts';
 import { useCoverageWords } from '../words.ts';
 import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
+import { MeasureStep } from './MeasureStep.tsx';
 import { MoreButton } from './MoreButton.tsx';
 import type { GapTableProps } from './next-step.ts';
 
 const nameCell = (gap: PersonGap) => <Name gap={gap} />;
 const sinceCell = ({ since }: PersonGap) => <Since day={since} />;
+const nextCell = (onStep: (gap: PersonGap) => void) => (gap: PersonGap) => <Next gap={gap} onStep={onStep} />;
 
 /** Persons of unfinished households whom neither a measure for the household nor one of their own covers. */
 export function PersonGaps({ choices, filter, onDone }: GapTableProps) {
@@ -29,15 +30,7 @@ export function PersonGaps({ choices, filter, onDone }: GapTableProps) {
         { id: 'name', header: t('gaps.person'), isHeading: true, cell: nameCell },
         { id: 'village', header: t('gaps.village'), cell: placeOf },
         { id: 'since', header: t('gaps.since'), cell: sinceCell },
-        {
-          id: 'next',
-          header: t('gaps.next'),
-          cell: (row: PersonGap) => (
-            <Button size="xs" variant="default" onClick={() => setGap(row)}>
-              {t('gaps.measure')}
-            </Button>
-          ),
-        },
+        { id: 'next', header: t('gaps.next'), cell: nextCell(setGap) },
       ].filter(({ id }) => id !== 'village' || role !== 'village'),
     [t, role],
   );
@@ -58,6 +51,12 @@ export function PersonGaps({ choices, filter, onDone }: GapTableProps) {
       {gap && <MeasureDialog place={gap} mayWholeVillage={choices.mayTakeMeasure} onClose={() => setGap(undefined)} onDone={onDone} />}
     </>
   );
+}
+
+function Next({ gap, onStep }: { gap: PersonGap; onStep(gap: PersonGap): void }) {
+  const t = useCoverageWords();
+  if (!gap.mayTakeMeasure) return <span className={classes['soft']}>{t('gaps.measure-by-others')}</span>;
+  return <MeasureStep onStep={() => onStep(gap)} />;
 }
 
 function Name({ gap: { householdId, name, isHead } }: { gap: PersonGap }) {

@@ -3,17 +3,20 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { listVillageGaps, type VillageGap } from '../../contract.ts';
+import { pairingPath } from '../../../pairings/pairing-path.ts';
 import { pairingsPath } from '../paths.ts';
 import { useCoverageWords } from '../words.ts';
+import classes from './Gaps.module.css';
 import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 
 const stateCell = (gap: VillageGap) => <Standing gap={gap} />;
 const sinceCell = ({ since }: VillageGap) => <Since day={since} />;
 const nextCell = (gap: VillageGap) => <ToPairings gap={gap} />;
 
-/** Villages without a confirmed pairing: paired on paper only, or not at all. */
+/** Villages by which nobody stands today: not paired, on paper only, or by an agreement whose term is over or still to begin. */
 export function VillageGaps({ filter }: { filter: Record<string, string> }) {
   const t = useCoverageWords();
   const query = useEndpoint(listVillageGaps, { query: filter }, { keepPrevious: true });
@@ -39,20 +42,37 @@ export function VillageGaps({ filter }: { filter: Record<string, string> }) {
   );
 }
 
-function Standing({ gap: { onPaper } }: { gap: VillageGap }) {
+function Standing({ gap: { onPaper, termOver, beginsOn } }: { gap: VillageGap }) {
   const t = useCoverageWords();
-  return onPaper === 0 ? (
-    <StatusBadge tone="urgent">{t('gaps.no-pairing')}</StatusBadge>
-  ) : (
-    <StatusBadge tone="due">{t('gaps.on-paper', { count: onPaper })}</StatusBadge>
+  const format = useFormat();
+  return (
+    <span className={classes['chips']}>
+      {termOver && <StatusBadge tone="urgent">{t('gaps.term-over')}</StatusBadge>}
+      {beginsOn !== null && <StatusBadge tone="due">{t('gaps.begins-on', { day: format.date(beginsOn) })}</StatusBadge>}
+      {onPaper > 0 && <StatusBadge tone="due">{t('gaps.on-paper', { count: onPaper })}</StatusBadge>}
+      {isUnpaired({ onPaper, termOver, beginsOn }) && <StatusBadge tone="urgent">{t('gaps.no-pairing')}</StatusBadge>}
+    </span>
   );
 }
 
-function ToPairings({ gap: { villageId, onPaper } }: { gap: VillageGap }) {
+function isUnpaired({ onPaper, termOver, beginsOn }: Pick<VillageGap, 'onPaper' | 'termOver' | 'beginsOn'>): boolean {
+  return onPaper === 0 && termOver === null && beginsOn === null;
+}
+
+function ToPairings({ gap }: { gap: VillageGap }) {
   const t = useCoverageWords();
+  const { villageId, onPaper, termOver } = gap;
+  if (termOver && onPaper === 0) {
+    return (
+      <PageButton to={pairingPath(termOver.pairingId)} size="xs" variant="default">
+        {t('gaps.to-renew')}
+      </PageButton>
+    );
+  }
+  const next = onPaper > 0 ? 'gaps.to-confirm' : 'gaps.to-see';
   return (
     <PageButton to={pairingsPath} search={{ village: villageId }} size="xs" variant="default">
-      {onPaper === 0 ? t('gaps.to-pairings') : t('gaps.to-confirm')}
+      {t(isUnpaired(gap) ? 'gaps.to-pairings' : next)}
     </PageButton>
   );
 }

@@ -59,10 +59,11 @@ export function AgreementForm({ view }: { view: PairingView }) {
       {view.companions.length > 0 && (
         <Section title={t('together')} lead={t('togetherLead')}>
           <div className={classes['checks']}>
-            {view.companions.map(({ pairingId, organizationName }) => (
+            {view.companions.map(({ pairingId, organizationName, agreementId }) => (
               <Checkbox
                 key={pairingId}
                 label={organizationName}
+                description={agreementId !== null && agreementId !== view.agreementId ? t('togetherReplaces') : undefined}
                 checked={value.companions.includes(pairingId)}
                 onChange={(event) => {
                   const { checked } = event.currentTarget;
@@ -101,7 +102,7 @@ export function AgreementForm({ view }: { view: PairingView }) {
         onChange={(contacts) => change({ contacts })}
         errorAt={(index, field) => errors.errorAt(`contacts.${index}.${field}`)}
       />
-      {view.agreementId !== null && (
+      {signers.some(({ agreementId }) => agreementId !== null) && (
         <Section>
           <Textarea
             label={t('changeReason')}

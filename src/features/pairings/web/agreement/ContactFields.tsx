@@ -55,6 +55,7 @@ export function ContactFields({ draft, signers, villageName, onChange, errorAt }
                 label={t('contactPhone')}
                 inputMode="tel"
                 maxLength={20}
+                placeholder={contact.kept ? t('contactPhoneKept', { phone: contact.kept.maskedPhone }) : ''}
                 value={contact.phone}
                 error={errorOf('phone')}
                 onChange={(event) => changeRow(index, { phone: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../../../../kernel/endpoint.ts';
 import type { drawUpAgreement } from '../../contract.ts';
-import type { PairingView } from '../../views.ts';
+import type { AgreementView, PairingView } from '../../views.ts';
 
 export interface GoodsRow {
   name: string;
@@ -20,7 +20,10 @@ export interface ContactDraft {
   pairingId: string;
   name: string;
   post: string;
+  /** As typed; empty where the number of before stays. */
   phone: string;
+  /** Of the agreement that is changed: which contact it is, and its number, masked. */
+  kept?: { index: number; maskedPhone: string };
 }
 
 /** What a person types; numbers as typed, so that nothing is lost. */
@@ -40,9 +43,15 @@ export function commitmentIn(draft: AgreementDraft, pairingId: string): Commitme
   return draft.commitments[pairingId] ?? emptyCommitment;
 }
 
+/** Whether the term of an agreement was over on the day of the view, with which a new term is proposed to begin. */
+export function isOver({ endsOn }: Pick<AgreementView, 'endsOn'>, { startsOn: today }: PairingView['term']): boolean {
+  return endsOn !== null && endsOn < today;
+}
+
 /** Begins with what stands, so that a change is only what differs. */
-export function firstDraft({ agreements: [standing], companions, pairingId, term }: PairingView): AgreementDraft {
-  const mayJoin = new Set(companions.map((one) => one.pairingId));
+export function firstDraft({ agreements: [standing], companions, pairingId, agreementId, term }: PairingView): AgreementDraft {
+  // Who has signed another one since is not drawn into this one without somebody's wish.
+  const mayJoin = new Set(companions.filter((one) => one.agreementId === agreementId).map((one) => one.pairingId));
   if (!standing) {
     return {
       companions: [],
@@ -58,8 +67,7 @@ export function firstDraft({ agreements: [standing], companions, pairingId, term
   }
   return {
     companions: standing.parties.map((party) => party.pairingId).filter((id) => mayJoin.has(id)),
-    startsOn: standing.startsOn,
-    endsOn: standing.endsOn ?? '',
+    ...(isOver(standing, term) ? { startsOn: term.startsOn, endsOn: term.endsOn ?? '' } : { startsOn: standing.startsOn, endsOn: standing.endsOn ?? '' }),
     commitments: Object.fromEntries(
       standing.commitments.map(({ pairingId: id, people, moneyFen, goods, work }) => [
         id,
@@ -71,7 +79,12 @@ export function firstDraft({ agreements: [standing], companions, pairingId, term
         },
       ]),
     ),
-    contacts: standing.contacts.map((contact) => ({ ...contact, pairingId: contact.pairingId ?? '' })),
+    contacts: standing.contacts.map(({ maskedPhone, ...contact }, index) => ({
+      ...contact,
+      pairingId: contact.pairingId ?? '',
+      phone: '',
+      kept: { index, maskedPhone },
+    })),
     changeReason: '',
   };
 }
@@ -88,6 +101,7 @@ export function bodyOf(draft: AgreementDraft, view: PairingView): BodyOf<typeof 
   return {
     pairingIds,
     replaces: view.agreementId,
+    replacesOfOthers: view.companions.filter(({ pairingId }) => draft.companions.includes(pairingId)).map(({ pairingId, agreementId }) => ({ pairingId, agreementId })),
     changeReason: draft.changeReason,
     startsOn: draft.startsOn,
     endsOn: draft.endsOn === '' ? null : draft.endsOn,
@@ -103,7 +117,12 @@ export function bodyOf(draft: AgreementDraft, view: PairingView): BodyOf<typeof 
         work,
       };
     }),
-    contacts: contactsOf(draft).map((contact) => ({ ...contact, pairingId: contact.pairingId === '' ? null : contact.pairingId })),
+    contacts: contactsOf(draft).map(({ pairingId, name, post, phone, kept }) => ({
+      pairingId: pairingId === '' ? null : pairingId,
+      name,
+      post,
+      ...(phone.trim() === '' && kept ? { keepsPhoneOf: kept.index } : { phone }),
+    })),
   };
 }
 

@@ -1,17 +1,16 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPaperclip, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
-import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageButton } from '../../../../ui/links.tsx';
-import type { Contact } from '../../agreement.ts';
 import { downloadAgreement, downloadSignedPaper } from '../../contract.ts';
 import type { PairingSide } from '../../pairing.ts';
 import type { AgreementView, PairingView } from '../../views.ts';
 import { agreementPath } from '../paths.ts';
+import { Contacts } from './Contacts.tsx';
 import { usePairingPageWords } from './pairing-words.ts';
 import classes from './Pairing.module.css';
 import { SignedPaperDialog } from './SignedPaperDialog.tsx';
@@ -82,12 +81,6 @@ export function AgreementReading({ view, agreement, isStanding = false }: Agreem
   );
 }
 
-const phoneCell = ({ phone }: Contact) => (
-  <Anchor inherit href={`tel:${phone.replaceAll(' ', '')}`}>
-    {phone}
-  </Anchor>
-);
-
 interface SideProps {
   name: string;
   agreement: AgreementView;
@@ -109,28 +102,5 @@ function Side({ name, agreement, pairingId, side }: SideProps) {
         </span>
       )}
     </li>
-  );
-}
-
-function Contacts({ view, agreement: { contacts, parties } }: { view: PairingView; agreement: AgreementView }) {
-  const t = usePairingPageWords();
-  const partyOf = ({ pairingId }: Contact) =>
-    pairingId === null ? view.villageName : (parties.find((party) => party.pairingId === pairingId)?.organizationName ?? '');
-  const columns: Column<Contact>[] = [
-    { id: 'name', header: t('contactName'), isHeading: true, cell: ({ name }) => name },
-    { id: 'of', header: t('contactOf'), cell: partyOf },
-    { id: 'post', header: t('contactPost'), cell: ({ post }) => post },
-    { id: 'phone', header: t('contactPhone'), cell: phoneCell },
-  ];
-  return (
-    <div className={classes['contacts']}>
-      <h3>{t('contacts')}</h3>
-      <DataTable
-        caption={t('contacts')}
-        columns={columns}
-        rows={contacts}
-        rowKey={(contact) => `${contact.pairingId ?? ''} ${contact.name} ${contact.phone}`}
-      />
-    </div>
   );
 }

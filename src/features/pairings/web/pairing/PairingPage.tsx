@@ -9,6 +9,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
+import { isOver } from '../agreement/agreement-draft.ts';
 import { agreementPath, pairingPath, pairingsPath } from '../paths.ts';
 import { StateBadge } from '../StateBadge.tsx';
 import { AgreementReading } from './AgreementReading.tsx';
@@ -76,6 +77,21 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
             }
           >
             <p>{t(deeds.includes('drawUp') ? 'onPaperWords' : 'onPaperWait')}</p>
+          </Notice>
+        )}
+        {state === 'confirmed' && standing && isOver(standing, view.term) && (
+          <Notice
+            tone="urgent"
+            title={t('termOverTitle')}
+            actions={
+              deeds.includes('change') && (
+                <PageButton to={agreementPath(pairingId)} leftSection={<IconFileText size={18} stroke={1.8} aria-hidden />}>
+                  {t('renew')}
+                </PageButton>
+              )
+            }
+          >
+            <p>{t('termOverWords')}</p>
           </Notice>
         )}
         {state === 'ended' && (

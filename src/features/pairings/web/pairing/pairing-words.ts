@@ -21,6 +21,13 @@ const words = {
   drawUp: { 'zh-CN': '拟定协议', en: 'Draw up the agreement' },
   change: { 'zh-CN': '变更协议', en: 'Change the agreement' },
 
+  termOverTitle: { 'zh-CN': '协议已到期', en: 'The agreement has run out' },
+  termOverWords: {
+    'zh-CN': '协议期限已过，本村已列入不落清单。请续签：拟定新的期限，双方确认之后生效。',
+    en: 'Its term is over and the village is on the gap list. Renew it: a new term counts once both sides have confirmed it.',
+  },
+  renew: { 'zh-CN': '续签协议', en: 'Renew the agreement' },
+
   confirmTitle: { 'zh-CN': '请确认这份协议', en: 'Please confirm this agreement' },
   confirmLead: {
     'zh-CN': '看过下面的内容，没有问题就点“确认”。不对的地方，请先与对方或县级办公室联系。',
@@ -50,6 +57,14 @@ const words = {
   contactName: { 'zh-CN': '姓名', en: 'Name' },
   contactPost: { 'zh-CN': '职务', en: 'Post' },
   contactPhone: { 'zh-CN': '联系电话', en: 'Telephone' },
+  contactPhoneKept: { 'zh-CN': '{phone}（不改则保留）', en: '{phone} (stays unless changed)' },
+  showPhone: { 'zh-CN': '查看电话', en: 'Show the number' },
+  showPhoneFor: { 'zh-CN': '查看电话：{name}', en: 'Show the number: {name}' },
+  showPhoneOf: { 'zh-CN': '查看{name}的电话', en: 'Show the number of {name}' },
+  showPhoneWhy: { 'zh-CN': '为什么查看', en: 'What for' },
+  showPhoneHow: { 'zh-CN': '原因和查看人会留痕。', en: 'Your name and the reason stay on record.' },
+  showPhoneDo: { 'zh-CN': '查看', en: 'Show' },
+  close: { 'zh-CN': '知道了', en: 'Close' },
   whyChanged: { 'zh-CN': '变更原因', en: 'Why it was changed' },
   madeBy: { 'zh-CN': '{name} 拟定于 {time}', en: 'Drawn up by {name}, {time}' },
   document: { 'zh-CN': '下载协议书（Word）', en: 'Agreement as Word file' },
@@ -108,6 +123,10 @@ const words = {
     en: 'The new agreement takes the place of the old one and both sides confirm anew; the old one and its confirmations stay.',
   },
   together: { 'zh-CN': '共同签订', en: 'Signed together' },
+  togetherReplaces: {
+    'zh-CN': '已有另一份协议，共同签订后由这份代替',
+    en: 'Has another agreement, which this one would replace',
+  },
   togetherLead: {
     'zh-CN': '同一个村的几家社会组织可以共用一份协议，各写各的承诺，村里只确认一次。',
     en: 'Several organizations that help the village may sign one agreement, each with its own commitments; the village confirms once.',
