@@ -82,7 +82,7 @@ export class HouseholdGroups {
     this.#packed[index] = undefined;
     const group = JSON.parse(packed) as DraftGroup;
     for (const { own, other } of this.#repeats.get(index) ?? []) {
-      const said = own.sheet === other.sheet ? { code: idTwice, params: { row: other.row } } : { code: idTwiceInSheet, params: { sheet: other.sheet + 1, row: other.row } };
+      const said: Pick<RowIssue, 'code' | 'params'> = own.sheet === other.sheet ? { code: idTwice, params: { row: other.row } } : { code: idTwiceInSheet, params: { sheet: other.sheet + 1, row: other.row } };
       const issue: RowIssue = { ...said, column: this.#idColumn, weight: 'odd', blocks: true };
       group.members.find(({ sheet, row }) => sheet === own.sheet && row === own.row)?.issues.push(issue);
     }
