@@ -58,6 +58,7 @@ export interface FoundNamesake {
   householdId: string;
   villageId: string;
   headName: string | null;
+  number: string | null;
   /** Blind index of the head's ID number. */
   headIndex: string | null;
   names: string[];
@@ -70,7 +71,7 @@ export async function findNamesakes({ db, actor }: CountyContext, wanted: readon
   const heads = sql<string>`any(${[...new Set(wanted.flatMap(({ headName }) => headName ?? []))]}::text[])`;
   const households = await db
     .selectFrom('households')
-    .select(['householdId', 'villageId', 'headName'])
+    .select(['householdId', 'villageId', 'headName', 'number'])
     .where('countyId', '=', actor.countyId)
     .where('endedAt', 'is', null)
     .where('villageId', '=', villages)

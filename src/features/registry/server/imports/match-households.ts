@@ -104,13 +104,15 @@ async function draftBatch(ctx: UseCaseContext, batch: readonly DraftGroup[], vil
     ...draft,
     householdId,
     hasHead: headName !== undefined,
-    namesakes: householdId !== undefined || villageId === null || (hasNumber && headName === undefined) ? [] : (namesakes.get(headKey(villageId, headName ?? '')) ?? []).map((one) => namesakeOf(one, headIndex, hasNumber)),
+    namesakes: householdId !== undefined || villageId === null || (hasNumber && headName === undefined) ? [] : (namesakes.get(headKey(villageId, headName ?? '')) ?? []).flatMap((one) => namesakeOf(one, headIndex, hasNumber)),
   }));
 }
 
-/** A household that came with a number of its own is none of those that the registry has: their numbers were looked at. */
-function namesakeOf({ householdId, names, headIndex: known }: FoundNamesake, headIndex: string | undefined, hasNumber: boolean): Namesake {
-  return { householdId, names, isSomebodyElse: hasNumber || (known !== null && headIndex !== undefined && known !== headIndex) };
+/** With a number of its own a household is none of those that the registry has, whose numbers were looked at; two numbers are two households. */
+function namesakeOf({ householdId, number, names, headIndex: known }: FoundNamesake, headIndex: string | undefined, hasNumber: boolean): Namesake[] {
+  if (hasNumber && number !== null) return [];
+  const isSomebodyElse = hasNumber || (known !== null && headIndex !== undefined && known !== headIndex);
+  return [{ householdId, names, isSomebodyElse }];
 }
 
 const isId = (text: string | undefined): text is string => text !== undefined && /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);
