@@ -75,6 +75,7 @@ export const importRefusalMessages = {
   'registry-import.database-away': { 'zh-CN': '数据库暂时连不上，什么都没有写入，可以稍后重新开始。', en: 'The database was away; nothing was written. It can be started again later.' },
   'registry-import.failed': { 'zh-CN': '出了意外，什么都没有写入。请重试；仍不行请联系管理员。', en: 'Something went wrong; nothing was written. Try again, and tell the administrator if it stays so.' },
   'registry-import.undo-changed': { 'zh-CN': '导入之后，有 {count, number} 条记录又被改过（{names}），不能整体撤销。', en: '{count, plural, one {# record was} other {# records were}} changed after the import ({names}); it cannot be undone as a whole.' },
+  'registry-import.undo-in-use': { 'zh-CN': '这次导入新增的 {count, number} 个村或乡镇已经在用（{names}），不能整体撤销；什么都没有改动。', en: '{count, plural, one {# village or township that the import brought is} other {# villages or townships that the import brought are}} in use ({names}); it cannot be undone as a whole, and nothing was changed.' },
   'registry-import.rows-gone': { 'zh-CN': '文件的内容已不再保存，请重新上传。', en: 'The rows of the file are no longer kept; upload it again.' },
   'registry-export.no-leave': { 'zh-CN': '没有这次导出申请，请重新写明理由。', en: 'There is no such leave to export; give a reason anew.' },
   'registry-export.leave-over': { 'zh-CN': '导出申请已过 10 分钟，请重新写明理由。', en: 'The leave to export is over 10 minutes old; give a reason anew.' },

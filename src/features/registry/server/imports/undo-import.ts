@@ -11,6 +11,7 @@ import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
 import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
+import { removePlaces } from './remove-places.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
@@ -19,7 +20,7 @@ const namesShown = 8;
 
 /**
  * As if the import had not been: what it changed gets its former values, what it brought is ended and stays in the history.
- * Refuses with `registry-import.undo-changed` where something of it was changed since.
+ * Refuses with `registry-import.undo-changed` where something of it was changed since, and where a place that it brought is in use.
  */
 export async function undoImport(ctx: UseCaseContext, { params }: InputOf<typeof contract.undoImport>): Promise<undefined> {
   const row = await getImportFor(ctx, params.importId, 'undo');
@@ -52,6 +53,7 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
       done += changes.length;
       await run.beat(done, total);
     }
+    await removePlaces(ctx, row.importId, whyUndone(row));
     await ctx.audit({ action: 'registry-import.undone', subject: { type: 'registryImport', id: row.importId }, detail: { fileName: row.fileName, changes: done } });
     await finishRun(ctx, run, { state: 'undone', undoneAt: ctx.now, undoneByName: ctx.actor.name, stepDone: done });
   });
@@ -65,8 +67,11 @@ function uncut(changes: ImportedChange[]): ImportedChange[] {
   return start > 0 ? changes.slice(0, start) : changes;
 }
 
-async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRow, changes: readonly ImportedChange[]): Promise<void> {
-  const why = `撤销导入《${fileName}》`;
+const whyUndone = ({ fileName }: ImportRow) => `撤销导入《${fileName}》`;
+
+async function undoChanges(ctx: UseCaseContext, row: ImportRow, changes: readonly ImportedChange[]): Promise<void> {
+  const { importId } = row;
+  const why = whyUndone(row);
   const bySubject = grouped(changes, ({ subjectType }) => subjectType);
   const undone: Change[] = [];
   const note = ({ subjectType, subjectId, householdId }: ImportedChange, before: Record<string, unknown> | null, after: Record<string, unknown> | null) =>
@@ -112,7 +117,7 @@ async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRo
   for (const change of bySubject.get('village') ?? []) {
     if (!change.before) continue;
     await writeVillageFacts(ctx, change.subjectId, change.before);
-    note(change, null, change.before);
+    note(change, change.after, change.before);
   }
   await insertChanges(ctx, undone);
   if (households.size > 0) await ctx.record(householdsChanged({ householdIds: [...households.keys()] }));

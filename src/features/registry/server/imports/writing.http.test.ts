@@ -145,4 +145,28 @@ describe('villages of a file', () => {
     const facts = await world.inDatabase((db) => db.selectFrom('villages').select(['allHouseholds', 'distanceToCountyKm']).where('villageId', '=', id).executeTakeFirstOrThrow());
     expect(facts).toEqual({ allHouseholds: 175, distanceToCountyKm: 38 });
   });
+
+  const places = (name: string) =>
+    world.inDatabase(async (db) => [
+      ...(await db.selectFrom('townships').select('name').where('name', 'like', `${name}%`).execute()),
+      ...(await db.selectFrom('villages').select('name').where('name', 'like', `${name}%`).execute()),
+    ].map((place) => place.name));
+
+  it('that the import brought go with it, and their townships, when it is undone; the others get their former facts', async () => {
+    const bytes = await villages({ ...village, 总户数: '90' }, { 乡镇: '示例新镇', 村: '示例新村', 总户数: '12' }, { 乡镇: '示例新镇', 村: '示例新村二' });
+    const { importId } = await applied(clerk, (await checked(clerk, bytes, { kind: 'villages' })).importId);
+    expect(await places('示例新')).toEqual(['示例新镇', '示例新村', '示例新村二']);
+    expect(await undone(importId)).toMatchObject({ state: 'undone', problem: null });
+    expect(await places('示例新')).toEqual([]);
+    const facts = await world.inDatabase((db) => db.selectFrom('villages').select('allHouseholds').where('name', '=', '史沟村').executeTakeFirstOrThrow());
+    expect(facts).toEqual({ allHouseholds: 175 });
+  });
+
+  it('and that are in use by now stand in the way, with their names; nothing is taken back then', async () => {
+    const bytes = await villages({ 乡镇: '用到的镇', 村: '用到的村', 总户数: '12' }, { 乡镇: '用到的镇', 村: '没用的村' });
+    const { importId } = await applied(clerk, (await checked(clerk, bytes, { kind: 'villages' })).importId);
+    await imported({ ...first, 乡镇: '用到的镇', 行政村: '用到的村' });
+    expect(await undone(importId)).toMatchObject({ state: 'applied', problem: { code: 'registry-import.undo-in-use', params: { count: 2, names: '用到的村、用到的镇' } } });
+    expect(await places('没用的')).toEqual(['没用的村']);
+  });
 });
