@@ -44,8 +44,9 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
     await holdWhatWasWritten(ctx, row.importId);
     await refuseWhereChangedSince(ctx, row.importId);
     let [done, after]: [number, string | null] = [0, null];
+    // No further than the import went: what undoing writes stands behind it in the history, under the same import.
     while (done < total) {
-      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: atOnce }));
+      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: Math.min(atOnce, total - done) }));
       const last = changes.at(-1);
       if (!last) break;
       await undoChanges(ctx, row, changes);
