@@ -170,3 +170,19 @@ describe('villages of a file', () => {
     expect(await places('没用的')).toEqual(['没用的村']);
   });
 });
+
+describe('what nobody foresaw', () => {
+  it('leaves the import as it was, and tells the administrator where, without a word of what was in the file', async () => {
+    const { importId } = await checked(clerk, await file(first));
+    const chunks = await world.inDatabase((db) => db.selectFrom('registryImportChunks').select('sealed').where('importId', '=', importId).execute());
+    const keep = (sealed: string) => world.inDatabase((db) => db.updateTable('registryImportChunks').set({ sealed }).where('importId', '=', importId).execute());
+    await keep('示例·张某');
+    await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+    while (world.failures.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await keep(chunks[0]?.sealed ?? '');
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'checked', problem: { code: 'registry-import.failed' } });
+    expect(JSON.stringify(world.failures)).toContain('sealed-rows.ts');
+    expect(JSON.stringify(world.failures)).not.toContain('示例');
+    expect(world.failures).toHaveLength(1);
+  });
+});
