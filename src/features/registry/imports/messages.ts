@@ -70,6 +70,7 @@ export const importRefusalMessages = {
   'registry-import.rule-set-unknown': { 'zh-CN': '没有这套认定规则或这个类别，请重新选择。', en: 'There is no such rule set or category; choose another.' },
   'registry-import.has-errors': { 'zh-CN': '有 {count, number} 户（村）有错误。请改好表格重新上传，或勾选“有错误的先不导入”。', en: '{count, plural, one {# household has} other {# households have}} errors. Correct the file and upload it again, or choose to leave them out.' },
   'registry-import.another-under-way': { 'zh-CN': '《{fileName}》正在写入或撤销，请等它完成。', en: '“{fileName}” is being written or undone; wait until it is done.' },
+  'registry-import.server-busy': { 'zh-CN': '服务器正在写入别的导入，这次还没有开始，什么都没有改动。请过一会儿再试。', en: 'The server is writing other imports; this one has not begun and nothing was changed. Try again in a while.' },
   'registry-import.changed-meanwhile': { 'zh-CN': '检查之后台账有了变动，什么都没有写入。请重新检查再写入。', en: 'The registry changed after the check; nothing was written. Check the file again.' },
   'registry-import.interrupted': { 'zh-CN': '服务器中途停止，做了一半的已全部退回，可以重新开始。', en: 'The server stopped in between; what was half done was taken back. It can be started again.' },
   'registry-import.database-away': { 'zh-CN': '数据库暂时连不上，什么都没有写入，可以稍后重新开始。', en: 'The database was away; nothing was written. It can be started again later.' },

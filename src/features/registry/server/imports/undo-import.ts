@@ -15,6 +15,7 @@ import { removePlaces } from './remove-places.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
+import { inTurn } from './writing-turns.ts';
 
 const namesShown = 8;
 
@@ -27,7 +28,7 @@ export async function undoImport(ctx: UseCaseContext, { params }: InputOf<typeof
   await refuseSecondAtOnce(ctx);
   await refuseWhereChangedSince(ctx, row.importId);
   const total = await countChangesOf(ctx, row.importId);
-  await beginRun(ctx, row.importId, { state: 'undoing', total }, (run) => undoRows(run, row, total));
+  await beginRun(ctx, row.importId, { state: 'undoing', total }, (run) => inTurn(() => undoRows(run, row, total)));
 }
 
 async function refuseWhereChangedSince(ctx: UseCaseContext, importId: string): Promise<void> {

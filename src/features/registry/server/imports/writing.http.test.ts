@@ -10,6 +10,7 @@ import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { changeVillage } from '../keep-villages.ts';
 import { registerVillages } from '../public-writes.ts';
+import { inTurn } from './writing-turns.ts';
 
 // Each file is read in a process of its own, which has to start.
 vi.setConfig({ testTimeout: 120_000 });
@@ -184,5 +185,18 @@ describe('what nobody foresaw', () => {
     expect(JSON.stringify(world.failures)).toContain('sealed-rows.ts');
     expect(JSON.stringify(world.failures)).not.toContain('示例');
     expect(world.failures).toHaveLength(1);
+  });
+});
+
+describe('a server that writes other imports already', () => {
+  it('begins no third one, and says so; it can be written afterwards', async () => {
+    const { importId } = await checked(clerk, await file(first));
+    const ends: (() => void)[] = [];
+    const others = [1, 2].map(() => inTurn(() => new Promise<void>((resolve) => ends.push(resolve))));
+    const refused = await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([409, 'registry-import.server-busy']);
+    for (const end of ends) end();
+    await Promise.all(others);
+    expect((await applied(clerk, importId)).state).toBe('applied');
   });
 });
