@@ -77,7 +77,7 @@ async function startInOrder(
   });
   stops.push(() => db.destroy());
   const secrets = await loadSecrets(settings.dataFolder);
-  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, reactions };
+  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, reactions, logger };
   if (prepare) {
     onStep?.('prepare');
     await prepare(runtime);

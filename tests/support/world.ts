@@ -42,6 +42,8 @@ export interface World {
   now: Date;
   /** The clock on the wall, which sessions and lock-outs go by. */
   realNow: Date;
+  /** What the server has told its administrator of work in the background. */
+  failures: object[];
   as(actor: Omit<Actor, 'countyId' | 'accountId'> & Partial<Pick<Actor, 'countyId' | 'accountId'>>): Person;
   /** Straight to the county's rows, to build a scene that no request can build or to look behind the answer. */
   inDatabase<T>(work: (trx: CountyTransaction) => Promise<T>): Promise<T>;
@@ -54,7 +56,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
   const db = openDatabase({ url: database.appUrl, poolSize: 6 });
   const countyId = newId();
   const actors = new Map<string, Actor>();
-  const world = { now: start, realNow: start };
+  const world = { now: start, realNow: start, failures: [] as object[] };
   await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
   const app = await createHttpServer({
     logger: pino({ level: 'silent' }),
@@ -64,7 +66,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     publicUrl: 'http://localhost',
     secureCookies: false,
     requestsPerMinute: 1_000_000,
-    runtime: { db, now: () => world.now, realNow: () => world.realNow, secrets: testSecrets, reactions },
+    runtime: { db, now: () => world.now, realNow: () => world.realNow, secrets: testSecrets, reactions, logger: { error: (facts) => void world.failures.push(facts) } },
     authenticate: async (request) =>
       actors.get(String(request.headers['x-test-account'])) ?? findSignedIn(db, request.cookies[sessionCookie], world.realNow),
     notReadyBecause: async () => undefined,

@@ -37,6 +37,11 @@ export function cameSecond(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '23505' || error.code === '23P01');
 }
 
+/** True where a row cannot go or a row cannot refer: a broken foreign key. */
+export function stillReferred(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23503';
+}
+
 /** Serialization failure or deadlock: the transaction was rolled back whole and may simply run again. */
 export function mayRunAgain(error: unknown): boolean {
   return error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');

@@ -7,7 +7,7 @@ import { writeAuditEntry } from '../audit/write-audit-entry.ts';
 import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
 import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
 import type { Secrets } from '../secrets/secrets.ts';
-import { startInBackground } from './background-work.ts';
+import { startInBackground, traceOf, type FailureLogger } from './background-work.ts';
 import { Confidential } from './confidential.ts';
 import type { Afterwards, AnonymousContext, ClientInfo, UseCaseContext } from './context.ts';
 import type { Reaction } from './reaction.ts';
@@ -20,6 +20,8 @@ export interface UseCaseRuntime {
   realNow?(): Date;
   secrets: Secrets;
   reactions: readonly Reaction[];
+  /** Told what went wrong in work after the commit, which nobody waits for. */
+  logger?: FailureLogger;
 }
 
 export interface Caller {
@@ -72,7 +74,10 @@ async function inContext<T>(
     work(contextFor(runtime, db, caller, { now: command?.arrivedAt ?? runtime.now(), commandId: command?.id, later })),
   );
   for (const each of later) {
-    startInBackground((signal) => each({ signal, inTransaction: (next) => inContext(runtime, caller, undefined, next) }));
+    startInBackground(
+      (signal) => each({ signal, inTransaction: (next) => inContext(runtime, caller, undefined, next) }),
+      (error) => runtime.logger?.error(traceOf(error), 'work in the background failed'),
+    );
   }
   return result;
 }

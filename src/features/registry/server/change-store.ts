@@ -4,13 +4,13 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 
 /** One line of the registry's history; fields in the form in which the row keeps them, sensitive ones encrypted. */
 export interface Change {
-  subjectType: 'village' | 'household' | 'person';
+  subjectType: 'township' | 'village' | 'household' | 'person';
   subjectId: string;
   householdId: string | null;
   why: string;
   /** Only what changed; null where the subject came into being. */
   before: Record<string, unknown> | null;
-  /** Only what changed; everything where the subject came into being. */
+  /** Only what changed; everything where the subject came into being; null where it is no more. */
   after: Record<string, unknown> | null;
   importId?: string;
 }

@@ -16,8 +16,20 @@ export interface NamedVillage {
  * @returns the village of each name, in the order given
  */
 export async function registerVillages(ctx: UseCaseContext, named: readonly NamedVillage[]): Promise<Village[]> {
-  if (named.length === 0) return [];
-  const townships = await registerTownships(ctx, named.flatMap(({ township }) => (township === null ? [] : [township])));
+  return (await registerPlaces(ctx, named)).villages;
+}
+
+/** Places as an import brings them: it must know which of them it brought. */
+export interface RegisteredPlaces {
+  /** In the order given. */
+  villages: Village[];
+  bornVillageIds: ReadonlySet<string>;
+  bornTownships: readonly { townshipId: string; name: string }[];
+}
+
+export async function registerPlaces(ctx: UseCaseContext, named: readonly NamedVillage[]): Promise<RegisteredPlaces> {
+  if (named.length === 0) return { villages: [], bornVillageIds: new Set(), bornTownships: [] };
+  const { townships, born: bornTownships } = await registerTownships(ctx, named.flatMap(({ township }) => (township === null ? [] : [township])));
   const distinct = [...new Map(named.map((village) => [keyOf(village.name, village.township), village])).values()];
   const { countyId } = ctx.actor;
   const born = await ctx.db
@@ -38,21 +50,26 @@ export async function registerVillages(ctx: UseCaseContext, named: readonly Name
     await ctx.audit({ action: 'village.registered', subject: { type: 'village', id: villageId }, detail: { name } });
   }
   const known = new Map((await allVillages(ctx)).map((village) => [keyOf(village.name, village.townshipName), village]));
-  return named.map(({ name, township }) => {
+  const villages = named.map(({ name, township }) => {
     const village = known.get(keyOf(name, township));
     if (!village) throw new Error(`village ${name} was registered and is not there`);
     return village;
   });
+  return { villages, bornVillageIds: new Set(born.map(({ villageId }) => villageId)), bornTownships };
 }
 
-async function registerTownships(ctx: UseCaseContext, names: readonly string[]): Promise<Map<string, string>> {
+async function registerTownships(
+  ctx: UseCaseContext,
+  names: readonly string[],
+): Promise<{ townships: Map<string, string>; born: { townshipId: string; name: string }[] }> {
   const wanted = [...new Set(names)];
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0) return { townships: new Map(), born: [] };
   const { countyId } = ctx.actor;
-  await ctx.db
+  const born = await ctx.db
     .insertInto('townships')
     .values(wanted.map((name) => ({ countyId, townshipId: newId(), name })))
     .onConflict((conflict) => conflict.columns(['countyId', 'name']).doNothing())
+    .returning(['townshipId', 'name'])
     .execute();
   const rows = await ctx.db
     .selectFrom('townships')
@@ -60,7 +77,7 @@ async function registerTownships(ctx: UseCaseContext, names: readonly string[]):
     .where('countyId', '=', countyId)
     .where('name', 'in', wanted)
     .execute();
-  return new Map(rows.map((row) => [row.name, row.townshipId]));
+  return { townships: new Map(rows.map((row) => [row.name, row.townshipId])), born };
 }
 
 function keyOf(name: string, township: string | null): string {

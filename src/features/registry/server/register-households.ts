@@ -53,20 +53,24 @@ export async function registerHouseholds(
   if (!order.isJudged) refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
   const registrations: Registration[] = [];
   let writing = Promise.resolve();
-  for (let start = 0; start < households.length; start += atOnce) {
-    const batch = await sealedInSlices(ctx, households.slice(start, start + atOnce), ruleSets, order);
+  try {
+    for (let start = 0; start < households.length; start += atOnce) {
+      const batch = await sealedInSlices(ctx, households.slice(start, start + atOnce), ruleSets, order);
+      await writing;
+      writing = insertBatch(ctx, batch);
+      // What goes wrong with it is heard at the next `await writing`.
+      writing.catch(() => undefined);
+      registrations.push(
+        ...batch.map(({ household, persons }) => ({
+          householdId: household.householdId,
+          personIds: persons.map(({ personId }) => personId),
+        })),
+      );
+    }
+  } finally {
+    // Nothing may be on its way when the transaction ends.
     await writing;
-    writing = insertBatch(ctx, batch);
-    // What goes wrong with it is heard at the next `await writing`.
-    writing.catch(() => undefined);
-    registrations.push(
-      ...batch.map(({ household, persons }) => ({
-        householdId: household.householdId,
-        personIds: persons.map(({ personId }) => personId),
-      })),
-    );
   }
-  await writing;
   return registrations;
 }
 

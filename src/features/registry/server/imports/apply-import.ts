@@ -13,6 +13,7 @@ import { planVillages, writeVillagePlans } from './plan-villages.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { deleteStage } from './stage-store.ts';
 import { writePlans } from './write-plans.ts';
+import { inTurn, refuseWithoutTurn } from './writing-turns.ts';
 
 /** What was checked goes into the registry: all of it in one transaction, in the background, or nothing. */
 export async function applyImport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.applyImport>): Promise<undefined> {
@@ -21,11 +22,12 @@ export async function applyImport(ctx: UseCaseContext, { params, body }: InputOf
   if (blocked > 0 && !body.leaveOutBlocked) throw new RefusedError('conflict', [{ code: 'registry-import.has-errors', params: { count: blocked } }]);
   await refuseSecondAtOnce(ctx);
   const why = body.why === '' ? `导入《${row.fileName}》` : `${body.why}（导入《${row.fileName}》）`;
-  await beginRun(ctx, row.importId, { state: 'applying', total: row.counts?.rows ?? 0 }, (run) => applyRows(run, row, why));
+  await beginRun(ctx, row.importId, { state: 'applying', total: row.counts?.rows ?? 0 }, (run) => inTurn(() => applyRows(run, row, why)));
 }
 
 /** Two imports at once would wait for each other's rows; one whose server has died does not stand in the way. */
 export async function refuseSecondAtOnce(ctx: UseCaseContext): Promise<void> {
+  refuseWithoutTurn();
   const other = await findWorkingImport(ctx);
   if (!other) return;
   const settled = effectiveState(other, ctx.realNow);

@@ -2,7 +2,7 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { DraftRow, DraftVillage } from '../../imports/draft-row.ts';
 import { same, type Standing } from '../../imports/plan-household.ts';
 import { insertChanges, type Change } from '../change-store.ts';
-import { registerVillages } from '../public-writes.ts';
+import { registerPlaces } from '../public-writes.ts';
 import { listVillageFacts, writeVillageFacts, type VillageFacts } from './village-store.ts';
 
 export interface VillagePlan {
@@ -41,17 +41,18 @@ const keyOf = (name: string, township: string | null) => JSON.stringify([townshi
 
 export async function writeVillagePlans(ctx: UseCaseContext, plans: readonly VillagePlan[], { importId, why }: { importId: string; why: string }): Promise<void> {
   const open = plans.filter(({ standing }) => standing === 'new' || standing === 'changed');
-  const villages = await registerVillages(ctx, open.map(({ row }) => ({ name: row.village ?? '', township: row.township ?? null })));
-  const changes: Change[] = [];
+  const { villages, bornVillageIds, bornTownships } = await registerPlaces(ctx, open.map(({ row }) => ({ name: row.village ?? '', township: row.township ?? null })));
+  const mark = { householdId: null, why, importId };
+  const changes = bornTownships.map(({ townshipId, name }): Change => ({ ...mark, subjectType: 'township', subjectId: townshipId, before: null, after: { name } }));
   for (const [at, { row, wanted, known }] of open.entries()) {
     const villageId = villages[at]?.villageId;
     if (villageId === undefined) continue;
     const differing = facts.filter((fact) => row.facts[fact] !== undefined && !same(known?.[fact] ?? null, wanted[fact]));
-    if (differing.length === 0) continue;
-    const before = Object.fromEntries(differing.map((fact) => [fact, known?.[fact] ?? null]));
     const after = Object.fromEntries(differing.map((fact) => [fact, wanted[fact]]));
-    await writeVillageFacts(ctx, villageId, after);
-    changes.push({ subjectType: 'village', subjectId: villageId, householdId: null, why, importId, before, after });
+    if (differing.length > 0) await writeVillageFacts(ctx, villageId, after);
+    const change = { ...mark, subjectType: 'village' as const, subjectId: villageId };
+    if (bornVillageIds.has(villageId)) changes.push({ ...change, before: null, after: { name: row.village, township: row.township ?? null, ...after } });
+    else if (differing.length > 0) changes.push({ ...change, before: Object.fromEntries(differing.map((fact) => [fact, known?.[fact] ?? null])), after });
   }
   await insertChanges(ctx, changes);
 }

@@ -56,6 +56,8 @@ export function continueRun(ctx: UseCaseContext, { importId, runId, state }: Pic
       await work(run);
     } catch (error) {
       await inTransaction((beside) => endRun(beside, run, error));
+      // What nobody foresaw is told to the administrator: the import says no more than that it failed.
+      if (isUnforeseen(error)) throw error;
     }
   });
 }
@@ -80,9 +82,15 @@ async function endRun(ctx: UseCaseContext, { importId, runId, state }: Run, erro
   if (next === 'failed') await deleteStage(ctx, importId);
 }
 
+function isUnforeseen(error: unknown): boolean {
+  return !(error instanceof RunStopped) && reasonOf(error).code === unforeseen;
+}
+
+const unforeseen = 'registry-import.failed';
+
 function reasonOf(error: unknown): Refusal {
   const [refusal] = error instanceof RefusedError ? error.refusals : [];
   if (refusal) return refusal;
   if (cameSecond(error) || mayRunAgain(error)) return { code: 'registry-import.changed-meanwhile' };
-  return { code: isDatabaseAway(error) ? 'registry-import.database-away' : 'registry-import.failed' };
+  return { code: isDatabaseAway(error) ? 'registry-import.database-away' : unforeseen };
 }

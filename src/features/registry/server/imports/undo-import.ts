@@ -11,22 +11,24 @@ import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
 import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
+import { removePlaces } from './remove-places.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
+import { inTurn } from './writing-turns.ts';
 
 const namesShown = 8;
 
 /**
  * As if the import had not been: what it changed gets its former values, what it brought is ended and stays in the history.
- * Refuses with `registry-import.undo-changed` where something of it was changed since.
+ * Refuses with `registry-import.undo-changed` where something of it was changed since, and where a place that it brought is in use.
  */
 export async function undoImport(ctx: UseCaseContext, { params }: InputOf<typeof contract.undoImport>): Promise<undefined> {
   const row = await getImportFor(ctx, params.importId, 'undo');
   await refuseSecondAtOnce(ctx);
   await refuseWhereChangedSince(ctx, row.importId);
   const total = await countChangesOf(ctx, row.importId);
-  await beginRun(ctx, row.importId, { state: 'undoing', total }, (run) => undoRows(run, row, total));
+  await beginRun(ctx, row.importId, { state: 'undoing', total }, (run) => inTurn(() => undoRows(run, row, total)));
 }
 
 async function refuseWhereChangedSince(ctx: UseCaseContext, importId: string): Promise<void> {
@@ -43,8 +45,9 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
     await holdWhatWasWritten(ctx, row.importId);
     await refuseWhereChangedSince(ctx, row.importId);
     let [done, after]: [number, string | null] = [0, null];
+    // No further than the import went: what undoing writes stands behind it in the history, under the same import.
     while (done < total) {
-      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: atOnce }));
+      const changes = uncut(await listChangesOf(ctx, row.importId, { after, limit: Math.min(atOnce, total - done) }));
       const last = changes.at(-1);
       if (!last) break;
       await undoChanges(ctx, row, changes);
@@ -52,6 +55,7 @@ async function undoRows(run: Run, row: ImportRow, total: number): Promise<void> 
       done += changes.length;
       await run.beat(done, total);
     }
+    await removePlaces(ctx, row.importId, whyUndone(row));
     await ctx.audit({ action: 'registry-import.undone', subject: { type: 'registryImport', id: row.importId }, detail: { fileName: row.fileName, changes: done } });
     await finishRun(ctx, run, { state: 'undone', undoneAt: ctx.now, undoneByName: ctx.actor.name, stepDone: done });
   });
@@ -65,8 +69,11 @@ function uncut(changes: ImportedChange[]): ImportedChange[] {
   return start > 0 ? changes.slice(0, start) : changes;
 }
 
-async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRow, changes: readonly ImportedChange[]): Promise<void> {
-  const why = `撤销导入《${fileName}》`;
+const whyUndone = ({ fileName }: ImportRow) => `撤销导入《${fileName}》`;
+
+async function undoChanges(ctx: UseCaseContext, row: ImportRow, changes: readonly ImportedChange[]): Promise<void> {
+  const { importId } = row;
+  const why = whyUndone(row);
   const bySubject = grouped(changes, ({ subjectType }) => subjectType);
   const undone: Change[] = [];
   const note = ({ subjectType, subjectId, householdId }: ImportedChange, before: Record<string, unknown> | null, after: Record<string, unknown> | null) =>
@@ -112,7 +119,7 @@ async function undoChanges(ctx: UseCaseContext, { importId, fileName }: ImportRo
   for (const change of bySubject.get('village') ?? []) {
     if (!change.before) continue;
     await writeVillageFacts(ctx, change.subjectId, change.before);
-    note(change, null, change.before);
+    note(change, change.after, change.before);
   }
   await insertChanges(ctx, undone);
   if (households.size > 0) await ctx.record(householdsChanged({ householdIds: [...households.keys()] }));

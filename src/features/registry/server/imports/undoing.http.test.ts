@@ -97,5 +97,6 @@ describe('undoing what was written in many pieces', () => {
     expect(await undone(importId)).toMatchObject({ state: 'undone', problem: null });
     expect(await membersOf()).toMatchObject([{ name: '张示例', relation: 'head' }, { name: '李示例', relation: 'spouse' }]);
     expect((await householdOf()).headName).toBe('张示例');
+    expect((await householdOf(`${number}-0`)).endedAt).not.toBeNull();
   });
 });

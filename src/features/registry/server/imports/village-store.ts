@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { stillReferred } from '../../../../platform/database/failure.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type { DraftVillage } from '../../imports/draft-row.ts';
 import type { CountyContext } from './import-store.ts';
@@ -31,4 +33,41 @@ export async function writeVillageFacts({ db, actor }: Pick<UseCaseContext, 'db'
     .where('countyId', '=', actor.countyId)
     .where('villageId', '=', villageId)
     .execute();
+}
+
+/** A place that an import brought into the registry. */
+export interface BornPlace {
+  subjectType: 'village' | 'township';
+  subjectId: string;
+  name: string;
+}
+
+/** Villages before the townships in which they lie. */
+export async function listBornPlaces({ db, actor }: CountyContext, importId: string): Promise<BornPlace[]> {
+  const rows = await db
+    .selectFrom('registryChanges')
+    .select(['subjectType', 'subjectId', sql<string>`after ->> 'name'`.as('name')])
+    .where('countyId', '=', actor.countyId)
+    .where('importId', '=', importId)
+    .where('before', 'is', null)
+    .where('subjectType', 'in', ['village', 'township'])
+    .orderBy('subjectType', 'desc')
+    .orderBy('changeId')
+    .execute();
+  return rows.map(({ subjectType, ...row }) => ({ ...row, subjectType: subjectType as BornPlace['subjectType'] }));
+}
+
+/** False where something refers to it, of whichever room: the foreign keys know them all. */
+export async function removePlace({ db, actor }: CountyContext, { subjectType, subjectId }: BornPlace): Promise<boolean> {
+  await sql`savepoint place`.execute(db);
+  try {
+    if (subjectType === 'village') await db.deleteFrom('villages').where('countyId', '=', actor.countyId).where('villageId', '=', subjectId).execute();
+    else await db.deleteFrom('townships').where('countyId', '=', actor.countyId).where('townshipId', '=', subjectId).execute();
+    await sql`release savepoint place`.execute(db);
+    return true;
+  } catch (error) {
+    if (!stillReferred(error)) throw error;
+    await sql`rollback to savepoint place`.execute(db);
+    return false;
+  }
 }

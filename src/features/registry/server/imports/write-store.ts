@@ -110,27 +110,29 @@ export async function alignStanding({ db, actor }: CountyContext, householdIds: 
 /** One line of the history that an import made. */
 export interface ImportedChange {
   changeId: string;
-  subjectType: 'village' | 'household' | 'person';
+  subjectType: 'township' | 'village' | 'household' | 'person';
   subjectId: string;
   householdId: string | null;
   before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
 }
 
 /** What an import changed, in order, some at a time. */
 export async function listChangesOf({ db, actor }: CountyContext, importId: string, { after, limit }: { after: string | null; limit: number }): Promise<ImportedChange[]> {
   const rows = await db
     .selectFrom('registryChanges')
-    .select(['changeId', 'subjectType', 'subjectId', 'householdId', 'before'])
+    .select(['changeId', 'subjectType', 'subjectId', 'householdId', 'before', 'after'])
     .where('countyId', '=', actor.countyId)
     .where('importId', '=', importId)
     .$if(after !== null, (query) => query.where('changeId', '>', after ?? ''))
     .orderBy('changeId')
     .limit(limit)
     .execute();
-  return rows.map(({ subjectType, before, ...row }) => ({
+  return rows.map(({ subjectType, before, after: kept, ...row }) => ({
     ...row,
     subjectType: subjectType as ImportedChange['subjectType'],
     before: before as ImportedChange['before'],
+    after: kept as ImportedChange['after'],
   }));
 }
 

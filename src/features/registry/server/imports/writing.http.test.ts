@@ -10,6 +10,7 @@ import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { changeVillage } from '../keep-villages.ts';
 import { registerVillages } from '../public-writes.ts';
+import { inTurn } from './writing-turns.ts';
 
 // Each file is read in a process of its own, which has to start.
 vi.setConfig({ testTimeout: 120_000 });
@@ -144,5 +145,58 @@ describe('villages of a file', () => {
     expect(await settled(clerk, importId)).toMatchObject({ state: 'applied', problem: null });
     const facts = await world.inDatabase((db) => db.selectFrom('villages').select(['allHouseholds', 'distanceToCountyKm']).where('villageId', '=', id).executeTakeFirstOrThrow());
     expect(facts).toEqual({ allHouseholds: 175, distanceToCountyKm: 38 });
+  });
+
+  const places = (name: string) =>
+    world.inDatabase(async (db) => [
+      ...(await db.selectFrom('townships').select('name').where('name', 'like', `${name}%`).execute()),
+      ...(await db.selectFrom('villages').select('name').where('name', 'like', `${name}%`).execute()),
+    ].map((place) => place.name));
+
+  it('that the import brought go with it, and their townships, when it is undone; the others get their former facts', async () => {
+    const bytes = await villages({ ...village, 总户数: '90' }, { 乡镇: '示例新镇', 村: '示例新村', 总户数: '12' }, { 乡镇: '示例新镇', 村: '示例新村二' });
+    const { importId } = await applied(clerk, (await checked(clerk, bytes, { kind: 'villages' })).importId);
+    expect(await places('示例新')).toEqual(['示例新镇', '示例新村', '示例新村二']);
+    expect(await undone(importId)).toMatchObject({ state: 'undone', problem: null });
+    expect(await places('示例新')).toEqual([]);
+    const facts = await world.inDatabase((db) => db.selectFrom('villages').select('allHouseholds').where('name', '=', '史沟村').executeTakeFirstOrThrow());
+    expect(facts).toEqual({ allHouseholds: 175 });
+  });
+
+  it('and that are in use by now stand in the way, with their names; nothing is taken back then', async () => {
+    const bytes = await villages({ 乡镇: '用到的镇', 村: '用到的村', 总户数: '12' }, { 乡镇: '用到的镇', 村: '没用的村' });
+    const { importId } = await applied(clerk, (await checked(clerk, bytes, { kind: 'villages' })).importId);
+    await imported({ ...first, 乡镇: '用到的镇', 行政村: '用到的村' });
+    expect(await undone(importId)).toMatchObject({ state: 'applied', problem: { code: 'registry-import.undo-in-use', params: { count: 2, names: '用到的村、用到的镇' } } });
+    expect(await places('没用的')).toEqual(['没用的村']);
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('leaves the import as it was, and tells the administrator where, without a word of what was in the file', async () => {
+    const { importId } = await checked(clerk, await file(first));
+    const chunks = await world.inDatabase((db) => db.selectFrom('registryImportChunks').select('sealed').where('importId', '=', importId).execute());
+    const keep = (sealed: string) => world.inDatabase((db) => db.updateTable('registryImportChunks').set({ sealed }).where('importId', '=', importId).execute());
+    await keep('示例·张某');
+    await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+    while (world.failures.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await keep(chunks[0]?.sealed ?? '');
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'checked', problem: { code: 'registry-import.failed' } });
+    expect(JSON.stringify(world.failures)).toContain('sealed-rows.ts');
+    expect(JSON.stringify(world.failures)).not.toContain('示例');
+    expect(world.failures).toHaveLength(1);
+  });
+});
+
+describe('a server that writes other imports already', () => {
+  it('begins no third one, and says so; it can be written afterwards', async () => {
+    const { importId } = await checked(clerk, await file(first));
+    const ends: (() => void)[] = [];
+    const others = [1, 2].map(() => inTurn(() => new Promise<void>((resolve) => ends.push(resolve))));
+    const refused = await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+    expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([409, 'registry-import.server-busy']);
+    for (const end of ends) end();
+    await Promise.all(others);
+    expect((await applied(clerk, importId)).state).toBe('applied');
   });
 });
