@@ -9,6 +9,10 @@ export const coverageMessages = {
   'coverage.ends-before-it-starts': { 'zh-CN': '结束日期早于开始日期。', en: 'It would end before it begins.' },
   'coverage.already-ended': { 'zh-CN': '这一项已经结束，不能再改。', en: 'This has ended and can no longer be changed.' },
   'coverage.household-ended': { 'zh-CN': '这一户已销户，不再安排帮扶。', en: 'This household has left the registry; nothing more is arranged for it.' },
+  'coverage.household-moved': {
+    'zh-CN': '这一户刚刚搬到别的村，什么都没有改。请重新打开后再办理。',
+    en: 'This household has just moved to another village; nothing was changed. Open it again first.',
+  },
   'coverage.no-such-household': { 'zh-CN': '没有找到这一户。', en: 'There is no such household.' },
   'coverage.no-such-village': { 'zh-CN': '没有找到这个村。', en: 'There is no such village.' },
   'coverage.no-such-person': { 'zh-CN': '这个人不在这一户。', en: 'This person does not live in this household.' },

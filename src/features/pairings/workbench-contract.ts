@@ -74,6 +74,16 @@ export const proposedVillageSchema = z.strictObject({
 });
 export type ProposedVillage = z.output<typeof proposedVillageSchema>;
 
+/** The proposal held against a pairing: sums of that one, what would change and where. */
+const comparisonSchema = z.strictObject({
+  standingTotal: z.int(),
+  standingWorst: z.int().nullable(),
+  /** Pairs that end and pairs that begin. */
+  changes: z.int(),
+  villages: z.array(proposedVillageSchema),
+});
+export type Comparison = z.output<typeof comparisonSchema>;
+
 export const conflictSchema = z.strictObject({
   kind: z.enum(['organizationMin', 'organizationMax', 'villageMin', 'villageMax', 'pin', 'ban']),
   organizationName: z.string().nullable(),
@@ -83,19 +93,17 @@ export const conflictSchema = z.strictObject({
 export type ConflictInWords = z.output<typeof conflictSchema>;
 
 export const proposalSchema = z.discriminatedUnion('status', [
-  z.strictObject({
+  /** Beside what stands now. */
+  comparisonSchema.extend({
     status: z.literal('optimal'),
     /** Sums of points over the county. */
     total: z.int(),
-    standingTotal: z.int(),
     /** Points of the worst-served village; null without villages. */
     worst: z.int().nullable(),
-    standingWorst: z.int().nullable(),
+    /** Beside the notice's own pairing, where the office has departed from it. */
+    besideNotice: comparisonSchema.nullable(),
     /** Whether each of the three criteria is proven best; the total always is, by a certificate that was checked apart. */
     proven: z.array(z.enum(['total', 'worst', 'changes'])),
-    /** Pairs that end and pairs that begin. */
-    changes: z.int(),
-    villages: z.array(proposedVillageSchema),
     /** Names this very proposal; whoever adopts it says which one was read. */
     fingerprint: z.string(),
   }),

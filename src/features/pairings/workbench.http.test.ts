@@ -113,6 +113,10 @@ describe('the workbench', () => {
     expect(await pairingOf(clerk, scene.organization(home).organizationId)).toMatchObject({ villageName: '梅江村', state: 'onPaper', origin: 'office' });
     const after = await proposed();
     expect([after.changes, after.total]).toEqual([0, before.total]);
+    // What the notice had arranged stays to be held against it.
+    expect([before.besideNotice, after.besideNotice?.changes, after.besideNotice?.standingTotal]).toEqual([null, before.changes, before.standingTotal]);
+    const moved = ({ villageId, comes, leaves }: (typeof before.villages)[number]) => [villageId, comes.length, leaves.map(({ goesTo }) => goesTo)];
+    expect(after.besideNotice?.villages.map(moved)).toEqual(before.villages.map(moved));
     const twice = await clerk.send(adoptProposal, { body: { fingerprint: before.fingerprint, reason: '示例' } });
     expect(twice.status).toBe(409);
   });

@@ -3,7 +3,6 @@ import { RefusedError, refuseIf, type Refusal } from '../../../kernel/refusal.ts
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { namesOfOrganizations } from '../../organizations/server/public-reads.ts';
-import { lockHouseholds } from '../../registry/server/public-writes.ts';
 import type * as contract from '../contract.ts';
 import type { HouseholdCareView } from '../contract.ts';
 import { whyNotAssign } from '../policy.ts';
@@ -11,7 +10,8 @@ import { endedToday, refusalsAgainstEnding, refusalsAgainstHousehold, refusalsAg
 import { getHouseholdCare } from './get-household-care.ts';
 import { listLackingHouseholds } from './household-views.ts';
 import { keepCare } from './keep-care.ts';
-import { loadHouseholdPlace, loadVillagePlace } from './load-place.ts';
+import { holdHouseholdPlace, loadHouseholdPlace, loadVillagePlace } from './load-place.ts';
+import { holdPairings } from './pairing-views.ts';
 import { addResponsibilities, endResponsibilities, findResponsibility, listResponsibilities, type Responsibility } from './store.ts';
 
 /** An organization that is paired with the village answers for a household from now on. */
@@ -19,9 +19,8 @@ export async function assignResponsible(
   ctx: UseCaseContext,
   { params, body }: InputOf<typeof contract.assignResponsible>,
 ): Promise<HouseholdCareView> {
-  // Held before it is read: it may be moving to a village with which the organization is not paired.
-  await lockHouseholds(ctx, [params.householdId]);
-  const { household, village, organizations } = await loadHouseholdPlace(ctx, params.householdId);
+  // Held: it may be moving to a village with which the organization is not paired, or the pairing be about to end.
+  const { household, village, organizations } = await holdHouseholdPlace(ctx, params.householdId);
   refuseIf(whyNotAssign(ctx.actor, village), 'forbidden');
   const today = shanghaiDate(ctx.now);
   const term = { startsOn: body.startsOn ?? today, endsOn: body.endsOn };
@@ -52,6 +51,7 @@ export async function assignVillage(
   ctx: UseCaseContext,
   { params, body }: InputOf<typeof contract.assignVillage>,
 ): Promise<{ households: number }> {
+  await holdPairings(ctx, params.villageId);
   const { village, organizations } = await loadVillagePlace(ctx, params.villageId);
   refuseIf(whyNotAssign(ctx.actor, village), 'forbidden');
   const today = shanghaiDate(ctx.now);

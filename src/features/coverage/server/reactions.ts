@@ -5,7 +5,7 @@ import { pairingEnded } from '../../pairings/events.ts';
 import { householdCategoryChanged, householdEnded, householdMoved, householdsChanged, personAdded, personEnded } from '../../registry/events.ts';
 import { endedToday } from '../rules.ts';
 import { keepCare } from './keep-care.ts';
-import { listPairedOrganizations } from './pairing-views.ts';
+import { holdPairingsOfHelpers, listPairedOrganizations } from './pairing-views.ts';
 import { endResponsibilities, listUnendedInVillage, listUnendedWithoutPairing } from './store.ts';
 
 /**
@@ -23,6 +23,7 @@ export const coverageReactions: Reaction[] = [
 
 /** Whoever is not paired with the village to which a household has moved answers for it no more; an import moves households too. */
 async function settleWhereTheyLive(ctx: UseCaseContext, householdIds: readonly string[]): Promise<void> {
+  await holdPairingsOfHelpers(ctx, householdIds);
   const ending = await listUnendedWithoutPairing(ctx, householdIds);
   const today = shanghaiDate(ctx.now);
   await endResponsibilities(ctx, ending.map((one) => ({ ...one, endsOn: endedToday(one, today) })), { cause: 'moved', reason: '' });

@@ -6,6 +6,7 @@ import { findNeed } from '../../needs/server/public-reads.ts';
 import { findCapability } from '../../organizations/capabilities.ts';
 import { findOrganization, listCountyCapabilities } from '../../organizations/server/public-reads.ts';
 import { listPersonsOfHousehold } from '../../registry/server/public-reads.ts';
+import { lockHouseholds } from '../../registry/server/public-writes.ts';
 import type * as contract from '../contract.ts';
 import type { HouseholdCareView } from '../contract.ts';
 import { whyNotTakeMeasure } from '../policy.ts';
@@ -18,6 +19,8 @@ import { addMeasures, changeMeasureTerm, endMeasures, findMeasure, listResponsib
 
 /** Something is being done for a household, or for one of its persons, from now on. */
 export async function takeMeasure(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.takeMeasure>): Promise<HouseholdCareView> {
+  // Held before it is read: it may be leaving the registry, or whoever enters the measure be about to answer for it no more.
+  await lockHouseholds(ctx, [params.householdId]);
   const place = await loadHouseholdPlace(ctx, params.householdId);
   await authorise(ctx, place, body.organizationId);
   const { startsOn, ...rest } = body;

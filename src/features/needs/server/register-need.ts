@@ -3,6 +3,7 @@ import { RefusedError, refuseIf, type Refusal } from '../../../kernel/refusal.ts
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { listCountyCapabilities } from '../../organizations/server/public-reads.ts';
 import { findHousehold, findHouseholdCircumstances, listPersonsOfHousehold } from '../../registry/server/public-reads.ts';
+import { lockHouseholds } from '../../registry/server/public-writes.ts';
 import type * as contract from '../contract.ts';
 import { needRegistered } from '../events.ts';
 import { whyByCauses } from '../fitting-kinds.ts';
@@ -57,6 +58,8 @@ async function placeOf(ctx: UseCaseContext, { villageId, ...body }: Body): Promi
     if (villageId === undefined) throw new RefusedError('invalid', [{ code: 'needs.no-place', at: 'body.villageId' }]);
     return { villageId, householdId, personId };
   }
+  // Held before it is read: a household that leaves the registry, or moves, takes its open needs along, this one too.
+  await lockHouseholds(ctx, [householdId]);
   const household = await findHousehold(ctx, householdId);
   if (!household) throw new RefusedError('forbidden', [{ code: 'needs.not-your-village' }]);
   if (villageId !== undefined && villageId !== household.villageId) {

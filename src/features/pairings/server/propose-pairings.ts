@@ -5,10 +5,11 @@ import { pointsOf } from '../fit.ts';
 import { pairKey, type Pair } from '../notice-pairs.ts';
 import { whyNotArrange } from '../policy.ts';
 import { changesByVillage, propose, type NoPairingPossible, type ProvenPairing, type VillageChange } from '../proposal.ts';
-import type { ConflictInWords, Proposal, ProposedVillage } from '../workbench-contract.ts';
+import type { Comparison, ConflictInWords, Proposal, ProposedVillage } from '../workbench-contract.ts';
 import type { WorkbenchSettings } from '../workbench.ts';
 import { fitOfCounty, type CountyFit } from './fit-of-county.ts';
 import { livePairingsOf, type LivePairing } from './public-reads.ts';
+import { listPairsOfNotices } from './store.ts';
 import { settingsInForce } from './workbench.ts';
 
 /** A solution with everything that it follows from. */
@@ -31,7 +32,7 @@ export async function solveCounty(ctx: UseCaseContext): Promise<Solved> {
   return { county, settings, standing, solution };
 }
 
-/** The proposal beside what stands: which villages gain, which lose, and why. Nothing changes until it is adopted. */
+/** The proposal beside what stands, and beside the notice's own pairing where that is another: which villages gain, which lose, and why. Nothing changes until it is adopted. */
 export async function proposePairings(ctx: UseCaseContext): Promise<Proposal> {
   refuseIf(whyNotArrange(ctx.actor), 'forbidden');
   const solved = await solveCounty(ctx);
@@ -40,23 +41,33 @@ export async function proposePairings(ctx: UseCaseContext): Promise<Proposal> {
     const { status, isSmallest } = solution;
     return { status, isSmallest, reasons: solution.reasons.map((reason) => conflictInWords(reason, county)) };
   }
-  return provenProposal(solved, solution);
+  return provenProposal(solved, solution, await listPairsOfNotices(ctx));
 }
 
-function provenProposal({ county, settings, standing }: Solved, { pairs, total, worst, proven }: ProvenPairing): Proposal {
-  const fitOf = (pair: Pair) => county.fitOf(pair, settings.weights);
-  const changes = changesByVillage({ villages: county.villages, standing, fitOf }, pairs);
-  const sums = changes.map(({ before }) => before);
+function provenProposal(solved: Solved, { pairs, total, worst, proven }: ProvenPairing, ofNotices: readonly Pair[]): Proposal {
+  const { standing } = solved;
+  const now = new Set(standing.map(pairKey));
+  const isDeparted = ofNotices.length > 0 && (ofNotices.length !== now.size || ofNotices.some((pair) => !now.has(pairKey(pair))));
   return {
     status: 'optimal',
     total: pointsOf(total),
-    standingTotal: pointsOf(sums.reduce((sum, before) => sum + before, 0)),
     worst: worst === null ? null : pointsOf(worst),
-    standingWorst: sums.length === 0 ? null : pointsOf(Math.min(...sums)),
     proven,
+    ...comparisonWith(standing, solved, pairs),
+    besideNotice: isDeparted ? comparisonWith(ofNotices, solved, pairs) : null,
+    fingerprint: fingerprintOf(standing, pairs),
+  };
+}
+
+function comparisonWith(other: readonly Pair[], { county, settings, standing }: Solved, pairs: readonly Pair[]): Comparison {
+  const fitOf = (pair: Pair) => county.fitOf(pair, settings.weights);
+  const changes = changesByVillage({ villages: county.villages, standing: other, fitOf }, pairs);
+  const sums = changes.map(({ before }) => before);
+  return {
+    standingTotal: pointsOf(sums.reduce((sum, before) => sum + before, 0)),
+    standingWorst: sums.length === 0 ? null : pointsOf(Math.min(...sums)),
     changes: changes.reduce((sum, { comes, leaves }) => sum + comes.length + leaves.length, 0),
     villages: changes.map((change) => villageInWords(change, { county, settings, standing })),
-    fingerprint: fingerprintOf(standing, pairs),
   };
 }
 

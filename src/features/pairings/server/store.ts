@@ -197,6 +197,23 @@ export async function addChanges(ctx: UseCaseContext, changes: readonly NewChang
     .execute();
 }
 
+/**
+ * Who the notices say should help whom: what came from them or was kept by them, also where the office has since ended or replaced
+ * it; not what a later notice left out.
+ */
+export async function listPairsOfNotices({ db, actor }: UseCaseContext): Promise<{ organizationId: string; villageId: string }[]> {
+  return db
+    .selectFrom('pairings')
+    .select(['organizationId', 'villageId'])
+    .distinct()
+    .where('countyId', '=', actor.countyId)
+    .where('campaignId', 'is not', null)
+    .where((eb) => eb.or([eb('endCause', 'is', null), eb('endCause', '!=', 'notice')]))
+    .orderBy('villageId')
+    .orderBy('organizationId')
+    .execute();
+}
+
 /** Everything that this campaign or somebody live has paired, in the order in which it was made. */
 export async function listKnownPairings(ctx: UseCaseContext, campaignId: string) {
   return ctx.db

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group, Radio } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Notice } from '../../../../ui/components/Notice.tsx';
@@ -11,6 +11,9 @@ import classes from './Workbench.module.css';
 import { useWorkbenchWords } from './workbench-words.ts';
 
 export type ProvenProposal = Extract<Proposal, { status: 'optimal' }>;
+
+/** With what the proposal is compared; adopting it always changes what stands. */
+type Against = 'notice' | 'standing';
 
 /** What the optimiser proposes, or why it cannot: in words, with what to change. */
 export function ProposalReading({ proposal }: { proposal: Proposal }) {
@@ -36,7 +39,9 @@ function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { s
 function Proven({ proposal }: { proposal: ProvenProposal }) {
   const t = useWorkbenchWords();
   const [isAdopting, setAdopting] = useState(false);
-  const { total, standingTotal, worst, standingWorst, changes, villages, proven } = proposal;
+  const { total, worst, proven, besideNotice } = proposal;
+  const [against, setAgainst] = useState<Against>('notice');
+  const { standingTotal, standingWorst, changes, villages } = against === 'notice' ? (besideNotice ?? proposal) : proposal;
   const also = (['worst', 'changes'] as const).filter((criterion) => proven.includes(criterion));
   const moved = villages.filter(({ comes, leaves }) => comes.length + leaves.length > 0);
   const settled = villages.filter((village) => !moved.includes(village));
@@ -45,7 +50,7 @@ function Proven({ proposal }: { proposal: ProvenProposal }) {
       <Section
         title={t('proposal')}
         actions={
-          changes > 0 && (
+          proposal.changes > 0 && (
             <Button leftSection={<IconCheck size={18} stroke={1.8} aria-hidden />} onClick={() => setAdopting(true)}>
               {t('adopt')}
             </Button>
@@ -59,6 +64,14 @@ function Proven({ proposal }: { proposal: ProvenProposal }) {
             {also.map((criterion) => t(`provenAlso.${criterion}`)).join('')}
           </span>
         </p>
+        {besideNotice && (
+          <Radio.Group label={t('against')} value={against} onChange={(value) => setAgainst(value)}>
+            <Group gap="md" mt="xs" mb="md">
+              <Radio value="notice" label={t('against.notice')} />
+              <Radio value="standing" label={t('against.standing')} />
+            </Group>
+          </Radio.Group>
+        )}
         <dl className={classes['sums']}>
           <div>
             <dt>{t('total')}</dt>
@@ -75,7 +88,7 @@ function Proven({ proposal }: { proposal: ProvenProposal }) {
             <dd>{t('changesCount', { count: changes })}</dd>
           </div>
         </dl>
-        {changes === 0 && <p>{t('nothingBetter')}</p>}
+        {proposal.changes === 0 && <p>{t('nothingBetter')}</p>}
       </Section>
       {[...moved, ...settled].map((village) => (
         <ProposedVillageCard key={village.villageId} village={village} />
