@@ -376,6 +376,6 @@ it('after any sequence of commands and days the gap list is what a look at every
       const { body } = await scene.clerk.send(contract.countGaps);
       expect(body).toEqual({ villages: scratch.villages.length, households: scratch.households.length, persons: scratch.persons.length });
     }),
-    { numRuns: 30 },
+    { numRuns: 16 },
   );
 }, 400_000);

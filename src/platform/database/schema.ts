@@ -531,6 +531,9 @@ export interface RegistryChanges {
   householdId: string | null;
   importId: string | null;
   subjectId: string;
+  /**
+   * township, village, household, person
+   */
   subjectType: string;
   why: string;
 }
