@@ -1,5 +1,5 @@
 import type { Village } from '../contract.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../../kernel/grouped.ts';
 
 export type FoundVillage = { villageId: string } | { fault: 'village-unknown' | 'village-ambiguous' | 'village-not-yours' };
 

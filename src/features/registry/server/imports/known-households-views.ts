@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Secrets } from '../../../../platform/secrets/secrets.ts';
 import type { Income } from '../../household.ts';
 import type { KnownHousehold, KnownPerson } from '../../imports/plan-household.ts';
-import { grouped } from '../../imports/grouped.ts';
+import { grouped } from '../../../../kernel/grouped.ts';
 import type { Cause, Gender, Housing, LabourAbility, Relation, Schooling, Water } from '../../codes.ts';
 import { openBankAccount, openPerson } from '../personal-secrecy.ts';
 import type { CountyContext } from './import-store.ts';

@@ -1,5 +1,5 @@
 import type { DraftGroup, HouseholdGroups } from '../../imports/draft-households.ts';
-import { grouped } from '../../imports/grouped.ts';
+import { grouped } from '../../../../kernel/grouped.ts';
 import { matchNamesake, type Namesake } from '../../imports/namesakes.ts';
 import { indexPurposes } from '../../personal-data.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';

@@ -3,7 +3,7 @@ import type { InputOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import { householdsChanged } from '../../events.ts';
 import type * as contract from '../../imports/contract.ts';
-import { grouped } from '../../imports/grouped.ts';
+import { grouped } from '../../../../kernel/grouped.ts';
 import { indexPurposes, sealedPlaces } from '../../personal-data.ts';
 import { insertChanges, type Change } from '../change-store.ts';
 import type { Household, Person } from '../household-store.ts';
