@@ -1,4 +1,4 @@
-/** Items under what they have in common, in the order in which they come. */
+/** Items under what they have in common, in the order in which they come (`Map.groupBy` is too new for the phones in the field). */
 export function grouped<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -7,11 +7,11 @@ import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
 import { formatDate } from '../../../../ui/language/format.ts';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { grouped } from '../../../../kernel/grouped.ts';
 import type { IssuedInvitation, People } from '../../people-contract.ts';
 import { invitationLink } from '../paths.ts';
 import { Qr } from '../Qr.tsx';
 import { roleWords } from '../role-words.ts';
-import { grouped } from './gather.ts';
 import classes from './IssuedSheets.module.css';
 import { peopleWords, sheetWords } from './words.ts';
 

@@ -1,3 +1,4 @@
+import { grouped } from '../../../../kernel/grouped.ts';
 import type { Role } from '../../../../kernel/actor.ts';
 import type { Invitation, People, Person } from '../../people-contract.ts';
 
@@ -38,18 +39,6 @@ function rowsOf(all: readonly Someone[], places: People['organizations'], place:
     place,
     people: Object.fromEntries(grouped(byPlace.get(id) ?? [], roleOf)),
   }));
-}
-
-/** By key, in the order of first appearance (`Map.groupBy` is too new for the phones in the field). */
-export function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 export function organizationRows(people: People): PlaceRow[] {
