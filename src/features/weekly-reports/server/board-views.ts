@@ -51,12 +51,20 @@ export async function listBoardEntries(
 ): Promise<BoardEntry[]> {
   const rows = await ctx.db
     .selectFrom('expectedReports as expected')
-    .leftJoin('weeklyReports as report', (join) =>
-      join
-        .onRef('report.countyId', '=', 'expected.countyId')
-        .onRef('report.campaignId', '=', 'expected.campaignId')
-        .onRef('report.organizationId', '=', 'expected.organizationId')
-        .onRef('report.dueDate', '=', 'expected.dueDate'),
+    .leftJoinLateral(
+      // Looked up one by one: a join would read every report of the campaign for each of its rows where PostgreSQL has not
+      // counted the tables yet, as on a fresh day.
+      (eb) =>
+        eb
+          .selectFrom('weeklyReports')
+          .select(['reportId', 'version', 'kind', 'firstOfKindAt', 'reviewState', 'offlineDelayAccepted'])
+          .whereRef('weeklyReports.countyId', '=', 'expected.countyId')
+          .whereRef('weeklyReports.campaignId', '=', 'expected.campaignId')
+          .whereRef('weeklyReports.organizationId', '=', 'expected.organizationId')
+          .whereRef('weeklyReports.dueDate', '=', 'expected.dueDate')
+          .limit(1)
+          .as('report'),
+      (join) => join.onTrue(),
     )
     .select([
       'expected.organizationId',
