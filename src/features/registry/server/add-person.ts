@@ -9,7 +9,7 @@ import { settledPerson, whyPersonCannotBe } from '../rules.ts';
 import { insertChanges } from './change-store.ts';
 import { getHouseholdForUpdate } from './get-household.ts';
 import { insertPersons, updateHousehold } from './household-store.ts';
-import { personFactsOf, personRow } from './register-households.ts';
+import { personFactsOf, personRow } from './household-intake.ts';
 import { insertSearchTerms } from './search-store.ts';
 import { whyNumbersAreTaken } from './taken-numbers.ts';
 

@@ -9,7 +9,7 @@ import { differenceOf, insertChanges } from './change-store.ts';
 import { getPersonForUpdate, refuseIfStale } from './get-household.ts';
 import { updateHousehold, updatePersons, type Household, type Person } from './household-store.ts';
 import { openPerson } from './personal-secrecy.ts';
-import { personFactsOf, personRow } from './register-households.ts';
+import { personFactsOf, personRow } from './household-intake.ts';
 import { deleteSearchTerms, insertSearchTerms } from './search-store.ts';
 import { whyNumbersAreTaken } from './taken-numbers.ts';
 

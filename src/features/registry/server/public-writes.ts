@@ -85,7 +85,8 @@ function keyOf(name: string, township: string | null): string {
 }
 
 /** Whole households with their persons, one or many thousands; see register-households.ts. */
-export { registerHouseholds, type Registration, type RegistrationOrder } from './register-households.ts';
+export { registerHouseholds, type RegistrationOrder } from './register-households.ts';
+export type { Registration } from './household-intake.ts';
 
 /** How far a household is cared for, as coverage has worked it out from what it keeps. Days; `-infinity` never, `infinity` without end. */
 export interface Care {

@@ -1,9 +1,11 @@
+import { allEnded } from '../../../../kernel/all-ended.ts';
 import { RefusedError } from '../../../../kernel/refusal.ts';
 import type { InputOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { effectiveState } from '../../imports/states.ts';
+import { HouseholdIntake } from '../household-intake.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import { findWorkingImport, updateImport, type ImportRow } from './import-store.ts';
 import { preferIndexes } from './known-households-views.ts';
@@ -35,7 +37,7 @@ export async function refuseSecondAtOnce(ctx: UseCaseContext): Promise<void> {
   await updateImport(ctx, other.importId, { state: settled, runId: null, failure: { code: 'registry-import.interrupted' } });
 }
 
-const writtenTogether = 960;
+const writtenTogether = 480;
 
 async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
   const { mapping, importId } = row;
@@ -65,6 +67,7 @@ async function writeAsPlanned(
 ): Promise<void> {
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
   await preferIndexes(ctx);
+  const order = { importId, why, ruleSets, intake: new HouseholdIntake(ctx, ruleSets, { why, importId }) };
   let planned: HouseholdPlan[] = [];
   let writing = Promise.resolve();
   try {
@@ -73,14 +76,15 @@ async function writeAsPlanned(
       planned.push(...plans);
       if (planned.length < writtenTogether) continue;
       await writing;
-      writing = writePlans(ctx, planned, { importId, why, ruleSets });
+      writing = writePlans(ctx, planned, order);
       // What goes wrong is heard at the next `await writing`.
       writing.catch(() => undefined);
       planned = [];
     }
+    await writing;
+    await writePlans(ctx, planned, order);
   } finally {
     // Nothing may be on its way when the transaction ends.
-    await writing;
+    await allEnded([writing, writing.catch(() => undefined).then(() => order.intake.end())]);
   }
-  await writePlans(ctx, planned, { importId, why, ruleSets });
 }

@@ -8,7 +8,7 @@ import { findCategory, type RuleSet } from '../../rule-set.ts';
 import { differenceOf, insertChanges, type Change } from '../change-store.ts';
 import { insertPersons, type Household, type Person } from '../household-store.ts';
 import { sealHousehold } from '../personal-secrecy.ts';
-import { personFactsOf, personRow, registerHouseholds } from '../register-households.ts';
+import { personFactsOf, personRow, type HouseholdIntake } from '../household-intake.ts';
 import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
 import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
 
@@ -16,6 +16,8 @@ export interface WritingOrder {
   importId: string;
   why: string;
   ruleSets: ReadonlyMap<string, RuleSet>;
+  /** Takes in whoever comes in whole. */
+  intake: HouseholdIntake;
 }
 
 /** Carries out the plans of some households within the transaction of the import. */
@@ -23,7 +25,7 @@ export async function writePlans(ctx: UseCaseContext, plans: readonly HouseholdP
   const born = plans.flatMap(({ standing, wanted, persons }) =>
     standing === 'new' && wanted ? [{ ...wanted, persons: persons.map((person) => person.wanted) }] : [],
   );
-  if (born.length > 0) await registerHouseholds(ctx, born, { ...order, isJudged: true });
+  await order.intake.take(born);
   const changed = plans.filter(({ standing }) => standing === 'changed');
   await writeChanged(ctx, changed, order);
   // Whoever came in whole has nothing yet that somebody would have to work out anew.

@@ -1,0 +1,115 @@
+import { allEnded } from '../../../kernel/all-ended.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { NewHousehold, WrittenPerson } from '../household.ts';
+import { findCategory, type RuleSet } from '../rule-set.ts';
+import { insertBornHouseholds, insertBornPersons, type Origin, type Person } from './household-store.ts';
+import { sealHousehold, sealPerson } from './personal-secrecy.ts';
+import { insertSearchTerms } from './search-store.ts';
+
+/** So many households go to the database in one statement. */
+const atOnce = 240;
+/** So many are sealed before others have their turn: statements go out and others are answered in between. */
+const inSlice = 8;
+
+/**
+ * Writes whole households, judged already, into the caller's transaction: while the database takes in some, the next are
+ * sealed. Whoever opens one must `end` it before the transaction ends.
+ */
+export class HouseholdIntake {
+  readonly #ctx: UseCaseContext;
+  readonly #ruleSets: ReadonlyMap<string, RuleSet>;
+  readonly #origin: Origin;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(ctx: UseCaseContext, ruleSets: ReadonlyMap<string, RuleSet>, origin: Origin) {
+    this.#ctx = ctx;
+    this.#ruleSets = ruleSets;
+    this.#origin = origin;
+  }
+
+  /** The last of them may still be on their way when this returns. @returns ids in the order given */
+  async take(households: readonly NewHousehold[]): Promise<Registration[]> {
+    const registrations: Registration[] = [];
+    for (let start = 0; start < households.length; start += atOnce) {
+      const batch = await this.#sealed(households.slice(start, start + atOnce));
+      await this.#writing;
+      this.#writing = this.#insert(batch);
+      // What goes wrong with it is heard at the next `await`.
+      this.#writing.catch(() => undefined);
+      for (const { household, persons } of batch) registrations.push({ householdId: household.householdId, personIds: persons.map(({ personId }) => personId) });
+    }
+    return registrations;
+  }
+
+  /** Everything is in the database, or it fails as the first of them failed. */
+  end(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #sealed(households: readonly NewHousehold[]): Promise<BornHousehold[]> {
+    const batch: BornHousehold[] = [];
+    for (let start = 0; start < households.length; start += inSlice) {
+      for (const household of households.slice(start, start + inSlice)) batch.push(rowsOf(this.#ctx, household, this.#ruleSets));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return batch;
+  }
+
+  /** Asked for at once, they wait at the connection: the database goes from one to the next without waiting for this process. */
+  #insert(batch: readonly BornHousehold[]): Promise<void> {
+    const persons = batch.flatMap((each) => each.persons);
+    const households = batch.map(({ household }) => household);
+    return allEnded([insertBornHouseholds(this.#ctx, households, this.#origin), insertBornPersons(this.#ctx, persons, this.#origin), insertSearchTerms(this.#ctx, persons)]);
+  }
+}
+
+export interface Registration {
+  householdId: string;
+  /** In the order in which the persons were given. */
+  personIds: string[];
+}
+
+type BornHousehold = ReturnType<typeof rowsOf>;
+
+function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<string, RuleSet>) {
+  const { persons: members, bankAccount, villageId, unfinishedSince, ...facts } = given;
+  const householdId = newId();
+  const ruleSet = ruleSets.get(given.ruleSet);
+  const unfinished = (ruleSet && findCategory(ruleSet, given.category)?.unfinished) ?? false;
+  const standing = { unfinished, unfinishedSince: unfinished ? (unfinishedSince ?? shanghaiDate(ctx.now)) : null };
+  const born = { villageId, revision: 1, registeredAt: ctx.now.toISOString(), endedAt: null, endReason: null };
+  const sealed = sealHousehold(ctx.secrets, householdId, bankAccount);
+  const household = {
+    ...facts,
+    ...standing,
+    ...born,
+    ...sealed,
+    householdId,
+    headName: members.find(({ relation }) => relation === 'head')?.name ?? null,
+    personCount: members.length,
+  };
+  // Written over the row itself: a copy of each of a hundred thousand takes seconds.
+  const shared = { ...standing, ...born, householdId };
+  const persons = members.map((person) => Object.assign(personRow(ctx, newId(), person), shared));
+  return { household, persons };
+}
+
+type PersonFacts = Pick<
+  Person,
+  'name' | 'relation' | 'gender' | 'birthDate' | 'schooling' | 'labour' | 'idNumberSealed' | 'phoneSealed' | 'healthSealed'
+>;
+
+/** What a person's row holds of the person, sealed. */
+export function personRow(ctx: Pick<UseCaseContext, 'secrets'>, personId: string, person: WrittenPerson) {
+  const { name, relation, gender, birthDate, schooling, labour } = person;
+  const row = { personId, name, isHead: relation === 'head', relation, gender, birthDate, schooling, labour };
+  return Object.assign(row, sealPerson(ctx.secrets, personId, person));
+}
+
+/** As the history keeps a person: the indexes can be made anew and do not stand in it. */
+export function personFactsOf(row: PersonFacts): PersonFacts {
+  const { name, relation, gender, birthDate, schooling, labour, idNumberSealed, phoneSealed, healthSealed } = row;
+  return { name, relation, gender, birthDate, schooling, labour, idNumberSealed, phoneSealed, healthSealed };
+}
