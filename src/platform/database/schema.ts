@@ -557,6 +557,13 @@ export interface RegistryImportChunks {
   sheet: number;
 }
 
+export interface RegistryImportDrafts {
+  countyId: string;
+  importId: string;
+  piece: number;
+  sealed: string;
+}
+
 export interface RegistryImportMappings {
   countyId: string;
   kind: string;
@@ -828,6 +835,7 @@ export interface DB {
   registryChanges: RegistryChanges;
   registryExportLeaves: RegistryExportLeaves;
   registryImportChunks: RegistryImportChunks;
+  registryImportDrafts: RegistryImportDrafts;
   registryImportMappings: RegistryImportMappings;
   registryImportRows: RegistryImportRows;
   registryImports: RegistryImports;

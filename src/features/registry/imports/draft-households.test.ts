@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gansu2020 } from '../rule-sets/gansu-2020.ts';
 import { HouseholdGroups, type DraftGroup } from './draft-households.ts';
 import { rowReader } from './draft-row.ts';
 import type { FieldCode } from './fields.ts';
 import type { Mapping } from './mapping.ts';
+import { PackedHouseholds } from './packed-households.ts';
 import { MergedCells, type CellValue } from './sheet.ts';
 
 /** Groups of a sheet whose first row names the fields. */
@@ -25,8 +27,9 @@ function grouped(fields: FieldCode[], rows: (CellValue | null)[][], merged: read
     const draft = readRow(0, mergedCells.withMerged(row));
     if (draft) groups.add(draft);
   });
-  return Array.from({ length: groups.count }, (_, index) => groups.take(index) ?? []).flat();
+  return allOf(groups.packed());
 }
+const allOf = (households: PackedHouseholds) => Array.from({ length: households.count }, (_, index) => households.take(index) ?? []).flat();
 const names = (groups: DraftGroup[]) => groups.map(({ members }) => members.map(({ person }) => person.name));
 
 describe('rows become households', () => {
@@ -88,7 +91,7 @@ describe('an ID number that stands twice', () => {
     add(0, 7, '2', 'a');
     add(0, 8, '3', 'b');
     add(0, 9, '3', 'b');
-    const said = Array.from({ length: groups.count }, (_, index) => groups.take(index)?.members ?? []).flat().map(({ person, issues }) => [person.name, ...issues.map(({ params }) => params)]);
+    const said = allOf(groups.packed()).flatMap(({ members }) => members).map(({ person, issues }) => [person.name, ...issues.map(({ params }) => params)]);
     expect(said).toEqual([
       ['0.5'],
       ['1.5', { sheet: 1, row: 7 }],
@@ -96,6 +99,26 @@ describe('an ID number that stands twice', () => {
       ['0.8', { row: 9 }],
       ['0.9', { row: 8 }],
     ]);
+  });
+});
+
+describe('households that were read', () => {
+  it('come back from their pieces as they went in, in their order, whatever stands in them', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(fc.record({ village: words, note: words }), { maxLength: 30 }), fc.integer({ min: 1, max: 50 }), (rows, times) => {
+        const groups = new HouseholdGroups(null);
+        const many = Array.from({ length: times }, () => rows).flat();
+        for (const [row, { village, note }] of many.entries()) {
+          groups.add({ sheet: 0, row, village, household: { number: String(row), note }, facts: {}, issues: [], person: { name: note } });
+        }
+        const read = groups.packed();
+        const kept = PackedHouseholds.ofPieces([...read.pieces()]);
+        expect(allOf(kept)).toEqual(allOf(read));
+        expect(kept.count).toBe(many.length);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

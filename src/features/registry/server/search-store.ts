@@ -13,7 +13,7 @@ export async function insertSearchTerms(
   // In the order of the index, which then grows leaf by leaf.
   rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   await sql`insert into person_search_terms (county_id, term, person_id)
-    select ${actor.countyId}::uuid, row ->> 0, (row ->> 1)::uuid from json_array_elements(${JSON.stringify(rows)}::json) as t (row)`.execute(db);
+    select ${actor.countyId}::uuid, term, person_id from ${tableOf(rows)}`.execute(db);
 }
 
 /**
@@ -26,8 +26,14 @@ export async function deleteSearchTerms(
 ): Promise<void> {
   const rows = await termsOf(persons);
   if (rows.length === 0) return;
-  await sql`delete from person_search_terms using json_array_elements(${JSON.stringify(rows)}::json) as t (row)
-    where county_id = ${actor.countyId}::uuid and term = row ->> 0 and person_id = (row ->> 1)::uuid`.execute(db);
+  await sql`delete from person_search_terms using ${tableOf(rows)}
+    where person_search_terms.county_id = ${actor.countyId}::uuid and person_search_terms.term = given.term and person_search_terms.person_id = given.person_id`.execute(db);
+}
+
+/** Terms have no line break: two texts, cut at the breaks, are read by the database in half of the time that JSON takes. */
+function tableOf(rows: readonly (readonly [term: string, personId: string])[]) {
+  const [terms, ids] = [rows.map(([term]) => term).join('\n'), rows.map(([, id]) => id).join('\n')];
+  return sql`unnest(string_to_array(${terms}, chr(10)), string_to_array(${ids}, chr(10))::uuid[]) as given (term, person_id)`;
 }
 
 async function termsOf(persons: readonly { personId: string; name: string }[]): Promise<[term: string, personId: string][]> {

@@ -7,10 +7,11 @@ import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { effectiveState } from '../../imports/states.ts';
 import { HouseholdIntake } from '../household-intake.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
+import { readDrafts } from './drafts-store.ts';
 import { findWorkingImport, updateImport, type ImportRow } from './import-store.ts';
 import { preferIndexes } from './known-households-views.ts';
 import { getImportFor } from './load-import.ts';
-import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
+import { PlanDigest, planHouseholds, readStagedRows, type Planning, type ReadFile } from './plan-import.ts';
 import { planVillages, writeVillagePlans } from './plan-villages.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { deleteStage } from './stage-store.ts';
@@ -44,7 +45,7 @@ async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
   if (!mapping) return;
   const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
   await run.inTransaction(async (ctx) => {
-    const file = await readStagedRows(planning);
+    const file = await readChecked(planning, row.counts?.rows ?? 0);
     const digest = new PlanDigest();
     if (row.kind === 'villages') {
       const plans = await planVillages(ctx, file.villages, { held: true });
@@ -57,6 +58,13 @@ async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
     await deleteStage(ctx, importId);
     await finishRun(ctx, run, { state: 'applied', appliedAt: ctx.now, appliedByName: ctx.actor.name, stageUntil: null, stepDone: file.rows });
   });
+}
+
+/** What the check read; read anew where that is not kept. */
+async function readChecked(planning: Planning, rows: number): Promise<ReadFile> {
+  const { inTransaction, row } = planning;
+  const households = row.kind === 'households' ? await readDrafts(inTransaction, row.importId) : undefined;
+  return households ? { households, villages: [], rows, passedOver: 0 } : readStagedRows(planning);
 }
 
 /** While the database takes in some households, the next are planned, on a connection of their own. */

@@ -12,10 +12,11 @@ import { findVillage } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import { rememberColumns, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
+import { keepDrafts } from './drafts-store.ts';
 import { PlanDigest, planHouseholds, readStagedRows, type Planning } from './plan-import.ts';
 import { planVillages } from './plan-villages.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
-import { deleteRowResults, insertRowResults, type RowResult } from './stage-store.ts';
+import { deleteFindings, insertRowResults, type RowResult } from './stage-store.ts';
 import { digestOf, readHeadings } from './view-mapping.ts';
 
 /** A person confirms which column is what: it is remembered for the next file with these headings, and the file is checked. */
@@ -48,8 +49,9 @@ async function checkRows(run: Run, row: ImportRow): Promise<void> {
   const { mapping } = row;
   if (!mapping) return;
   const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
-  await run.inTransaction((ctx) => deleteRowResults(ctx, row.importId));
+  await run.inTransaction((ctx) => deleteFindings(ctx, row.importId));
   const file = await readStagedRows(planning);
+  if (row.kind === 'households') await keepDrafts(run.inTransaction, row.importId, file.households);
   const [counts, digest] = [noCounts(), new PlanDigest()];
   Object.assign(counts, { rows: file.rows, passedOver: file.passedOver });
   if (row.kind === 'villages') {

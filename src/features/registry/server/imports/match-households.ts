@@ -1,4 +1,5 @@
-import type { DraftGroup, HouseholdGroups } from '../../imports/draft-households.ts';
+import type { DraftGroup } from '../../imports/draft-households.ts';
+import type { PackedHouseholds } from '../../imports/packed-households.ts';
 import { grouped } from '../../../../kernel/grouped.ts';
 import { matchNamesake, type Namesake } from '../../imports/namesakes.ts';
 import { indexPurposes } from '../../personal-data.ts';
@@ -17,7 +18,7 @@ export interface HouseholdMatch {
 
 export interface Matching {
   inTransaction: <T>(work: (ctx: UseCaseContext) => Promise<T>) => Promise<T>;
-  households: HouseholdGroups;
+  households: PackedHouseholds;
   villageOf(group: DraftGroup): string | null;
   /** Told after each piece; throws to stop. */
   beat(share: number): Promise<void>;
@@ -34,7 +35,7 @@ interface Draft {
   hasHead: boolean;
 }
 
-const atOnce = 120;
+const atOnce = 480;
 
 /**
  * Which households of the registry the groups of a file are: by 户编号, by an export's number, by the head's ID number, by

@@ -7,6 +7,7 @@ import { HouseholdGroups, type DraftGroup } from '../../imports/draft-households
 import { rowReader, type DraftRow } from '../../imports/draft-row.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { allIssues, planHousehold, type HouseholdPlan, type PlanContext } from '../../imports/plan-household.ts';
+import type { PackedHouseholds } from '../../imports/packed-households.ts';
 import { MergedCells } from '../../imports/sheet.ts';
 import { villageFinder } from '../../imports/village-finder.ts';
 import { answersForVillage } from '../../local-scope.ts';
@@ -31,7 +32,7 @@ export interface Planning {
 
 /** The whole file in memory, some hundred bytes a person: a household's rows may stand anywhere in it. */
 export interface ReadFile {
-  households: HouseholdGroups;
+  households: PackedHouseholds;
   /** Of a file of villages: its rows one by one. */
   villages: DraftRow[];
   rows: number;
@@ -69,10 +70,10 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
       await beat(Math.round((rows + passedOver) / 3), total);
     }
   }
-  return { households, villages, rows, passedOver };
+  return { households: households.packed(), villages, rows, passedOver };
 }
 
-const atOnce = 120;
+const atOnce = 240;
 
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
 export async function* planHouseholds(planning: Planning, file: ReadFile): AsyncGenerator<HouseholdPlan[], void> {

@@ -3,6 +3,7 @@ import { inflateRaw } from 'node:zlib';
 import type { SealedRows } from '../../../../platform/secrets/sealed-rows.ts';
 import type { Secrets } from '../../../../platform/secrets/secrets.ts';
 import type { Cell, CellValue, SheetRow, TableRow } from '../../imports/sheet.ts';
+import { draftSealedRows } from './drafts-store.ts';
 import type { StagedChunk } from './stage-store.ts';
 
 const inflate = promisify(inflateRaw);
@@ -56,6 +57,7 @@ export async function openTableRows(secrets: Secrets, importId: string, chunk: S
 
 /** For a change of keys. */
 export const registryImportSealedRows: SealedRows[] = [
+  draftSealedRows,
   {
     table: 'registry_import_chunks',
     key: ['import_id', 'sheet', 'chunk'],

@@ -99,13 +99,16 @@ function chunks({ db, actor }: CountyContext, importId: string, sheet: number) {
 
 /** The rows of the file are no longer kept; what the import was stays. */
 export async function deleteStage({ db, actor }: CountyContext, importId: string): Promise<void> {
-  for (const table of ['registryImportRows', 'registryImportChunks', 'registryImportSheets'] as const) {
+  for (const table of ['registryImportRows', 'registryImportDrafts', 'registryImportChunks', 'registryImportSheets'] as const) {
     await db.deleteFrom(table).where('countyId', '=', actor.countyId).where('importId', '=', importId).execute();
   }
 }
 
-export async function deleteRowResults({ db, actor }: CountyContext, importId: string): Promise<void> {
-  await db.deleteFrom('registryImportRows').where('countyId', '=', actor.countyId).where('importId', '=', importId).execute();
+/** Of a check that is made anew. */
+export async function deleteFindings({ db, actor }: CountyContext, importId: string): Promise<void> {
+  for (const table of ['registryImportRows', 'registryImportDrafts'] as const) {
+    await db.deleteFrom(table).where('countyId', '=', actor.countyId).where('importId', '=', importId).execute();
+  }
 }
 
 export async function insertRowResults({ db, actor }: CountyContext, importId: string, results: readonly RowResult[]): Promise<void> {

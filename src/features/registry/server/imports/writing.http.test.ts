@@ -175,16 +175,24 @@ describe('villages of a file', () => {
 describe('what nobody foresaw', () => {
   it('leaves the import as it was, and tells the administrator where, without a word of what was in the file', async () => {
     const { importId } = await checked(clerk, await file(first));
-    const chunks = await world.inDatabase((db) => db.selectFrom('registryImportChunks').select('sealed').where('importId', '=', importId).execute());
-    const keep = (sealed: string) => world.inDatabase((db) => db.updateTable('registryImportChunks').set({ sealed }).where('importId', '=', importId).execute());
+    const [draft] = await world.inDatabase((db) => db.selectFrom('registryImportDrafts').select('sealed').where('importId', '=', importId).execute());
+    const keep = (sealed: string) => world.inDatabase((db) => db.updateTable('registryImportDrafts').set({ sealed }).where('importId', '=', importId).execute());
     await keep('示例·张某');
     await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
     while (world.failures.length === 0) await new Promise((resolve) => setImmediate(resolve));
-    await keep(chunks[0]?.sealed ?? '');
+    await keep(draft?.sealed ?? '');
     expect(await settled(clerk, importId)).toMatchObject({ state: 'checked', problem: { code: 'registry-import.failed' } });
-    expect(JSON.stringify(world.failures)).toContain('sealed-rows.ts');
+    expect(JSON.stringify(world.failures)).toContain('drafts-store.ts');
     expect(JSON.stringify(world.failures)).not.toContain('示例');
     expect(world.failures).toHaveLength(1);
+  });
+});
+
+describe('a file that an earlier version checked, which kept nothing of what it read', () => {
+  it('is read once more and written', async () => {
+    const { importId } = await checked(clerk, await file(first));
+    await world.inDatabase((db) => db.deleteFrom('registryImportDrafts').where('importId', '=', importId).execute());
+    expect((await applied(clerk, importId)).state).toBe('applied');
   });
 });
 
