@@ -4,7 +4,8 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { NewHousehold, WrittenPerson } from '../household.ts';
 import { findCategory, type RuleSet } from '../rule-set.ts';
-import { insertBornHouseholds, insertBornPersons, type Origin, type Person } from './household-store.ts';
+import { insertBornHouseholds, insertBornPersons, type Origin } from './birth-store.ts';
+import type { Person } from './household-store.ts';
 import { sealHousehold, sealPerson } from './personal-secrecy.ts';
 import { insertSearchTerms } from './search-store.ts';
 

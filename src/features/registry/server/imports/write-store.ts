@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
-import type { Household, Person } from '../household-store.ts';
+import { householdColumns, personColumns, type Household, type Person } from '../household-store.ts';
 import type { CountyContext } from './import-store.ts';
-
-const householdColumns = ['householdId', 'villageId', 'number', 'headName', 'personCount', 'ruleSet', 'category', 'unfinished', 'unfinishedSince', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccountSealed', 'bankAccountIndex', 'note', 'revision', 'registeredAt', 'endedAt', 'endReason'] as const;
-const personColumns = ['personId', 'householdId', 'villageId', 'name', 'isHead', 'relation', 'gender', 'birthDate', 'idNumberSealed', 'idNumberIndex', 'phoneSealed', 'phoneIndex', 'schooling', 'labour', 'healthSealed', 'unfinished', 'unfinishedSince', 'revision', 'registeredAt', 'endedAt', 'endReason'] as const;
 
 const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
