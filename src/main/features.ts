@@ -1,51 +1,32 @@
-import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { accountsSealedRows } from '../features/accounts/server/sealed-rows.ts';
-import { assistanceMessages } from '../features/assistance/messages.ts';
-import { coverageMessages } from '../features/coverage/messages.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
-import { needsMessages } from '../features/needs/messages.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
-import { organizationsMessages } from '../features/organizations/messages.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { organizationsSealedRows } from '../features/organizations/server/sealed-rows.ts';
-import { pairingMessages } from '../features/pairings/messages.ts';
-import { pairingProblemMessages } from '../features/pairings/problem-messages.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
 import { pairingRoutes } from '../features/pairings/server/routes.ts';
 import { pairingSealedRows } from '../features/pairings/server/sealed-rows.ts';
-import { overviewMessages } from '../features/overview/messages.ts';
 import { overviewRoutes } from '../features/overview/server/routes.ts';
-import { plansMessages } from '../features/plans/messages.ts';
-import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansRoutes } from '../features/plans/server/routes.ts';
-import { registryMessages } from '../features/registry/messages.ts';
-import { importMessages } from '../features/registry/imports/messages.ts';
 import { registryImportJobs } from '../features/registry/server/imports/jobs.ts';
 import { registryImportRoutes } from '../features/registry/server/imports/routes.ts';
 import { registryImportSealedRows } from '../features/registry/server/imports/sealed-rows.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import { registrySealedRows } from '../features/registry/server/sealed-rows.ts';
-import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
 import { weeklyReportJobs } from '../features/weekly-reports/server/jobs.ts';
 import { weeklyReportReactions } from '../features/weekly-reports/server/reactions.ts';
 import { weeklyReportRoutes } from '../features/weekly-reports/server/routes.ts';
-import type { Messages } from '../kernel/language.ts';
-import { auditMessages } from '../platform/audit/messages.ts';
-import { backupMessages } from '../platform/backup/messages.ts';
-import { httpMessages } from '../platform/http/messages.ts';
 import type { Route } from '../platform/http/route.ts';
 import type { Job } from '../platform/jobs/job.ts';
 import type { SealedRows } from '../platform/secrets/sealed-rows.ts';
 import type { Reaction } from '../platform/use-case/reaction.ts';
 import { sealedOutcomes } from '../platform/use-case/sealed-outcomes.ts';
-import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
-import { operationsMessages } from './cli/operations-messages.ts';
-import { mainMessages } from './messages.ts';
 
+export { catalogue } from './catalogue.ts';
 export { findSignedIn, sessionCookie } from '../features/accounts/server/find-signed-in.ts';
 
 /** Everything that the server puts on the air, in the order of feature-order.ts. */
@@ -77,26 +58,3 @@ export const sealedRows: readonly SealedRows[] = [
   ...pairingSealedRows,
   sealedOutcomes,
 ];
-
-/** Every sentence of the product by its code. */
-export const catalogue: Messages = {
-  ...httpMessages,
-  ...mainMessages,
-  ...embeddedDatabaseMessages,
-  ...auditMessages,
-  ...backupMessages,
-  ...operationsMessages,
-  ...organizationsMessages,
-  ...registryMessages,
-  ...importMessages,
-  ...accountRefusalMessages,
-  ...plansMessages,
-  ...planReadingMessages,
-  ...needsMessages,
-  ...pairingMessages,
-  ...coverageMessages,
-  ...pairingProblemMessages,
-  ...assistanceMessages,
-  ...weeklyReportMessages,
-  ...overviewMessages,
-};

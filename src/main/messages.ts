@@ -4,7 +4,7 @@ import type { Messages } from '../kernel/language.ts';
 export const mainMessages = {
   'main.setting-invalid': {
     'zh-CN': '环境变量 {name} 的值“{value}”无效，应为{expected}。请改正后重新启动。',
-    en: 'The environment variable {name} has the value “{value}”, which is not right: {expectedEn}. Correct it and start again.',
+    en: 'The environment variable {name} has the value “{value}”, which is not right; it should be {expectedEn}. Correct it and start again.',
   },
   'main.port-in-use': {
     'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如 PORT={other}。',
@@ -35,8 +35,8 @@ export const mainMessages = {
     en: 'The database holds real data; the demo will not write to it. Choose another JIEDUI_DATA or DATABASE_URL.',
   },
   'main.demo-data-in-production': {
-    'zh-CN': '这里存放的是演示数据，演示账号的密码是公开的，不能作为正式系统启动。请换一个 JIEDUI_DATA 或 DATABASE_URL；要看演示，请用 npm start。',
-    en: 'This is the data of the demo, whose passwords are public; it is not served as production. Choose another JIEDUI_DATA or DATABASE_URL; for the demo use npm start.',
+    'zh-CN': '这里存放的是演示数据，演示账号的密码是公开的，不能作为正式系统启动。请换一个 JIEDUI_DATA 或 DATABASE_URL；要看演示，请用 npm start；要打开恢复的演示备份，请恢复到名为 demo 的文件夹，再以它的上级文件夹为 JIEDUI_DATA 运行 jiedui serve --demo。',
+    en: 'This is the data of the demo, whose passwords are public; it is not served as production. Choose another JIEDUI_DATA or DATABASE_URL; for the demo use npm start. To open a restored backup of the demo, restore it into a folder named demo and run jiedui serve --demo with the folder above it as JIEDUI_DATA.',
   },
   'main.no-county': {
     'zh-CN': '还没有县。请先用 jiedui serve 启动，并用首次登录链接建立总负责人账号。',

@@ -20,6 +20,10 @@ export const startMessages = {
     'zh-CN': '{county}：已载入 {file}，请经办人在“方案与行动”页面核对后启动行动。',
     en: '{county}: {file} is loaded; the clerk checks it on the page “Plans” and launches the campaign.',
   },
+  noticeIsNoPlan: {
+    'zh-CN': '! 它不像布置工作的方案：{reason}。如果选错了文件，请在页面上放弃它。',
+    en: '! It does not read like a plan of work: {reason}. If it is the wrong file, put it aside on that page.',
+  },
   noticeKnown: {
     'zh-CN': '{county}：{file} 先前已载入，正在核对中，未重复载入。',
     en: '{county}: {file} was loaded before and is still being checked; it was not loaded twice.',

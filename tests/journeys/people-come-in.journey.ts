@@ -38,7 +38,7 @@ test('the chief invites everybody who is missing: a sheet for each organization,
   expect(new Set(Object.values(links)).size).toBe(3);
 });
 
-test('the invited person opens the link on a phone, takes a password and sees the own organization alone', async ({ openBrowser }) => {
+test('the invited person opens the link on a phone, takes a password and sees the own organization alone', async ({ openBrowser, expectRefusal }) => {
   const page = await openBrowser(phone);
   await page.goto(links.reporter);
   await expect(page.getByText(home)).toBeVisible();
@@ -47,6 +47,9 @@ test('the invited person opens the link on a phone, takes a password and sees th
   await page.getByLabel('手机号').fill(reporter.phone);
   await page.getByLabel('密码', { exact: true }).fill('12345678');
   await expect(page.getByText('这个密码太常见')).toBeVisible();
+  expectRefusal('400 /api/invitations/acceptance');
+  await page.getByRole('button', { name: '开通并进入' }).click();
+  await expect(page.getByLabel('密码', { exact: true })).toBeFocused(); // whoever was refused goes on where it is to be mended
   await expectSound(page);
   await page.getByLabel('密码', { exact: true }).fill(reporter.password);
   await page.getByRole('button', { name: '开通并进入' }).click();

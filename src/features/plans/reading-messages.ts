@@ -46,6 +46,10 @@ export const planReadingMessages = {
     'zh-CN': '文件已损坏或不完整，无法读取。请重新下载或另存后再试。',
     en: 'The file is damaged or incomplete. Download or save it again and retry.',
   },
+  'plan.file-kind-unknown': {
+    'zh-CN': '文件里不是文字，无法读取。请提供 .txt、.docx 或带文字的 .pdf；旧版 .doc 和 .wps 请先另存为 .docx。',
+    en: 'There are no words in this file, so it cannot be read. Provide a .txt, .docx or a .pdf with text; save old .doc and .wps files as .docx first.',
+  },
   'plan.file-kind': {
     'zh-CN': '不能读取这种文件（{kind}）。请提供 .txt、.docx 或带文字的 .pdf；旧版 .doc 和 .wps 请先另存为 .docx。',
     en: 'Files of this kind ({kind}) cannot be read. Provide a .txt, .docx or a .pdf with text; save old .doc and .wps files as .docx first.',

@@ -71,7 +71,7 @@ export const officeMessages = {
   'weekly-report.board.show-it': { 'zh-CN': '查看', en: 'Show' },
 
   'weekly-report.review.lead': { 'zh-CN': '{group} · {day}截止的一周', en: '{group} · week due {day}' },
-  'weekly-report.review.back': { 'zh-CN': '台账', en: 'Board' },
+  'weekly-report.review.back': { 'zh-CN': '周报台账', en: 'Report board' },
   'weekly-report.review.content': { 'zh-CN': '内容', en: 'Content' },
   'weekly-report.review.decide': { 'zh-CN': '办理', en: 'Decide' },
   'weekly-report.review.accept': { 'zh-CN': '审核通过', en: 'Accept' },

@@ -2,7 +2,7 @@ import type { Messages } from '../../kernel/language.ts';
 
 /** What the pages say to everybody, and to the organization at its own desk; the office's are in web-messages-office.ts. */
 export const weeklyReportWebMessages = {
-  'weekly-report.back-home': { 'zh-CN': '返回', en: 'Back' },
+  'weekly-report.back-home': { 'zh-CN': '周报', en: 'Weekly reports' },
 
   'weekly-report.week-due': { 'zh-CN': '{day}截止的一周', en: 'Week due {day}' },
   'weekly-report.this-week': { 'zh-CN': '本周周报', en: 'This week’s report' },

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { formatSentence } from '../../kernel/translate.ts';
-import { catalogue } from '../features.ts';
+import { catalogue } from '../catalogue.ts';
 import { terminalLanguage } from './run-command.ts';
 
 /** Both languages, the terminal's first: an error at the start is often read by somebody else than who caused it. */

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { notAPlanSentence } from '../../features/plans/not-a-plan-reasons.ts';
 import { loadNotice } from '../../features/plans/server/load-notice.ts';
 import { bytesOfFile, readPlanFile } from '../../features/plans/server/read-plan-file.ts';
 import { formatSentence } from '../../kernel/translate.ts';
@@ -15,8 +16,13 @@ export async function loadPlan(file: string): Promise<void> {
     return { county: county.name, alreadyOpen };
   });
   const language = terminalLanguage(process.env);
+  const { facts } = notice.read;
   for (const { county, alreadyOpen } of counties) {
     const sentence = alreadyOpen ? startMessages.noticeKnown : startMessages.noticeLoaded;
     process.stdout.write(`${formatSentence(sentence, language, { county, file: basename(file) })}\n`);
+  }
+  if (facts.kind === 'notAPlan') {
+    const reason = notAPlanSentence(facts.reason)[language];
+    process.stdout.write(`${formatSentence(startMessages.noticeIsNoPlan, language, { reason })}\n`);
   }
 }

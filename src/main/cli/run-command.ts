@@ -15,7 +15,7 @@ export async function runCliCommand(command: () => Promise<number | void>): Prom
   try {
     process.exitCode = (await command()) ?? exitCodes.done;
   } catch (error) {
-    // Loaded only now: the sentences bring every feature with them, which a small command can do without.
+    // Loaded only now: a command that goes well can do without the sentences of every feature.
     const { explain } = await import('./explain.ts');
     process.stderr.write(`${explain(error)}\n`);
     if (!(error instanceof RefusedError) && process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${String(error)}\n`);

@@ -250,7 +250,8 @@ describe('refused, before anything is touched:', () => {
     await expect(checkBackup(text)).rejects.toThrow('backup.foreign');
     await expect(checkBackup(tar)).rejects.toThrow('backup.foreign');
     await expect(checkBackup(empty)).rejects.toThrow(/backup\.(foreign|truncated)/);
-    await expect(checkBackup(join(folder, 'missing.jiedui'))).rejects.toThrow('backup.not-readable');
+    await expect(checkBackup(join(folder, 'missing.jiedui'))).rejects.toThrow('backup.file-missing');
+    await expect(checkBackup(folder)).rejects.toThrow('backup.not-readable');
   });
 
   it('a backup in a newer form, of a newer version, or of a schema that is not ours', async () => {

@@ -30,9 +30,13 @@ export const backupMessages = {
     'zh-CN': '数据文件夹 {folder} 中没有密钥文件 secrets.json，缺了它备份中的加密内容无法读取，因此没有备份。请用 JIEDUI_DATA 指明服务所用的数据文件夹。',
     en: 'The data folder {folder} has no secrets.json, without which encrypted columns of a backup cannot be read; none was made. Name the server’s data folder with JIEDUI_DATA.',
   },
+  'backup.file-missing': {
+    'zh-CN': '找不到备份文件 {file}。请检查路径和文件名。没有改动任何数据。',
+    en: 'There is no backup {file}. Check the path and the name. Nothing was changed.',
+  },
   'backup.not-readable': {
-    'zh-CN': '无法读取备份文件 {file}：{reason}',
-    en: 'Cannot read the backup {file}: {reason}',
+    'zh-CN': '无法读取备份文件 {file}（{reason}）。请检查它是不是文件、当前用户能否读取。没有改动任何数据。',
+    en: 'Cannot read the backup {file} ({reason}). See that it is a file that this user may read. Nothing was changed.',
   },
   'backup.foreign': {
     'zh-CN': '{file} 不是结对的备份文件。请选择由 jiedui backup 生成的文件。没有改动任何数据。',

@@ -93,8 +93,9 @@ function asRefusal(error: unknown, file: string, isOurs: boolean): unknown {
   if (error instanceof RefusedError) return error;
   if (hasCode(error, 'Z_BUF_ERROR')) return damaged(file, 'backup.truncated');
   if (error instanceof TarError || hasCode(error, 'Z_DATA_ERROR')) return damaged(file, isOurs ? 'backup.damaged' : 'backup.foreign');
-  if (hasCode(error, 'ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'EIO')) {
-    const reason = error instanceof Error ? error.message : '';
+  if (hasCode(error, 'ENOENT', 'ENOTDIR')) return new RefusedError('notFound', [{ code: 'backup.file-missing', params: { file } }]);
+  if (hasCode(error, 'EACCES', 'EPERM', 'EISDIR', 'EIO')) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : '';
     return new RefusedError('notFound', [{ code: 'backup.not-readable', params: { file, reason } }]);
   }
   return error;

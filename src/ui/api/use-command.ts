@@ -4,6 +4,7 @@ import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
 import { call, type CallInput } from './call.ts';
 import { createCommandKey } from './command-key.ts';
 import { pauseUntilHope, sendUntilAnswered, type Waiting } from './send-until-answered.ts';
+import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
 import { endpointKey } from './use-endpoint.ts';
 
 export interface UseCommandOptions<E extends Endpoint> {
@@ -71,16 +72,18 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
     },
   });
   const { mutateAsync, reset } = mutation;
+  const rememberFocus = useFocusAfterRefusal(mutation.error);
 
   const sendAndWait = useCallback(
     (input: CallInput<E>, { commandId }: { commandId?: string } = {}) => {
+      rememberFocus();
       const answer = underWay.current ?? mutateAsync({ input, commandId }).finally(() => {
         underWay.current = undefined;
       });
       underWay.current = answer;
       return answer;
     },
-    [mutateAsync],
+    [mutateAsync, rememberFocus],
   );
   const send = useCallback(
     (input: CallInput<E>, sendOptions?: { commandId?: string }) => {

@@ -81,7 +81,7 @@ describe('files that are no notice', () => {
     ['blank text', strToU8(' \n\n'), 'plan.file-empty'],
     ['a picture', bytesOf(0xff, 0xd8, 0xff, 0xe0), 'plan.file-kind'],
     ['a program', bytesOf(0x4d, 0x5a, 0x90, 0x00), 'plan.file-kind'],
-    ['unknown bytes', bytesOf(0x01, 0x02, 0x03), 'plan.file-kind'],
+    ['unknown bytes', bytesOf(0x01, 0x02, 0x03), 'plan.file-kind-unknown'],
     ['a web page', strToU8('<!DOCTYPE html><html><body>各社会组织</body></html>'), 'plan.file-kind'],
     ['a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'plan.file-kind'],
     ['an old .doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('WordDocument', 'utf16le')]), 'plan.file-kind'],

@@ -53,7 +53,7 @@ function isWords(text: string): boolean {
 /** Reads a text file in UTF-8, UTF-16 or GB18030; line ends become `\n`, a byte order mark is dropped. */
 export function extractPlainText(bytes: Uint8Array): ExtractedText {
   const text = decode(bytes);
-  if (text === undefined || !isWords(text)) throw refusedFile('plan.file-kind', { kind: '?' });
+  if (text === undefined || !isWords(text)) throw refusedFile('plan.file-kind-unknown');
   if (/^\s*(?:<!doctype|<html|<\?xml|<head|<body)/i.test(text)) throw refusedFile('plan.file-kind', { kind: 'HTML/XML' });
   if (/^\s*\{\\rtf/.test(text)) throw refusedFile('plan.file-kind', { kind: 'RTF' });
   if (text.trim() === '') throw refusedFile('plan.file-empty');

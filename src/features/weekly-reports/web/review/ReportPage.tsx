@@ -11,7 +11,7 @@ import type { ReportView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
-import { boardPath, deskPath } from '../paths.ts';
+import { boardPath, deskPath, ownWeeksPath } from '../paths.ts';
 import { History } from './History.tsx';
 import classes from './Review.module.css';
 import { ReviewDesk } from './ReviewDesk.tsx';
@@ -23,11 +23,18 @@ export function ReportPage() {
   const t = useOfficeWords();
   const reportId = usePageParam('reportId');
   const report = useEndpoint(getReport, { params: { reportId } });
+  const forOffice = useIsOffice();
   // Told across reports, since a decision leads on to the next one.
   const [said, say] = useState('');
   return (
     <>
-      <LoadedPage title={t('weekly-report.page.report')} back={<PageLink to="/">{t('weekly-report.back-home')}</PageLink>} query={report}>
+      <LoadedPage
+        title={t('weekly-report.page.report')}
+        back={
+          <PageLink to={forOffice ? boardPath : ownWeeksPath}>{t(forOffice ? 'weekly-report.review.back' : 'weekly-report.back-home')}</PageLink>
+        }
+        query={report}
+      >
         {(view) => <Report key={view.reportId} view={view} onSaid={say} />}
       </LoadedPage>
       <output className={classes['said']}>{said}</output>
@@ -35,11 +42,15 @@ export function ReportPage() {
   );
 }
 
+function useIsOffice(): boolean {
+  const { role } = useSignedIn();
+  return (officeRoles as readonly Role[]).includes(role);
+}
+
 function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): void }) {
   const t = useOfficeWords();
   const format = useFormat();
-  const { role } = useSignedIn();
-  const forOffice = (officeRoles as readonly Role[]).includes(role);
+  const forOffice = useIsOffice();
   const { standing } = view;
   const latest = view.versions[0];
   return (
@@ -47,7 +58,9 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
       <PageHeader
         back={
           <PageLink className="jd-no-print" to={forOffice ? boardPath : deskPath(view.campaignId, standing.dueDate)}>
-            {forOffice ? t('weekly-report.review.back') : t('weekly-report.back-home')}
+            {forOffice
+              ? t('weekly-report.review.back')
+              : t('weekly-report.week-due', { day: format.dayAndWeekday(standing.dueDate) })}
           </PageLink>
         }
         title={view.organizationName}

@@ -1,0 +1,43 @@
+import { accountRefusalMessages } from '../features/accounts/messages.ts';
+import { assistanceMessages } from '../features/assistance/messages.ts';
+import { coverageMessages } from '../features/coverage/messages.ts';
+import { importMessages } from '../features/registry/imports/messages.ts';
+import { needsMessages } from '../features/needs/messages.ts';
+import { organizationsMessages } from '../features/organizations/messages.ts';
+import { overviewMessages } from '../features/overview/messages.ts';
+import { pairingMessages } from '../features/pairings/messages.ts';
+import { pairingProblemMessages } from '../features/pairings/problem-messages.ts';
+import { planReadingMessages } from '../features/plans/reading-messages.ts';
+import { plansMessages } from '../features/plans/messages.ts';
+import { registryMessages } from '../features/registry/messages.ts';
+import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
+import type { Messages } from '../kernel/language.ts';
+import { auditMessages } from '../platform/audit/messages.ts';
+import { backupMessages } from '../platform/backup/messages.ts';
+import { httpMessages } from '../platform/http/messages.ts';
+import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
+import { operationsMessages } from './cli/operations-messages.ts';
+import { mainMessages } from './messages.ts';
+
+/** Every sentence of the product by its code; apart from the rooms themselves, for a small command that only has to say no. */
+export const catalogue: Messages = {
+  ...httpMessages,
+  ...mainMessages,
+  ...embeddedDatabaseMessages,
+  ...auditMessages,
+  ...backupMessages,
+  ...operationsMessages,
+  ...organizationsMessages,
+  ...registryMessages,
+  ...importMessages,
+  ...accountRefusalMessages,
+  ...plansMessages,
+  ...planReadingMessages,
+  ...needsMessages,
+  ...pairingMessages,
+  ...coverageMessages,
+  ...pairingProblemMessages,
+  ...assistanceMessages,
+  ...weeklyReportMessages,
+  ...overviewMessages,
+};
