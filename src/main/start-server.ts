@@ -35,6 +35,8 @@ export interface StartOptions {
   demoClock?: DemoClock;
   /** Told at each step; the steps are keys of startMessages. */
   onStep?: (step: StartStep) => void;
+  /** Aborted where the start shall not go on: what has been started is stopped, and the start fails. */
+  stopping?: AbortSignal;
   /** After the schema stands and before the first request, e.g. to tell the demo story. */
   prepare?: (runtime: UseCaseRuntime) => Promise<void>;
 }
@@ -50,6 +52,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each();
   };
+  // What is under way then fails for want of its database, and nothing more is begun.
+  options.stopping?.addEventListener('abort', () => void stop(), { once: true });
   try {
     return await startInOrder(options, stops, stop);
   } catch (error) {
@@ -59,16 +63,20 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function startInOrder(
-  { settings, logger, clock, demoClock, onStep, prepare }: StartOptions,
+  { settings, logger, clock, demoClock, onStep, prepare, stopping }: StartOptions,
   stops: (() => Promise<unknown>)[],
   stop: () => Promise<void>,
 ): Promise<RunningServer> {
+  const begin = (step: StartStep) => {
+    stopping?.throwIfAborted();
+    onStep?.(step);
+  };
   const webFolder = findWebApp();
-  onStep?.('database');
+  begin('database');
   const databaseAccess = await openDatabaseAccess(settings, logger);
   stops.push(() => databaseAccess.close());
   const { appUrl, ownerUrl, appRole } = databaseAccess;
-  onStep?.('migrations');
+  begin('migrations');
   await migrate({ ownerUrl, appRole, onApplied: (name) => logger.info({ migration: name }, 'migration applied') });
 
   const db = openDatabase({
@@ -79,7 +87,7 @@ async function startInOrder(
   const secrets = await loadSecrets(settings.dataFolder);
   const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, reactions, logger };
   if (prepare) {
-    onStep?.('prepare');
+    begin('prepare');
     await prepare(runtime);
   }
   const signer = await loadAuditSigner(settings.dataFolder);
@@ -90,7 +98,7 @@ async function startInOrder(
   stops.push(startSealing({ db, intervalMs: sealEveryMs, signer, logger, now: () => new Date(), onRound }));
   stops.push(await startJobs({ ownerUrl, appUrl, appRole, jobs, runtime, logger }));
 
-  onStep?.('listen');
+  begin('listen');
   const app = await createHttpServer({
     logger,
     routes: [...routes, ...clockRoutes(clock, demoClock)],
@@ -120,6 +128,7 @@ async function startInOrder(
   });
   stops.push(stopBackgroundWork, () => app.close());
   await listen(app, settings);
+  stopping?.throwIfAborted();
   return { url: settings.publicUrl, runtime, databaseAccess, stop };
 }
 

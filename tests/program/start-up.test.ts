@@ -56,6 +56,20 @@ describe('jiedui serve', () => {
     expect(await findRunningPostgres(folder)).toBeUndefined();
   });
 
+  it('that is told to stop while it tells the story of the demo stops its database, and the next start tells the story whole', async () => {
+    const env = { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'warn' };
+    const first = startProgram(['serve', '--demo'], env);
+    await first.prints(/2,569/);
+    first.process.kill('SIGTERM');
+    expect(await first.ended()).toBe(0);
+    expect(first.printed()).not.toMatch(/http:/);
+    expect(await findRunningPostgres(join(folder, 'demo'))).toBeUndefined();
+    const second = startProgram(['serve', '--demo'], env);
+    await second.prints(/http:\/\/\S+/);
+    second.process.kill('SIGTERM');
+    expect(await second.ended()).toBe(0);
+  });
+
   it('does not serve the data of the demo, whose passwords are public, as production', async () => {
     const demo = startProgram(['serve', '--demo'], { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'silent' });
     await demo.prints(/http:\/\/\S+/);

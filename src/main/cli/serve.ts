@@ -8,7 +8,7 @@ import { demoAccounts, demoPassword } from '../demo/demo-accounts.ts';
 import { prepareDemo, refuseDemoData } from '../demo/prepare-demo.ts';
 import { makeFirstRunLink } from '../first-run.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { realClock, startServer, type RunningServer } from '../start-server.ts';
+import { realClock, startServer } from '../start-server.ts';
 import { startMessages } from '../start-messages.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { makeDataFolder } from './make-data-folder.ts';
@@ -28,16 +28,23 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   });
   await makeDataFolder(settings.dataFolder);
   const demoClock = demo ? await DemoClock.open(settings.dataFolder) : undefined;
+  const stopping = untilSignal();
+  const close = async () => demoClock?.close();
   const server = await startServer({
     settings,
     logger,
     clock: demoClock ?? realClock,
     demoClock,
+    stopping,
     onStep: demo ? (step) => say(step) : undefined,
     prepare: demo ? (runtime) => prepareDemo(runtime, (line) => say('story', { line })) : refuseDemoData,
+  }).catch(async (error: unknown) => {
+    await close();
+    // Told to stop before it served, which is no fault.
+    if (stopping.aborted) process.exit(0);
+    throw error;
   });
-  const close = async () => demoClock?.close();
-  stopOnSignal(server, close);
+  stopping.addEventListener('abort', () => void server.stop().then(close).then(() => process.exit(0)), { once: true });
   try {
     if (demoClock) {
       const now = demoClock.now();
@@ -63,20 +70,16 @@ function demoSettings(env: NodeJS.ProcessEnv): Settings {
   return { ...settings, dataFolder: join(settings.dataFolder, 'demo') };
 }
 
-/** First signal: finish what is under way. Second: leave at once; what was acknowledged is durable anyway. */
-function stopOnSignal(server: RunningServer, close: () => Promise<void>): void {
-  let stopping = false;
+/** Aborted by the first signal: finish what is under way. The second leaves at once; what was acknowledged is durable anyway. */
+function untilSignal(): AbortSignal {
+  const stopping = new AbortController();
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping) process.exit(signal === 'SIGINT' ? 130 : 143);
-    stopping = true;
-    void (async () => {
-      await server.stop();
-      await close();
-      process.exit(0);
-    })();
+    if (stopping.signal.aborted) process.exit(signal === 'SIGINT' ? 130 : 143);
+    stopping.abort();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  return stopping.signal;
 }
 
 function demoSignIns(language: Language): string {
