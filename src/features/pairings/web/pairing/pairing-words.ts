@@ -95,6 +95,9 @@ const words = {
   'did.confirmed.organization.signedPaper': { 'zh-CN': '社会组织确认（纸质）', en: 'Confirmed by the organization, on paper' },
   'did.confirmed.village.account': { 'zh-CN': '村确认', en: 'Confirmed by the village' },
   'did.confirmed.village.signedPaper': { 'zh-CN': '村确认（纸质）', en: 'Confirmed by the village, on paper' },
+  madeByNotice: { 'zh-CN': '方案{version, select, 1 {启动} other {第{version}版启动}}', en: '{version, select, 1 {The notice went live} other {Version {version} of the notice went live}}' },
+  leftOutByNotice: { 'zh-CN': '方案第{version}版没有列入', en: 'Version {version} of the notice leaves it out' },
+  endedByNotice: { 'zh-CN': '新一版方案没有列入这一对。', en: 'A later version of the notice leaves it out.' },
   'did.ended': { 'zh-CN': '结束', en: 'Ended' },
   'did.replaced': { 'zh-CN': '由另一家接替', en: 'Taken over by another' },
 
