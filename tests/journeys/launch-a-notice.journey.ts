@@ -37,6 +37,11 @@ test('in an empty house every page says what comes next', async ({ page }) => {
   await page.getByRole('link', { name: '人员', exact: true }).click();
   await expect(page.getByText('还没有社会组织和村镇')).toBeVisible();
   await expectSound(page);
+  await page.getByRole('link', { name: '结对', exact: true }).click();
+  await expect(page.getByText('还没有村，暂时不能结对')).toBeVisible();
+  await expect(page.getByRole('button', { name: '新结一对' })).toBeHidden();
+  await expect(page.getByRole('link', { name: '导入村情' })).toBeVisible();
+  await expectSound(page);
   await page.getByRole('link', { name: '去载入通知' }).click();
   await expect(page.getByRole('button', { name: '选择文件' })).toBeVisible();
   await page.getByRole('button', { name: /^账号/ }).click();

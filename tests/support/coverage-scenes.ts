@@ -13,7 +13,7 @@ export interface HouseholdScene {
 export async function settleHousehold(
   world: World,
   villageId: string,
-  { persons = 2, unfinishedSince = shanghaiDate(world.now) } = {},
+  { persons = 2, unfinishedSince = shanghaiDate(world.now), number = null }: { persons?: number; unfinishedSince?: string; number?: string | null } = {},
 ): Promise<HouseholdScene> {
   const { countyId, now: registeredAt } = world;
   const householdId = newId();
@@ -37,6 +37,7 @@ export async function settleHousehold(
         countyId,
         householdId,
         villageId,
+        number,
         headName: '示例人1',
         personCount: persons,
         ruleSet: 'gansu-2020',

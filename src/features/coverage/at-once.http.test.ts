@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCoverage, settleHousehold, settlePairing, type CoverageScene } from '../../../tests/support/coverage-scenes.ts';
+import { somebodyWaits } from '../../../tests/support/import-scenes.ts';
+import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
-import { registerNeed } from '../needs/contract.ts';
+import { registerNeed, splitNeed } from '../needs/contract.ts';
 import { endPairing } from '../pairings/contract.ts';
 import { endHousehold, moveHousehold } from '../registry/household-contract.ts';
+import { endHousehold as endOne } from '../registry/server/end-household.ts';
+import { lockHouseholds } from '../registry/server/public-writes.ts';
 import * as contract from './contract.ts';
 
 let world: World;
@@ -22,6 +26,8 @@ const assigned = (householdIds: readonly string[]) =>
   world.inDatabase((db) =>
     db.selectFrom('householdResponsibilities').select(['householdId', 'organizationId']).where('householdId', 'in', householdIds).where('endedAt', 'is', null).execute(),
   );
+const openNeedsOf = (householdId: string) =>
+  world.inDatabase((db) => db.selectFrom('needs').select('needId').where('householdId', '=', householdId).where('state', '=', 'open').execute());
 const end = (pairingId: string) => scene.clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
 const assignVillage = (villageId: string, organizationId: string) =>
   scene.clerk.send(contract.assignVillage, { params: { villageId }, body: { organizationIds: [organizationId] } });
@@ -66,6 +72,23 @@ describe('two commands at once', () => {
     await end(pairingId);
   });
 
+  it('leave no open part of a need that is split while its household leaves the registry', async () => {
+    const { householdId } = await settleHousehold(world, scene.places.village);
+    const { body: need } = await scene.clerk.send(registerNeed, { body: { householdId, kind: 'jobs', quantity: 2 } });
+    const parts = [1, 1].map((quantity) => ({ kind: 'jobs', summary: '', quantity }));
+    const split = await asCommand(world, scene.clerk, async (ctx) => {
+      await lockHouseholds(ctx, [householdId]);
+      const sent = scene.clerk.send(splitNeed, { params: { needId: need.needId }, body: { revision: need.revision, by: 'quantity', parts } });
+      // Where nobody waits, the parts come in beside the household that leaves.
+      await Promise.race([sent, somebodyWaits(world)]);
+      await endOne(ctx, { params: { householdId }, query: undefined, body: { revision: 1, reason: '示例' } });
+      return { sent };
+    });
+    const { status, problem } = await split.sent;
+    expect([status, problem.refusals[0]?.code]).toEqual([409, 'needs.is-withdrawn']);
+    expect(await openNeedsOf(householdId)).toEqual([]);
+  });
+
   it('leave no open need of a household that is no longer in the registry', async () => {
     for (const _ of rounds) {
       const { householdId } = await settleHousehold(world, scene.places.village);
@@ -74,10 +97,7 @@ describe('two commands at once', () => {
         scene.clerk.send(endHousehold, { params: { householdId }, body: { revision: 1, reason: '示例' } }),
       ]);
       expect([200, 409]).toContain(registered.status);
-      const open = await world.inDatabase((db) =>
-        db.selectFrom('needs').select('needId').where('householdId', '=', householdId).where('state', '=', 'open').execute(),
-      );
-      expect(open).toEqual([]);
+      expect(await openNeedsOf(householdId)).toEqual([]);
     }
   });
 });

@@ -96,7 +96,13 @@ describe('the launch of a notice', () => {
     expect(pairings).toHaveLength(15);
     expect(ended.map((line) => line.organizationName)).toEqual([home]);
     expect(unpaired.map(({ villageName }) => villageName)).toEqual(['腰套村']);
-    expect(await openPairing(scene.clerk, pairingId)).toMatchObject({ state: 'ended', endCause: 'notice', endReason: '方案第2版没有列入' });
+    // By codes, which each reader's page says in the reader's language.
+    expect(await openPairing(scene.clerk, pairingId)).toMatchObject({
+      state: 'ended',
+      endCause: 'notice',
+      endReason: '',
+      changes: [{ action: 'made', reason: '', noticeVersion: 1 }, { action: 'ended', reason: '', noticeVersion: 2 }],
+    });
   });
 
   it('does not bring back what the office has ended, nor end what the office has made', async () => {

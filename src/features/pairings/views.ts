@@ -81,7 +81,10 @@ export type AgreementView = z.output<typeof agreementViewSchema>;
 
 export const pairingChangeSchema = z.strictObject({
   action: pairingActionSchema,
+  /** In the words of whoever did it; empty where the launch of a notice did it. */
   reason: z.string(),
+  /** By which version of a notice. */
+  noticeVersion: z.int().nullable(),
   /** Of a confirmation: which side, and by what. */
   side: pairingSideSchema.nullable(),
   means: z.enum(['account', 'signedPaper']).nullable(),

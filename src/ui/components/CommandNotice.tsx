@@ -10,10 +10,12 @@ export interface CommandNoticeProps {
   command: CommandState;
   /** Refusals that stand beside their field already are left out; see `useFieldErrors`. */
   isShownElsewhere?(refusal: ToldRefusal): boolean;
+  /** False where nothing was typed that could be lost. */
+  hasInput?: boolean;
 }
 
 /** Stands near the button that sends: calm while the server is away, plain words when it refused, nothing otherwise. */
-export function CommandNotice({ command, isShownElsewhere }: CommandNoticeProps) {
+export function CommandNotice({ command, isShownElsewhere, hasInput = true }: CommandNoticeProps) {
   const t = useTranslator(uiMessages);
   if (command.waiting) {
     return (
@@ -33,5 +35,5 @@ export function CommandNotice({ command, isShownElsewhere }: CommandNoticeProps)
     );
   }
   if (!command.error) return null;
-  return <ErrorNotice error={command.error} hasInput {...(isShownElsewhere ? { isShownElsewhere } : {})} />;
+  return <ErrorNotice error={command.error} hasInput={hasInput} {...(isShownElsewhere ? { isShownElsewhere } : {})} />;
 }

@@ -1,15 +1,26 @@
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { findVillage, villagesById } from '../../registry/server/public-reads.ts';
+import { lockHouseholds } from '../../registry/server/public-writes.ts';
 import type { Need } from '../need.ts';
 import { mayRead, whyMayNotLookInto, whyMayNotTend } from '../policy.ts';
-import { needsForUpdate } from './store.ts';
+import { householdOfNeed, needsForUpdate } from './store.ts';
 
 /** A need that the actor answers for, held until the transaction ends. To everybody else it does not exist. */
 export async function loadNeed(ctx: UseCaseContext, needId: string): Promise<Need> {
   const [need] = await loadNeeds(ctx, [needId]);
   if (!need) throw noSuchNeed();
   return need;
+}
+
+/**
+ * The same where new needs come of it: its household is held too, and first, as by whoever registers a need there or ends the
+ * household. Either that one sees the new needs, or the need is closed when it is read here.
+ */
+export async function loadNeedWithHousehold(ctx: UseCaseContext, needId: string): Promise<Need> {
+  const householdId = await householdOfNeed(ctx, needId);
+  if (householdId !== null) await lockHouseholds(ctx, [householdId]);
+  return loadNeed(ctx, needId);
 }
 
 /** All of them or none; in no order that means anything. */

@@ -5,7 +5,7 @@ import type * as contract from '../contract.ts';
 import { needRegistered } from '../events.ts';
 import { partsOf, whyNotSplit, whyStale } from '../transitions.ts';
 import { endNeed } from './end-need.ts';
-import { loadNeed } from './load-need.ts';
+import { loadNeedWithHousehold } from './load-need.ts';
 import { whyUnknownKind } from './register-need.ts';
 import { addNeed } from './store.ts';
 
@@ -14,7 +14,7 @@ export async function splitNeed(
   ctx: UseCaseContext,
   { params, body: { revision, by, parts, reason } }: InputOf<typeof contract.splitNeed>,
 ): Promise<{ needIds: string[] }> {
-  const need = await loadNeed(ctx, params.needId);
+  const need = await loadNeedWithHousehold(ctx, params.needId);
   const kinds = parts.map(({ kind }) => kind);
   refuseIf([...whyNotSplit(need, by, parts), ...whyStale(need, revision), ...(await whyUnknownKind(ctx, kinds, 'body.parts'))]);
   await endNeed(ctx, need, { action: 'split', why: reason, after: { ...need, state: 'split' } });

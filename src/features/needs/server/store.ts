@@ -30,6 +30,12 @@ export function needOf(row: Selectable<Needs>): Need {
   };
 }
 
+/** Whose a need is: that never changes. null: its village's, or there is no such need. */
+export async function householdOfNeed(ctx: UseCaseContext, needId: string): Promise<string | null> {
+  const row = await ctx.db.selectFrom('needs').select('householdId').where('countyId', '=', ctx.actor.countyId).where('needId', '=', needId).executeTakeFirst();
+  return row?.householdId ?? null;
+}
+
 /** Held until the transaction ends, in the order of their ids: two who merge the same needs do not wait for each other in a ring. */
 export async function needsForUpdate(ctx: UseCaseContext, needIds: readonly string[]): Promise<Need[]> {
   const rows = await ctx.db

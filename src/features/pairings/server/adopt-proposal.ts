@@ -32,7 +32,7 @@ export async function adoptProposal(
   const pairingIds = await insertPairings(
     ctx,
     making.map((pair) => ({ ...pair, origin: 'office' as const, campaignId: null, groupId: null })),
-    reason,
+    { reason },
   );
   const names = new Map([
     ...county.organizations.map(({ organizationId, name }) => [organizationId, name] as const),

@@ -20,15 +20,14 @@ export async function layOutPairings(ctx: UseCaseContext, { campaignId, version,
       wasEndedByOffice: row.endCause !== null && row.endCause !== 'notice',
     })),
   );
-  const reason = version === 1 ? '方案启动' : `方案第${version}版`;
   await insertPairings(
     ctx,
     changes.make.map((pair) => ({ ...pair, origin: 'notice' as const, campaignId })),
-    reason,
+    { noticeVersion: version },
   );
   for (const { pairingId, groupId } of changes.keep) await setGroup(ctx, pairingId, { campaignId, groupId });
   const leaving = await passOn(ctx, campaignId, await findPairings(ctx, changes.end));
-  await endPairings(ctx, leaving, { cause: 'notice', reason: `${reason}没有列入` });
+  await endPairings(ctx, leaving, { cause: 'notice', noticeVersion: version });
   for (const pairing of leaving) await announceEnd(ctx, pairing, 'notice');
   await ctx.audit({
     action: 'pairing.laid-out-by-notice',

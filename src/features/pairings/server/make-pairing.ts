@@ -31,7 +31,7 @@ export async function pair(ctx: UseCaseContext, { organizationId, villageId }: P
   const [pairingId = ''] = await insertPairings(
     ctx,
     [{ organizationId, villageId, origin: 'office', campaignId: null, groupId: null }],
-    reason,
+    { reason },
   );
   await ctx.audit({ action: 'pairing.made', subject: { type: 'pairing', id: pairingId }, detail: { organizationId, villageId } });
   await tellSides(ctx, { pairingId, organizationId, villageId, ...names }, {

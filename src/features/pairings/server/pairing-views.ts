@@ -94,13 +94,14 @@ export async function listChanges({ db, actor }: UseCaseContext, pairingId: stri
     .orderBy('changeId')
     .execute();
   return rows.map(({ action, detail, changedAt, ...row }) => {
-    const { side, means, version } = detail as { side?: PairingSide; means?: 'account' | 'signedPaper'; version?: number };
+    const { side, means, version, noticeVersion } = detail as { side?: PairingSide; means?: 'account' | 'signedPaper'; version?: number; noticeVersion?: number };
     return {
       ...row,
       action: action as PairingAction,
       side: side ?? null,
       means: means ?? null,
       version: version ?? null,
+      noticeVersion: noticeVersion ?? null,
       changedAt: changedAt.toISOString(),
     };
   });

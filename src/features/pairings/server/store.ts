@@ -97,15 +97,21 @@ export interface NewPairing {
   groupId: string | null;
 }
 
+/** Why, in a person's words, or by which version of a notice: that is said in the reader's language. */
+export type Why = { reason: string } | { noticeVersion: number };
+
+const whyOf = (why: Why) => ('reason' in why ? { reason: why.reason, detail: {} } : { reason: '', detail: { noticeVersion: why.noticeVersion } });
+
 /** Live pairings on paper, with the first line of their history; gives their ids. */
-export async function insertPairings(ctx: UseCaseContext, pairings: readonly NewPairing[], reason: string): Promise<string[]> {
+export async function insertPairings(ctx: UseCaseContext, pairings: readonly NewPairing[], why: Why): Promise<string[]> {
   if (pairings.length === 0) return [];
   const { countyId } = ctx.actor;
   const rows = pairings.map(
     (pairing): Insertable<Pairings> & { pairingId: string } => ({ countyId, pairingId: newId(), ...pairing, startedAt: ctx.now }),
   );
   await ctx.db.insertInto('pairings').values(rows).execute();
-  await addChanges(ctx, rows.map(({ pairingId, origin }) => ({ pairingId, action: 'made' as const, detail: { origin }, reason })));
+  const { reason, detail } = whyOf(why);
+  await addChanges(ctx, rows.map(({ pairingId, origin }) => ({ pairingId, action: 'made' as const, detail: { origin, ...detail }, reason })));
   return rows.map(({ pairingId }) => pairingId);
 }
 
@@ -113,8 +119,9 @@ export async function insertPairings(ctx: UseCaseContext, pairings: readonly New
 export async function endPairings(
   ctx: UseCaseContext,
   pairings: readonly (StoredPairing & { replacedBy?: string | null })[],
-  { cause, reason }: { cause: EndCause; reason: string },
+  { cause, ...why }: { cause: EndCause } & Why,
 ): Promise<void> {
+  const { reason, detail } = whyOf(why);
   for (const pairing of pairings) {
     await ctx.db
       .updateTable('pairings')
@@ -128,7 +135,7 @@ export async function endPairings(
     pairings.map((pairing) => ({
       pairingId: pairing.pairingId,
       action: cause === 'replaced' ? ('replaced' as const) : ('ended' as const),
-      detail: { cause, wasConfirmed: stateOf(pairing) === 'confirmed', replacedBy: pairing.replacedBy ?? null },
+      detail: { cause, wasConfirmed: stateOf(pairing) === 'confirmed', replacedBy: pairing.replacedBy ?? null, ...detail },
       reason,
     })),
   );

@@ -16,7 +16,7 @@ import type { PairingList } from '../views.ts';
 import { Coverage, type ShownState } from './Coverage.tsx';
 import { MakePairing } from './MakePairing.tsx';
 import { PairingTable } from './PairingTable.tsx';
-import { noticesPath, workbenchPath } from './paths.ts';
+import { importsPath, noticesPath, workbenchPath } from './paths.ts';
 import { ToConfirm } from './ToConfirm.tsx';
 import { Unpaired } from './Unpaired.tsx';
 import { VillageChip } from './VillageChip.tsx';
@@ -51,9 +51,11 @@ export function PairingsPage() {
                     <PageButton variant="default" to={workbenchPath} leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.8} aria-hidden />}>
                       {t('toWorkbench')}
                     </PageButton>
-                    <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={() => setMaking({})}>
-                      {t('make')}
-                    </Button>
+                    {!isWithoutVillages(view) && (
+                      <Button leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />} onClick={() => setMaking({})}>
+                        {t('make')}
+                      </Button>
+                    )}
                   </>
                 )}
               </>
@@ -64,13 +66,22 @@ export function PairingsPage() {
           {view.unpaired.length > 0 && (
             <Unpaired villages={view.unpaired} {...(isOffice ? { onPair: (villageId: string) => setMaking({ villageId }) } : {})} />
           )}
-          {view.pairings.length === 0 && view.unpaired.length === 0 ? (
+          {isWithoutVillages(view) && !village && isOffice ? (
             <EmptyState
-              title={t(village ? 'noneInVillage' : 'noPairings')}
-              actions={!village && isOffice && <PageButton to={noticesPath}>{t('toNotices')}</PageButton>}
+              title={t('noVillages')}
+              actions={
+                <>
+                  <PageButton to={noticesPath}>{t('toNotices')}</PageButton>
+                  <PageButton variant="default" to={importsPath}>
+                    {t('toImports')}
+                  </PageButton>
+                </>
+              }
             >
-              {!village && t(isOffice ? 'noPairingsOffice' : 'noPairingsOthers')}
+              {t('noVillagesWords')}
             </EmptyState>
+          ) : isWithoutVillages(view) ? (
+            <EmptyState title={t(village ? 'noneInVillage' : 'noPairings')}>{!village && t('noPairingsOthers')}</EmptyState>
           ) : (
             <Standing view={view} />
           )}
@@ -81,6 +92,9 @@ export function PairingsPage() {
     </LoadedPage>
   );
 }
+
+/** For the office every village is either paired or named as unpaired. */
+const isWithoutVillages = ({ pairings, unpaired }: PairingList) => pairings.length === 0 && unpaired.length === 0;
 
 function Standing({ view }: { view: PairingList }) {
   const t = usePairingWords();

@@ -17,3 +17,6 @@ export function organizationPath(organizationId: string): string {
 
 /** Where the office loads notices: organizations and villages come with them. */
 export const noticesPath = '/plans';
+
+/** Where the office imports villages from its workbooks. */
+export const importsPath = '/registry-imports';

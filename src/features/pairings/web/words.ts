@@ -42,10 +42,12 @@ export const pairingWords = {
   'awaits.village': { 'zh-CN': '待村确认', en: 'Awaits the village' },
   'awaits.both': { 'zh-CN': '待双方确认', en: 'Awaits both sides' },
   noPairings: { 'zh-CN': '还没有结对关系', en: 'No pairings yet' },
-  noPairingsOffice: {
-    'zh-CN': '载入方案并启动行动后，方案中的分组自动成为结对关系；也可以在这里新结。',
-    en: 'When a notice is loaded and the campaign launched, its groups become pairings; you may also make one here.',
+  noVillages: { 'zh-CN': '还没有村，暂时不能结对', en: 'There is no village to pair yet' },
+  noVillagesWords: {
+    'zh-CN': '载入方案并启动行动后，方案里的村会登记进来，分组自动成为结对关系；也可以先导入村情，再在这里新结。',
+    en: 'Load a notice and launch its campaign: its villages come in, and its groups become pairings. Or import villages first, and pair them here.',
   },
+  toImports: { 'zh-CN': '导入村情', en: 'Import villages' },
   noPairingsOthers: {
     'zh-CN': '县级办公室安排结对后，会显示在这里。',
     en: 'They appear here when the county office has arranged them.',

@@ -33,8 +33,8 @@ const dates = new Set<FieldCode>(['unfinishedSince', 'birthDate']);
 async function* rowsOf(pages: AsyncIterable<readonly ExportedHousehold[]>, masked: boolean): AsyncGenerator<SheetRow, void> {
   for await (const page of pages) {
     for (const household of page) {
-      // Nobody lives there any more: its facts still are the registry's.
-      if (household.persons.length === 0) yield rowOf(ofHousehold(household, masked));
+      // Nobody lives there any more: its facts still are the registry's. Without a number of its own it is known again by the system's.
+      if (household.persons.length === 0) yield rowOf({ ...ofHousehold(household, masked), personId: household.number === null ? household.householdId : null });
       const members = household.persons.toSorted((a, b) => Number(b.relation === 'head') - Number(a.relation === 'head'));
       for (const person of members) {
         yield rowOf({ ...ofHousehold(household, masked), ...ofPerson(person, masked) });

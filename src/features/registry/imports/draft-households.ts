@@ -120,6 +120,7 @@ export class HouseholdGroups {
   #keyOf(row: DraftRow): string | undefined {
     const { household, person, sheet } = row;
     if (household.number !== undefined) return `number:${household.number}`;
+    if (household.systemNumber !== undefined) return `system:${household.systemNumber}`;
     if (household.headName === undefined) return undefined;
     // The village may stand in the first row only.
     const { township, village } = row.village === undefined && this.#open ? this.#open.group : row;

@@ -24,6 +24,8 @@ export type DraftPerson = Said<Omit<WrittenPerson, 'name'>> & { name: string; pe
 export interface DraftHousehold extends Said<Omit<WrittenHousehold, 'income'>> {
   income?: Partial<Income>;
   headName?: string;
+  /** Of an export: its number in the system, where it has neither one of its own nor anybody in it. */
+  systemNumber?: string;
   category?: string;
   unfinishedSince?: CalendarDate;
 }
@@ -85,17 +87,25 @@ export function rowReader(reader: RowReader): (sheet: number, row: TableRow) => 
         if (reading.isMonth) months.add(field.code);
       }
     }
+    if (draft.person && draft.household.number === undefined && saysOnlyNumber(draft.person)) {
+      draft.household.systemNumber = draft.person.personId;
+      delete draft.person;
+    }
     const saysOfPerson = draft.person !== undefined;
     if (draft.person?.name === '') delete draft.person;
     const hasName = reader.kind === 'villages' ? draft.village !== undefined : draft.person !== undefined;
     // Who filled it in, a telephone number of the office: under the table, in one or two cells.
     if (!hasName && said <= 2) return undefined;
     // A household by its number, and nothing of a person: an export has such a row where nobody lives any more.
-    const isOfHousehold = draft.household.number !== undefined && !saysOfPerson;
+    const isOfHousehold = (draft.household.number ?? draft.household.systemNumber) !== undefined && !saysOfPerson;
     if (!hasName && reader.kind === 'households' && !isOfHousehold) draft.issues.push({ code: 'registry-import.name-missing', column: columnOf.get('name') ?? null, weight: 'error' });
     if (draft.person && months.has('birthDate')) settleBirthMonth(draft.person, draft.issues, columnOf.get('birthDate') ?? null);
     return draft;
   };
+}
+
+function saysOnlyNumber(person: DraftPerson): person is DraftPerson & { personId: string } {
+  return person.personId !== undefined && person.name === '' && Object.keys(person).length === 2;
 }
 
 function isNoRow(values: TableRow['values']): boolean {

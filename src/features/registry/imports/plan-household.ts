@@ -123,7 +123,8 @@ function wantedHousehold(
   const issue = (code: string, field: string) => group.issues.push({ code: `registry-import.${code}`, column: columnOf.get(field) ?? null, weight: 'error' });
   const category = household.category ?? (known ? undefined : (category0 ?? undefined));
   const isNew = !known && !group.issues.some(({ code }) => standsInTheRegistry.has(code));
-  if (isNew && category === undefined) issue('category-missing', 'category');
+  // A word that nobody knows has been said already, at its cell.
+  if (isNew && category === undefined && !hasFaultIn(group, columnOf.get('category'))) issue('category-missing', 'category');
   if (isNew && group.members.length === 0 && !allIssues(group).some(({ code }) => code === 'registry-import.name-missing')) issue('name-missing', 'name');
   if (villageId === null || (!known && category === undefined)) return undefined;
   const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
@@ -146,6 +147,10 @@ function wantedHousehold(
     bankAccount: household.bankAccount ?? known?.bankAccount ?? null,
     note: household.note ?? known?.note ?? '',
   };
+}
+
+function hasFaultIn(group: DraftGroup, wanted: number | undefined): boolean {
+  return wanted !== undefined && allIssues(group).some(({ column, weight }) => column === wanted && weight === 'error');
 }
 
 /** The parts that the sheet has, over those that are known. */

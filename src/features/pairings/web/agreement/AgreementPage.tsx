@@ -5,6 +5,7 @@ import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { viewPairing } from '../../contract.ts';
 import { pairingPath } from '../paths.ts';
 import { usePairingPageWords } from '../pairing/pairing-words.ts';
+import { isOver } from './agreement-draft.ts';
 import { AgreementForm } from './AgreementForm.tsx';
 
 /** Where an agreement is drawn up or changed. */
@@ -15,7 +16,8 @@ export function AgreementPage() {
   return (
     <LoadedPage title={t('agreementPage')} back={<PageLink to={pairingPath(pairingId)}>{t('pairingPage')}</PageLink>} query={pairing}>
       {(view) => {
-        const isChange = view.agreementId !== null;
+        const [standing] = view.agreements;
+        const kind = view.agreementId === null || !standing ? 'new' : isOver(standing, view.term) ? 'renewal' : 'change';
         return (
           <>
             <PageHeader
@@ -24,8 +26,8 @@ export function AgreementPage() {
                   {t('title', { organization: view.organizationName, village: view.villageName })}
                 </PageLink>
               }
-              title={t(isChange ? 'formChangeTitle' : 'formTitle')}
-              lead={t(isChange ? 'formChangeLead' : 'formLead')}
+              title={t(`formTitle.${kind}`)}
+              lead={t(`formLead.${kind}`)}
             />
             <AgreementForm view={view} />
           </>

@@ -11,12 +11,14 @@ export function History({ changes }: { changes: readonly PairingChange[] }) {
     if (action === 'confirmed') return t(`did.confirmed.${side ?? 'organization'}.${means ?? 'account'}`);
     return t(`did.${action}`, { version: version ?? 1 });
   };
+  const why = ({ action, reason, noticeVersion }: PairingChange): string =>
+    noticeVersion === null ? reason : t(action === 'made' ? 'madeByNotice' : 'leftOutByNotice', { version: noticeVersion });
   return (
     <ol className={classes['history']}>
       {changes.toReversed().map((change) => (
         <li key={`${change.changedAt} ${change.action} ${change.side ?? ''} ${change.version ?? ''}`}>
           <strong>{what(change)}</strong>
-          {change.reason !== '' && <span>{change.reason}</span>}
+          {why(change) !== '' && <span>{why(change)}</span>}
           <span className={classes['soft']}>
             {format.dateTime(change.changedAt)} {change.changedByName}
           </span>

@@ -99,7 +99,7 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
             title={t('endedTitleOne')}
             actions={view.replacedBy !== null && <PageLink to={pairingPath(view.replacedBy)}>{t('successor')}</PageLink>}
           >
-            <p>{view.endReason}</p>
+            <p>{view.endReason || (view.endCause === 'notice' && t('endedByNotice'))}</p>
           </Notice>
         )}
       </div>

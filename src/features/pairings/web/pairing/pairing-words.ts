@@ -57,7 +57,7 @@ const words = {
   contactName: { 'zh-CN': '姓名', en: 'Name' },
   contactPost: { 'zh-CN': '职务', en: 'Post' },
   contactPhone: { 'zh-CN': '联系电话', en: 'Telephone' },
-  contactPhoneKept: { 'zh-CN': '{phone}（不改则保留）', en: '{phone} (stays unless changed)' },
+  contactPhoneKept: { 'zh-CN': '{phone}（保留）', en: '{phone} (kept)' },
   showPhone: { 'zh-CN': '查看电话', en: 'Show the number' },
   showPhoneFor: { 'zh-CN': '查看电话：{name}', en: 'Show the number: {name}' },
   showPhoneOf: { 'zh-CN': '查看{name}的电话', en: 'Show the number of {name}' },
@@ -95,6 +95,9 @@ const words = {
   'did.confirmed.organization.signedPaper': { 'zh-CN': '社会组织确认（纸质）', en: 'Confirmed by the organization, on paper' },
   'did.confirmed.village.account': { 'zh-CN': '村确认', en: 'Confirmed by the village' },
   'did.confirmed.village.signedPaper': { 'zh-CN': '村确认（纸质）', en: 'Confirmed by the village, on paper' },
+  madeByNotice: { 'zh-CN': '方案{version, select, 1 {启动} other {第{version}版启动}}', en: '{version, select, 1 {The notice went live} other {Version {version} of the notice went live}}' },
+  leftOutByNotice: { 'zh-CN': '方案第{version}版没有列入', en: 'Version {version} of the notice leaves it out' },
+  endedByNotice: { 'zh-CN': '新一版方案没有列入这一对。', en: 'A later version of the notice leaves it out.' },
   'did.ended': { 'zh-CN': '结束', en: 'Ended' },
   'did.replaced': { 'zh-CN': '由另一家接替', en: 'Taken over by another' },
 
@@ -112,13 +115,18 @@ const words = {
   successor: { 'zh-CN': '查看接替的结对', en: 'Open the pairing that took over' },
   endedTitleOne: { 'zh-CN': '这对结对已经结束', en: 'This pairing has ended' },
 
-  formTitle: { 'zh-CN': '拟定结对协议', en: 'Draw up an agreement' },
-  formChangeTitle: { 'zh-CN': '变更结对协议', en: 'Change the agreement' },
-  formLead: {
+  'formTitle.new': { 'zh-CN': '拟定结对协议', en: 'Draw up an agreement' },
+  'formTitle.renewal': { 'zh-CN': '续签结对协议', en: 'Renew the agreement' },
+  'formTitle.change': { 'zh-CN': '变更结对协议', en: 'Change the agreement' },
+  'formLead.new': {
     'zh-CN': '写明期限、承诺和联系人，系统生成协议书，双方确认后生效。',
     en: 'State the term, the commitments and the contacts. The paper is made from them and takes effect when both sides have confirmed.',
   },
-  formChangeLead: {
+  'formLead.renewal': {
+    'zh-CN': '写明新的期限，其他内容没有变化就不用改。双方确认后生效；原协议和确认记录都保留。',
+    en: 'State the new term; leave the rest as it is where nothing changes. It takes effect when both sides have confirmed; the old agreement stays on record.',
+  },
+  'formLead.change': {
     'zh-CN': '新协议代替原来的协议，双方都要重新确认；原协议和确认记录都保留。',
     en: 'The new agreement takes the place of the old one and both sides confirm anew; the old one and its confirmations stay.',
   },

@@ -65,7 +65,7 @@ function Proven({ proposal }: { proposal: ProvenProposal }) {
           </span>
         </p>
         {besideNotice && (
-          <Radio.Group label={t('against')} value={against} onChange={(value) => setAgainst(value)}>
+          <Radio.Group mt="md" label={t('against')} value={against} onChange={(value) => setAgainst(value)}>
             <Group gap="md" mt="xs" mb="md">
               <Radio value="notice" label={t('against.notice')} />
               <Radio value="standing" label={t('against.standing')} />

@@ -51,6 +51,20 @@ describe('an export', () => {
     expect(view.counts).toMatchObject({ households: { new: 0, changed: 0, unchanged: 2, blocked: 0 }, persons: { unchanged: 4 } });
   });
 
+  it('has one too where the household has no number: it is known again by the system’s', async () => {
+    const empty = [await register(clerk, aHousehold(places.village, { note: '示例：无编号空户' })), await register(clerk, aHousehold(places.village, { note: '示例：又一空户' }))];
+    const personIds = empty.flatMap(({ persons }) => persons.map(({ personId }) => personId));
+    const householdIds = empty.map(({ householdId }) => householdId);
+    await world.inDatabase((db) => db.updateTable('persons').set({ endedAt: world.now }).where('personId', 'in', personIds).execute());
+    await world.inDatabase((db) => db.updateTable('households').set({ headName: null, personCount: 0 }).where('householdId', 'in', householdIds).execute());
+    const { raw } = await clerk.send(contract.exportHouseholds, { query: { villageId: places.village } });
+    const view = await checked(clerk, raw);
+    expect(view.counts).toMatchObject({ rowsWithErrors: 0, households: { new: 0, changed: 0, unchanged: 3, blocked: 0 } });
+    await world.inDatabase((db) => db.updateTable('households').set({ endedAt: world.now }).where('householdId', 'in', householdIds).execute());
+    // Ended since, it is nobody's row: such a sheet does not bring it back.
+    expect((await checked(clerk, raw)).counts).toMatchObject({ households: { new: 0, blocked: 2 } });
+  });
+
   it('has a row of a household in which nobody lives any more, which can be imported again too', async () => {
     const { householdId, persons } = await register(clerk, aHousehold(places.village, { number: '示例空户', note: '示例：全家外迁' }));
     await world.inDatabase((db) => db.updateTable('persons').set({ endedAt: world.now }).where('personId', 'in', persons.map(({ personId }) => personId)).execute());

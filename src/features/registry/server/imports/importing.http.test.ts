@@ -108,6 +108,15 @@ describe('a sheet of the office', () => {
     expect(refused.problem.refusals[0]).toMatchObject({ code: 'registry-import.has-errors', params: { count: 1 } });
   });
 
+  it('says of a category that nobody knows one thing, at its cell; of one that is missing, that it is', async () => {
+    const unknown = await checked(clerk, await file(headRow({ 3: '示例类' }), spouseRow()));
+    expect(await issuesOf(clerk, unknown.importId, 'error')).toEqual([
+      { sheetName: '户和人', cell: 'D4', value: '示例类', code: 'registry-import.category', blocks: true },
+    ]);
+    const missing = await checked(clerk, await file(headRow({ 3: null }), spouseRow()));
+    expect((await issuesOf(clerk, missing.importId, 'error')).map(({ code }) => code)).toEqual(['registry-import.category-missing']);
+  });
+
   it('shows what is suspicious: the same ID number twice must be settled first, a household without a head may be written', async () => {
     const view = await checked(clerk, await file(headRow({ 5: '之子' }), spouseRow({ 6: one.head })));
     expect(await issuesOf(clerk, view.importId, 'odd')).toEqual([

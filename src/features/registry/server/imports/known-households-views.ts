@@ -13,6 +13,7 @@ export interface Traces {
   /** Blind indexes of ID numbers. */
   idNumberIndexes: string[];
   personIds: string[];
+  householdIds: string[];
 }
 
 /** Where the traces lead, among what is counted now. */
@@ -20,6 +21,8 @@ export interface Found {
   byNumber: Map<string, string>;
   byIdNumberIndex: Map<string, { householdId: string; personId: string; isHead: boolean }>;
   byPersonId: Map<string, string>;
+  /** Those of the ids that are households. */
+  households: Set<string>;
 }
 
 /**
@@ -32,8 +35,8 @@ export async function preferIndexes({ db }: Pick<CountyContext, 'db'>): Promise<
 
 export const headKey = (villageId: string, headName: string) => `${villageId} ${headName}`;
 
-export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds }: Traces): Promise<Found> {
-  const found: Found = { byNumber: new Map(), byIdNumberIndex: new Map(), byPersonId: new Map() };
+export async function findTraces({ db, actor }: CountyContext, { numbers, idNumberIndexes, personIds, householdIds }: Traces): Promise<Found> {
+  const found: Found = { byNumber: new Map(), byIdNumberIndex: new Map(), byPersonId: new Map(), households: new Set() };
   const households = () => db.selectFrom('households').where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
   const persons = () =>
     db.selectFrom('persons').select(['householdId', 'personId', 'isHead', 'idNumberIndex']).where('countyId', '=', actor.countyId).where('endedAt', 'is', null);
@@ -49,6 +52,9 @@ export async function findTraces({ db, actor }: CountyContext, { numbers, idNumb
   }
   if (personIds.length > 0) {
     for (const row of await persons().where('personId', '=', sql<string>`any(${personIds}::uuid[])`).execute()) found.byPersonId.set(row.personId, row.householdId);
+  }
+  if (householdIds.length > 0) {
+    for (const { householdId } of await households().select('householdId').where('householdId', '=', sql<string>`any(${householdIds}::uuid[])`).execute()) found.households.add(householdId);
   }
   return found;
 }

@@ -77,6 +77,7 @@ async function draftBatch(ctx: UseCaseContext, batch: readonly DraftGroup[], vil
     numbers: batch.flatMap(({ household }) => household.number ?? []),
     idNumberIndexes: [...indexes.values()],
     personIds: batch.flatMap(({ members }) => members.flatMap(({ person }) => (isId(person.personId) ? person.personId : []))),
+    householdIds: batch.flatMap(({ household }) => (isId(household.systemNumber) ? household.systemNumber : [])),
   });
   const drafts = batch.map((group) => {
     const holders = group.members.flatMap(({ person }, at) => {
@@ -84,7 +85,8 @@ async function draftBatch(ctx: UseCaseContext, batch: readonly DraftGroup[], vil
       return holder ? [{ ...holder, at, draftsHead: person.relation === 'head' }] : [];
     });
     const named = group.members.flatMap(({ person }) => found.byPersonId.get(person.personId ?? '') ?? []);
-    const byNumber = group.household.number === undefined ? undefined : found.byNumber.get(group.household.number);
+    const { number, systemNumber = '' } = group.household;
+    const byNumber = number === undefined ? (found.households.has(systemNumber) ? systemNumber : undefined) : found.byNumber.get(number);
     const byHead = named[0] ?? holders.find(({ isHead, draftsHead }) => isHead && draftsHead)?.householdId;
     const homes = new Set(holders.map(({ householdId }) => householdId));
     const householdId = byNumber ?? byHead ?? (homes.size === 1 ? [...homes][0] : undefined);
@@ -95,7 +97,7 @@ async function draftBatch(ctx: UseCaseContext, batch: readonly DraftGroup[], vil
       holders: holders.filter((holder) => holder.householdId !== householdId).map(({ at, householdId: home }) => [at, home] as const),
       headIndex: indexOf(group.members.find(({ person }) => isHeadOf(person, headName))?.person.idNumber),
       names: householdId === undefined ? group.members.map(({ person }) => person.name) : [],
-      hasNumber: group.household.number !== undefined,
+      hasNumber: number !== undefined,
     };
   });
   // Of the household's own number there is no other; a head of the same name is still worth a look.

@@ -11,7 +11,7 @@ import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
 import { refuseSecondAtOnce } from './apply-import.ts';
 import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
-import { removePlaces } from './remove-places.ts';
+import { refusePlacesInUse, removePlaces } from './remove-places.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
 import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
@@ -27,6 +27,7 @@ export async function undoImport(ctx: UseCaseContext, { params }: InputOf<typeof
   const row = await getImportFor(ctx, params.importId, 'undo');
   await refuseSecondAtOnce(ctx);
   await refuseWhereChangedSince(ctx, row.importId);
+  await refusePlacesInUse(ctx, row.importId);
   const total = await countChangesOf(ctx, row.importId);
   await beginRun(ctx, row.importId, { state: 'undoing', total }, (run) => inTurn(() => undoRows(run, row, total)));
 }

@@ -71,3 +71,13 @@ export async function removePlace({ db, actor }: CountyContext, { subjectType, s
     return false;
   }
 }
+
+/** What only trying tells: it is done, and taken back. */
+export async function triedOnly({ db }: Pick<UseCaseContext, 'db'>, work: () => Promise<unknown>): Promise<void> {
+  await sql`savepoint trial`.execute(db);
+  try {
+    await work();
+  } finally {
+    await sql`rollback to savepoint trial`.execute(db);
+  }
+}

@@ -10,6 +10,7 @@ import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { changeVillage } from '../keep-villages.ts';
 import { registerVillages } from '../public-writes.ts';
+import { removePlaces } from './remove-places.ts';
 import { inTurn } from './writing-turns.ts';
 
 // Each file is read in a process of its own, which has to start.
@@ -163,12 +164,18 @@ describe('villages of a file', () => {
     expect(facts).toEqual({ allHouseholds: 175 });
   });
 
-  it('and that are in use by now stand in the way, with their names; nothing is taken back then', async () => {
+  it('and that are in use by now stand in the way at once, with their names; nothing is taken back then', async () => {
     const bytes = await villages({ 乡镇: '用到的镇', 村: '用到的村', 总户数: '12' }, { 乡镇: '用到的镇', 村: '没用的村' });
     const { importId } = await applied(clerk, (await checked(clerk, bytes, { kind: 'villages' })).importId);
     await imported({ ...first, 乡镇: '用到的镇', 行政村: '用到的村' });
-    expect(await undone(importId)).toMatchObject({ state: 'applied', problem: { code: 'registry-import.undo-in-use', params: { count: 2, names: '用到的村、用到的镇' } } });
+    const inUse = { code: 'registry-import.undo-in-use', params: { count: 2, names: '用到的村、用到的镇' } };
+    const { status, problem } = await clerk.send(contract.undoImport, { params: { importId } });
+    expect([status, problem.refusals]).toMatchObject([409, [inUse]]);
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'applied', problem: null });
+    expect(await places('用到的')).toEqual(['用到的镇', '用到的村']);
     expect(await places('没用的')).toEqual(['没用的村']);
+    // Used first when it was already being undone.
+    await expect(asCommand(world, clerk, (ctx) => removePlaces(ctx, importId, '示例'))).rejects.toMatchObject({ refusals: [inUse] });
   });
 });
 

@@ -31,7 +31,7 @@ export function Done({ view }: { view: ImportView }) {
           <PageButton to={kind === 'villages' ? villagesPath : householdsPath} variant={undoneAt ? 'default' : 'filled'}>
             {kind === 'villages' ? t('openVillages') : t('openHouseholds')}
           </PageButton>
-          {actions.includes('undo') && <UndoButton importId={view.importId} />}
+          {actions.includes('undo') && <UndoButton view={view} />}
         </>
       }
     >
@@ -41,7 +41,7 @@ export function Done({ view }: { view: ImportView }) {
   );
 }
 
-function UndoButton({ importId }: { importId: string }) {
+function UndoButton({ view: { importId, kind } }: { view: ImportView }) {
   const t = useTranslator(importWords);
   const [isOpen, setOpen] = useState(false);
   const undo = useCommand(undoImport, { invalidates: [viewImport, listImports], onSuccess: () => setOpen(false) });
@@ -58,8 +58,8 @@ function UndoButton({ importId }: { importId: string }) {
         isPending={undo.isPending}
         onConfirm={() => undo.send({ params: { importId } })}
       >
-        <p>{t('undoWhy')}</p>
-        <CommandNotice command={undo} />
+        <p>{t(kind === 'villages' ? 'undoWhyVillages' : 'undoWhy')}</p>
+        <CommandNotice command={undo} hasInput={false} />
       </ConfirmDialog>
     </>
   );

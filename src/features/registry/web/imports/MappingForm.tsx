@@ -27,7 +27,7 @@ export function MappingForm({ view: { importId, kind }, mapping, onClose }: Mapp
   const origin = mapping.origin === 'remembered' ? 'originRemembered' : mapping.origin === 'proposed' ? 'originProposed' : 'originConfirmed';
   return (
     <>
-      <Section title={t('mappingTitle')} lead={mapping.headerFound ? `${t('mappingLead')}${t(origin)}` : t('headerNotFound')}>
+      <Section title={t('mappingTitle')} lead={mapping.headerFound ? t('mappingLeadWith', { lead: t('mappingLead'), origin: t(origin) }) : t('headerNotFound')}>
         <div className={classes['form']}>
           <WhereHeadingsAre mapping={mapping} value={value} />
           <Sheets mapping={mapping} value={value} change={change} />

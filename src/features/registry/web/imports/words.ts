@@ -55,7 +55,8 @@ export const importWords = {
   uploadAgain: { 'zh-CN': '重新上传', en: 'Upload again' },
 
   mappingTitle: { 'zh-CN': '第一步：核对列', en: 'Step 1: the columns' },
-  mappingLead: { 'zh-CN': '左边是表里的列，右边是台账的内容。不需要的列选“不导入”。', en: 'Columns of the sheet on the left, what they are in the registry on the right. Choose “leave out” for the others.' },
+  mappingLead: { 'zh-CN': '选出表里的每一列在台账里是什么，不需要的列选“不导入”。', en: 'Say what each column of the sheet is in the registry. Choose “leave out” for the others.' },
+  mappingLeadWith: { 'zh-CN': '{lead}{origin}', en: '{lead} {origin}' },
   originRemembered: { 'zh-CN': '已按上次同样表头的文件填好，请核对。', en: 'Filled in as in the last file with these headings; please check.' },
   originProposed: { 'zh-CN': '已按列名自动认出，请核对。', en: 'Recognised by the headings; please check.' },
   originConfirmed: { 'zh-CN': '这是您确认过的对应。', en: 'As you confirmed it.' },
@@ -122,13 +123,14 @@ export const importWords = {
   nothingToWrite: { 'zh-CN': '没有需要写入的内容', en: 'There is nothing to write' },
 
   doneTitle: { 'zh-CN': '已写入台账', en: 'Written into the registry' },
-  doneBy: { 'zh-CN': '{name} 于 {when} 写入：新增 {new, number} 户 {persons, number} 人，变动 {changed, number} 户。', en: 'Written by {name}, {when}: {new, number} new households with {persons, number} new persons, {changed, number} changed households.' },
-  doneVillages: { 'zh-CN': '{name} 于 {when} 写入：新增 {new, number} 个村，变动 {changed, number} 个村。', en: 'Written by {name}, {when}: {new, number} new and {changed, number} changed villages.' },
+  doneBy: { 'zh-CN': '{name} 于 {when} 写入：新增 {new, number} 户 {persons, number} 人，变动 {changed, number} 户。', en: 'Written by {name}, {when}: {new, plural, one {# new household} other {# new households}}, {persons, plural, one {# new person} other {# new persons}}, {changed, plural, one {# changed household} other {# changed households}}.' },
+  doneVillages: { 'zh-CN': '{name} 于 {when} 写入：新增 {new, number} 个村，变动 {changed, number} 个村。', en: 'Written by {name}, {when}: {new, plural, one {# new village} other {# new villages}}, {changed, number} changed.' },
   openHouseholds: { 'zh-CN': '打开农户台账', en: 'Open the households' },
   openVillages: { 'zh-CN': '打开各村情况', en: 'Open the villages' },
   undo: { 'zh-CN': '整体撤销', en: 'Undo as a whole' },
   undoTitle: { 'zh-CN': '撤销这次导入？', en: 'Undo this import?' },
   undoWhy: { 'zh-CN': '改动过的恢复原值，新增的户和人注销（变更记录保留）。导入后又改过的，不能撤销。', en: 'Changed records get their former values, new ones are ended; the history stays. Where something was changed since, it cannot be undone.' },
+  undoWhyVillages: { 'zh-CN': '改动过的恢复原值，新增的村和乡镇从台账中去掉（变更记录保留）。导入后又改过的，或者已经在用的，不能撤销。', en: 'Changed villages get their former facts, new villages and townships are removed; the history stays. Where something was changed since, or is in use, it cannot be undone.' },
   undoneTitle: { 'zh-CN': '已整体撤销', en: 'Undone as a whole' },
   undoneBy: { 'zh-CN': '{name} 于 {when} 撤销。', en: 'Undone by {name}, {when}.' },
 
