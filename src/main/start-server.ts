@@ -49,8 +49,11 @@ const sealEveryMs = 3_000;
 /** Starts database, migrations, jobs and HTTP; what was started is stopped again when a later step fails. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const stops: (() => Promise<unknown>)[] = [];
-  const stop = async () => {
-    for (const each of stops.splice(0).toReversed()) await each();
+  let stopped = Promise.resolve();
+  // Asked for twice, the second waits for the first and stops what has been started since.
+  const stop = () => {
+    stopped = stopAfter(stopped, stops);
+    return stopped;
   };
   // What is under way then fails for want of its database, and nothing more is begun.
   options.stopping?.addEventListener('abort', () => void stop(), { once: true });
@@ -60,6 +63,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await stop();
     throw error;
   }
+}
+
+async function stopAfter(before: Promise<void>, stops: (() => Promise<unknown>)[]): Promise<void> {
+  await before;
+  for (const each of stops.splice(0).toReversed()) await each();
 }
 
 async function startInOrder(

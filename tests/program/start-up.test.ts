@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findRunningPostgres } from '../../src/platform/database/embedded/find-running-postgres.ts';
+import { processRuns } from '../../src/platform/database/embedded/process-identity.ts';
 import { freePort, startProgram } from '../support/program.ts';
 
 let folder: string;
@@ -23,8 +24,10 @@ describe('jiedui serve', () => {
     await program.prints(/Serving at/);
     expect(await (await fetch(`${program.url}/readyz`)).json()).toEqual({ status: 'ready' });
     expect((await fetch(program.url)).headers.get('content-type')).toContain('text/html');
+    const database = await findRunningPostgres(folder);
     program.process.kill('SIGTERM');
     expect(await program.ended()).toBe(0);
+    expect(await processRuns(database?.pid ?? 0)).toBe(false);
   });
 
   it('names the port that another program holds, and what to do', async () => {
@@ -59,7 +62,7 @@ describe('jiedui serve', () => {
   it('that is told to stop while it tells the story of the demo stops its database, and the next start tells the story whole', async () => {
     const env = { JIEDUI_DATA: folder, PORT: await freePort(), LOG_LEVEL: 'warn' };
     const first = startProgram(['serve', '--demo'], env);
-    await first.prints(/2,569/);
+    await first.prints(/the registry of the six villages/);
     first.process.kill('SIGTERM');
     expect(await first.ended()).toBe(0);
     expect(first.printed()).not.toMatch(/http:/);

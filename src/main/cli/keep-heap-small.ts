@@ -10,4 +10,6 @@ const growth = 50;
  */
 export function keepHeapSmall(): void {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
+  // Helpers for young objects wait for a processor that the database has.
+  setFlagsFromString('--no-parallel-scavenge');
 }

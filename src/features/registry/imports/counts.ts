@@ -21,3 +21,8 @@ export function noCounts(): ImportCounts {
   const none = () => ({ new: 0, changed: 0, unchanged: 0, blocked: 0 });
   return { households: none(), persons: none(), villages: none(), rows: 0, rowsWithErrors: 0, oddRows: 0, passedOver: 0, notInFile: 0 };
 }
+
+/** Whether writing the file would change anything: of one whose every row stands already, nothing need be looked at again. */
+export function writesAnything({ households, persons, villages }: Pick<ImportCounts, 'households' | 'persons' | 'villages'>): boolean {
+  return [households, persons, villages].some(({ new: born, changed }) => born + changed > 0);
+}

@@ -4,6 +4,7 @@ import type { InputOf } from '../../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import type * as contract from '../../imports/contract.ts';
 import type { HouseholdPlan } from '../../imports/plan-household.ts';
+import { writesAnything } from '../../imports/counts.ts';
 import { effectiveState } from '../../imports/states.ts';
 import { HouseholdIntake } from '../household-intake.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
@@ -45,25 +46,29 @@ async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
   if (!mapping) return;
   const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
   await run.inTransaction(async (ctx) => {
-    const file = await readChecked(planning, row.counts?.rows ?? 0);
-    const digest = new PlanDigest();
-    if (row.kind === 'villages') {
-      const plans = await planVillages(ctx, file.villages, { held: true });
-      for (const plan of plans) digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
-      await writeVillagePlans(ctx, plans, { importId, why });
-    } else await writeAsPlanned(ctx, planHouseholds(planning, file), { digest, importId, why });
-    // What a person looked at and agreed to is what happens, and nothing else.
-    if (digest.value !== row.planDigest) throw new RefusedError('conflict', [{ code: 'registry-import.changed-meanwhile' }]);
+    if (row.counts === null || writesAnything(row.counts)) await writeChecked(ctx, planning, row, why);
     await ctx.audit({ action: 'registry-import.applied', subject: { type: 'registryImport', id: importId }, detail: { fileName: row.fileName, counts: row.counts } });
     await deleteStage(ctx, importId);
-    await finishRun(ctx, run, { state: 'applied', appliedAt: ctx.now, appliedByName: ctx.actor.name, stageUntil: null, stepDone: file.rows });
+    await finishRun(ctx, run, { state: 'applied', appliedAt: ctx.now, appliedByName: ctx.actor.name, stageUntil: null, stepDone: row.counts?.rows ?? 0 });
   });
 }
 
+async function writeChecked(ctx: UseCaseContext, planning: Planning, { importId, kind, counts, planDigest }: ImportRow, why: string): Promise<void> {
+  const file = await readChecked(planning, kind, counts?.rows ?? 0);
+  const digest = new PlanDigest();
+  if (kind === 'villages') {
+    const plans = await planVillages(ctx, file.villages, { held: true });
+    for (const plan of plans) digest.addLine(plan.row.row, plan.standing, plan.known?.villageId);
+    await writeVillagePlans(ctx, plans, { importId, why });
+  } else await writeAsPlanned(ctx, planHouseholds(planning, file), { digest, importId, why });
+  // What a person looked at and agreed to is what happens, and nothing else.
+  if (digest.value !== planDigest) throw new RefusedError('conflict', [{ code: 'registry-import.changed-meanwhile' }]);
+}
+
 /** What the check read; read anew where that is not kept. */
-async function readChecked(planning: Planning, rows: number): Promise<ReadFile> {
+async function readChecked(planning: Planning, kind: ImportRow['kind'], rows: number): Promise<ReadFile> {
   const { inTransaction, row } = planning;
-  const households = row.kind === 'households' ? await readDrafts(inTransaction, row.importId) : undefined;
+  const households = kind === 'households' ? await readDrafts(inTransaction, row.importId) : undefined;
   return households ? { households, villages: [], rows, passedOver: 0 } : readStagedRows(planning);
 }
 
