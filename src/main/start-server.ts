@@ -56,7 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return stopped;
   };
   // What is under way then fails for want of its database, and nothing more is begun.
-  options.stopping?.addEventListener('abort', () => void stop(), { once: true });
+  options.stopping?.addEventListener('abort', () => void stop().catch((error: unknown) => options.logger.error(error, 'stopping failed')), { once: true });
   try {
     return await startInOrder(options, stops, stop);
   } catch (error) {
@@ -66,8 +66,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function stopAfter(before: Promise<void>, stops: (() => Promise<unknown>)[]): Promise<void> {
-  await before;
-  for (const each of stops.splice(0).toReversed()) await each();
+  await before.catch(() => undefined);
+  const failures: unknown[] = [];
+  // One that cannot be stopped is no reason to leave the others running.
+  for (const each of stops.splice(0).toReversed()) await each().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 async function startInOrder(

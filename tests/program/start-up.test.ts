@@ -25,6 +25,7 @@ describe('jiedui serve', () => {
     expect(await (await fetch(`${program.url}/readyz`)).json()).toEqual({ status: 'ready' });
     expect((await fetch(program.url)).headers.get('content-type')).toContain('text/html');
     const database = await findRunningPostgres(folder);
+    expect(database).toBeDefined();
     program.process.kill('SIGTERM');
     expect(await program.ended()).toBe(0);
     expect(await processRuns(database?.pid ?? 0)).toBe(false);

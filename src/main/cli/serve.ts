@@ -41,10 +41,13 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   }).catch(async (error: unknown) => {
     await close();
     // Told to stop before it served, which is no fault.
-    if (stopping.aborted) process.exit(0);
+    if (stopping.aborted) {
+      logger.info(error, 'stopped before it served');
+      process.exit(0);
+    }
     throw error;
   });
-  stopping.addEventListener('abort', () => void server.stop().then(close).then(() => process.exit(0)), { once: true });
+  stopping.addEventListener('abort', () => void server.stop().finally(close).then(() => process.exit(0)), { once: true });
   try {
     if (demoClock) {
       const now = demoClock.now();

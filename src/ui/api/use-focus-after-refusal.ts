@@ -8,9 +8,11 @@ import { useCallback, useEffect, useRef } from 'react';
 export function useFocusAfterRefusal(error: Error | null): () => void {
   const sentFrom = useRef<HTMLElement>(undefined);
   useEffect(() => {
+    // Sent again, a command forgets its last refusal before the next one comes.
+    if (!error) return;
     const from = sentFrom.current;
     sentFrom.current = undefined;
-    if (!error || !from?.isConnected || document.activeElement !== document.body) return;
+    if (!from?.isConnected || document.activeElement !== document.body) return;
     const refused = from.closest('form, dialog')?.querySelector<HTMLElement>(':is(input, textarea, select):is([aria-invalid="true"], [data-invalid])');
     (refused ?? from).focus();
   }, [error]);

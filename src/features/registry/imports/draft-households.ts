@@ -89,7 +89,11 @@ export class HouseholdGroups {
       this.#firstOfId.set(idNumber, place);
       return;
     }
-    const note = (own: RowPlace & { index: number }, other: RowPlace) => this.#repeats.set(own.index, [...(this.#repeats.get(own.index) ?? []), { own, other }]);
+    const note = (own: RowPlace & { index: number }, other: RowPlace) => {
+      const noted = this.#repeats.get(own.index) ?? [];
+      noted.push({ own, other });
+      this.#repeats.set(own.index, noted);
+    };
     note(first, place);
     note(place, first);
   }
@@ -107,7 +111,7 @@ export class HouseholdGroups {
     const key = this.#keyOf(row);
     const known = key === undefined ? undefined : this.#byKey.get(key);
     const open = this.#open;
-    if (open && (known === open.index || (key === undefined && open.group.sheet === row.sheet && row.person?.relation !== 'head'))) return open;
+    if (open && (known === open.index || (key === undefined && open.group.sheet === row.sheet && open.group.household.systemNumber === undefined && row.person?.relation !== 'head'))) return open;
     this.#pack();
     if (known === undefined) {
       const group: DraftGroup = { sheet: row.sheet, row: row.row, household: {}, members: [], issues: [], emptyRows: [] };

@@ -51,7 +51,7 @@ async function checkRows(run: Run, row: ImportRow): Promise<void> {
   const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
   await run.inTransaction((ctx) => deleteFindings(ctx, row.importId));
   const file = await readStagedRows(planning);
-  if (row.kind === 'households') await keepDrafts(run.inTransaction, row.importId, file.households);
+  if (row.kind === 'households') await keepDrafts(run, file.households);
   const [counts, digest] = [noCounts(), new PlanDigest()];
   Object.assign(counts, { rows: file.rows, passedOver: file.passedOver });
   if (row.kind === 'villages') {

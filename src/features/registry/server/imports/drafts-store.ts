@@ -4,6 +4,8 @@ import type { SealedRows } from '../../../../platform/secrets/sealed-rows.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import { PackedHouseholds } from '../../imports/packed-households.ts';
 import type { InTransaction } from './plan-import.ts';
+import { RunStopped, type Run } from './run.ts';
+import { holdsImport } from './stage-store.ts';
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -13,14 +15,20 @@ const longestPiece = 256 * 1024 * 1024;
 const placeOf = (importId: string, piece: number) => `registry_import_drafts:${importId}:${piece}`;
 
 /** What the check read, so that writing need not read the file a second time. Encrypted, like the rows that it will become. */
-export async function keepDrafts(inTransaction: InTransaction, importId: string, households: PackedHouseholds): Promise<void> {
+export async function keepDrafts(run: Run, households: PackedHouseholds): Promise<void> {
+  const { importId } = run;
   let piece = 0;
   for (const lines of households.pieces()) {
     const packed = (await deflate(lines, { level: 1 })).toString('base64');
     const number = piece;
-    await inTransaction(({ db, actor, secrets }) =>
-      db.insertInto('registryImportDrafts').values({ countyId: actor.countyId, importId, piece: number, sealed: secrets.encrypt(packed, placeOf(importId, number)) }).execute(),
-    );
+    const isKept = await run.inTransaction(async (ctx) => {
+      if (!(await holdsImport(ctx, run))) return false;
+      const sealed = ctx.secrets.encrypt(packed, placeOf(importId, number));
+      await ctx.db.insertInto('registryImportDrafts').values({ countyId: ctx.actor.countyId, importId, piece: number, sealed }).execute();
+      return true;
+    });
+    // Cancelled or another run's: what came now would stay when everything else of the file is deleted.
+    if (!isKept) throw new RunStopped('cancelled');
     piece += 1;
   }
 }

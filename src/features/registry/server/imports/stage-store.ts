@@ -29,7 +29,7 @@ export interface RowResult {
 }
 
 /** A run of an import that brings its rows. */
-interface Bringing {
+export interface Bringing {
   importId: string;
   runId: string;
 }
@@ -38,7 +38,7 @@ interface Bringing {
  * Whether the run still is the import's own, which stays so until this transaction ends: without that, a piece on its way while the
  * import is cancelled would be stored after everything else of the file was deleted.
  */
-async function holdsImport({ db, actor }: CountyContext, { importId, runId }: Bringing): Promise<boolean> {
+export async function holdsImport({ db, actor }: CountyContext, { importId, runId }: Bringing): Promise<boolean> {
   const row = await db
     .selectFrom('registryImports')
     .select('importId')
