@@ -56,7 +56,10 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     return stopped;
   };
   // What is under way then fails for want of its database, and nothing more is begun.
-  options.stopping?.addEventListener('abort', () => void stop().catch((error: unknown) => options.logger.error(error, 'stopping failed')), { once: true });
+  const stopAtOnce = () => {
+    stop().catch((error: unknown) => options.logger.error(error, 'stopping failed'));
+  };
+  options.stopping?.addEventListener('abort', stopAtOnce, { once: true });
   try {
     return await startInOrder(options, stops, stop);
   } catch (error) {

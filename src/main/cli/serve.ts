@@ -47,7 +47,15 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     }
     throw error;
   });
-  stopping.addEventListener('abort', () => void server.stop().finally(close).then(() => process.exit(0)), { once: true });
+  const leave = async () => {
+    try {
+      await server.stop();
+    } finally {
+      await close();
+    }
+    process.exit(0);
+  };
+  stopping.addEventListener('abort', () => void leave(), { once: true });
   try {
     if (demoClock) {
       const now = demoClock.now();
