@@ -11,6 +11,8 @@ import { insertSearchTerms } from './search-store.ts';
 
 /** So many households go to the database in one statement. */
 const atOnce = 240;
+/** So many persons are made findable in one statement: their terms go in sorted, and neighbours share a page of the index. */
+const findableAtOnce = 20_000;
 /** So many are sealed before others have their turn: statements go out and others are answered in between. */
 const inSlice = 8;
 
@@ -23,6 +25,8 @@ export class HouseholdIntake {
   readonly #ruleSets: ReadonlyMap<string, RuleSet>;
   readonly #origin: Origin;
   #writing: Promise<void> = Promise.resolve();
+  /** Persons on their way who cannot be found by name yet. */
+  #unfindable: { personId: string; name: string }[] = [];
 
   constructor(ctx: UseCaseContext, ruleSets: ReadonlyMap<string, RuleSet>, origin: Origin) {
     this.#ctx = ctx;
@@ -45,8 +49,9 @@ export class HouseholdIntake {
   }
 
   /** Everything is in the database, or it fails as the first of them failed. */
-  end(): Promise<void> {
-    return this.#writing;
+  async end(): Promise<void> {
+    await this.#writing;
+    await this.#makeFindable();
   }
 
   async #sealed(households: readonly NewHousehold[]): Promise<BornHousehold[]> {
@@ -62,7 +67,18 @@ export class HouseholdIntake {
   #insert(batch: readonly BornHousehold[]): Promise<void> {
     const persons = batch.flatMap((each) => each.persons);
     const households = batch.map(({ household }) => household);
-    return allEnded([insertBornHouseholds(this.#ctx, households, this.#origin), insertBornPersons(this.#ctx, persons, this.#origin), insertSearchTerms(this.#ctx, persons)]);
+    for (const { personId, name } of persons) this.#unfindable.push({ personId, name });
+    return allEnded([
+      insertBornHouseholds(this.#ctx, households, this.#origin),
+      insertBornPersons(this.#ctx, persons, this.#origin),
+      ...(this.#unfindable.length >= findableAtOnce ? [this.#makeFindable()] : []),
+    ]);
+  }
+
+  #makeFindable(): Promise<void> {
+    const persons = this.#unfindable;
+    this.#unfindable = [];
+    return insertSearchTerms(this.#ctx, persons);
   }
 }
 
