@@ -79,11 +79,9 @@ export async function updateHousehold(
     .execute();
 }
 
-/** Another village, for the household and everybody who was ever of it: lists and the gap list ask each by its own column. */
+/** Another village; by their foreign key the database takes everybody along who was ever of the household. */
 export async function updateVillage({ db, actor }: CountyContext, householdId: string, villageId: string): Promise<void> {
-  for (const table of ['households', 'persons'] as const) {
-    await db.updateTable(table).set({ villageId }).where('countyId', '=', actor.countyId).where('householdId', '=', householdId).execute();
-  }
+  await db.updateTable('households').set({ villageId }).where('countyId', '=', actor.countyId).where('householdId', '=', householdId).execute();
 }
 
 export async function updatePersons(

@@ -13,7 +13,7 @@ import { countChangesOf, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { refusePlacesInUse, removePlaces } from './remove-places.ts';
 import { beginRun, finishRun, type Run } from './run.ts';
-import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
+import { alignHouseholds, alignStanding, holdHouseholdRows, holdWhatWasWritten, listChangesOf, listLaterChanges, readPersonRows, writeHouseholds, writePersons, type ImportedChange } from './write-store.ts';
 import { writeVillageFacts } from './village-store.ts';
 import { inTurn } from './writing-turns.ts';
 
@@ -114,7 +114,6 @@ async function undoChanges(ctx: UseCaseContext, row: ImportRow, changes: readonl
   await alignHouseholds(ctx, [...households.keys()]);
   const whoseChanged = (...fields: string[]) =>
     (bySubject.get('household') ?? []).flatMap(({ subjectId, before }) => (before !== null && fields.some((field) => field in before) ? subjectId : []));
-  await alignFormerPersons(ctx, whoseChanged('villageId'));
   await alignStanding(ctx, whoseChanged('unfinished', 'unfinishedSince'));
 
   for (const change of bySubject.get('village') ?? []) {

@@ -11,7 +11,7 @@ import type { Household, Person } from '../household-store.ts';
 import { sealHousehold } from '../personal-secrecy.ts';
 import { personFactsOf, personRow, type HouseholdIntake } from '../household-intake.ts';
 import { deleteSearchTerms, insertSearchTerms } from '../search-store.ts';
-import { alignFormerPersons, alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
+import { alignHouseholds, alignStanding, holdHouseholdRows, readPersonRows, writeHouseholds, writePersons } from './write-store.ts';
 
 export interface WritingOrder {
   importId: string;
@@ -43,7 +43,7 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   const note = (subjectType: Change['subjectType'], subjectId: string, householdId: string, difference: Pick<Change, 'before' | 'after'> | undefined) => {
     if (difference) changes.push({ subjectType, subjectId, householdId, why, importId, ...difference });
   };
-  const [standing, moved]: [string[], string[]] = [[], []];
+  const standing: string[] = [];
   const [newHouseholds, newPersons, bornPersons, renamed]: [Household[], Person[], Person[], Record<'before' | 'after', Person>[]] = [[], [], [], []];
   for (const plan of plans) {
     const row = households.get(plan.known?.householdId ?? '');
@@ -56,7 +56,6 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
     const next = { ...row, ...change };
     newHouseholds.push(next);
     if (next.unfinished !== row.unfinished || next.unfinishedSince !== row.unfinishedSince) standing.push(householdId);
-    if (next.villageId !== row.villageId) moved.push(householdId);
     for (const person of plan.persons) {
       if (person.standing === 'new') {
         const born = bornPerson(ctx, person, next);
@@ -78,7 +77,6 @@ async function writeChanged(ctx: UseCaseContext, plans: readonly HouseholdPlan[]
   await deleteSearchTerms(ctx, renamed.map(({ before }) => before));
   await insertSearchTerms(ctx, [...renamed.map(({ after }) => after), ...bornPersons]);
   await alignHouseholds(ctx, householdIds);
-  await alignFormerPersons(ctx, moved);
   await alignStanding(ctx, standing);
   await insertChanges(ctx, changes);
 }

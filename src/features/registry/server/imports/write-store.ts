@@ -64,13 +64,9 @@ export async function writePersons({ db, actor }: CountyContext, rows: readonly 
     where persons.county_id = ${actor.countyId} and persons.person_id = new.person_id`.execute(db);
 }
 
-/** Persons live where their households live; the households know their head and how many they are. */
+/** The households know their head and how many they are. */
 export async function alignHouseholds({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
   if (householdIds.length === 0) return;
-  await sql`update persons set village_id = home.village_id
-    from households home
-    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
-      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is null and persons.village_id <> home.village_id`.execute(db);
   await sql`update households set head_name = living.head_name, person_count = living.count
     from (select home.household_id, max(person.name) filter (where person.is_head) as head_name, count(person.person_id)::int as count
           from households home
@@ -79,15 +75,6 @@ export async function alignHouseholds({ db, actor }: CountyContext, householdIds
           group by home.household_id) living
     where households.county_id = ${actor.countyId} and households.household_id = living.household_id
       and (households.head_name, households.person_count) is distinct from (living.head_name, living.count)`.execute(db);
-}
-
-/** Who was ever of a household moves with it, also whoever has ended; the living are with it already. */
-export async function alignFormerPersons({ db, actor }: CountyContext, householdIds: readonly string[]): Promise<void> {
-  if (householdIds.length === 0) return;
-  await sql`update persons set village_id = home.village_id
-    from households home
-    where persons.county_id = ${actor.countyId} and home.county_id = ${actor.countyId} and home.household_id = persons.household_id
-      and persons.household_id = ${anyOf(householdIds)} and persons.ended_at is not null`.execute(db);
 }
 
 /**
