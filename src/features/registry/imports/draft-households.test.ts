@@ -64,6 +64,11 @@ describe('rows become households', () => {
     expect(groups.map(({ village, members }) => [village, members.length])).toEqual([['高桥村', 2], ['高桥村', 1]]);
   });
 
+  it('a household that is only named by its own number has nobody: whoever stands below it has no household there', () => {
+    const groups = grouped(['village', 'category', 'personId', 'name', 'relation'], [['高桥村', '未脱贫', '0197-示例', null, null], ['高桥村', null, null, '甲', '妻子']]);
+    expect(names(groups)).toEqual([[], ['甲']]);
+  });
+
   it('totals, signatures and the template’s example are none', () => {
     const rows: (CellValue | null)[][] = [['1', '甲', null], ['合计', '1', null], ['填表人：王某', null, null], ['3', '乙', '示例行，导入时自动跳过'], ['2', '丙', null]];
     expect(names(grouped(['householdNumber', 'name', 'note'], rows))).toEqual([['甲'], ['丙']]);

@@ -15,7 +15,7 @@ const longestPiece = 256 * 1024 * 1024;
 const placeOf = (importId: string, piece: number) => `registry_import_drafts:${importId}:${piece}`;
 
 /** What the check read, so that writing need not read the file a second time. Encrypted, like the rows that it will become. */
-export async function keepDrafts(run: Run, households: PackedHouseholds): Promise<void> {
+export async function keepDrafts(run: Pick<Run, 'importId' | 'runId' | 'inTransaction'>, households: PackedHouseholds): Promise<void> {
   const { importId } = run;
   let piece = 0;
   for (const lines of households.pieces()) {

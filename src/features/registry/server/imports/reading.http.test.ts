@@ -4,8 +4,12 @@ import { settled, upload, workbookOf } from '../../../../../tests/support/import
 import { asCommand } from '../../../../../tests/support/plan-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../../tests/support/world.ts';
 import { newId } from '../../../../kernel/ids.ts';
+import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import * as contract from '../../imports/contract.ts';
+import { HouseholdGroups } from '../../imports/draft-households.ts';
 import { readWorkbookApart } from './reader/read-workbook-apart.ts';
+import { keepDrafts } from './drafts-store.ts';
+import { RunStopped } from './run.ts';
 import { insertChunk, insertSheet } from './stage-store.ts';
 
 // Each file is read in a process of its own, which has to start.
@@ -69,5 +73,15 @@ describe('a file that is being read', () => {
     ]);
     expect(stored).toEqual([false, false]);
     expect(await stageOf(importId)).toEqual(kept);
+  });
+
+  it('and keeps of its check only what is its own: nothing comes after it was cancelled', async () => {
+    const importId = await upload(clerk, await longFile());
+    await settled(clerk, importId);
+    const groups = new HouseholdGroups(null);
+    groups.add({ sheet: 0, row: 2, household: {}, person: { name: '示例' }, facts: {}, issues: [] });
+    const late = { importId, runId: newId(), inTransaction: <T>(work: (ctx: UseCaseContext) => Promise<T>) => asCommand(world, clerk, work) };
+    await expect(keepDrafts(late, groups.packed())).rejects.toBeInstanceOf(RunStopped);
+    expect(await world.inDatabase((db) => db.selectFrom('registryImportDrafts').select('piece').where('importId', '=', importId).execute())).toEqual([]);
   });
 });

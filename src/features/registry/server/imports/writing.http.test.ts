@@ -179,6 +179,26 @@ describe('villages of a file', () => {
   });
 });
 
+describe('a number that somebody gives to a household by hand while a long file is written', () => {
+  it('stops the import, which says that the registry has changed meanwhile, and nothing of it came in', async () => {
+    const numberOf = (at: number | '%') => `${number}-${at}`;
+    await imported(first, { ...first, 户编号: numberOf(0) });
+    // One that changes, and the other deep enough that statements are already waiting behind the one which fails.
+    const long = Array.from({ length: 1_200 }, (_, at) => ({ ...first, 户编号: numberOf(at), 户类型: at === 0 ? '已脱贫' : '未脱贫' }));
+    const { importId } = await checked(clerk, await file(...long));
+    const failures = world.failures.length;
+    await world.inDatabase(async (db) => {
+      await db.updateTable('households').set({ number: numberOf(300) }).where('number', '=', number).execute();
+      await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+      await somebodyWaits(world);
+    });
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'checked', problem: { code: 'registry-import.changed-meanwhile' } });
+    expect(world.failures).toHaveLength(failures);
+    const came = await world.inDatabase((db) => db.selectFrom('households').select('number').where('number', 'like', numberOf('%')).execute());
+    expect(came.map((each) => each.number).toSorted()).toEqual([numberOf(0), numberOf(300)]);
+  });
+});
+
 describe('what nobody foresaw', () => {
   it('leaves the import as it was, and tells the administrator where, without a word of what was in the file', async () => {
     const { importId } = await checked(clerk, await file(first));
