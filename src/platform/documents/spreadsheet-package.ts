@@ -15,6 +15,7 @@ export function workbookXml(sheets: readonly NamedSheet[]): string {
     return `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`;
   });
   const defined = sheets.flatMap(({ name, columns, headerRow, lastRow }, index) => {
+    if (headerRow === 0) return [];
     const prefix = `'${xmlText(name.replaceAll("'", "''"))}'!`;
     const filtered = `${prefix}$A$${headerRow}:$${columnName(columns)}$${lastRow}`;
     return [
@@ -25,7 +26,7 @@ export function workbookXml(sheets: readonly NamedSheet[]): string {
   return (
     `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE}">` +
     `<bookViews><workbookView activeTab="0"/></bookViews><sheets>${entries.join('')}</sheets>` +
-    `<definedNames>${defined.join('')}</definedNames></workbook>`
+    `${defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : ''}</workbook>`
   );
 }
 

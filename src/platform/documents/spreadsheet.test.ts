@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CellValue, type Sheet, type SheetColumn, spreadsheetBytes, writeSpreadsheet } from './spreadsheet.ts';
+import { type CellValue, type Sheet, type SheetColumn, type SheetCopy, spreadsheetBytes, writeSpreadsheet } from './spreadsheet.ts';
 
 const columns = {
   text: { header: '内容', kind: 'text' },
@@ -13,7 +13,7 @@ const columns = {
   dateTime: { header: '收到时间', kind: 'dateTime' },
 } as const satisfies Record<string, SheetColumn>;
 
-async function parts(sheets: readonly Sheet[], rowLimit?: number): Promise<Record<string, string>> {
+async function parts(sheets: readonly (Sheet | SheetCopy)[], rowLimit?: number): Promise<Record<string, string>> {
   const bytes = await buffer(spreadsheetBytes({ sheets, creator: '清水县民政局' }, rowLimit));
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
 }
@@ -238,5 +238,30 @@ describe('writing', () => {
     const rows = new Readable({ objectMode: true, read: () => rows.destroy(new Error('the database stopped')) });
     const book = { sheets: [{ name: '表', columns: [columns.text], rows }], creator: '办公室' };
     await expect(writeSpreadsheet(book, new PassThrough().resume())).rejects.toThrow('the database stopped');
+  });
+});
+
+describe('a copy of a sheet', () => {
+  const copied = { headerRow: 3, lastColumn: 3, merged: [[1, 1, 1, 3], [4, 1, 5, 1]] } as const;
+  const rows = [
+    { row: 1, cells: [[1, '2020年登记表']] },
+    { row: 3, cells: [[1, '村'], [2, '姓名']] },
+    { row: 4, cells: [[1, '高桥村'], [2, { marked: 'error', text: '=1+1' }]] },
+    { row: 9, cells: [[2, '甲']] },
+  ] as const;
+
+  it('has every cell in its place, merged ones merged, with what stands between left empty', async () => {
+    const xml = (await parts([{ name: '表', copied, rows }]))['xl/worksheets/sheet1.xml'] ?? '';
+    expect([...xml.matchAll(/<row r="(\d+)"/g)].map(([, row]) => row)).toEqual(['1', '3', '4', '9']);
+    expect(['A1', 'B3', 'A4', 'B4', 'B9'].map((place) => textOf(xml, place))).toEqual(['2020年登记表', '姓名', '高桥村', '=1+1', '甲']);
+    expect(xml).toContain('<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="A4:A5"/></mergeCells>');
+    expect(xml).toContain('<autoFilter ref="A3:C9"/>');
+    expect(xml).not.toContain('<f>');
+  });
+
+  it('without headings has no filter and nothing that repeats in print', async () => {
+    const book = await parts([{ name: '表', copied: { ...copied, headerRow: 0 }, rows }]);
+    expect(book['xl/worksheets/sheet1.xml']).not.toContain('autoFilter');
+    expect(book['xl/workbook.xml']).not.toContain('definedName');
   });
 });

@@ -9,17 +9,19 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from './spreadsheet-package.ts';
-import { type Sheet, type SheetRow, sheetXml } from './spreadsheet-sheet.ts';
+import { type PlacedRow, type SheetCopy, sheetCopyXml } from './spreadsheet-copy.ts';
+import { type Sheet, type SheetRow, type WrittenSheet, sheetXml } from './spreadsheet-sheet.ts';
 import { stylesXml } from './spreadsheet-styles.ts';
 import { type ZipPart, zipStream } from './zip-stream.ts';
 
 export type { CellValue, MarkedValue } from './spreadsheet-cells.ts';
+export type { PlacedCell, PlacedRow, SheetCopy } from './spreadsheet-copy.ts';
 export type { Sheet, SheetColumn, SheetRow } from './spreadsheet-sheet.ts';
 export type { ColumnKind } from './spreadsheet-styles.ts';
 
-/** An Excel workbook: its tables, who made it, and when (then also shown among the file's properties). */
+/** An Excel workbook: its tables or copies of sheets, who made it, and when (then also shown among the file's properties). */
 export type Spreadsheet = {
-  readonly sheets: readonly Sheet[];
+  readonly sheets: readonly (Sheet | SheetCopy)[];
   readonly creator: string;
   readonly createdAt?: Date;
 };
@@ -52,25 +54,31 @@ async function* workbookParts(book: Spreadsheet, rowLimit: number): AsyncGenerat
   const sheets: NamedSheet[] = [];
   const names = new Set<string>();
   for (const sheet of book.sheets) {
-    const rows = new RowSource<SheetRow>(sheet.rows);
+    const content = contentOf(sheet, rowLimit);
     try {
       let isWhole = false;
       while (!isWhole) {
         const written = { headerRow: 0, lastRow: 0, isWhole: true };
         const name = freeSheetName(sheet.name, names);
-        yield {
-          path: `xl/worksheets/sheet${sheets.length + 1}.xml`,
-          content: sheetXml(sheet, rows, written, rowLimit),
-        };
-        sheets.push({ ...written, name, columns: sheet.columns.length });
+        yield { path: `xl/worksheets/sheet${sheets.length + 1}.xml`, content: content.next(written) };
+        sheets.push({ ...written, name, columns: content.columns });
         ({ isWhole } = written);
       }
     } finally {
-      await rows.close();
+      await content.close();
     }
   }
   yield { path: 'xl/workbook.xml', content: [workbookXml(sheets)] };
   yield { path: 'xl/_rels/workbook.xml.rels', content: [workbookRelationsXml(sheets.length)] };
+}
+
+function contentOf(sheet: Sheet | SheetCopy, rowLimit: number) {
+  if ('copied' in sheet) {
+    const rows = new RowSource<PlacedRow>(sheet.rows);
+    return { columns: sheet.copied.lastColumn, next: (written: WrittenSheet) => sheetCopyXml(sheet, rows, written, rowLimit), close: () => rows.close() };
+  }
+  const rows = new RowSource<SheetRow>(sheet.rows);
+  return { columns: sheet.columns.length, next: (written: WrittenSheet) => sheetXml(sheet, rows, written, rowLimit), close: () => rows.close() };
 }
 
 /** A name that Excel takes: no []:*?/\, no quote at the ends, at most 31 characters, none twice whatever the case. */

@@ -1,57 +1,50 @@
-import type { CellValue, MarkedValue, Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
-import { columnLetters, textOf, type SheetRow } from '../imports/sheet.ts';
+import type { MarkedValue, PlacedCell, PlacedRow, SheetCopy } from '../../../platform/documents/spreadsheet.ts';
+import { textOf, type SheetRow } from '../imports/sheet.ts';
 
 /** A row of the file with what was found: sentences, and which columns they mean. */
 export interface MarkedRow {
   row: SheetRow;
-  standing: string;
-  reasons: string;
-  marks: ReadonlyMap<number, 'error' | 'odd'>;
+  /** Absent above the table, and where the file says nothing of a household. */
+  found?: { standing: string; reasons: string; marks: ReadonlyMap<number, 'error' | 'odd'> };
 }
 
 export interface MarkedSheet {
   name: string;
-  rowHeading: string;
-  reasonHeading: string;
+  /** The last row of the headings; 0 in a sheet that is not imported. */
+  headerRow: number;
+  /** The last one of the file; what was found stands right of it. */
+  lastColumn: number;
+  merged: SheetCopy['copied']['merged'];
   standingHeading: string;
-  headings: ReadonlyMap<number, string>;
+  reasonHeading: string;
   rows: AsyncIterable<MarkedRow>;
 }
 
-/** The rows of the file again, each with its number in it, what is wrong and where; as text, so that no number loses a digit. */
-export function markedWorkbook(sheets: readonly MarkedSheet[], notes: readonly string[]): Spreadsheet {
+/** The sheet again, every cell in its place, with what is wrong marked and said behind each row; as text, so that no number loses a digit. */
+export function markedSheet({ name, headerRow, lastColumn, merged, standingHeading, reasonHeading, rows }: MarkedSheet): SheetCopy {
+  const own = headerRow > 0 ? 2 : 0;
   return {
-    creator: 'Jiedui',
-    sheets: sheets.map(({ name, rowHeading, reasonHeading, standingHeading, headings, rows }) => {
-      const last = Math.max(1, ...headings.keys());
-      const columns = Array.from({ length: last }, (_, index) => index + 1);
-      return {
-        name,
-        notes,
-        columns: [
-          { header: rowHeading, kind: 'integer', width: 8 },
-          { header: standingHeading, kind: 'text', width: 12 },
-          { header: reasonHeading, kind: 'text', width: 48 },
-          ...columns.map((column) => ({ header: headings.get(column) ?? columnLetters(column), kind: 'text' as const })),
-        ],
-        rows: cellsOf(rows, columns),
-      };
-    }),
+    name,
+    copied: { headerRow, lastColumn: Math.max(1, lastColumn + own), merged },
+    rows: placed(rows, { headerRow, lastColumn, headings: [standingHeading, reasonHeading] }),
   };
 }
 
-async function* cellsOf(rows: AsyncIterable<MarkedRow>, columns: readonly number[]): AsyncGenerator<(CellValue | MarkedValue)[], void> {
-  for await (const { row, standing, reasons, marks } of rows) {
-    const cells = new Map(row.cells.map(({ column, value }) => [column, textOf(value)]));
-    const worst = [...marks.values()].includes('error') ? 'error' : 'odd';
-    yield [
-      row.row,
-      standing,
-      reasons === '' ? null : { marked: worst, text: reasons },
-      ...columns.map((column): CellValue | MarkedValue => {
-        const mark = marks.get(column);
-        return mark === undefined ? (cells.get(column) ?? null) : { marked: mark, text: cells.get(column) || ' ' };
-      }),
-    ];
+async function* placed(
+  rows: AsyncIterable<MarkedRow>,
+  { headerRow, lastColumn, headings }: { headerRow: number; lastColumn: number; headings: readonly [string, string] },
+): AsyncGenerator<PlacedRow, void> {
+  const besides = (standing: string, reasons: string | MarkedValue): PlacedCell[] => [[lastColumn + 1, standing], [lastColumn + 2, reasons]];
+  for await (const { row: { row, cells }, found } of rows) {
+    const values = new Map(cells.map(({ column, value }): PlacedCell => [column, textOf(value)]));
+    for (const [column, mark] of found?.marks ?? []) if (column > 0) values.set(column, { marked: mark, text: textOf(cells.find((cell) => cell.column === column)?.value) || ' ' });
+    const inPlace = [...values].toSorted(([one], [other]) => one - other);
+    if (row === headerRow) yield { row, cells: [...inPlace, ...besides(...headings)] };
+    else if (found) yield { row, cells: [...inPlace, ...besides(found.standing, found.reasons === '' ? '' : { marked: worstOf(found.marks), text: found.reasons })] };
+    else yield { row, cells: inPlace };
   }
+}
+
+function worstOf(marks: ReadonlyMap<number, 'error' | 'odd'>): 'error' | 'odd' {
+  return [...marks.values()].includes('error') ? 'error' : 'odd';
 }

@@ -99,10 +99,8 @@ export const importRefusalMessages = {
 
 /** In the marked copy. */
 export const markedCopyMessages = {
-  'registry-import.marked-row': { 'zh-CN': '原行号', en: 'Row' },
   'registry-import.marked-standing': { 'zh-CN': '结果', en: 'Result' },
-  'registry-import.marked-reason': { 'zh-CN': '问题', en: 'What is wrong' },
-  'registry-import.marked-note': { 'zh-CN': '红色是错误，黄色请再看一眼。请在原文件里改，改好后重新上传原文件。', en: 'Red is an error, yellow wants a second look. Correct your own file and upload that again.' },
+  'registry-import.marked-reason': { 'zh-CN': '问题（红色是错误，黄色请再看一眼）', en: 'What is wrong (red: an error; yellow: look again)' },
   'registry-import.standing-new': { 'zh-CN': '新增', en: 'New' },
   'registry-import.standing-changed': { 'zh-CN': '有变动', en: 'Changed' },
   'registry-import.standing-unchanged': { 'zh-CN': '无变动', en: 'Unchanged' },

@@ -103,7 +103,11 @@ describe('a sheet of the office', () => {
     const copy = await clerk.send(contract.downloadMarkedCopy, { params: { importId: view.importId } });
     const sheet = strFromU8(unzipSync(copy.raw)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('G4 证件号码被 Excel 当成了数字');
-    expect(sheet).toMatch(/<c r="J3" s="16"[^>]*><is><t[^>]*>1\.23E\+17/);
+    // In their places: what stands above the table, its headings, and the cell that the sentence names.
+    expect(sheet).toMatch(/<c r="G4" s="16"[^>]*><is><t[^>]*>1\.23E\+17/);
+    expect(sheet).toMatch(/<c r="G3" s="3"[^>]*><is><t[^>]*>身份证号/);
+    expect(sheet).toMatch(/<c r="A1"[^>]*><is><t[^>]*>2020年农户登记表/);
+    expect(sheet).toContain('<mergeCell ref="A1:K1"/>');
     const refused = await clerk.send(contract.applyImport, { params: { importId: view.importId }, body: { leaveOutBlocked: false } });
     expect(refused.problem.refusals[0]).toMatchObject({ code: 'registry-import.has-errors', params: { count: 1 } });
   });
