@@ -7,7 +7,7 @@ import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
-import { bracketPairs, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
+import { bracketPairs, helpersOfHouseholds, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
 import { leadAndHelpers, pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -222,6 +222,14 @@ export class LineGroups {
       const told = leadAndHelpers(right);
       const organizations = told?.organizations ?? organizationListFrom(right);
       const { before, lists } = labelledListsIn(right);
+      const helpers = organizations ? undefined : helpersOfHouseholds(right);
+      if (helpers) {
+        const group = this.groupForPair(marked);
+        addVillages(group, leftPlaces);
+        addOrganizations(group, helpers.organizations);
+        this.notes.households.push(helpers.household);
+        return true;
+      }
       if (!organizations && (lists.length === 0 || before.text !== '')) return false;
       const group = this.groupForPair(marked);
       addVillages(group, leftPlaces);

@@ -46,17 +46,18 @@ function settingOf(lines: readonly Line[]): Setting {
     longer += byWidth.get(width) ?? 0;
     if (longer > prose.length * 0.06 + 1) break;
   }
-  return { full: shortTextWidth(lines), indents };
+  return { full: shortTextWidth(lines, indents), indents };
 }
 
 /** A short text has few full lines; it is broken by layout where several stop in the middle of a sentence at the greatest width. */
-function shortTextWidth(lines: readonly Line[]): number | undefined {
+function shortTextWidth(lines: readonly Line[], indents: boolean): number | undefined {
   const isProse = (line: Line | undefined): line is Line => line !== undefined && !line.blank && !line.row && !line.columns;
   const widest = Math.max(0, ...lines.filter(isProse).map((line) => line.width));
-  if (widest < 44 || widest > 130) return undefined;
+  // Narrow columns of names are no broken lines, unless indents tell the paragraphs.
+  if (widest < (indents ? 34 : 44) || widest > 130) return undefined;
   const broken = lines.filter((line, at) => {
     const next = lines[at + 1];
-    if (!isProse(line) || !isProse(next) || line.width <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
+    if (!isProse(line) || !isProse(next) || line.width + (line.indented ? 4 : 0) <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
     // Behind an indented line one without indent goes on, whatever it begins with.
     return !next.indented && markerOf(next.passage.norm) === undefined && (line.indented || !startsAnew.test(next.passage.norm)) && !isOffice(next.passage.norm);
   });

@@ -5,7 +5,7 @@ import { wellFormedNumber } from './doc-number.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { GroupDraft } from './group-draft.ts';
 import type { FoundGroups } from './groups.ts';
-import { type Passage, sentencesOf, } from './passage.ts';
+import { type Passage, sentencesOf, spanOf } from './passage.ts';
 import type { FoundPeriod } from './period.ts';
 import { problemMessages } from './problem-messages.ts';
 import type { FoundCitation } from './citations.ts';
@@ -40,7 +40,7 @@ function isCatalogueDate(head: DocumentHead): boolean {
 }
 
 export function problemsOfCitations(citations: readonly FoundCitation[]): Problem[] {
-  return citations.filter(({ number }) => !wellFormedNumber.test(number.text)).map(({ number }) => problemAt('malformedNumber', number));
+  return citations.filter(({ number }) => !wellFormedNumber.test(number.norm)).map(({ number }) => problemAt('malformedNumber', number));
 }
 
 interface Named {
@@ -49,11 +49,13 @@ interface Named {
 }
 
 function repeated(names: readonly Named[], code: 'duplicateVillage' | 'duplicateOrganization'): Problem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const told = new Set<string>();
   return names.flatMap(({ words, key }) => {
-    const again = seen.has(key) && !told.has(key);
-    seen.add(key);
+    // One merged cell may stand in two groups: printed once, it is no repetition.
+    const [at] = spanOf(words);
+    const again = seen.has(key) && seen.get(key) !== at && !told.has(key);
+    if (!seen.has(key)) seen.set(key, at);
     if (!again) return [];
     told.add(key);
     return [problemAt(code, words)];

@@ -9,8 +9,12 @@ export interface FoundRecipients {
 
 const addressed = /各|县|市|区|乡|镇|街道|局|单位|组织|机构|有关|同志|委|办|协会|商会|公司/;
 
-/** Between names, never inside brackets nor inside one name: `各乡、镇人民政府` and `各乡镇党委、政府` stay whole. */
-const betweenNames = /(?:[，；]|(?<!(?:^|[，；、])各[乡县市](?=、[镇区乡]))、(?!(?:人民政府|政府|管委会|党委|办事处)(?:[，；、]|$)))(?![^（）]*）)/g;
+const level = '(?:省|市|县|区|旗|州|盟|乡|镇|街道|自治[州县旗]|苏木)(?:（[^（）]{1,12}）)?';
+/** Between names, never inside brackets nor inside one name: `各市、县、自治县民政局` and `各乡镇党委、政府` stay whole. */
+const betweenNames = new RegExp(
+  `(?:[，；]|(?<!(?:^|[，；、])各${level}(?:、${level})*)、(?!(?:人民政府|政府|管委会|党委|办事处)(?:[，；、]|$))|(?<=(?:^|[，；、])各${level}(?:、${level})*)、(?!${level}(?![直级属])))(?![^（）]*）)`,
+  'g',
+);
 
 /** The line that addresses the notice: the first that ends with a colon after the title. */
 export function findRecipients(paragraphs: readonly Paragraph[], after: number, skipped: ReadonlySet<number>): FoundRecipients {
