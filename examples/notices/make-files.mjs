@@ -272,6 +272,33 @@ const crossedMerges = [
   ]),
 ];
 
+/** A table that shows who is replaced beside who comes. */
+const replacedPartners = [
+  title('示中县民政局文件'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('示中民通〔2022〕9号')] }),
+  title('关于调整充实2022年社会组织结对帮扶力量的通知'),
+  left('各乡镇人民政府、各社会组织：'),
+  body('为持续做好脱贫人口和监测对象帮扶工作，经研究，决定对全县5家社会组织结对帮扶5个村的力量进行调整充实，自本通知印发之日起执行，至2022年12月31日止。现将有关事项通知如下：'),
+  body('一、重新签订协议。自印发之日起15个工作日内，与结对村重新签订协议。'),
+  body('二、落实帮扶责任。调整后的社会组织要继续帮扶脱贫人口和监测对象，做到“四个不摘”。'),
+  body('三、及时兑现承诺。原承诺事项应于6月30日之前兑现到位。'),
+  body('四、按时报送信息。从2月23日起，隔周的星期三中午12点前将进展情况报县民政局社会组织和社会工作股。'),
+  left('附表：社会组织结对帮扶调整表'),
+  right('示中县民政局'),
+  right('2022年2月15日'),
+  left('附表'),
+  title('社会组织结对帮扶调整表'),
+  table([1000, 1200, 2200, 2200, 2000], [
+    ['乡镇', '村', '调整前社会组织', '调整后社会组织', '负责人及联系电话'],
+    [{ text: '法脿镇', down: 'start' }, '石岩村', '示中县建筑业协会', { text: '示中县烟草行业协会', down: 'start' }, { text: '普某 13900000011', down: 'start' }],
+    [{ down: 'on' }, '六街村', '示中县建筑业协会', { down: 'on' }, { down: 'on' }],
+    [{ text: '大庄乡', down: 'start' }, { text: '桃源村', down: 'start' }, { text: '无', down: 'start' }, '示中县花卉产业联合会', '李某珍 13900000012'],
+    [{ down: 'on' }, { down: 'on' }, { down: 'on' }, '示中县绿叶环保志愿者协会', '方某 13900000013'],
+    [{ down: 'on' }, '杞麓村', '示中县四川商会', '示中县昆明商会', '张某某 13900000014'],
+    ['鄂嘉镇', '义隆村', '示中县民族团结促进会', '示中县民族团结促进会', '杨某 13900000015'],
+  ]),
+];
+
 /** Printed by a browser: 户 comes back as another sign, and narrow cells break the numbers. */
 const printedTable = [
   ['title', '示岭县民政局文件'],
@@ -308,6 +335,7 @@ await write('52-areas-in-table', areaTable, true);
 await write('53-wrong-sums', sumTable, false);
 await write('70-merged-columns', mergedColumns, false);
 await write('81-crossed-merges', crossedMerges, false);
+await write('85-replaced-partners', replacedPartners, false);
 printByBrowser('71-page-broken-prose', printedProse);
 printByBrowser('82-printed-table', printedTable);
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
-import { cut, type Passage, trimmed } from './passage.ts';
+import { cut, type Passage, splitAt, trimmed } from './passage.ts';
 
 export interface FoundContact {
   name: Passage | undefined;
@@ -74,6 +74,12 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
       const ownBehind = behind && pending.every((contact) => contact.phone) ? cut(passage, rest + behind[0], rest + behind[1]) : undefined;
       const ownName = called && !label.test(called.groups?.name ?? '') ? partOf(passage, called.indices?.groups?.name) : ownBehind && !label.test(ownBehind.norm) && ownBehind.norm !== '传真' ? ownBehind : undefined;
       const waiting = pending.find((contact) => !contact.phone);
+      const several = splitAt(phone, /[、/]/g).map((one) => trimmed(one));
+      // Two names and two numbers behind them: one each, in their order.
+      if (fresh.length > 1 && several.length === fresh.length && fresh.every((contact) => !contact.phone)) {
+        for (const [at, contact] of fresh.entries()) contact.phone = several[at];
+        continue;
+      }
       const isOther = ownName && !pending.some((contact) => contact.name?.norm.includes(ownName.norm) || ownName.norm.includes(contact.name?.norm ?? '\0'));
       if (waiting && !isOther) waiting.phone = phone;
       else if (isOther || pending.length === 0) {

@@ -64,17 +64,17 @@ function absolute(passage: Passage, context: TimeContext, loose: boolean): Deadl
     const next = points[at + 1];
     if (next && rangeSign.test(norm.slice(first.index + first.length, next.index))) last = next;
     const end = last.index + last.length;
-    const limit = /^ ?(?:（(?:星期|周)[一二三四五六日天]）)? ?(?:\d{1,2}[时点：](?:\d{2})?分?)?(?:下班)?(?:之前|以前|前|止|（含）前)/.exec(norm.slice(end))?.[0] ?? '';
+    const limit = /^ ?(?:（[^（）\d]{1,8}）)? ?(?:[上下]午|中午|晚上?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点：](?:\d{2})?分?)?(?:下班)?(?:之前|以前|前|止|（含）前)/.exec(norm.slice(end))?.[0] ?? '';
     const before = norm.slice(0, first.index);
     if (/截至$|截止到?$/.test(before) && limit === '') continue;
     if (/[《〔]/.test(before.slice(-12)) && !/[》〕]/.test(before.slice(-12))) continue;
     const framed = /(?:于|在|到|至|截止时间：|时间：|时限：|完成：|（)$/.test(before);
     const ended = /[底末]$|年内$|[上中下]旬$/.test(norm.slice(last.index, end)) || /^(?:全面)?(?:完成|落实|到位|结束)/.test(norm.slice(end));
     const isRange = last !== first;
-    const opens = openMonth.test(before);
-    if (!loose && limit === '' && !ended && !isRange && !opens && !(framed && last.exactness !== 'year')) continue;
+    const opens = openMonth.exec(before.slice(-16)) ?? /不[晚迟]于$/.exec(before.slice(-3));
+    if (!loose && limit === '' && !ended && !isRange && opens === null && !(framed && last.exactness !== 'year')) continue;
     if (last.exactness === 'year' && limit === '' && !isRange) continue;
-    const from = first.index - (isRange ? 0 : ((openMonth.exec(before) ?? /不[晚迟]于$/.exec(before))?.[0].length ?? 0));
+    const from = first.index - (isRange ? 0 : (opens?.[0].length ?? 0));
     const words = trimmed(cut(passage, from, end + limit.length));
     return { words, index: from, due: last.date ?? null, recurs: false, holidaysUnknown: false };
   }

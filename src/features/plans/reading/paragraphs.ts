@@ -12,6 +12,8 @@ export interface Paragraph {
   row: boolean;
   indented: boolean;
   blankBefore: boolean;
+  /** A drawn line stands between the paragraph before and this one. */
+  afterRule: boolean;
 }
 
 interface Setting {
@@ -127,6 +129,7 @@ export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: Line[] = [];
   let blankBefore = false;
+  let afterRule = false;
   const close = (): void => {
     const [first] = open;
     if (!first) return;
@@ -138,9 +141,11 @@ export function paragraphsOf(text: string): Paragraph[] {
       row: first.row,
       indented: first.indented,
       blankBefore,
+      afterRule,
     });
     open = [];
     blankBefore = false;
+    afterRule = false;
   };
   for (const [index, line] of lines.entries()) {
     if (line.blank) {
@@ -149,6 +154,7 @@ export function paragraphsOf(text: string): Paragraph[] {
       if (next?.afterPageBreak && goesOn(open, next, setting, lines, index + 1)) continue;
       close();
       blankBefore = true;
+      afterRule ||= line.passage.norm !== '';
       continue;
     }
     if (!goesOn(open, line, setting, lines, index)) close();

@@ -111,7 +111,7 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   const all = body.flatMap(sentencesOf);
   const elsewhere = all.filter((sentence) => speaksOfPeriod(sentence.norm));
   const told = [...own, ...elsewhere];
-  const acting = all.filter((sentence) => action.test(sentence.norm) && !/报送|上报|以来|已|截至|阶段/.test(sentence.norm) && /(?:^.{0,12}|定于|决定.{0,2}于?|[于从自])(?:19|20)\d{2} ?年/.test(sentence.norm));
+  const acting = all.filter((sentence) => action.test(sentence.norm) && !/报送|上报|以来|已|截至|阶段|^[^，。]*(?:方案|计划|意见|要点)（[^（）]*）$/.test(sentence.norm) && /(?:^.{0,12}|定于|决定.{0,2}于?|[于从自])(?:19|20)\d{2} ?年|(?:决定|定于|拟)[于从自]? ?\d{1,2} ?月(?:\d{1,2} ?日)?起?(?:至|到|[-—~])/.test(sentence.norm));
   const stepwise = sections.filter((section) => section.hasDatedItems).flatMap((section) => section.words.map((words) => withoutLabel(words).norm));
   const whole = wholeRange(told, context) ?? wholeRange(acting.filter((sentence) => !stepwise.some((words) => words.includes(withoutLabel(sentence).norm))), context);
   let bounds: Bounds = whole ?? { start: null, end: null };

@@ -117,7 +117,7 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
       ? organizations
       : /^(?:贫困|脱贫|行政|重点|结对|帮扶|乡村振兴重点|未脱贫|示范|挂牌督战|薄弱)*(?:村|村（社区）|社区)$/.test(item)
         ? villages
-        : /^(?:帮扶|结对|工作)?小?组$/.test(item)
+        : /^(?:帮扶|结对|工作|包联|包抓)?小?组$/.test(item)
           ? groups.length
           : undefined;
     return listed !== undefined && listed > 0 && listed !== quota.value ? [problemAt('countDiffers', quota.counted)] : [];

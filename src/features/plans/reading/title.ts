@@ -63,6 +63,8 @@ function titleFrom(paragraphs: readonly Paragraph[], from: number): FoundTitle |
     const paragraph = paragraphs[at];
     if (!paragraph || !mayBeTitle(paragraph) || documentNumberIn(paragraph.passage)) return undefined;
     lines.push(isLetterSpaced(paragraph.passage.norm) ? withoutSpaces(paragraph.passage) : paragraph.passage);
+    // What stands above the red line is the head of the paper.
+    if (lines.length > 1 && paragraph.afterRule) return undefined;
     if (lines.length === 2 && isRedHead(lines[0], lines[1])) return undefined;
     const title = joinTitle(lines);
     if (title.norm.length > 160) return undefined;
