@@ -9,7 +9,7 @@ export interface FoundContact {
 
 const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手 *机：|邮 *箱|负责人|责任人/;
 const endsInNumber = /[\u4e00-\u9fff某*]{2,4}[ ：]+(?:1[3-9]\d{9}|0\d{2,3}[—-]\d{7,8})$/;
-const personLabel = '(?:联 *系 *人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|。|（|$|\\d|联系|电话)))';
+const personLabel = '(?:联 *系 *人(?:由[^，。]{2,5}(?:调整|变更|更换|改))?|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|。|（|$|\\d|联系|电话)))';
 const person = '[\u4e00-\u9fff] {0,2}[\u4e00-\u9fff某*×·]{1,3}';
 /** `县民政局社会救助股 何静`: the office in front of the name. */
 const ofOffice = '(?:[\u4e00-\u9fff（）]{2,24}(?:局|股|科|处|室|办|部|委|会|站|中心) +)?';
@@ -57,7 +57,7 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
       const called = namesIn(names);
       const nameless = pending.filter((contact) => !contact.name);
       const [only] = nameless;
-      if (only && nameless.length === 1 && called.length === 1 && pending.length === 1 && !phoneBehind.test(passage.norm.slice(match.index + match[0].length))) {
+      if (only && nameless.length === 1 && called.length === 1 && pending.length === 1 && !(only.phone && phoneBehind.test(passage.norm.slice(match.index + match[0].length)))) {
         only.name = called[0];
         continue;
       }
@@ -91,7 +91,8 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
     }
     const email = partOf(passage, groups?.email);
     // The mailbox that reports are sent to is no person to ask.
-    if (!email || (pending.length === 0 && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
+    const asksThere = /^，? ?联系人/.test(passage.norm.slice(match.index + match[0].length));
+    if (!email || (pending.length === 0 && !asksThere && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
     const owner = pending.findLast((contact) => !contact.email) ?? undefined;
     const sharing = owner?.phone && !pending.some((contact) => contact.email) ? pending.filter((contact) => contact.phone === owner.phone) : [];
     for (const contact of sharing) contact.email = email;

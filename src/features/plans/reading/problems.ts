@@ -109,7 +109,8 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
   return quotas.flatMap((quota) => {
     const whole = quota.subject === undefined || quota.subject.norm.startsWith('全');
     const isStage = quota.by && quotas.some((other) => other !== quota && other.unit.norm === quota.unit.norm && other.item?.norm === quota.item?.norm && other.by);
-    if (!whole || isStage || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
+    // `增加2家单位` counts a part.
+    if (!whole || isStage || /增加|新增|减少|退出|调出/.test(quota.text.norm) || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
     const item = quota.item?.norm ?? '';
     const listed = quota.unit.norm === '对'
       ? groups.length

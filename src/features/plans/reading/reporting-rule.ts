@@ -30,7 +30,7 @@ const direct = [
 ];
 const mailbox = /(?:邮箱|邮件)[^A-Za-z\d]{0,6}(?<to>[A-Za-z\d._-]{1,40}@[A-Za-z\d.-]{2,40})/d;
 const clock = /(?<half>上午|下午|中午|晚上|晚|早上|傍晚)? ?(?<h>\d{1,2}|[一二三四五六七八九]|十[一二]?) ?(?:时|点(?!对)|：(?=\d{2}))(?:(?<m>\d{2}) ?分?|(?<mid>半))?/d;
-const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月|日|天)|上半年|全年(?!工作总结|总结))(?!.{0,2}(?:前|底前|日前|末前))/d;
+const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月|日|天)|上半年|全年(?!工作总结|总结))(?!.{0,2}(?:前|底前|日前|末前)|(?:[上下]午)?\d{1,2} ?[：时点])/d;
 const holiday = /(?:[如若]?(?:遇|逢)(?:到|有)?)?(?:国家)?(?:法定)?(?:节假日|节日|公休日|休息日|双休日|周末|假期|假日|非工作日)[^。；（）]{0,36}/;
 
 function timeIn(sentence: Passage): Cited<string> | null {
@@ -96,6 +96,10 @@ function isConcrete({ cadence }: Candidate): boolean {
   return cadence.weekday !== undefined || cadence.dayOfMonth !== undefined || cadence.dates !== undefined || cadence.rule !== undefined;
 }
 
+function isYearly({ cadence }: Candidate): boolean {
+  return cadence.cadence === 'other' && cadence.dates?.length === 1;
+}
+
 /** A cadence and a word for reporting that belong together: `每季度召开会议，会后上报纪要` does not count. */
 function reports(sentence: Passage, cadence: Cadence): boolean {
   // The title of a form is no sentence that asks for it.
@@ -125,12 +129,14 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
       const whole = withoutLabel(sentence);
       // `…报县民政局，联系人：…`: whom to ask is no part of the rule.
       const asked = whole.norm.search(/[，（](?:联系人|联络人|联系电话|联系方式)[：为]/);
-      const bare = asked > 0 ? trimmed(cut(whole, 0, asked)) : whole;
+      const opened = asked > 0 && whole.norm.indexOf('）', asked) !== -1 ? whole.norm.slice(0, asked).search(/（[^（）]*$/) : -1;
+      const bare = asked > 0 ? trimmed(cut(whole, 0, opened > 0 ? opened : asked)) : whole;
       const cadence = cadenceIn(bare.norm);
       if (cadence && reports(bare, cadence)) candidates.push({ sentence: bare, next: sentences[at + 1], before: sentences[at - 1], cadence });
     }
   }
-  const chosen = candidates.find(isConcrete) ?? candidates[0];
+  // What is asked once a year is hardly the report that the organizations owe all along.
+  const chosen = candidates.find((candidate) => isConcrete(candidate) && !isYearly(candidate)) ?? candidates.find(isConcrete) ?? candidates[0];
   if (!chosen) return { facts: null, further: [] };
   const { sentence, next, cadence } = chosen;
   const { index, end, ...when } = cadence;

@@ -40,6 +40,9 @@ function isLetterSpaced(norm: string): boolean {
 
 /** An office above a title that begins with the same county is the red head, no part of the title. */
 function isRedHead(first: Passage | undefined, second: Passage | undefined): boolean {
+  const office = /^([^，。：《》]{4,30}?)(?=关于)/.exec(second?.norm ?? '')?.[1];
+  // Two offices of one county, the second on the line of the title: both issue it.
+  if (first && office && isOffice(office) && isOffice(first.norm) && office !== first.norm) return false;
   return first !== undefined && second !== undefined && isOffice(first.norm) && !isOffice(second.norm) && first.norm.slice(0, 3) === second.norm.slice(0, 3);
 }
 
