@@ -59,9 +59,11 @@ async function write(name, children, pdf) {
 /** Prints paragraphs, each a style and its words, by Chromium. */
 function printByBrowser(name, paragraphs) {
   const styles = { title: 'text-align:center;font-size:22pt', body: 'text-indent:2em', left: '', right: 'text-align:right' };
-  const page = '@page{size:A4;margin:60mm 45mm;@bottom-center{content:"— " counter(page) " —"}}p{font:16pt/28pt "Noto Serif CJK SC";margin:0}';
+  const page = '@page{size:A4;margin:60mm 45mm;@bottom-center{content:"— " counter(page) " —"}}p{font:16pt/28pt "Noto Serif CJK SC";margin:0}td{font:12pt/18pt "Noto Serif CJK SC";border:1px solid;padding:2px 4px}table{border-collapse:collapse;width:100%}';
   const html = join(mkdtempSync(join(tmpdir(), 'notices-')), 'page.html');
-  writeFileSync(html, `<meta charset=utf8><style>${page}</style>${paragraphs.map(([style, words]) => `<p style="${styles[style]}">${words}</p>`).join('')}`);
+  const printedRow = (cells) => `<tr>${cells.map((content) => `<td rowspan="${content.rows ?? 1}">${content.text ?? content}</td>`).join('')}</tr>`;
+  const printed = ([style, words]) => (style === 'table' ? `<table>${words.map(printedRow).join('')}</table>` : `<p style="${styles[style]}">${words}</p>`);
+  writeFileSync(html, `<meta charset=utf8><style>${page}</style>${paragraphs.map(printed).join('')}`);
   execFileSync('chromium', ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--print-to-pdf=${join(folder, `${name}.pdf`)}`, html], { stdio: 'ignore' });
 }
 
@@ -237,6 +239,93 @@ const printedProse = [
   ['right', '2023年5月15日'],
 ];
 
+/** Merged in turn: an organization over two villages, then the second village over two organizations. */
+const crossedMerges = [
+  title('示南县民政局　示南县乡村振兴局'),
+  title('关于印发《示南县社会组织结对帮扶脱贫村“连心”行动方案》的通知'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('示南民〔2022〕17号')] }),
+  left('各乡（镇）人民政府，县属各社会组织：'),
+  body('现将《示南县社会组织结对帮扶脱贫村“连心”行动方案》印发给你们，请结合实际，认真组织实施。'),
+  left('附件：示南县社会组织结对帮扶安排表'),
+  right('示南县民政局　　　示南县乡村振兴局'),
+  right('2022年3月15日'),
+  title('示南县社会组织结对帮扶脱贫村“连心”行动方案'),
+  body('为巩固拓展脱贫攻坚成果，组织5家社会组织结对帮扶5个脱贫村，制定如下方案。'),
+  body('一、实施步骤'),
+  body('（一）摸底对接（2022年3月底前）。各社会组织与结对村对接，摸清需求。'),
+  body('（二）帮扶实施（11月30日前）。落实帮扶措施，开展“送岗位、送技术、送健康”活动。'),
+  body('（三）总结提升（2022年12月20日前）。全面总结，提炼经验。'),
+  body('二、组织保障'),
+  body('（一）加强领导。县民政局局长靳某总负责，具体工作由县民政局社会组织管理股承担。'),
+  body('（二）严格报告。各社会组织于每季度末月20日前将《季度进展表》报县民政局社会组织管理股（联系人：史某，电话：0800-6600011）。'),
+  left('附件'),
+  title('示南县社会组织结对帮扶安排表'),
+  table([600, 1200, 1400, 2600, 1000, 1500], [
+    ['序号', '乡镇', '结对村', '社会组织', '责任人', '联系电话'],
+    ['1', { text: '辛集镇', down: 'start' }, { text: '东张村\n西张村', down: 'start' }, '示南县畜牧业协会', '靳某强', '0800-6600121'],
+    ['2', { down: 'on' }, { down: 'on' }, '示南县兽药行业商会', '韩某', '0800-6600122'],
+    ['3', { down: 'on' }, '小王村', '示南县自行车商会', '田某梅', '0800-6600123'],
+    ['4', { text: '马头乡', down: 'start' }, '东张村', { text: '示南县童车行业协会', down: 'start' }, { text: '孔某', down: 'start' }, { text: '0800-6600124', down: 'start' }],
+    ['5', { down: 'on' }, { text: '河洼村', down: 'start' }, { down: 'on' }, { down: 'on' }, { down: 'on' }],
+    ['6', { down: 'on' }, { down: 'on' }, '示南县助残服务中心', '宋某', '0800-6600125'],
+    [{ text: '合计', across: 2 }, '5个', '5家', { text: '', across: 2 }],
+  ]),
+];
+
+/** A table that shows who is replaced beside who comes. */
+const replacedPartners = [
+  title('示中县民政局文件'),
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run('示中民通〔2022〕9号')] }),
+  title('关于调整充实2022年社会组织结对帮扶力量的通知'),
+  left('各乡镇人民政府、各社会组织：'),
+  body('为持续做好脱贫人口和监测对象帮扶工作，经研究，决定对全县5家社会组织结对帮扶5个村的力量进行调整充实，自本通知印发之日起执行，至2022年12月31日止。现将有关事项通知如下：'),
+  body('一、重新签订协议。自印发之日起15个工作日内，与结对村重新签订协议。'),
+  body('二、落实帮扶责任。调整后的社会组织要继续帮扶脱贫人口和监测对象，做到“四个不摘”。'),
+  body('三、及时兑现承诺。原承诺事项应于6月30日之前兑现到位。'),
+  body('四、按时报送信息。从2月23日起，隔周的星期三中午12点前将进展情况报县民政局社会组织和社会工作股。'),
+  left('附表：社会组织结对帮扶调整表'),
+  right('示中县民政局'),
+  right('2022年2月15日'),
+  left('附表'),
+  title('社会组织结对帮扶调整表'),
+  table([1000, 1200, 2200, 2200, 2000], [
+    ['乡镇', '村', '调整前社会组织', '调整后社会组织', '负责人及联系电话'],
+    [{ text: '法脿镇', down: 'start' }, '石岩村', '示中县建筑业协会', { text: '示中县烟草行业协会', down: 'start' }, { text: '普某 13900000011', down: 'start' }],
+    [{ down: 'on' }, '六街村', '示中县建筑业协会', { down: 'on' }, { down: 'on' }],
+    [{ text: '大庄乡', down: 'start' }, { text: '桃源村', down: 'start' }, { text: '无', down: 'start' }, '示中县花卉产业联合会', '李某珍 13900000012'],
+    [{ down: 'on' }, { down: 'on' }, { down: 'on' }, '示中县绿叶环保志愿者协会', '方某 13900000013'],
+    [{ down: 'on' }, '杞麓村', '示中县四川商会', '示中县昆明商会', '张某某 13900000014'],
+    ['鄂嘉镇', '义隆村', '示中县民族团结促进会', '示中县民族团结促进会', '杨某 13900000015'],
+  ]),
+];
+
+/** Printed by a browser: 户 comes back as another sign, and narrow cells break the numbers. */
+const printedTable = [
+  ['title', '示岭县民政局文件'],
+  ['title', '示民发〔2020〕44号'],
+  ['title', '关于印发示岭县社会组织助力决战决胜脱贫攻坚实施方案的通知'],
+  ['left', '各乡镇人民政府，各社会组织：'],
+  ['body', '现将《示岭县社会组织助力决战决胜脱贫攻坚实施方案》印发给你们，请遵照执行。'],
+  ['right', '示岭县民政局'],
+  ['right', '2020年4月21日'],
+  ['title', '示岭县社会组织助力决战决胜脱贫攻坚实施方案'],
+  ['body', '一、帮扶对象'],
+  ['body', '未脱贫户、边缘易致贫户。'],
+  ['body', '二、工作任务'],
+  ['body', '（一）入户走访。5月10日前，各社会组织建立“一户一档”，动员会员企业提供就业岗位120个以上。'],
+  ['body', '（二）验收销号。脱贫摘帽验收前10日，开展自查。'],
+  ['body', '三、结对名单'],
+  ['table', [
+    ['序号', '乡镇', '村', '结对社会组织', '负责人', '电话'],
+    ['1', { text: '木论乡', rows: 2 }, '下荣村', '示岭县桑蚕协会', '韦某', '0800-3220001'],
+    ['2', '社村', '示岭县广东商会、示岭县奇石协会', '覃某某', '0800-3220002'],
+    ['3', '龙岩乡', '三才村', '示岭县民族艺术团', '蒙某', '0800-3220003'],
+    ['4', '驯乐苗族乡', '康宁村', '示岭县思恩镇小天使幼儿园', '谭某', '0800-3220004'],
+  ]],
+  ['body', '四、工作要求'],
+  ['body', '各社会组织须在每周四18时之前将本周帮扶情况报送至县社会组织综合党委办公室。'],
+];
+
 await write('13-merged-table', mergedTable, false);
 await write('14-merged-table', mergedTable, true);
 await write('15-groups-in-table', groupTable, false);
@@ -245,7 +334,10 @@ await write('51-areas-in-table', areaTable, false);
 await write('52-areas-in-table', areaTable, true);
 await write('53-wrong-sums', sumTable, false);
 await write('70-merged-columns', mergedColumns, false);
+await write('81-crossed-merges', crossedMerges, false);
+await write('85-replaced-partners', replacedPartners, false);
 printByBrowser('71-page-broken-prose', printedProse);
+printByBrowser('82-printed-table', printedTable);
 
 // The notice of Qingshui as Word and .pdf set it: centred titles, indented paragraphs, broken lines.
 const qingshui = readFileSync(join(folder, '../qingshui-2020/qingshui-2020-103.txt'), 'utf8').trim().split('\n');

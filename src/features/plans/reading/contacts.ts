@@ -1,5 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
-import { cut, type Passage, trimmed } from './passage.ts';
+import { cut, type Passage, splitAt, trimmed } from './passage.ts';
 
 export interface FoundContact {
   name: Passage | undefined;
@@ -9,7 +9,7 @@ export interface FoundContact {
 
 const speaksOfContact = /联 *系 *人|联络员|联络人|经办人|联系电话|联系方式|咨询电话|电 *话(?=[： ]?\d)|电 *话：|手 *机：|邮 *箱|负责人|责任人/;
 const endsInNumber = /[\u4e00-\u9fff某*]{2,4}[ ：]+(?:1[3-9]\d{9}|0\d{2,3}[—-]\d{7,8})$/;
-const personLabel = '(?:联 *系 *人|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|（|\\d|联系|电话)))';
+const personLabel = '(?:联 *系 *人(?:由[^，。]{2,5}(?:调整|变更|更换|改))?|联络员|联络人|经办人|联系同志|咨询人|负责人|责任人|联系民警)(?:姓名)?(?:(?:及|和|、)?(?:联系)?(?:电话|方式|手机))?(?:(?:：| |为)+|(?=[\u4e00-\u9fff]{2,3}(?:，|；|。|（|$|\\d|联系|电话)))';
 const person = '[\u4e00-\u9fff] {0,2}[\u4e00-\u9fff某*×·]{1,3}';
 /** `县民政局社会救助股 何静`: the office in front of the name. */
 const ofOffice = '(?:[\u4e00-\u9fff（）]{2,24}(?:局|股|科|处|室|办|部|委|会|站|中心) +)?';
@@ -25,7 +25,10 @@ const token = new RegExp(
   'dg',
 );
 const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}(?:(?:联系|办公)?电话|手机|座机)?[：为 ]{0,2}$`, 'd');
+/** `0730-7200015（刘某）` and `电话0912-3321000，联系人高某`: who is called stands behind. */
+const nameBehind = /^ ?（(?<name>[\u4e00-\u9fff][\u4e00-\u9fff某*×]{1,3})(?:同志)?）/d;
 const sendsTo = /(?:报送|上报|发送|发|报|投递|反馈|提交)(?:至|到|给|送)?[^，。；]{0,16}(?:邮箱|邮件)?[：（ ]*$/;
+const nextLine = /^(?<name>[\u4e00-\u9fff][\u4e00-\u9fff某*×]{1,3})(?:（[^（）\d]{2,20}）)?[ ：，]{1,12}(?<phone>1[3-9]\d{9}|（?0\d{2,3}）?[—-]?\d{7,8}|[2-8]\d{6,7})$/d;
 const label = /联系|电话|手机|邮箱|咨询|办公|座机|热线|传真|号码|方式|同志|局|科|股|办/;
 
 function partOf(passage: Passage, place: [number, number] | undefined): Passage | undefined {
@@ -33,6 +36,7 @@ function partOf(passage: Passage, place: [number, number] | undefined): Passage 
 }
 
 /** No surname begins with 县, and no person is called 社会救助股. */
+const phoneBehind = /\d{7}/;
 const isOffice = /^[省市县州旗镇]|.(?:局|股|科|办|办公室|中心|协会)$/;
 
 function namesIn(words: Passage): Passage[] {
@@ -50,7 +54,14 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
     const groups = match.indices?.groups;
     const names = partOf(passage, groups?.names);
     if (names) {
-      fresh = namesIn(names).map((name) => ({ name, phone: undefined, email: undefined }));
+      const called = namesIn(names);
+      const nameless = pending.filter((contact) => !contact.name);
+      const [only] = nameless;
+      if (only && nameless.length === 1 && called.length === 1 && pending.length === 1 && !(only.phone && phoneBehind.test(passage.norm.slice(match.index + match[0].length)))) {
+        only.name = called[0];
+        continue;
+      }
+      fresh = called.map((name) => ({ name, phone: undefined, email: undefined }));
       contacts.push(...fresh);
       pending = fresh;
       continue;
@@ -58,8 +69,17 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
     const phone = partOf(passage, groups?.phone);
     if (phone) {
       const called = nameBefore.exec(passage.norm.slice(0, match.index));
-      const ownName = called && !label.test(called.groups?.name ?? '') ? partOf(passage, called.indices?.groups?.name) : undefined;
+      const rest = match.index + match[0].length;
+      const behind = nameBehind.exec(passage.norm.slice(rest))?.indices?.groups?.name;
+      const ownBehind = behind && pending.every((contact) => contact.phone) ? cut(passage, rest + behind[0], rest + behind[1]) : undefined;
+      const ownName = called && !label.test(called.groups?.name ?? '') ? partOf(passage, called.indices?.groups?.name) : ownBehind && !label.test(ownBehind.norm) && ownBehind.norm !== '传真' ? ownBehind : undefined;
       const waiting = pending.find((contact) => !contact.phone);
+      const several = splitAt(phone, /[、/]/g).map((one) => trimmed(one));
+      // Two names and two numbers behind them: one each, in their order.
+      if (fresh.length > 1 && several.length === fresh.length && fresh.every((contact) => !contact.phone)) {
+        for (const [at, contact] of fresh.entries()) contact.phone = several[at];
+        continue;
+      }
       const isOther = ownName && !pending.some((contact) => contact.name?.norm.includes(ownName.norm) || ownName.norm.includes(contact.name?.norm ?? '\0'));
       if (waiting && !isOther) waiting.phone = phone;
       else if (isOther || pending.length === 0) {
@@ -71,8 +91,11 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
     }
     const email = partOf(passage, groups?.email);
     // The mailbox that reports are sent to is no person to ask.
-    if (!email || (pending.length === 0 && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
+    const asksThere = /^，? ?联系人/.test(passage.norm.slice(match.index + match[0].length));
+    if (!email || (pending.length === 0 && !asksThere && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
     const owner = pending.findLast((contact) => !contact.email) ?? undefined;
+    const sharing = owner?.phone && !pending.some((contact) => contact.email) ? pending.filter((contact) => contact.phone === owner.phone) : [];
+    for (const contact of sharing) contact.email = email;
     if (owner) owner.email = email;
     else {
       const contact = { name: undefined, phone: undefined, email };
@@ -92,6 +115,15 @@ export function readContacts(paragraphs: readonly Paragraph[]): FoundContact[] {
   let open: FoundContact[] = [];
   for (const { passage, row } of paragraphs) {
     const goesOn = /^(?:联系)?(?:电 *话|手 *机|邮 *箱|电子邮箱|联系方式|传 *真|电子邮件|办公电话|地 *址)/.test(passage.norm);
+    // `孙某（某县民政局）  0371-23330009` below a line of its kind.
+    const another = open.length > 0 && !row && nextLine.exec(passage.norm);
+    if (another) {
+      const name = partOf(passage, another.indices?.groups?.name);
+      const phone = partOf(passage, another.indices?.groups?.phone);
+      if (name && label.test(name.norm)) open = readInto(contacts, open, passage);
+      else if (name && !isOffice.test(name.norm)) contacts.push({ name, phone, email: undefined });
+      continue;
+    }
     if (row || (!speaksOfContact.test(passage.norm) && !passage.norm.includes('@') && !endsInNumber.test(passage.norm))) {
       open = [];
       continue;

@@ -29,7 +29,7 @@ const recurring = new RegExp(
 );
 const monthsInTurn = /(?:每年(?:的)?)?\d{1,2} ?月(?:\d{1,2} ?日|底)?(?:(?:前)?[、和及，]\d{1,2} ?月(?:\d{1,2} ?日|底)?)+(?:之前|以前|前)/;
 const beforeEvent =
-  /(?:在|于)?(?:每?年?)(?:(?:春节|元旦|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?|儿童节|妇女节)(?:、(?:春节|元旦|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?|儿童节|妇女节))+|春节|元旦|元宵|清明|五一|劳动节|端午|中秋|国庆|重阳|汛期|雨季|入冬|开学|学期结束|[^，。；：、（）\d每]{2,12}(?:会议|启动|结束|完成|开始|验收|开展))(?:来临|到来)?(?:之前|以前|前)/;
+  /(?:在|于)?(?:每年|今年|当年|(?:19|20)\d{2} ?年)?(?:(?:春节|元旦|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?|儿童节|妇女节)(?:、(?:春节|元旦|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?|儿童节|妇女节))+|春节|元旦|(?:元宵|清明|端午|中秋|国庆|重阳|儿童|妇女)节?|五一|劳动节|汛期|雨季|入冬|(?:[春秋]季)?(?:学期)?开学|学期结束|[^，。；：、（）\d每]{2,12}(?:会议|启动|结束|完成|开始|验收|开展))(?:来临|到来)?(?:之前|以前|前)(?: ?(?:\d{1,3}|[一二两三四五六七八九十]{1,3}) ?(?:个工作日|日|天|周|个月))?/;
 
 function counted(from: InexactDate, count: number, unit: string): InexactDate {
   if (unit.includes('工作日')) return addWorkdays(from, count);
@@ -50,6 +50,9 @@ function relativeDue(groups: Record<string, string | undefined>, issuedOn: Inexa
 
 const rangeSign = /^(?:份)? ?(?:[-—~]{1,2}|至|到|开始至)$/;
 
+/** `9至11月`: a first month that shares its sign with the last. */
+const openMonth = /(?:(?:19|20)\d{2} ?年)?(?<![\d年月])(?:[1-9]|1[0-2]) ?(?:[-—~]{1,2}|至|到)$|(?:19|20)\d{2} ?年(?:[1-9]|1[0-2]) ?(?:[-—~]{1,2}|至|到)$/;
+
 /** The first absolute date or range that reads as a limit. */
 function absolute(passage: Passage, context: TimeContext, loose: boolean): Deadline | undefined {
   const { norm } = passage;
@@ -61,17 +64,19 @@ function absolute(passage: Passage, context: TimeContext, loose: boolean): Deadl
     const next = points[at + 1];
     if (next && rangeSign.test(norm.slice(first.index + first.length, next.index))) last = next;
     const end = last.index + last.length;
-    const limit = /^ ?(?:\d{1,2}[时点：](?:\d{2})?分?)?(?:下班)?(?:之前|以前|前|止|（含）前)/.exec(norm.slice(end))?.[0] ?? '';
+    const limit = /^ ?(?:（[^（）\d]{1,8}）)? ?(?:[上下]午|中午|晚上?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})[时点：](?:\d{2})?分?)?(?:下班)?(?:之前|以前|前|止|（含）前)/.exec(norm.slice(end))?.[0] ?? '';
     const before = norm.slice(0, first.index);
     if (/截至$|截止到?$/.test(before) && limit === '') continue;
     if (/[《〔]/.test(before.slice(-12)) && !/[》〕]/.test(before.slice(-12))) continue;
     const framed = /(?:于|在|到|至|截止时间：|时间：|时限：|完成：|（)$/.test(before);
     const ended = /[底末]$|年内$|[上中下]旬$/.test(norm.slice(last.index, end)) || /^(?:全面)?(?:完成|落实|到位|结束)/.test(norm.slice(end));
     const isRange = last !== first;
-    if (!loose && limit === '' && !ended && !isRange && !(framed && last.exactness !== 'year')) continue;
+    const opens = openMonth.exec(before.slice(-16)) ?? /不[晚迟]于$/.exec(before.slice(-3));
+    if (!loose && limit === '' && !ended && !isRange && opens === null && !(framed && last.exactness !== 'year')) continue;
     if (last.exactness === 'year' && limit === '' && !isRange) continue;
-    const words = trimmed(cut(passage, first.index, end + limit.length));
-    return { words, index: first.index, due: last.date ?? null, recurs: false, holidaysUnknown: false };
+    const from = first.index - (isRange ? 0 : (opens?.[0].length ?? 0));
+    const words = trimmed(cut(passage, from, end + limit.length));
+    return { words, index: from, due: last.date ?? null, recurs: false, holidaysUnknown: false };
   }
   return undefined;
 }
@@ -83,7 +88,10 @@ function absolute(passage: Passage, context: TimeContext, loose: boolean): Deadl
 export function findDeadline(passage: Passage, context: TimeContext, loose = false): Deadline | undefined {
   const found: Deadline[] = [];
   const add = (match: RegExpExecArray | null, due: InexactDate | null, recurs: boolean, holidaysUnknown = false): void => {
-    if (match) found.push({ words: cut(passage, match.index, match.index + match[0].length), index: match.index, due, recurs, holidaysUnknown });
+    if (!match) return;
+    // `在印发之日起15日内`: 在 belongs to the sentence, not to the limit.
+    const index = match.index + (/^[在于](?=.)/.exec(match[0])?.[0].length ?? 0);
+    found.push({ words: cut(passage, index, match.index + match[0].length), index, due, recurs, holidaysUnknown });
   };
   const { norm } = passage;
   const issue = afterIssue.exec(norm);

@@ -7,7 +7,7 @@ import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
-import { bracketPairs, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
+import { bracketPairs, helpersOfHouseholds, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
 import { leadAndHelpers, pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -112,8 +112,10 @@ export class LineGroups {
   private mixed(group: GroupDraft, words: Passage): boolean {
     let any = false;
     for (const part of splitOutside(words, '，；。 ')) {
-      const places = this.placesOf(part);
-      const organizations = places ? undefined : organizationListFrom(part);
+      const places = this.placesOf(part) ?? this.placesOf(trimmed(cut(part, linkVerb.exec(part.norm)?.[0].length ?? 0)));
+      // `由甲协会（组长单位）、乙队负责`
+      const [from, to] = [/^由/.exec(part.norm)?.[0].length ?? 0, part.norm.search(/(?:共同|联合|具体)?(?:负责|结对|帮扶|包联)(?:帮扶|督战|攻坚)?$|$/)];
+      const organizations = places ? undefined : (organizationListFrom(part) ?? organizationListFrom(trimmed(cut(part, from, to))));
       if (places) addVillages(group, places);
       if (organizations) addOrganizations(group, organizations);
       any ||= places !== undefined || organizations !== undefined;
@@ -129,7 +131,8 @@ export class LineGroups {
     const meaningful = lists.filter((list) => list.role !== 'ignored');
     if (meaningful.length === 0) return this.open !== undefined;
     const repeated = lists.some((list) => list.role === 'villages' && list.words.text !== '' && (this.open?.villages.length ?? 0) > 0);
-    if (!this.open || before.text !== '' || (repeated && !this.open.name)) {
+    const ledAgain = this.open?.lead !== undefined && this.open.villages.length > 0 && lists.some((list) => list.role === 'lead' && list.words.text !== '');
+    if (!this.open || before.text !== '' || ((repeated || ledAgain) && !this.open.name)) {
       if (rank !== undefined || !this.open?.announced || before.text !== '') this.open = this.collector.unnamed();
       this.openRank = rank ?? 9;
     }
@@ -222,6 +225,14 @@ export class LineGroups {
       const told = leadAndHelpers(right);
       const organizations = told?.organizations ?? organizationListFrom(right);
       const { before, lists } = labelledListsIn(right);
+      const helpers = organizations ? undefined : helpersOfHouseholds(right);
+      if (helpers) {
+        const group = this.groupForPair(marked);
+        addVillages(group, leftPlaces);
+        addOrganizations(group, helpers.organizations);
+        this.notes.households.push(helpers.household);
+        return true;
+      }
       if (!organizations && (lists.length === 0 || before.text !== '')) return false;
       const group = this.groupForPair(marked);
       addVillages(group, leftPlaces);

@@ -147,6 +147,7 @@ export function readPairingTable(table: Table, collector: GroupCollector, notes:
     const name = row.group?.[0]?.words ?? heading?.name;
     if (name && !/^\d+$/.test(name.norm)) group = collector.named(name);
     else if (!group || !sharesGroup(row, name)) group = collector.unnamed();
+    else if (!name) group = apartFrom(group, row, collector);
     // A row of a table stays even when one side of the pair is missing: a clerk must see it.
     group.announced = true;
     fill(group, row, notes.townships);
@@ -174,6 +175,37 @@ function sharesGroup(row: Row, name: Passage | undefined): boolean {
   const goesOn = (kind: ColumnKind): boolean => (row[kind]?.length ?? 0) > 0 && row[kind]?.every(({ fresh }) => !fresh) === true;
   if (name) return goesOn('group');
   return goesOn('village') || goesOn('target') || goesOn('organization') || goesOn('lead') || (goesOn('index') && (row.index?.length ?? 0) > 0);
+}
+
+/**
+ * Cells merged in turn, first an organization over two villages, then the second village over two organizations: the
+ * first village has nothing to do with the last organization. What the row does not share stays in the group above.
+ */
+function apartFrom(group: GroupDraft, row: Row, collector: GroupCollector): GroupDraft {
+  if (row.index?.some(({ fresh }) => !fresh)) return group;
+  const township = row.township?.at(-1)?.words;
+  const standing = (kind: 'village' | 'organization') => (row[kind] ?? []).filter(({ fresh }) => !fresh).map(({ words }) => words);
+  const [villages, organizations] = [standing('village'), standing('organization')];
+  const fresh = (kind: 'village' | 'organization') => row[kind]?.some((cell) => cell.fresh) === true;
+  if (villages.length > 0 && fresh('organization')) {
+    const shared = new Set(villages.flatMap((words) => villagesIn(words, township)).map(({ name }) => name.norm));
+    const moved = group.villages.filter(({ name }) => shared.has(name.norm));
+    if (moved.length === 0 || moved.length === group.villages.length) return group;
+    group.villages = group.villages.filter((village) => !moved.includes(village));
+    const own = collector.unnamed();
+    addVillages(own, moved);
+    addOrganizations(own, group.organizations);
+    return own;
+  }
+  if (organizations.length > 0 && fresh('village')) {
+    const shared = new Set(organizations.flatMap((words) => organizationsFrom(words)).map(({ name }) => name.norm));
+    const helping = group.organizations.filter(({ name }) => shared.has(name.norm));
+    if (helping.length === 0 || helping.length === group.organizations.length) return group;
+    const own = collector.unnamed();
+    addOrganizations(own, helping);
+    return own;
+  }
+  return group;
 }
 
 /** Names listed without any pairing: an attachment of villages or of organizations alone. */

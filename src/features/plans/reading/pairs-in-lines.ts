@@ -39,6 +39,25 @@ export function bracketPairs(words: Passage, township: Passage | undefined): { v
   return found.flatMap((one) => (one && !found.includes(undefined) ? [one] : []));
 }
 
+const helpsHousehold = /^(?<left>[^，。；：]{4,44}?)(?:结对|帮扶|联系|包联|帮包)+(?<right>[^，。；：]{2,24})$/d;
+const householdName = /^[\u4e00-\u9fff]?[\u4e00-\u9fff某*×]{1,3}(?:家|户)?(?:（[^（）]{1,12}）)?$/;
+
+/** `甲协会帮扶李某家（5人），乙商会帮扶张某家、王某家`: who helps, and the first household. */
+export function helpersOfHouseholds(words: Passage): { organizations: Organization[]; household: Passage } | undefined {
+  const organizations: Organization[] = [];
+  let household: Passage | undefined;
+  for (const member of splitOutside(tidy(words), '、，；')) {
+    const match = helpsHousehold.exec(member.norm);
+    const left = match && captured(member, match, 'left');
+    const right = match ? captured(member, match, 'right') : member;
+    const named = left ? organizationListFrom(left) : undefined;
+    if (!right || (match ? !named : organizations.length === 0) || !householdName.test(right.norm) || !/[某*×]|[家户]$|[家户]（/.test(right.norm)) return undefined;
+    if (named) organizations.push(...named);
+    household ??= right;
+  }
+  return household && { organizations, household };
+}
+
 /** One pair among several in a paragraph, or the township that holds for those behind it. */
 export function isPart(words: Passage): boolean {
   const bare = tidy(words);

@@ -12,6 +12,8 @@ export interface Paragraph {
   row: boolean;
   indented: boolean;
   blankBefore: boolean;
+  /** A drawn line stands between the paragraph before and this one. */
+  afterRule: boolean;
 }
 
 interface Setting {
@@ -46,17 +48,18 @@ function settingOf(lines: readonly Line[]): Setting {
     longer += byWidth.get(width) ?? 0;
     if (longer > prose.length * 0.06 + 1) break;
   }
-  return { full: shortTextWidth(lines), indents };
+  return { full: shortTextWidth(lines, indents), indents };
 }
 
 /** A short text has few full lines; it is broken by layout where several stop in the middle of a sentence at the greatest width. */
-function shortTextWidth(lines: readonly Line[]): number | undefined {
+function shortTextWidth(lines: readonly Line[], indents: boolean): number | undefined {
   const isProse = (line: Line | undefined): line is Line => line !== undefined && !line.blank && !line.row && !line.columns;
   const widest = Math.max(0, ...lines.filter(isProse).map((line) => line.width));
-  if (widest < 44 || widest > 130) return undefined;
+  // Narrow columns of names are no broken lines, unless indents tell the paragraphs.
+  if (widest < (indents ? 34 : 44) || widest > 130) return undefined;
   const broken = lines.filter((line, at) => {
     const next = lines[at + 1];
-    if (!isProse(line) || !isProse(next) || line.width <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
+    if (!isProse(line) || !isProse(next) || line.width + (line.indented ? 4 : 0) <= widest - 6 || /[。！？；：）》\d]$/.test(line.passage.norm)) return false;
     // Behind an indented line one without indent goes on, whatever it begins with.
     return !next.indented && markerOf(next.passage.norm) === undefined && (line.indented || !startsAnew.test(next.passage.norm)) && !isOffice(next.passage.norm);
   });
@@ -126,6 +129,7 @@ export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: Line[] = [];
   let blankBefore = false;
+  let afterRule = false;
   const close = (): void => {
     const [first] = open;
     if (!first) return;
@@ -137,9 +141,11 @@ export function paragraphsOf(text: string): Paragraph[] {
       row: first.row,
       indented: first.indented,
       blankBefore,
+      afterRule,
     });
     open = [];
     blankBefore = false;
+    afterRule = false;
   };
   for (const [index, line] of lines.entries()) {
     if (line.blank) {
@@ -148,6 +154,7 @@ export function paragraphsOf(text: string): Paragraph[] {
       if (next?.afterPageBreak && goesOn(open, next, setting, lines, index + 1)) continue;
       close();
       blankBefore = true;
+      afterRule ||= line.passage.norm !== '';
       continue;
     }
     if (!goesOn(open, line, setting, lines, index)) close();

@@ -5,7 +5,7 @@ import { wellFormedNumber } from './doc-number.ts';
 import type { DocumentHead } from './document-head.ts';
 import type { GroupDraft } from './group-draft.ts';
 import type { FoundGroups } from './groups.ts';
-import { type Passage, sentencesOf, } from './passage.ts';
+import { type Passage, sentencesOf, spanOf } from './passage.ts';
 import type { FoundPeriod } from './period.ts';
 import { problemMessages } from './problem-messages.ts';
 import type { FoundCitation } from './citations.ts';
@@ -40,7 +40,7 @@ function isCatalogueDate(head: DocumentHead): boolean {
 }
 
 export function problemsOfCitations(citations: readonly FoundCitation[]): Problem[] {
-  return citations.filter(({ number }) => !wellFormedNumber.test(number.text)).map(({ number }) => problemAt('malformedNumber', number));
+  return citations.filter(({ number }) => !wellFormedNumber.test(number.norm)).map(({ number }) => problemAt('malformedNumber', number));
 }
 
 interface Named {
@@ -49,11 +49,13 @@ interface Named {
 }
 
 function repeated(names: readonly Named[], code: 'duplicateVillage' | 'duplicateOrganization'): Problem[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const told = new Set<string>();
   return names.flatMap(({ words, key }) => {
-    const again = seen.has(key) && !told.has(key);
-    seen.add(key);
+    // One merged cell may stand in two groups: printed once, it is no repetition.
+    const [at] = spanOf(words);
+    const again = seen.has(key) && seen.get(key) !== at && !told.has(key);
+    if (!seen.has(key)) seen.set(key, at);
     if (!again) return [];
     told.add(key);
     return [problemAt(code, words)];
@@ -107,7 +109,8 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
   return quotas.flatMap((quota) => {
     const whole = quota.subject === undefined || quota.subject.norm.startsWith('全');
     const isStage = quota.by && quotas.some((other) => other !== quota && other.unit.norm === quota.unit.norm && other.item?.norm === quota.item?.norm && other.by);
-    if (!whole || isStage || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
+    // `增加2家单位` counts a part.
+    if (!whole || isStage || /增加|新增|减少|退出|调出/.test(quota.text.norm) || quota.op !== '=' || !/^[个家支对]$/.test(quota.unit.norm)) return [];
     const item = quota.item?.norm ?? '';
     const listed = quota.unit.norm === '对'
       ? groups.length
@@ -115,7 +118,7 @@ export function problemsOfCounts(quotas: readonly FoundQuota[], groups: readonly
       ? organizations
       : /^(?:贫困|脱贫|行政|重点|结对|帮扶|乡村振兴重点|未脱贫|示范|挂牌督战|薄弱)*(?:村|村（社区）|社区)$/.test(item)
         ? villages
-        : /^(?:帮扶|结对|工作)?小?组$/.test(item)
+        : /^(?:帮扶|结对|工作|包联|包抓)?小?组$/.test(item)
           ? groups.length
           : undefined;
     return listed !== undefined && listed > 0 && listed !== quota.value ? [problemAt('countDiffers', quota.counted)] : [];

@@ -2,6 +2,7 @@ import type { QuotaFact } from '../facts.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import type { InexactDate } from './dates.ts';
 import { findDeadline } from './deadlines.ts';
+import { looksLikeOrganization } from './organizations.ts';
 import { withoutLabel } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
@@ -31,12 +32,12 @@ const background = /截至|截止|目前|累计已|已累计|现有|去年|上�
 const past = /截至|截止|目前|去年|上年|近年|以来|已|曾/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
-  /(?<![为给向对])每(?:家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|(?:受帮扶|受援|示范|脱贫|贫困|重点|行政|帮扶|结对)*村|社区|组|小组|乡镇|镇|(?:困难|贫困|受助)?学生|(?:困难|结对|受助|脱贫|监测)?(?:儿童|老人|家庭|户)))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
+  /(?<![为给向对])每(?:个片区|家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|(?:受帮扶|受援|示范|脱贫|贫困|重点|行政|帮扶|结对)*村|社区|组|小组|乡镇|镇|(?:困难|贫困|受助)?学生|(?:困难|结对|受助|脱贫|监测)?(?:儿童|老人|家庭|户)))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?<=^|[，、；]|组织|鼓励|动员|引导|支持)(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
-const itemEnd = /：|分|由|联系|中$|中(?=[，；])|包联|包抓|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量|组)|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
+const itemEnd = /：|分|由|联系|中$|中(?=[，；])|包联(?!组)|包抓(?!组)|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量|组|活动)|名单|实施|(?:19|20)\d{2} ?年|\d{1,2} ?月|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班|$)|发放|赠送|送(?=.{2})|获得|(?:\d ?[日月]|年)[底末]?(?:之?前|内)|至少|不少于|不低于|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均|要|应|须|需|当年)/;
+  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|新增|建成|建立|设立?|明确|确定|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班|$)|发放|赠送|送(?=.{2})|获得|(?:\d ?[日月]|年)[底末]?(?:之?前|内)|至少|不少于|不低于|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均(?!增长)|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -49,12 +50,12 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
   const stop = behind.norm.search(itemEnd);
   const after = trimmed(cut(behind, 0, stop === -1 ? behind.norm.length : stop));
   if (after.norm.length >= 1 && after.norm.length <= 16 && /^[\u4e00-\u9fff“]/.test(after.norm) && !/^(?:内|前|后|左|次|起|，)/.test(after.norm)) return after;
-  const before = trimmed(cut(clause, 0, match.index));
+  const before = trimmed(cut(clause, /^年(?=[^度内均底])/.exec(clause.norm)?.[0].length ?? 0, match.index));
   const from = verbs.exec(before.norm)?.[0].length ?? 0;
   const noun = trimmed(cut(before, from));
-  const owed = trimmed(cut(noun, subjectLength(noun)));
-  const listed = trimmed(cut(owed, Math.max(owed.norm.lastIndexOf('、') + 1, /^(?:其中|均)/.exec(owed.norm)?.[0].length ?? 0)));
-  const named = listed.norm.replace(/（[^（）]{1,16}）$/, '').replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
+  const owed = withoutOwner(noun);
+  const listed = trimmed(cut(owed, Math.max(owed.norm.lastIndexOf('、') + 1, /^(?:其中|均|用于)+/.exec(owed.norm)?.[0].length ?? 0)));
+  const named = listed.norm.replace(/（[^（）]{1,16}）$/, '').replace(/的$/, '').replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
   const words = trimmed(cut(listed, 0, named.length));
   if (words.norm.length >= 2 && words.norm.length <= 16 && !/^每|^[共总合]计$|[（）\d]/.test(words.norm)) return trimmed(cut(words, subjectLength(words)));
   const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
@@ -67,6 +68,14 @@ function itemBefore(clause: Passage | undefined): Passage | undefined {
   if (!clause) return undefined;
   const noun = trimmed(cut(clause, verbs.exec(clause.norm)?.[0].length ?? 0));
   return noun.norm.length >= 2 && noun.norm.length <= 12 && !/\d/.test(noun.norm) ? noun : undefined;
+}
+
+/** `2022年每家社会组织为结对村办实事`: what is owed stands behind who owes it and for whom. */
+function withoutOwner(noun: Passage): Passage {
+  const match = [...noun.norm.matchAll(subject)][0];
+  const owner = match && match.index <= 8 && match.index + match[0].length < noun.norm.length ? match.index + match[0].length : 0;
+  const rest = trimmed(cut(noun, owner));
+  return trimmed(cut(rest, owner > 0 ? (/^[为给向][^，、]{1,8}?(?=办|做|送|解决|捐)/.exec(rest.norm)?.[0].length ?? 0) : 0));
 }
 
 function subjectLength(words: Passage): number {
@@ -135,13 +144,14 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const before = clause.norm.slice(0, match.index);
   const behind = clause.norm.slice(match.index + match[0].length);
   const chinese = !/^\d/.test(n);
-  const bounded = op !== '' || /以上|以下|以内|之内/.test(after);
+  const bounded = op !== '' || /(?:至少|不少于|不低于)[^\d，、]{1,8}$/.test(before) || /以上|以下|以内|之内/.test(after);
   if (/(?:[第〔（\d.—“]|(?<!每)[年月]|等|其余|[某*＊×Ｘ][\u4e00-\u9fff]?)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
   if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
   if (clause.norm.endsWith('为止') || (past.test(clause.norm) && !bounded)) return undefined;
   if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
   if (background.test(clauses.slice(0, at + 1).map((one) => one.norm).join('，')) && !bounded && !paired.test(clause.norm)) return undefined;
-  if (insideTitle(clause.norm, match.index)) return undefined;
+  // What is only encouraged is owed by nobody.
+  if (insideTitle(clause.norm, match.index) || /^(?:并)?鼓励/.test(clause.norm)) return undefined;
   const end = clauseEnd.exec(clause.norm);
   const most = new RegExp(atMost).test(op) || /以下|以内|之内/.test(after);
   const least = op !== '' || /(?:至少|不少于|不低于|原则上不少于)[^\d]{1,14}$/.test(before) || /以上/.test(after) || match.groups?.n2 !== undefined;
@@ -149,9 +159,11 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const whole = trimmed(cut(clause, 0, clause.norm.replace(/[：；]+$/, '').length));
   const text = end && end.index > match.index ? trimmed(cut(clause, 0, end.index)) : whole;
   const item = itemOf(clause, match, unitWords) ?? (match.index < 6 && at > 0 ? itemBefore(clauses[at - 1]) : undefined);
+  // `其中省教育基金会不少于50万元`: who owes it, not what.
+  const owing = item && moneyUnit.test(unitWords) && item.norm.length >= 5 && looksLikeOrganization(item.norm) ? item : undefined;
   return {
-    subject: subjectIn(clauses, at),
-    item,
+    subject: owing ?? subjectIn(clauses, at),
+    item: owing ? undefined : item,
     op: most ? '<=' : least && !exact ? '>=' : '=',
     value,
     valueWords: cut(clause, places.n[0], places.n[1]),

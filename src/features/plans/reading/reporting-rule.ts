@@ -21,14 +21,16 @@ const office = '(?:局|办公室|办|股|科|室|专班|委员会|人民政府|�
 const towards = new RegExp(`向(?<to>(?:[^，。；：“”（）]|“[^“”]{2,20}”){2,44}?)(?:（[^（）]{2,24}）)?(?:上报|报送|报告|汇报|提交|反馈|填报|呈报|书面报告|报备|报(?=[^，。]{0,30}(?:情况|进展)))`, 'd');
 const notOffice = '(?!情况|工作|进展|信息|材料|一次|上[周月]|本[周月])';
 const oneOffice = `${notOffice}[^，。；：（）“”、《》至到]{1,40}?${office}`;
-const addressee = `(?<to>${oneOffice}(?:(?:和|、|及|与|并)${oneOffice}){0,3})`;
+/** `县民政局（社会组织科）`: the room in brackets is part of whom it goes to. */
+const room = '(?:（[\u4e00-\u9fff]{2,16}[科股室处办]）)?';
+const addressee = `(?<to>${oneOffice}(?:(?:和|、|及|与|并)${oneOffice}){0,3}${room})`;
 const direct = [
   new RegExp(`(?:报送|上报|呈报|反馈|提交|汇报|发送|(?<![月周季年日])报|交)(?:送)?(?:至|到|给)?${addressee}(?=[，。；：（）、]|备案|汇总|审核|存|邮箱|电子邮箱|统一|$|工作群|微信)`, 'd'),
   new RegExp(`(?:至|到|给)${addressee}(?=[，。；：（）、]|备案|汇总|审核|邮箱|电子邮箱|$)`, 'd'),
 ];
 const mailbox = /(?:邮箱|邮件)[^A-Za-z\d]{0,6}(?<to>[A-Za-z\d._-]{1,40}@[A-Za-z\d.-]{2,40})/d;
 const clock = /(?<half>上午|下午|中午|晚上|晚|早上|傍晚)? ?(?<h>\d{1,2}|[一二三四五六七八九]|十[一二]?) ?(?:时|点(?!对)|：(?=\d{2}))(?:(?<m>\d{2}) ?分?|(?<mid>半))?/d;
-const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月|日|天)|上半年|全年)(?!.{0,2}(?:前|底前|日前|末前))/d;
+const covered = /(?<c>上(?:一|个)?(?:半年|季度|季|周|月|星期)|前(?:一|两)?个?(?:周|月|季度)|本(?:半年|季度|周|月|期)|当(?:季度?|周|月|日|天)|上半年|全年(?!工作总结|总结))(?!.{0,2}(?:前|底前|日前|末前)|(?:[上下]午)?\d{1,2} ?[：时点])/d;
 const holiday = /(?:[如若]?(?:遇|逢)(?:到|有)?)?(?:国家)?(?:法定)?(?:节假日|节日|公休日|休息日|双休日|周末|假期|假日|非工作日)[^。；（）]{0,36}/;
 
 function timeIn(sentence: Passage): Cited<string> | null {
@@ -58,7 +60,7 @@ function addresseeIn(sentence: Passage): Cited<string> | null {
 }
 
 const first = /(?:首次|第一次|首期|首个|首报|第一期)[^。；]{0,24}/;
-const since = /(?:自|从)(?=(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:起|开始))/;
+const since = /(?:自|从)(?=(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:（(?:星期|周)[一二三四五六日天]）)?(?:起|开始))/;
 
 /** The day of the first report, where the notice names it or a beginning from which it follows. */
 function firstDueIn(sentence: Passage, next: Passage | undefined, cadence: Cadence, context: TimeContext): Cited<string> | undefined {
@@ -94,6 +96,10 @@ function isConcrete({ cadence }: Candidate): boolean {
   return cadence.weekday !== undefined || cadence.dayOfMonth !== undefined || cadence.dates !== undefined || cadence.rule !== undefined;
 }
 
+function isYearly({ cadence }: Candidate): boolean {
+  return cadence.cadence === 'other' && cadence.dates?.length === 1;
+}
+
 /** A cadence and a word for reporting that belong together: `每季度召开会议，会后上报纪要` does not count. */
 function reports(sentence: Passage, cadence: Cadence): boolean {
   // The title of a form is no sentence that asks for it.
@@ -123,12 +129,14 @@ export function readReporting(body: readonly Passage[], context: TimeContext): F
       const whole = withoutLabel(sentence);
       // `…报县民政局，联系人：…`: whom to ask is no part of the rule.
       const asked = whole.norm.search(/[，（](?:联系人|联络人|联系电话|联系方式)[：为]/);
-      const bare = asked > 0 ? trimmed(cut(whole, 0, asked)) : whole;
+      const opened = asked > 0 && whole.norm.indexOf('）', asked) !== -1 ? whole.norm.slice(0, asked).search(/（[^（）]*$/) : -1;
+      const bare = asked > 0 ? trimmed(cut(whole, 0, opened > 0 ? opened : asked)) : whole;
       const cadence = cadenceIn(bare.norm);
       if (cadence && reports(bare, cadence)) candidates.push({ sentence: bare, next: sentences[at + 1], before: sentences[at - 1], cadence });
     }
   }
-  const chosen = candidates.find(isConcrete) ?? candidates[0];
+  // What is asked once a year is hardly the report that the organizations owe all along.
+  const chosen = candidates.find((candidate) => isConcrete(candidate) && !isYearly(candidate)) ?? candidates.find(isConcrete) ?? candidates[0];
   if (!chosen) return { facts: null, further: [] };
   const { sentence, next, cadence } = chosen;
   const { index, end, ...when } = cadence;

@@ -19,6 +19,8 @@ export type ColumnKind =
 
 const link = '(?:结对|帮扶|结对帮扶|联系|挂钩|挂钩帮扶|包联|包抓|对口|对口帮扶|对接|责任|督战|服务|助力|共建|结对共建|受援|受助|所联|联建|认领)?';
 const headings: [ColumnKind, RegExp][] = [
+  // Whom the notice replaces is no longer paired.
+  ['other', /^(?:调整前|变更前|更换前|调出|退出|原(?:有|来|先|定|结对|帮扶|包联|社会组织|单位))/],
   ['index', /^(?:序号|编号|序|号|No\.?)$/i],
   ['phone', /(?:电话|手机|联系方式|手机号码?|联系号码)$/],
   ['email', /(?:邮箱|电子邮件|e-?mail)$/i],

@@ -46,7 +46,7 @@ function peopleIn(words: Passage): Passage[] {
 function fromLabel(sections: readonly Section[], body: readonly Passage[]): Passage[] {
   for (const section of sections) {
     const { norm } = section.heading;
-    if (!/对象|^(?:帮扶|服务|关爱|救助|工作)重点$|重点(?:人群|群体)$/.test(norm) || norm.length > 16 || /参与|参加|报送|实施主体/.test(norm)) continue;
+    if (!/对象|^(?:结对|帮扶|服务|关爱|救助|工作)+(?:重点|范围)$|重点(?:人群|群体)$/.test(norm) || norm.length > 16 || /参与|参加|报送|实施主体/.test(norm)) continue;
     const byChild = section.children.filter((child) => child.marker.rank > section.marker.rank).map((child) => child.heading);
     const listed = byChild.length > 0 && byChild.every((child) => endsInPeople.test(child.norm)) ? byChild : [];
     if (listed.length > 0) return listed.map((child) => trimmed(child));

@@ -130,7 +130,10 @@ export function tasksInProse(body: readonly Passage[], context: TimeContext): Fo
       // What the whole action comes to by its end is its period or its goal.
       if (/(?:到|至)$/.test(clause.norm.slice(0, deadline.index)) || /^(?:结束|止|为止)/.test(rest.norm)) return [];
       const next = clauses[at + 1];
-      const title = rest.norm.length >= 4 ? rest : next;
+      // `移交工作5月31日前完成`: what is to be done stands before the limit.
+      const before = trimmed(cut(clause, 0, deadline.index));
+      const done = /^(?:全部|全面)?(?:完成|到位|落实|结束)$/.test(rest.norm) && before.norm.length >= 4 && before.norm.length <= 20;
+      const title = rest.norm.length >= 4 ? rest : done ? before : next;
       return title && title.norm.length >= 4 && title.norm.length <= 40 && !goal.test(title.norm) ? [{ title, deadline }] : [];
     });
   });

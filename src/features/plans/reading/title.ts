@@ -40,6 +40,9 @@ function isLetterSpaced(norm: string): boolean {
 
 /** An office above a title that begins with the same county is the red head, no part of the title. */
 function isRedHead(first: Passage | undefined, second: Passage | undefined): boolean {
+  const office = /^([^，。：《》]{4,30}?)(?=关于)/.exec(second?.norm ?? '')?.[1];
+  // Two offices of one county, the second on the line of the title: both issue it.
+  if (first && office && isOffice(office) && isOffice(first.norm) && office !== first.norm) return false;
   return first !== undefined && second !== undefined && isOffice(first.norm) && !isOffice(second.norm) && first.norm.slice(0, 3) === second.norm.slice(0, 3);
 }
 
@@ -63,6 +66,8 @@ function titleFrom(paragraphs: readonly Paragraph[], from: number): FoundTitle |
     const paragraph = paragraphs[at];
     if (!paragraph || !mayBeTitle(paragraph) || documentNumberIn(paragraph.passage)) return undefined;
     lines.push(isLetterSpaced(paragraph.passage.norm) ? withoutSpaces(paragraph.passage) : paragraph.passage);
+    // What stands above the red line is the head of the paper.
+    if (lines.length > 1 && paragraph.afterRule) return undefined;
     if (lines.length === 2 && isRedHead(lines[0], lines[1])) return undefined;
     const title = joinTitle(lines);
     if (title.norm.length > 160) return undefined;

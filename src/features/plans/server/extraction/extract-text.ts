@@ -2,7 +2,7 @@ import type { RefusedError } from '../../../../kernel/refusal.ts';
 import { extractDocx } from './docx.ts';
 import { type ExtractedText, maximalFileSize, refusedFile, refusedTooLarge } from './extracted-text.ts';
 import { extractPlainText } from './plain-text.ts';
-import { withoutRadicals } from './radicals.ts';
+import { withoutRadicals, withoutTwins } from './radicals.ts';
 
 const signatures: [string, readonly number[]][] = [
   ['JPEG', [0xff, 0xd8, 0xff]],
@@ -33,7 +33,8 @@ function refusedContainer(bytes: Uint8Array): RefusedError {
 /** Finds out what a file is by its first bytes, never by its name, and reads its words. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
   const { text, ...how } = await extractByKind(bytes);
-  return { ...how, text: withoutRadicals(text) };
+  const plain = withoutRadicals(text);
+  return { ...how, text: isPdf(bytes) ? withoutTwins(plain) : plain };
 }
 
 /** Loads what a file of its kind is read with, so that a limit on its reading need not count it. */

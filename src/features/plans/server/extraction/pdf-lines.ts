@@ -64,7 +64,9 @@ export function cellText(runs: readonly Run[], rightEdge: number): string {
     const before = lines[at - 1];
     if (before) {
       const full = rightEdge - before.right < before.size * 1.6;
-      text += full && !/[A-Za-z]$/.test(text) ? '' : ' ';
+      // `0778-` above `3220001`: a number broken behind its hyphen is one.
+      const broken = /\d[-—–]$/.test(text) && /^\d/.test(line.text);
+      text += broken || (full && !/[A-Za-z]$/.test(text)) ? '' : ' ';
     }
     text += line.text;
   }
