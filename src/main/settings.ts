@@ -54,10 +54,11 @@ export const knownSettings: readonly Setting[] = [
   },
   {
     name: 'HOST',
-    expected: { 'zh-CN': '本机的地址，如 127.0.0.1 或 0.0.0.0', en: 'an address of this machine, such as 127.0.0.1 or 0.0.0.0' },
+    expected: { 'zh-CN': '本机的 IP 地址或 localhost，如 127.0.0.1 或 0.0.0.0', en: 'an IP address of this machine or localhost, such as 127.0.0.1 or 0.0.0.0' },
     byDefault: '127.0.0.1',
     meaning: { 'zh-CN': '监听的地址', en: 'address to listen on' },
-    isRight: (value) => /^[\w.:-]+$/.test(value),
+    // A name would be looked up only when everything else stands: an address is right or wrong at once.
+    isRight: (value) => value === 'localhost' || isIP(value) !== 0,
   },
   {
     name: 'PUBLIC_URL',

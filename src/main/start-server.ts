@@ -16,6 +16,7 @@ import type { UseCaseRuntime } from '../platform/use-case/run-use-case.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { DemoClock } from './demo/demo-clock.ts';
 import { catalogue, findSignedIn, jobs, reactions, routes, sessionCookie } from './features.ts';
+import { listenAt, refuseTakenPlace } from './listen.ts';
 import { openDatabaseAccess, type DatabaseAccess } from './open-database.ts';
 import type { Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -86,6 +87,7 @@ async function startInOrder(
     onStep?.(step);
   };
   const webFolder = findWebApp();
+  await refuseTakenPlace(settings);
   begin('database');
   const databaseAccess = await openDatabaseAccess(settings, logger);
   stops.push(() => databaseAccess.close());
@@ -141,25 +143,9 @@ async function startInOrder(
     },
   });
   stops.push(stopBackgroundWork, () => app.close());
-  await listen(app, settings);
+  await listenAt(settings, (place) => app.listen(place));
   stopping?.throwIfAborted();
   return { url: settings.publicUrl, runtime, databaseAccess, stop };
-}
-
-async function listen(app: Awaited<ReturnType<typeof createHttpServer>>, { host, port }: Settings): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new RefusedError('unavailable', [{ code: 'main.port-in-use', params: { port: String(port), other: String(port + 1) } }]);
-    }
-    if (code === 'ENOTFOUND' || code === 'EADDRNOTAVAIL') {
-      throw new RefusedError('unavailable', [{ code: 'main.host-not-here', params: { host } }]);
-    }
-    if (code === 'EACCES') throw new RefusedError('unavailable', [{ code: 'main.port-not-allowed', params: { port: String(port) } }]);
-    throw error;
-  }
 }
 
 function findWebApp(): string {

@@ -96,6 +96,10 @@ export const uiMessages = {
   'ui.choose-file': { 'zh-CN': '选择文件', en: 'Choose a file' },
   'ui.up-to': { 'zh-CN': '不超过 {limit}', en: 'up to {limit}' },
   'ui.paste-file': { 'zh-CN': '也可以直接粘贴（Ctrl+V）', en: 'Pasting (Ctrl+V) works too' },
+  'ui.file-kind-old': {
+    'zh-CN': '这是旧格式的文件，读不了。请先用 Word、Excel 或 WPS 打开，另存为 {ending} 后再选。',
+    en: 'Files of this old kind cannot be read. Open it in Word, Excel or WPS, save it as {ending} and choose that.',
+  },
   'ui.file-kind': { 'zh-CN': '只接受这些类型的文件：{kinds}', en: 'Only these kinds of files are taken: {kinds}' },
   'ui.file-size': { 'zh-CN': '文件超过 {limit}，请换一个小一些的', en: 'The file is larger than {limit}; please take a smaller one' },
   'ui.downloading': { 'zh-CN': '正在生成文件… 已接收 {size}', en: 'Making the file… {size} received' },

@@ -37,6 +37,9 @@ test('in an empty house every page says what comes next', async ({ page }) => {
   await page.getByRole('link', { name: '人员', exact: true }).click();
   await expect(page.getByText('还没有社会组织和村镇')).toBeVisible();
   await expectSound(page);
+  await page.getByRole('link', { name: '不落清单', exact: true }).click();
+  await expect(page.getByText('还没有村', { exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: '去载入通知' })).toBeVisible();
   await page.getByRole('link', { name: '结对', exact: true }).click();
   await expect(page.getByText('还没有村，暂时不能结对')).toBeVisible();
   await expect(page.getByRole('button', { name: '新结一对' })).toBeHidden();
@@ -54,6 +57,8 @@ test('a file that is no notice is refused with what to do, and nothing is loaded
   await open(page, '/plans');
   await dropFile(page, 'plan.xlsx', Buffer.from('x'));
   await expect(page.getByRole('alert')).toContainText('只接受这些类型的文件');
+  await dropFile(page, '方案.doc', Buffer.from('x'));
+  await expect(page.getByRole('alert')).toContainText('另存为 .docx 后再选');
   await dropFile(page, 'empty.txt', Buffer.from(' \n'));
   await expect(page.getByRole('alert')).toContainText('empty.txt：文件里没有内容');
   await expect(page.getByText('还没有载入过通知')).toBeVisible();

@@ -25,6 +25,7 @@ test('the chief invites everybody who is missing: a sheet for each organization,
   await page.goto('/people');
   await page.getByRole('button', { name: '为缺人的单位生成邀请（32 份）' }).click();
   await expect(page.getByText('这些链接只显示这一次')).toBeVisible();
+  await expect(page.getByText(/只在这台电脑上打得开，手机扫码打不开/)).toBeVisible();
   await expectSound(page);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('banner')).toBeHidden();

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -31,7 +31,7 @@ describe('jiedui serve', () => {
     expect(await processRuns(database?.pid ?? 0)).toBe(false);
   });
 
-  it('names the port that another program holds, and what to do', async () => {
+  it('names the port that another program holds, and what to do, before it makes a database', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();
@@ -40,7 +40,16 @@ describe('jiedui serve', () => {
     expect(await program.ended()).toBe(1);
     expect(program.printed()).toContain(`Port ${port} is in use by another program.`);
     expect(program.printed()).toContain(`端口 ${port} 已被其他程序占用`);
+    expect(await readdir(folder)).toEqual([]);
     other.close();
+  });
+
+  it('says that this machine has no such address, before it makes a database', async () => {
+    // 192.0.2.0/24 is kept for examples: no machine has an address of it (RFC 5737).
+    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: await freePort(), HOST: '192.0.2.1', LOG_LEVEL: 'silent' });
+    expect(await program.ended()).toBe(1);
+    expect(program.printed()).toContain('This machine has no address 192.0.2.1 to listen on.');
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('that cannot make the first-run link stops its database too', async () => {
@@ -86,9 +95,11 @@ describe('jiedui serve', () => {
   });
 
   it('refuses wrong settings, all at once, before it touches anything', async () => {
-    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: 'eighty', DATABASE_URL: 'mysql://a:secret@b/c' });
+    const program = startProgram(['serve'], { JIEDUI_DATA: folder, PORT: 'eighty', HOST: 'not-an-address', DATABASE_URL: 'mysql://a:secret@b/c' });
     expect(await program.ended()).toBe(1);
     expect(program.printed()).toContain('The environment variable PORT has the value “eighty”');
+    expect(program.printed()).toContain('The environment variable HOST has the value “not-an-address”');
+    expect(await readdir(folder)).toEqual([]);
     expect(program.printed()).toContain('The environment variable DATABASE_URL');
     expect(program.printed()).not.toContain('secret');
   });

@@ -46,6 +46,10 @@ export const planReadingMessages = {
     'zh-CN': '文件已损坏或不完整，无法读取。请重新下载或另存后再试。',
     en: 'The file is damaged or incomplete. Download or save it again and retry.',
   },
+  'plan.file-not-as-named': {
+    'zh-CN': '文件名以 {kind} 结尾，内容却不是这种文件，可能已损坏。请打开确认后重新另存，再试一次；如果本来就是纯文本，请把文件名的结尾改为 .txt。',
+    en: 'The name of this file ends in {kind}, but its contents are of another kind; it may be damaged. Open it to see, save it again and retry; if it is plain text, let its name end in .txt.',
+  },
   'plan.file-kind-unknown': {
     'zh-CN': '文件里不是文字，无法读取。请提供 .txt、.docx 或带文字的 .pdf；旧版 .doc 和 .wps 请先另存为 .docx。',
     en: 'There are no words in this file, so it cannot be read. Provide a .txt, .docx or a .pdf with text; save old .doc and .wps files as .docx first.',

@@ -42,6 +42,14 @@ export const operationsMessages = {
     'zh-CN': '✓ 已恢复到 {target}。请用 jiedui serve 启动。',
     en: '✓ Restored into {target}. Start with jiedui serve.',
   },
+  'operations.restore-demo-done': {
+    'zh-CN': '✓ 已恢复到 {target}。这是演示数据，只能作为演示打开，请运行：JIEDUI_DATA="{parent}" npx jiedui serve --demo',
+    en: '✓ Restored into {target}. It is the data of the demo, which is opened as a demo only: JIEDUI_DATA="{parent}" npx jiedui serve --demo',
+  },
+  'operations.restore-demo-elsewhere': {
+    'zh-CN': '✓ 已恢复到 {target}。这是演示数据，只能作为演示打开，而演示只用名为 demo 的文件夹。要打开它，请恢复到这样的文件夹再启动：\n  JIEDUI_DATA="{folder}/demo" npx jiedui restore "{file}"\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',
+    en: '✓ Restored into {target}. It is the data of the demo, which is opened as a demo only, and the demo keeps to a folder named demo. To open it, restore it into one and start:\n  JIEDUI_DATA="{folder}/demo" npx jiedui restore "{file}"\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',
+  },
   'operations.restore-trail-broken': {
     'zh-CN': '! 数据已全部恢复，但备份时审计记录就有上述问题，请查明原因。',
     en: '! Everything was restored, but the audit trail had the problems above when the backup was made; find out why.',

@@ -13,6 +13,7 @@ import { findRunningPostgres } from '../../platform/database/embedded/find-runni
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../platform/database/embedded/start-embedded-postgres.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { loadSecrets } from '../../platform/secrets/load-secrets.ts';
+import { demoCountyId } from '../demo/demo-county.ts';
 import { verifyAudit } from './audit-verify.ts';
 import { backup } from './backup.ts';
 import { examine } from './doctor.ts';
@@ -153,6 +154,19 @@ describe('backup, restore and verification at the terminal', () => {
       server ??= await start();
     }
     await stop();
+  });
+
+  it('say of a restored demo how it is opened, since production refuses it', async () => {
+    server = await start();
+    await asAdmin(`insert into counties (county_id, name, created_at) values ('${demoCountyId}', '演示县', now())`);
+    await at(dataFolder, () => backup(inParent('demo.jiedui')));
+    await asAdmin(`delete from counties where county_id = '${demoCountyId}'`);
+    await stop();
+    await at(inParent('演示/demo'), () => restore(inParent('demo.jiedui')));
+    expect(said).toContain(`JIEDUI_DATA="${inParent('演示')}" npx jiedui serve --demo`);
+    await at(inParent('别名'), () => restore(inParent('demo.jiedui')));
+    expect(said).toContain(`JIEDUI_DATA="${inParent('别名')}/demo" npx jiedui restore "${inParent('demo.jiedui')}"`);
+    expect(said).not.toContain('Start with jiedui serve.');
   });
 
   it('mean the demo where nothing else was ever started', async () => {

@@ -9,8 +9,8 @@ import { terminalLanguage } from './run-command.ts';
 
 /** `jiedui plan load FILE`: reads a notice into the office's list, where a person checks and launches it. */
 export async function loadPlan(file: string): Promise<void> {
-  const bytes = await bytesOfFile(file);
-  const notice = { fileName: basename(file), bytes, read: await readPlanFile(bytes) };
+  const named = { fileName: basename(file), bytes: await bytesOfFile(file) };
+  const notice = { ...named, read: await readPlanFile(named) };
   const counties = await inEachCounty(async ({ county, write }) => {
     const { alreadyOpen } = await write('plan.load', (ctx) => loadNotice(ctx, notice));
     return { county: county.name, alreadyOpen };

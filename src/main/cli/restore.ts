@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { shanghaiTimestamp } from '../../kernel/shanghai-time.ts';
 import { translatorFor } from '../../kernel/translate.ts';
@@ -8,8 +8,10 @@ import type { BackupManifest } from '../../platform/backup/backup-format.ts';
 import { putKeys, readKeysFile, refuseOtherKeys } from '../../platform/backup/keys-file.ts';
 import { checkBackup } from '../../platform/backup/read-backup.ts';
 import { refuseOtherSchema, restoreBackup } from '../../platform/backup/restore-backup.ts';
+import { openDatabase } from '../../platform/database/database.ts';
 import { findDataDirectory, findRunningPostgres } from '../../platform/database/embedded/find-running-postgres.ts';
 import { migrationFiles } from '../../platform/database/migrate.ts';
+import { holdsDemo } from '../demo/demo-county.ts';
 import { openDatabaseAccess, type DatabaseAccess } from '../open-database.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { verdictLines, verifyAt } from './audit-verify.ts';
@@ -39,7 +41,7 @@ export async function restore(source: string): Promise<number> {
   const facts = { version: manifest.productVersion, at, tables: manifest.tables.length, rows };
   tell(say('operations.restore-checked', facts));
 
-  const broken = await inTarget(settings, async (access) => {
+  const { broken, isDemo } = await inTarget(settings, async (access) => {
     const takeKeysAway = await putKeys(settings.dataFolder, keys);
     try {
       await restoreBackup({ file, manifest, ownerUrl: access.ownerUrl, appRole: access.appRole });
@@ -47,11 +49,28 @@ export async function restore(source: string): Promise<number> {
       await takeKeysAway();
       throw error;
     }
-    return verifyTrail(settings, access, manifest, tell);
+    return { broken: await verifyTrail(settings, access, manifest, tell), isDemo: await holdsDemoAt(access) };
   });
-  tell(say('operations.restore-done', { target: settings.databaseUrl ? 'DATABASE_URL' : settings.dataFolder }));
+  const target = settings.databaseUrl ? 'DATABASE_URL' : settings.dataFolder;
+  tell(isDemo ? demoDone(settings.dataFolder, target, file) : say('operations.restore-done', { target }));
   if (broken) tell(say('operations.restore-trail-broken'));
   return broken ? exitCodes.refused : exitCodes.done;
+}
+
+/** Production refuses what is the demo's, and the demo looks in a folder named demo only: how to open it from here. */
+function demoDone(folder: string, target: string, file: string): string {
+  const say = translatorFor(operationsMessages, terminalLanguage(process.env));
+  if (basename(folder) === 'demo') return say('operations.restore-demo-done', { target, parent: dirname(folder) });
+  return say('operations.restore-demo-elsewhere', { target, folder, file });
+}
+
+async function holdsDemoAt({ appUrl }: DatabaseAccess): Promise<boolean> {
+  const db = openDatabase({ url: appUrl, poolSize: 1 });
+  try {
+    return await holdsDemo(db);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Opens the target; a bundled database that was made for this restore goes again when it fails. */

@@ -1,4 +1,3 @@
-import { v5 } from 'uuid';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { inCounty } from '../../platform/database/database.ts';
@@ -6,13 +5,7 @@ import { validInput } from '../../platform/http/validation.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
 import { runCommand, runQuery, type Caller, type Prepare, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { routes } from '../features.ts';
-
-/** Names of the story's steps become ids, so that telling it again after a crash repeats commands instead of doubling them. */
-const storyNamespace = '6f0c6b1e-2f6a-5c0e-9a55-62052120200d';
-
-export function storyId(name: string): string {
-  return v5(name, storyNamespace);
-}
+import { storyId } from './story-id.ts';
 
 /** The story's people use the product as everybody does: the same endpoints, rules and audit, at the story's own time. */
 export interface Stage {

@@ -8,7 +8,8 @@ import { allVillages } from '../../features/registry/server/public-reads.ts';
 import { listGroups } from '../../features/plans/server/public-reads.ts';
 import { runQuery, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { demoStart } from './demo-clock.ts';
-import { callerOf, openStage, perform, performAs, storyId, wasTold, type Stage } from './perform.ts';
+import { demoCountyId as countyId, holdsDemo } from './demo-county.ts';
+import { callerOf, openStage, perform, performAs, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
 import { tellOrganizations } from './tell-organizations.ts';
@@ -18,7 +19,6 @@ import { tellRegistry } from './tell-registry.ts';
 import { tellPairings } from './tell-pairings.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
-const countyId = storyId('county 620521');
 const notice = fileURLToPath(new URL('../../../examples/qingshui-2020/qingshui-2020-103.txt', import.meta.url));
 const lastStep = 'the story is told';
 
@@ -64,8 +64,7 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
  * can read.
  */
 export async function refuseDemoData({ db }: UseCaseRuntime): Promise<void> {
-  const demo = await db.selectFrom('counties').select('countyId').where('countyId', '=', countyId).executeTakeFirst();
-  if (demo) throw new RefusedError('conflict', [{ code: 'main.demo-data-in-production' }]);
+  if (await holdsDemo(db)) throw new RefusedError('conflict', [{ code: 'main.demo-data-in-production' }]);
 }
 
 async function needsStory(stage: Stage, clerk: Actor) {

@@ -4,7 +4,7 @@ import { actKindSchema, actModeSchema, type AssistanceAct } from '../../features
 import type { ReportContent } from '../../features/weekly-reports/content.ts';
 import { addDays, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import { between, chanceFor, pick } from './chance.ts';
-import { storyId } from './perform.ts';
+import { storyId } from './story-id.ts';
 
 const range = z.tuple([z.int(), z.int()]);
 const storySchema = z.object({

@@ -3,7 +3,8 @@ import { instantOf } from '../../kernel/shanghai-time.ts';
 import * as organizations from '../../features/organizations/profile-contract.ts';
 import type { OrganizationKind } from '../../features/organizations/kinds.ts';
 import { between, chanceFor, pick } from './chance.ts';
-import { perform, storyId, type Stage } from './perform.ts';
+import { perform, type Stage } from './perform.ts';
+import { storyId } from './story-id.ts';
 import type { StoryOrganization } from './tell-weeks.ts';
 
 interface KindInStory {

@@ -3,7 +3,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
-import { acceptsFile, formatBytes } from './accepted-file.ts';
+import { acceptsFile, formatBytes, newerEnding } from './accepted-file.ts';
 import classes from './DropZone.module.css';
 
 export interface DropZoneProps {
@@ -23,25 +23,25 @@ export function DropZone({ label, endings, maxBytes, onFile, isPending = false, 
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [refused, setRefused] = useState<'kind' | 'size'>();
+  const [refused, setRefused] = useState<{ why: 'kind' | 'size'; fileName: string }>();
 
   const take = useCallback(
     (file: File | undefined) => {
       if (!file || isPending) return;
       const verdict = acceptsFile(file, endings, maxBytes);
-      setRefused(verdict === 'yes' ? undefined : verdict);
+      setRefused(verdict === 'yes' ? undefined : { why: verdict, fileName: file.name });
       if (verdict === 'yes') onFile(file);
     },
     [isPending, endings, maxBytes, onFile],
   );
   useFilesFromAnywhere(take, setOver);
 
-  const problem =
-    refused === 'kind'
-      ? t('ui.file-kind', { kinds: endings.join(' ') })
-      : refused === 'size'
-        ? t('ui.file-size', { limit: formatBytes(maxBytes) })
-        : error;
+  const whyRefused = () => {
+    if (refused?.why === 'size') return t('ui.file-size', { limit: formatBytes(maxBytes) });
+    const ending = newerEnding(refused?.fileName ?? '', endings);
+    return ending ? t('ui.file-kind-old', { ending }) : t('ui.file-kind', { kinds: endings.join(' ') });
+  };
+  const problem = refused ? whyRefused() : error;
   return (
     <section className={classes['zone']} data-over={isOver || undefined} aria-labelledby={id}>
       <IconFileUpload size={32} stroke={1.4} aria-hidden />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptsFile, formatBytes } from './accepted-file.ts';
+import { acceptsFile, formatBytes, newerEnding } from './accepted-file.ts';
 import { compareForPeople } from './sort-order.ts';
 
 describe('a file', () => {
@@ -8,6 +8,12 @@ describe('a file', () => {
     expect(acceptsFile({ name: '方案.DOCX', size: 10 }, endings, 10)).toBe('yes');
     expect(acceptsFile({ name: '方案.doc', size: 10 }, endings, 10)).toBe('kind');
     expect(acceptsFile({ name: '方案.pdf', size: 11 }, endings, 10)).toBe('size');
+  });
+
+  it('of an old Word, WPS or Excel is to be saved as what is taken, where that is taken', () => {
+    const newerOf = (name: string) => newerEnding(name, ['.docx', '.pdf', '.txt']);
+    expect(['方案.doc', '方案.WPS', '台账.xls', '照片.jpg', '没有结尾'].map(newerOf)).toEqual(['.docx', '.docx', undefined, undefined, undefined]);
+    expect(newerEnding('台账.xls', ['.xlsx', '.csv'])).toBe('.xlsx');
   });
 
   it('tells its size in the unit that people know', () => {

@@ -5,6 +5,14 @@ export function acceptsFile(file: { name: string; size: number }, endings: reado
   return file.size > maxBytes ? 'size' : 'yes';
 }
 
+const newer: Readonly<Record<string, string>> = { '.doc': '.docx', '.wps': '.docx', '.xls': '.xlsx', '.et': '.xlsx' };
+
+/** What a file of an old office program can be saved as to be taken: `方案.doc` → `.docx`; undefined where that would not help. */
+export function newerEnding(fileName: string, endings: readonly string[]): string | undefined {
+  const ending = newer[/\.\w+$/.exec(fileName.toLowerCase())?.[0] ?? ''];
+  return ending !== undefined && endings.includes(ending) ? ending : undefined;
+}
+
 /** `812 B`, `64 KB`, `1.5 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

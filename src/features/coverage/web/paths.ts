@@ -8,6 +8,7 @@ export function gapsSearch(kind: GapKind): { kind: GapKind } {
 }
 
 /** Pages of the rooms before, where a next step leads. */
+export const noticesPath = '/plans';
 export const pairingsPath = '/pairings';
 export function householdPath(householdId: string): string {
   return `/households/${householdId}`;

@@ -38,6 +38,7 @@ const webWords = {
     'zh-CN': '行动启动、结对安排好以后，落下的村、户、人会自动列在这里。',
     en: 'Once a campaign is live and pairings are arranged, whoever is left out is listed here by itself.',
   },
+  'gaps.load-notice': { 'zh-CN': '去载入通知', en: 'Load a notice' },
   'gaps.none-here': { 'zh-CN': '这里没有落下的', en: 'Nothing is left out here' },
   'gaps.filter.township': { 'zh-CN': '乡镇', en: 'Township' },
   'gaps.filter.village': { 'zh-CN': '村', en: 'Village' },

@@ -7,21 +7,20 @@ import type * as contract from '../contract.ts';
 import { planFactsSchema } from '../facts.ts';
 import { whyMayNotHandleNotices } from '../policy.ts';
 import { insertNotice } from './notice-store.ts';
+import type { NamedBytes } from './read-plan-file.ts';
 import { readUpload } from './read-upload.ts';
 import type { ReadNotice } from './reader/reading-answer.ts';
 
 type Loaded = ResponseOf<typeof contract.loadNotice>;
 
 /** The bytes of a notice with what was read from them. */
-export interface PreparedNotice {
-  fileName: string;
-  bytes: Uint8Array;
+export interface PreparedNotice extends NamedBytes {
   read: ReadNotice;
 }
 
 /**
  * Reads an upload or a pasted text, before the transaction and for those only who may load it.
- * Refuses what the reader refuses (`plan.…`: empty, broken, encrypted, too large, too heavy, scanned, of another kind).
+ * Refuses what the reader refuses (`plan.…`: empty, broken, encrypted, too large, too heavy, scanned, of another kind, not what its name says).
  */
 export async function prepareNotice({ actor }: Pick<Caller, 'actor'>, { body }: InputOf<typeof contract.loadNotice>): Promise<PreparedNotice> {
   refuseIf(whyMayNotHandleNotices(actor), 'forbidden');
@@ -29,7 +28,7 @@ export async function prepareNotice({ actor }: Pick<Caller, 'actor'>, { body }: 
     body.kind === 'file'
       ? { fileName: nameOnly(body.fileName), bytes: bytesOfBase64(body.content) }
       : { fileName: '粘贴的通知.txt', bytes: Buffer.from(body.text, 'utf8') };
-  return { ...file, read: await readUpload(file.bytes) };
+  return { ...file, read: await readUpload(file) };
 }
 
 /**

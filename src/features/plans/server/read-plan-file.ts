@@ -1,8 +1,14 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refuseOtherThanNamed } from './extraction/extract-text.ts';
 import { maximalFileSize, refusedFile, refusedTooLarge } from './extraction/extracted-text.ts';
 import { readApart } from './reader/read-apart.ts';
 import type { ReadNotice } from './reader/reading-answer.ts';
+
+export interface NamedBytes {
+  fileName: string;
+  bytes: Uint8Array;
+}
 
 /** The bytes of a file; one that is too large is refused before it is read. */
 export async function bytesOfFile(path: string): Promise<Uint8Array> {
@@ -25,12 +31,13 @@ export async function bytesOfFile(path: string): Promise<Uint8Array> {
 }
 
 /**
- * Reads the facts of a notice from a .txt, .docx or .pdf, given as path or as bytes, in a process of its own.
+ * Reads the facts of a notice from a .txt, .docx or .pdf, given as path or as bytes with a name, in a process of its own.
  * Refuses (`RefusedError`, codes `plan.…` of `planReadingMessages`) what is empty, broken, encrypted, too large,
- * scanned without text, of another kind, or takes more time or memory than any notice.
+ * scanned without text, of another kind or not what its name says, or takes more time or memory than any notice.
  */
-export async function readPlanFile(source: string | Uint8Array): Promise<ReadNotice> {
-  const bytes = typeof source === 'string' ? await bytesOfFile(source) : source;
+export async function readPlanFile(source: string | NamedBytes): Promise<ReadNotice> {
+  const { fileName, bytes } = typeof source === 'string' ? { fileName: source, bytes: await bytesOfFile(source) } : source;
   if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
+  refuseOtherThanNamed(fileName, bytes);
   return readApart(bytes);
 }

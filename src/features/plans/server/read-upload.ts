@@ -1,5 +1,5 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
-import { readPlanFile } from './read-plan-file.ts';
+import { readPlanFile, type NamedBytes } from './read-plan-file.ts';
 import type { ReadNotice } from './reader/reading-answer.ts';
 
 /** Each takes up to a processor and a fifth of a gigabyte; two, so that one hostile file does not hold everybody up. */
@@ -10,11 +10,11 @@ let reading = 0;
 const waiting: (() => void)[] = [];
 
 /** Reads an uploaded notice when its turn comes; every other limit (size, pages, words, time) is the reader's own. */
-export async function readUpload(bytes: Uint8Array): Promise<ReadNotice> {
+export async function readUpload(file: NamedBytes): Promise<ReadNotice> {
   if (reading < atOnce) reading += 1;
   else await turn();
   try {
-    return await readPlanFile(bytes);
+    return await readPlanFile(file);
   } finally {
     const next = waiting.shift();
     // The place is handed on, so that nobody who comes in between takes it.

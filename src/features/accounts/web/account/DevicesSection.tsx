@@ -9,6 +9,7 @@ import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { endOtherSessions, endSession, listOwnSessions, type OwnSession } from '../../own-account-contract.ts';
+import { useRealTimeHeader } from '../real-time.ts';
 import classes from './AccountPage.module.css';
 import { accountWords } from './words.ts';
 
@@ -40,10 +41,11 @@ export function DevicesSection() {
 function Devices({ sessions }: { sessions: OwnSession[] }) {
   const t = useTranslator(accountWords);
   const format = useFormat();
+  const inRealTime = useRealTimeHeader();
   const columns: Column<OwnSession>[] = [
     { id: 'device', header: t('columnDevice'), isHeading: true, cell: drawDevice },
-    { id: 'signedIn', header: t('columnSignedIn'), cell: ({ signedInAt }) => format.dateTime(signedInAt) },
-    { id: 'seen', header: t('columnSeen'), cell: ({ lastSeenAt }) => format.dateTime(lastSeenAt) },
+    { id: 'signedIn', header: inRealTime(t('columnSignedIn')), cell: ({ signedInAt }) => format.dateTime(signedInAt) },
+    { id: 'seen', header: inRealTime(t('columnSeen')), cell: ({ lastSeenAt }) => format.dateTime(lastSeenAt) },
     { id: 'address', header: t('columnAddress'), cell: ({ address }) => address },
     { id: 'end', header: t('columnEnd'), cell: drawEnd },
   ];

@@ -74,8 +74,8 @@ export const accountWords = {
 
   devicesTitle: { 'zh-CN': '已登录的设备', en: 'Where you are signed in' },
   devicesLead: {
-    'zh-CN': '看到不认识的设备，请退出它并更改密码。时间为实际时间。',
-    en: 'If you do not know one, sign it out and change your password. Times are real times.',
+    'zh-CN': '看到不认识的设备，请退出它并更改密码。',
+    en: 'If you do not know one, sign it out and change your password.',
   },
   columnDevice: { 'zh-CN': '设备', en: 'Device' },
   columnSignedIn: { 'zh-CN': '登录时间', en: 'Signed in' },

@@ -12,6 +12,7 @@ import type { IssuedInvitation, People } from '../../people-contract.ts';
 import { invitationLink } from '../paths.ts';
 import { Qr } from '../Qr.tsx';
 import { roleWords } from '../role-words.ts';
+import { isOnlyThisMachine } from './only-this-machine.ts';
 import classes from './IssuedSheets.module.css';
 import { peopleWords, sheetWords } from './words.ts';
 
@@ -42,6 +43,7 @@ export function IssuedSheets({ invitations, people, onDone }: IssuedSheetsProps)
         />
         <Notice tone="urgent" title={t('issuedOnce')}>
           <p>{t('issuedHow')}</p>
+          {isOnlyThisMachine(globalThis.location.hostname) && <p>{t('issuedOnlyHere', { host: globalThis.location.host })}</p>}
         </Notice>
       </div>
       {[...sheets].map(([placeId, cards]) => (

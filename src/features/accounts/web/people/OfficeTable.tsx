@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
+import { useRealTimeHeader } from '../real-time.ts';
 import { roleWords } from '../role-words.ts';
 import type { Someone } from './gather.ts';
 import { peopleWords } from './words.ts';
@@ -11,6 +12,7 @@ export function OfficeTable({ people, drawPerson }: { people: Someone[]; drawPer
   const t = useTranslator(peopleWords);
   const say = useSay();
   const format = useFormat();
+  const inRealTime = useRealTimeHeader();
   const columns: Column<Someone>[] = [
     { id: 'person', header: t('columnPeople'), isHeading: true, cell: drawPerson },
     {
@@ -21,7 +23,7 @@ export function OfficeTable({ people, drawPerson }: { people: Someone[]; drawPer
     },
     {
       id: 'seen',
-      header: t('columnSeen'),
+      header: inRealTime(t('columnSeen')),
       width: '30%',
       cell: (someone) => {
         if (someone.kind === 'invitation') return '';

@@ -73,6 +73,10 @@ export const peopleWords = {
   issuedTitle: { 'zh-CN': '邀请链接已生成', en: 'The links are made' },
   issuedCount: { 'zh-CN': '{count} 份', en: '{count, plural, one {# link} other {# links}}' },
   issuedOnce: { 'zh-CN': '这些链接只显示这一次', en: 'These links are shown only once' },
+  issuedOnlyHere: {
+    'zh-CN': '网址是 {host}，只在这台电脑上打得开，手机扫码打不开。请让管理员设置 HOST 和 PUBLIC_URL，再从该网址进入，换发新链接。',
+    en: 'The address is {host}, which opens on this computer only and on no phone. Have HOST and PUBLIC_URL set, come in by that address and make the links anew.',
+  },
   issuedHow: {
     'zh-CN': '请现在打印或复制后发给本人。系统不保存链接；遗失了可以换发新的，旧的随即作废。',
     en: 'Print them or copy and send them now. The links are not kept; a lost one can be replaced, which revokes the old.',

@@ -6,8 +6,10 @@ import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
-import { usePageSearch } from '../../../../ui/links.tsx';
+import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
+import { useSignedIn } from '../../../../ui/session.tsx';
 import { countGaps, downloadGaps, viewGapOptions } from '../../contract.ts';
+import { noticesPath } from '../paths.ts';
 import { useCoverageWords } from '../words.ts';
 import { Filters } from './Filters.tsx';
 import { filterOf, kindOf } from './filters.ts';
@@ -20,6 +22,7 @@ import { VillageGaps } from './VillageGaps.tsx';
 /** Who is left out today: villages, households, persons; each with since when and the next step beside it. */
 export function GapsPage() {
   const t = useCoverageWords();
+  const isOfOffice = ['chief', 'clerk'].includes(useSignedIn().role);
   const [search, changeSearch] = usePageSearch();
   const [done, setDone] = useState<string>();
   const kind = kindOf(search);
@@ -41,7 +44,9 @@ export function GapsPage() {
             }
           />
           {choices.villages.length === 0 ? (
-            <EmptyState title={t('gaps.no-villages')}>{t('gaps.no-villages-words')}</EmptyState>
+            <EmptyState title={t('gaps.no-villages')} actions={isOfOffice && <PageButton to={noticesPath}>{t('gaps.load-notice')}</PageButton>}>
+              {t('gaps.no-villages-words')}
+            </EmptyState>
           ) : (
             <>
               <KindTabs kind={kind} counts={counts.data} search={search} />

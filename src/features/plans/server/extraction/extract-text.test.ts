@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import '../../../../../tests/support/typescript-children.ts';
 import { RefusedError } from '../../../../kernel/refusal.ts';
 import { planReadingMessages } from '../../reading-messages.ts';
 import { readPlanFile } from '../read-plan-file.ts';
@@ -106,6 +107,17 @@ describe('files that are no notice', () => {
     writeFileSync(path, '');
     truncateSync(path, 50 * 1024 * 1024);
     expect(await refusalOf(readPlanFile(path))).toBe('plan.file-too-large');
+  });
+
+  it.each(['通知.docx', '通知.DOCX', '通知.pdf'])('a plain text named %s is refused: it may be what is left of a damaged file', async (fileName) => {
+    expect(await refusalOf(readPlanFile({ fileName, bytes: strToU8(notice) }))).toBe('plan.file-not-as-named');
+  });
+
+  it('what a file is counts where its first bytes tell it, whatever its name', async () => {
+    expect(await refusalOf(readPlanFile({ fileName: '通知.pdf', bytes: word(paragraph('各社会组织')) }))).toBe('not refused');
+    expect(await refusalOf(readPlanFile({ fileName: '通知.docx', bytes: scan }))).toBe('plan.scan-without-text');
+    expect(await refusalOf(readPlanFile({ fileName: '通知.docx', bytes: new Uint8Array(0) }))).toBe('plan.file-empty');
+    expect(await refusalOf(readPlanFile({ fileName: '通知', bytes: strToU8(notice) }))).toBe('not refused');
   });
 
   it('a missing file and a folder are named', async () => {

@@ -18,6 +18,9 @@ const signatures: [string, readonly number[]][] = [
   ['ELF', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+const zip = [0x50, 0x4b];
+const oldOffice = [0xd0, 0xcf, 0x11, 0xe0];
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
@@ -30,7 +33,17 @@ function refusedContainer(bytes: Uint8Array): RefusedError {
   return refusedFile('plan.file-kind', { kind: has('WordDocument') ? '.doc/.wps' : '.doc/.xls/.wps' });
 }
 
-/** Finds out what a file is by its first bytes, never by its name, and reads its words. */
+/**
+ * A .docx or a .pdf tells by its first bytes that it is one. Where they tell nothing it is damaged, or was never one: read
+ * as plain text it would give some words at best, and nobody would know which are missing.
+ */
+export function refuseOtherThanNamed(fileName: string, bytes: Uint8Array): void {
+  const kind = /\.(?:docx|pdf)$/i.exec(fileName)?.[0].toLowerCase();
+  const tells = isPdf(bytes) || [zip, oldOffice, ...signatures.map(([, signature]) => signature)].some((signature) => startsWith(bytes, signature));
+  if (kind !== undefined && bytes.length > 0 && !tells) throw refusedFile('plan.file-not-as-named', { kind });
+}
+
+/** Finds out what a file is by its first bytes and reads its words. */
 export async function extractText(bytes: Uint8Array): Promise<ExtractedText> {
   const { text, ...how } = await extractByKind(bytes);
   const plain = withoutRadicals(text);
@@ -55,8 +68,8 @@ async function extractByKind(bytes: Uint8Array): Promise<ExtractedText> {
   if (bytes.length === 0) throw refusedFile('plan.file-empty');
   if (bytes.length > maximalFileSize) throw refusedTooLarge(bytes.length);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return extractDocx(bytes);
-  if (startsWith(bytes, [0x50, 0x4b])) throw refusedFile('plan.file-broken');
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw refusedContainer(bytes);
+  if (startsWith(bytes, zip)) throw refusedFile('plan.file-broken');
+  if (startsWith(bytes, oldOffice)) throw refusedContainer(bytes);
   const other = signatures.find(([, signature]) => startsWith(bytes, signature));
   if (other) throw refusedFile('plan.file-kind', { kind: other[0] });
   if (isPdf(bytes)) return (await loadPdf()).extractPdf(bytes);

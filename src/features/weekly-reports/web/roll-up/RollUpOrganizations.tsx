@@ -32,7 +32,7 @@ function columnsOf(t: ReturnType<typeof useOfficeWords>, write: (instant: string
       cell: ({ organizationName, reportId }) =>
         reportId ? <PageLink to={reportPath(reportId)}>{organizationName}</PageLink> : organizationName,
     },
-    { id: 'group', header: t('weekly-report.roll-up.group'), cell: ({ groupName }) => groupName, hideOnPhone: true },
+    { id: 'group', header: t('weekly-report.roll-up.group'), width: '5rem', cell: ({ groupName }) => groupName, hideOnPhone: true },
     { id: 'state', header: t('weekly-report.roll-up.state'), cell: (row) => <StandingBadge standing={row} /> },
     {
       id: 'received',
