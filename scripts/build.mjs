@@ -1,7 +1,8 @@
 // Builds server and web app when a source is newer than the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { root, run } from './install.mjs';
 
 const stamp = join(root, 'dist', '.jiedui-sources');
@@ -21,8 +22,12 @@ function sourcesDigest() {
 }
 
 export function buildWhenChanged() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesDigest()) return;
+  build();
+}
+
+function build() {
   const digest = sourcesDigest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log('构建服务器与网页… Building server and web app…');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.server.json']);
@@ -30,3 +35,6 @@ export function buildWhenChanged() {
   run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { env: { ...process.env, NODE_ENV: 'production' } });
   writeFileSync(stamp, digest);
 }
+
+// `npm run build`, whatever stands there already.
+if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) build();
