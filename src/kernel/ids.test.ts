@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { idSchema, newId } from './ids.ts';
+import { idSchema, newId, newIds } from './ids.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -20,4 +20,12 @@ it('ids sort by their birth, a thousand in one moment and when the clock is put 
   born.push(newId());
   expect(born.toSorted()).toEqual(born);
   expect(new Set(born).size).toBe(born.length);
+});
+
+it('ids of what is born together are whole ids in their order, behind those before and before those after', () => {
+  const born = [newId(), ...newIds(9), ...newIds(1), ...newIds(60), newId()];
+  expect(born.toSorted()).toEqual(born);
+  expect(new Set(born).size).toBe(72);
+  expect(born.map((id) => idSchema.parse(id))).toEqual(born);
+  expect(newIds(0)).toEqual([]);
 });

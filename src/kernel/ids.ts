@@ -11,3 +11,17 @@ export const idSchema = z.uuid().toLowerCase();
 export function newId(): string {
   return v7();
 }
+
+const lastDigits = 12;
+
+/**
+ * Ids of things that are born together, in their order: one draws chance for all, the others count on from it. Drawn one by one
+ * they took seconds of an import.
+ */
+export function newIds(count: number): string[] {
+  const first = newId();
+  const [before, from] = [first.slice(0, -lastDigits), Number.parseInt(first.slice(-lastDigits), 16)];
+  // Once in so many lives of the universe the digits would not suffice.
+  if (from + count > 0xffff_ffff_ffff) return Array.from({ length: count }, () => newId());
+  return Array.from({ length: count }, (_, at) => before + (from + at).toString(16).padStart(lastDigits, '0'));
+}

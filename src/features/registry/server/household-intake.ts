@@ -1,5 +1,5 @@
 import { allEnded } from '../../../kernel/all-ended.ts';
-import { newId } from '../../../kernel/ids.ts';
+import { newId, newIds } from '../../../kernel/ids.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { NewHousehold, WrittenPerson } from '../household.ts';
@@ -10,9 +10,11 @@ import { sealHousehold, sealPerson } from './personal-secrecy.ts';
 import { insertSearchTerms } from './search-store.ts';
 
 /** So many households go to the database in one statement. */
-const atOnce = 240;
+const atOnce = 480;
 /** So many persons are made findable in one statement: their terms go in sorted, and neighbours share a page of the index. */
-const findableAtOnce = 20_000;
+const findableAtOnce = 4_000;
+/** So many batches may be on their way: while the database has one, the next wait for it, not it for them. */
+const onTheirWay = 3;
 /** So many are sealed before others have their turn: statements go out and others are answered in between. */
 const inSlice = 8;
 
@@ -24,7 +26,10 @@ export class HouseholdIntake {
   readonly #ctx: UseCaseContext;
   readonly #ruleSets: ReadonlyMap<string, RuleSet>;
   readonly #origin: Origin;
-  #writing: Promise<void> = Promise.resolve();
+  /** The oldest first. */
+  readonly #writing: Promise<void>[] = [];
+  /** What failed first: for it everything after it in the transaction fails as well. */
+  #failed: Promise<void> | undefined;
   /** Persons on their way who cannot be found by name yet. */
   #unfindable: { personId: string; name: string }[] = [];
 
@@ -39,10 +44,12 @@ export class HouseholdIntake {
     const registrations: Registration[] = [];
     for (let start = 0; start < households.length; start += atOnce) {
       const batch = await this.#sealed(households.slice(start, start + atOnce));
-      await this.#writing;
-      this.#writing = this.#insert(batch);
-      // What goes wrong with it is heard at the next `await`.
-      this.#writing.catch(() => undefined);
+      if (this.#writing.length === onTheirWay) await this.#writing.shift();
+      const writing = this.#insert(batch);
+      writing.catch(() => {
+        this.#failed ??= writing;
+      });
+      this.#writing.push(writing);
       for (const { household, persons } of batch) registrations.push({ householdId: household.householdId, personIds: persons.map(({ personId }) => personId) });
     }
     return registrations;
@@ -50,8 +57,8 @@ export class HouseholdIntake {
 
   /** Everything is in the database, or it fails as the first of them failed. */
   async end(): Promise<void> {
-    await this.#writing;
-    await this.#makeFindable();
+    await Promise.allSettled(this.#writing.splice(0));
+    await (this.#failed ?? this.#makeFindable());
   }
 
   async #sealed(households: readonly NewHousehold[]): Promise<BornHousehold[]> {
@@ -92,7 +99,7 @@ type BornHousehold = ReturnType<typeof rowsOf>;
 
 function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<string, RuleSet>) {
   const { persons: members, bankAccount, villageId, unfinishedSince, ...facts } = given;
-  const householdId = newId();
+  const [householdId = newId(), ...personIds] = newIds(1 + members.length);
   const ruleSet = ruleSets.get(given.ruleSet);
   const unfinished = (ruleSet && findCategory(ruleSet, given.category)?.unfinished) ?? false;
   const standing = { unfinished, unfinishedSince: unfinished ? (unfinishedSince ?? shanghaiDate(ctx.now)) : null };
@@ -109,7 +116,7 @@ function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<
   };
   // Written over the row itself: a copy of each of a hundred thousand takes seconds.
   const shared = { ...standing, ...born, householdId };
-  const persons = members.map((person) => Object.assign(personRow(ctx, newId(), person), shared));
+  const persons = members.map((person, at) => Object.assign(personRow(ctx, personIds[at] ?? newId(), person), shared));
   return { household, persons };
 }
 

@@ -74,6 +74,7 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
 }
 
 const atOnce = 240;
+const inSlice = 8;
 
 /** Compares household by household with the registry, in the order of the file; the drafts are given up as they are used. */
 export async function* planHouseholds(planning: Planning, file: ReadFile): AsyncGenerator<HouseholdPlan[], void> {
@@ -119,14 +120,18 @@ async function planBatch(
 ): Promise<HouseholdPlan[]> {
   await preferIndexes(ctx);
   const known = await readKnownHouseholds(ctx, ctx.secrets, [...new Set(batch.flatMap(({ match }) => match.householdId ?? []))]);
-  return batch.map(({ group, match }) => {
+  const plans: HouseholdPlan[] = [];
+  for (const [at, { group, match }] of batch.entries()) {
+    // Others have their turn: what is being written goes out, and its answers come in.
+    if (at % inSlice === inSlice - 1) await new Promise((resolve) => setImmediate(resolve));
     const household = known.get(match.householdId ?? '');
     places.judge(group, household?.villageId);
     judgeMatch(group, match, context.columnOf);
     // A household of another township is blocked, and nothing in it is looked at: who lives there is not this person's to learn.
     const open = household && places.mayTouch(household.villageId) && match.doubt !== 'twice' ? household : undefined;
-    return planHousehold(group, open, places.of(group) ?? open?.villageId ?? null, context);
-  });
+    plans.push(planHousehold(group, open, places.of(group) ?? open?.villageId ?? null, context));
+  }
+  return plans;
 }
 
 const doubts = {
