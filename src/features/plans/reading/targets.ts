@@ -1,6 +1,6 @@
 import type { Section } from './outline.ts';
 import { placeFrom, placesFrom } from './places.ts';
-import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 
 /** Words for those who are helped. */
 const people =
@@ -106,9 +106,11 @@ export function readTargets(sections: readonly Section[], body: readonly Passage
   const blanked = (norm: string): string => norm.replaceAll(/《[^《》]*》/g, (name) => ' '.repeat(name.length));
   const told = sentences.map((sentence) => ({ sentence, norm: blanked(sentence.norm) }));
   const called = [...sentences, ...(title ? [title] : [])].map((sentence) => ({ sentence, norm: sentence.norm }));
-  for (const { sentence, norm } of [...told, ...called]) {
-    const place = inPassing.exec(norm)?.indices?.[1];
-    if (place) return [cut(sentence, place[0], place[1])];
-  }
-  return [];
+  const found = [...told, ...called].flatMap(({ sentence, norm }) => {
+    const match = inPassing.exec(norm);
+    const words = match && captured(sentence, match, 1);
+    return words ? [{ words, counted: /\d个/.test(match[0]) }] : [];
+  });
+  const best = found.find(({ counted }) => counted) ?? found[0];
+  return best ? [best.words] : [];
 }

@@ -10,6 +10,7 @@ describe('the words of a cell in a PDF', () => {
   });
 
   it('two names that begin with one place stay two, also where the first fills its line', () => {
-    expect(cellText(lines('示例县百合产业协会', '示例县义工联'), 210)).toBe('示例县百合产业协会 示例县义工联');
+    expect(cellText(lines('⻰例县百合产业协会', '⻰例县义工联'), 210)).toBe('⻰例县百合产业协会 ⻰例县义工联');
+    expect(cellText(lines('示例县百合产业协', '会', '示例县义工联'), 196)).toBe('示例县百合产业协会 示例县义工联');
   });
 });

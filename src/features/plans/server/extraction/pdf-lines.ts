@@ -58,7 +58,8 @@ function lineFrom(row: readonly Run[]): PdfLine {
 
 /** `龙山县百合协会` above `龙山县义工联`: two names that begin with one place, also where the first fills its line. */
 function beginsAnew(above: string, below: string): boolean {
-  const place = /^[\u4e00-\u9fff]{1,5}?[县市区旗镇乡]/.exec(below)?.[0];
+  // Signs of a PDF may still be the radicals that look like them.
+  const place = /^[\u2e80-\u2fd5\u4e00-\u9fff]{1,5}?[县市区旗镇乡]/.exec(below)?.[0];
   return place !== undefined && above.startsWith(place) && above.length > place.length + 3;
 }
 
@@ -72,7 +73,7 @@ export function cellText(runs: readonly Run[], rightEdge: number): string {
       const full = rightEdge - before.right < before.size * 1.6;
       // `0778-` above `3220001`: a number broken behind its hyphen is one.
       const broken = /\d[-—–]$/.test(text) && /^\d/.test(line.text);
-      text += broken || (full && !/[A-Za-z]$/.test(text) && !beginsAnew(before.text, line.text)) ? '' : ' ';
+      text += broken || (full && !/[A-Za-z]$/.test(text) && !beginsAnew(text.slice(text.lastIndexOf(' ') + 1), line.text)) ? '' : ' ';
     }
     text += line.text;
   }
