@@ -1,8 +1,10 @@
 import { cut, type Passage, trimmed } from './passage.ts';
 
 const nameSign = '[^助帮扶联结进村社会组织百万千“”，、关于的年度]';
+/** 会宁县 and 万年县 begin with a sign that would end a name further on. */
+const firstSign = '[会社万百千扶]?';
 const place = new RegExp(
-  `^(?:${nameSign}{2,4}?(?:省|自治区))?(?:${nameSign}{2,6}?(?:市|州|盟))?(?:${nameSign}{1,5}?(?:县|旗)|${nameSign}{2,4}?(?:区|市))?(?:${nameSign}{2,3}?(?:镇|街道(?:办事处)?|乡(?!村)))?`,
+  `^(?:${nameSign}{2,4}?(?:省|自治区))?(?:${nameSign}{2,6}?(?:市|州|盟))?(?:${firstSign}${nameSign}{1,5}?(?:县|旗)|${nameSign}{2,4}?(?:区|市))?(?:${nameSign}{2,3}?(?:镇|街道(?:办事处)?|乡(?!村)))?`,
 );
 const office = /^[\u4e00-\u9fff]{2,20}?(?:民政局|乡村振兴局|扶贫办|工商业联合会|工商联|慈善总会|社会组织管理局|委员会|办公室|局)(?=关于|开展|“|社会|助力|\d)/;
 const years = /^(?:(?:19|20)\d{2} ?[-—~至] ?(?:19|20)?\d{2} ?年(?:度)?|(?:19|20)\d{2} ?年(?:度)?|[“"]?十[三四五]五[”"]?(?:期间|时期)?)/;

@@ -45,7 +45,7 @@ export function nameAndPost(words: Passage): FoundChief | undefined {
 function nameBehindPost(words: Passage): FoundChief | undefined {
   const bare = trimmed(cut(words, 0, words.norm.search(/同志$|$/)));
   if (endsAsPost.test(bare.norm)) return { name: undefined, post: bare };
-  const match = new RegExp(`^(.{2,40}${postEnding})([\u4e00-\u9fff][\u4e00-\u9fff某×*＊〇·]{1,3})$`, 'd').exec(bare.norm);
+  const match = new RegExp(`^(.{0,40}${postEnding})([\u4e00-\u9fff][\u4e00-\u9fff某×*＊〇·]{1,3})$`, 'd').exec(bare.norm);
   const [, post, name] = match?.indices ?? [];
   if (post && name) return { name: cut(bare, name[0], name[1]), post: cut(bare, post[0], post[1]) };
   return personName.test(bare.norm) ? { name: bare, post: undefined } : undefined;
@@ -75,9 +75,11 @@ const prose = [
   new RegExp(`以([^，。；]{2,44}?)(?:同志)?为${roleWords}`, 'd'),
   new RegExp(`(?:^|[，：])[^，。；：]{0,6}${roles.first}(?:为|是)([^，。；]{2,44}?)(?:同志)?$`, 'd'),
   /由([^，。；]{2,40}?)(?:同志)?(?:总负责|总牵头|负总责|牵头负责|牵头抓总|全面负责)/d,
-  /(?:^|[，：])([^，。；：由]{4,40}?)(?:同志)?(?:总负责|负总责|总牵头)/d,
+  /(?:^|[，：])([^，。；：由]{4,40}?)(?:同志)?(?:担任|兼任|任|为)?(?:总负责|负总责|总牵头)/d,
   new RegExp(`(?:^|[，：])([^，。；：]{4,44}?)(?:同志)?(?:担任|兼任|任)(?:[^，。；]{0,12}领导小组)?${roleWords}`, 'd'),
 ];
+/** `副局长某某负责统筹协调`: only where a post and a name stand before it. */
+const inCharge = /(?:^|[，：])([^，。；：由]{4,40}?)(?:同志)?(?:具体)?负责(?:统筹|全面|总体|整体|牵头)/d;
 
 function fromProse(body: readonly Passage[]): FoundChief | undefined {
   const sentences = body.flatMap(sentencesOf).filter((sentence) => /负责|负总责|组长|召集人|指挥|牵头/.test(sentence.norm) && !/第[一二三四五六七八九十\d]{1,3}[^，。]{0,4}组/.test(sentence.norm));
@@ -88,6 +90,11 @@ function fromProse(body: readonly Passage[]): FoundChief | undefined {
       const found = place && nameAndPost(trimmed(cut(sentence, place[0], place[1])));
       if (found && (found.post || /某|示例/.test(found.name?.norm ?? '') || found.name)) return found;
     }
+  }
+  for (const sentence of sentences) {
+    const place = inCharge.exec(sentence.norm)?.indices?.[1];
+    const found = place && nameAndPost(trimmed(cut(sentence, place[0], place[1])));
+    if (found?.name && found.post) return found;
   }
   return undefined;
 }

@@ -27,6 +27,7 @@ const token = new RegExp(
 const nameBefore = new RegExp(`(?:^|[，。；、：（ ])(?<name>[\u4e00-\u9fff](?:[\u4e00-\u9fff某*×]){1,3})[ ：（，、]{0,3}(?:(?:联系|办公)?电话|手机|座机)?[：为 ]{0,2}$`, 'd');
 /** `0730-7200015（刘某）` and `电话0912-3321000，联系人高某`: who is called stands behind. */
 const nameBehind = /^ ?（(?<name>[\u4e00-\u9fff][\u4e00-\u9fff某*×]{1,3})(?:同志)?）/d;
+const secondPhone = /(?:手 *机|座 *机|办公(?:室)?电话|联系电话|电 *话)(?:号码)?：? ?$/;
 const sendsTo = /(?:报送|上报|发送|发|报|投递|反馈|提交)(?:至|到|给|送)?[^，。；]{0,16}(?:邮箱|邮件)?[：（ ]*$/;
 const nextLine = /^(?<name>[\u4e00-\u9fff][\u4e00-\u9fff某*×]{1,3})(?:（[^（）\d]{2,20}）)?[ ：，]{1,12}(?<phone>1[3-9]\d{9}|（?0\d{2,3}）?[—-]?\d{7,8}|[2-8]\d{6,7})$/d;
 const label = /联系|电话|手机|邮箱|咨询|办公|座机|热线|传真|号码|方式|同志|局|科|股|办/;
@@ -82,6 +83,10 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
       }
       const isOther = ownName && !pending.some((contact) => contact.name?.norm.includes(ownName.norm) || ownName.norm.includes(contact.name?.norm ?? '\0'));
       if (waiting && !isOther) waiting.phone = phone;
+      else if (!isOther && pending.length === 1 && pending[0]?.name && secondPhone.test(passage.norm.slice(0, match.index))) {
+        // `电话：0938-7150000；手机：139…`: each number under its own label, both of one person.
+        contacts.push({ name: pending[0].name, phone, email: undefined });
+      }
       else if (isOther || pending.length === 0) {
         const contact = { name: ownName, phone, email: undefined };
         contacts.push(contact);
@@ -91,7 +96,7 @@ function readInto(contacts: FoundContact[], open: FoundContact[], passage: Passa
     }
     const email = partOf(passage, groups?.email);
     // The mailbox that reports are sent to is no person to ask.
-    const asksThere = /^，? ?联系人/.test(passage.norm.slice(match.index + match[0].length));
+    const asksThere = /^）?[，；]? ?联系人/.test(passage.norm.slice(match.index + match[0].length));
     if (!email || (pending.length === 0 && !asksThere && sendsTo.test(passage.norm.slice(0, match.index)))) continue;
     const owner = pending.findLast((contact) => !contact.email) ?? undefined;
     const sharing = owner?.phone && !pending.some((contact) => contact.email) ? pending.filter((contact) => contact.phone === owner.phone) : [];

@@ -24,7 +24,7 @@ const afterEvent = new RegExp(`(?<event>[^，。；：、（）]{2,24}?(?:之日
 const within = new RegExp(`(?:在|于)?${amount}(?:之内|以内|内)`);
 const recurring = new RegExp(
   '(?:每(?:隔)?(?:[一两二三四\\d] ?个?)?(?:个)?(?:半年|半月|季度|季|月|周|星期|年|旬)(?:度)?|季度|半年)(?:的)?(?:[一二三四五六日天](?!次))?(?:周[一二三四五六日])?' +
-    '(?:的)?(?:末月|首月|第[一二三]个?月|最后一个?月|结束后|次月|下?月)?(?:末|底|最后一个(?:工作日|星期[一二三四五六日]|周[一二三四五六日]))?(?:\\d{1,2}月)?(?:\\d{1,2} ?[日号])?' +
+    '(?:的)?(?:末月|首月|第[一二三]个?月|最后一个?月|结束后|次月|下?月)?(?:末|底|最后一个(?:工作日|星期[一二三四五六日]|周[一二三四五六日]))?(?:\\d{1,2}月[底末]?)?(?:\\d{1,2} ?[日号])?' +
     '(?:[上下]午|中午|晚)?(?:\\d{1,2} ?(?:时|点|：)(?:\\d{2} ?分?|半)?)?(?:下班)?(?:之前|以前|前)',
 );
 const monthsInTurn = /(?:每年(?:的)?)?\d{1,2} ?月(?:\d{1,2} ?日|底)?(?:(?:前)?[、和及，]\d{1,2} ?月(?:\d{1,2} ?日|底)?)+(?:之前|以前|前)/;
@@ -79,6 +79,14 @@ function absolute(passage: Passage, context: TimeContext, loose: boolean): Deadl
     return { words, index: from, due: last.date ?? null, recurs: false, holidaysUnknown: false };
   }
   return undefined;
+}
+
+const arrival =
+  /^(?:帮扶|首批|所需|全部)*(?:资金|款项|物资|捐款|经费|款物|项目)?(?:须|应|要|确保|力争)?(?:于|在)?(?:须|应|要|全部|足额|一次性)*(?:到位|到账|落地|拨付|拨付到[村位]|发放|发放到[村户位]|建成|完工|完成|兑现)$/;
+
+/** `资金于9月30日前到位`: the clause says no more than when the count of the clause before it is due. */
+export function saysOnlyWhen(clause: Passage, limit: Deadline): boolean {
+  return arrival.test(clause.norm.replace(limit.words.norm, ''));
 }
 
 /**

@@ -7,7 +7,7 @@ import { organizationListFrom, organizationsFrom } from './organizations.ts';
 import { isAttachmentHeading } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 import { type Place, placeFrom, placesFrom, townshipFrom } from './places.ts';
-import { bracketPairs, helpersOfHouseholds, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
+import { bracketPairs, helpersOfHouseholds, householdsByVillage, isPart, linkVerb, sidesOf, withoutCount } from './pairs-in-lines.ts';
 import { leadAndHelpers, pairsInProse } from './pairs-in-prose.ts';
 import type { Paragraph } from './paragraphs.ts';
 
@@ -50,6 +50,8 @@ export class LineGroups {
     if (lists.length > 0 && (before.text === '' || this.isName(before))) return this.readLabels(before, lists, marker?.rank);
     if (this.readPair(whole, marker !== undefined) || this.readSeveral(whole)) return true;
     if (this.readBareNames(whole, marker?.rank)) return true;
+    // `负责鸦滩镇金堤村。由甲协会负责。` below the name of a group.
+    if (this.open?.announced && marker === undefined && /^(?:负责|结对|帮扶|包联|包抓|联系|督战|由)/.test(whole.norm) && this.mixed(this.open, whole)) return true;
     const endsGroup = marker !== undefined ? marker.rank <= this.openRank : passage.norm.length > 40 || /[。：]$/.test(passage.norm);
     if (endsGroup) this.close();
     return false;
@@ -216,7 +218,7 @@ export class LineGroups {
     const target = trimmed(cut(right, linkVerb.exec(right.norm)?.[0].length ?? 0));
     const rightPlaces = placesFrom(target, town?.township)?.map((place) => ({ ...place, above: place.above ?? town?.above }));
     if (town && rightPlaces) {
-      const group = this.open?.announced ? this.open : this.listGroup();
+      const group = this.open?.announced || (this.open && this.waiting === 'villages') ? this.open : this.listGroup();
       addVillages(group, rightPlaces);
       return true;
     }
@@ -243,6 +245,14 @@ export class LineGroups {
       return true;
     }
     const leftOrganizations = organizationListFrom(left);
+    const households = leftOrganizations && !rightPlaces ? householdsByVillage(right, this.township) : undefined;
+    if (leftOrganizations && households) {
+      const group = this.groupForPair(marked);
+      addOrganizations(group, leftOrganizations);
+      addVillages(group, households.villages);
+      this.notes.households.push(households.first);
+      return true;
+    }
     if (!leftOrganizations || !rightPlaces) return false;
     const group = this.groupForPair(marked);
     addOrganizations(group, leftOrganizations);
@@ -310,9 +320,11 @@ export class LineGroups {
       addVillages(this.open, places);
       return true;
     }
-    const listed = rank === undefined ? undefined : organizationListFrom(words);
+    const above = words.norm.endsWith('：');
+    const listed = rank === undefined && !above ? undefined : organizationListFrom(above ? cut(words, 0, words.norm.length - 1) : words);
     if (listed && !this.open?.name) {
-      // `（一）甲协会、乙学校` above a line that names the village.
+      // `（一）甲协会、乙学校` above a line that names the village; behind a colon, above the lines of several townships.
+      this.waiting = above ? 'villages' : undefined;
       this.open = this.collector.unnamed();
       this.openRank = rank ?? 9;
       addOrganizations(this.open, listed);

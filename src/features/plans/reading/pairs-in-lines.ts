@@ -58,6 +58,19 @@ export function helpersOfHouseholds(words: Passage): { organizations: Organizati
   return household && { organizations, household };
 }
 
+/** `南坪村：陈某、李某某；河口村：周**`: the villages, and the first household. */
+export function householdsByVillage(words: Passage, township: Passage | undefined): { villages: Place[]; first: Passage } | undefined {
+  const parts = splitOutside(tidy(words), '；').map((part) => {
+    const sides = sidesOf(part);
+    const villages = sides && placesFrom(sides.left, township);
+    const names = sides ? splitOutside(sides.right, '、，') : [];
+    return villages && names.length > 0 && names.every(({ norm }) => householdName.test(norm) && /[某*×]|[家户]$|[家户]（/.test(norm)) ? { villages, first: names[0] } : undefined;
+  });
+  const [begin] = parts;
+  if (!begin?.first || parts.includes(undefined)) return undefined;
+  return { villages: parts.flatMap((part) => part?.villages ?? []), first: begin.first };
+}
+
 /** One pair among several in a paragraph, or the township that holds for those behind it. */
 export function isPart(words: Passage): boolean {
   const bare = tidy(words);

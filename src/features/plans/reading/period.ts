@@ -14,7 +14,7 @@ export interface FoundPeriod {
 
 const speaksOfTime = /(?:时间|期限|周期|起止|时限|进度)/;
 const issueStart = /(?:自|从)?(?:本|该|此)?(?:实施|工作|行动)?(?:方案|通知|文件|计划|意见|行动)?(?:印发|发布|下发|公布|施行|发文|实施)之日(?:起|开始)?|(?:从|自)?即日起/;
-const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或者?|并?且)?(?:直至|直到|至|到|待)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
+const condition = /(?:到|至|直至|直到|待)(?<c>[^，。；：]{2,60}?)(?:为止|之日止|时?(?:自动|自行)?(?:终止|结束|停止))|(?:^|，)(?:或者?|并?且)?(?:直至|直到|至|到|待)?(?<f>[^，。；：]{4,60})为止|[如若](?<g>[^，。；：]{4,50})，[^，。；：]{0,8}(?:提前|自动|随即)(?:终止|结束|停止)|(?:直至|直到)(?<e>[^，。；：]{3,60})/d;
 const length = /(?:为期|期限(?:为|：)?|周期(?:为|：)?|实施期(?:为|：)?|有效期(?:为|：)?|时间(?:为|：)?|共) ?(?:\d{1,2}|[一二两三四五六七八九十半]{1,2}) ?(?:年|个月)/;
 const rangeSign = /^(?:[日月年]?(?:起|开始|启动)?)?[ ，]?(?:[-—~]{1,2}|至|到|——)$/;
 const action = /行动|活动|开展|实施|工作|结对|帮扶|任务|期/;
@@ -136,11 +136,12 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   }
   if (!bounds.start && !bounds.end) bounds = phasesOf(sections, context);
   if (!bounds.start && !bounds.end && title) bounds = wholeRange([title], { issuedOn: undefined }) ?? bounds;
-  if (!bounds.end) bounds = { ...bounds, end: completion(all, context) };
+  if (!bounds.end) bounds = { ...bounds, end: completion(all, context) ?? goalDated(all, context) };
+  if (!bounds.start && !bounds.end && endConditions.length === 0 && !duration && title) bounds = yearOfTitle(title) ?? bounds;
   return { facts: { ...bounds, endConditions }, duration: bounds.end ? undefined : duration };
 }
 
-const completes = /前(?:全面|基本)?完成(?:全部|年度|各项|全年|所有)*(?:帮扶|结对|攻坚|督战|脱贫|工作)*任务|^(?:上述|以上|各项|全部|所有|帮扶|结对|工作)*任务[^，。；]{0,20}前(?:必须|要|应)?(?:全部|全面)完成/;
+const completes = /前(?:全面|基本)?完成(?:全部|年度|各项|全年|所有)*(?:帮扶|结对|攻坚|督战|脱贫|工作)*任务|村[^，。；]{0,12}前(?:全部|全面|如期)(?:脱贫|退出|出列|摘帽|销号|达标)|^(?:上述|以上|各项|全部|所有|帮扶|结对|工作)*任务[^，。；]{0,20}前(?:必须|要|应)?(?:全部|全面)完成/;
 
 /** `于12月31日前完成年度任务` in a notice that names no other end. */
 function completion(sentences: readonly Passage[], context: TimeContext): Cited<InexactDate> | null {
@@ -149,6 +150,26 @@ function completion(sentences: readonly Passage[], context: TimeContext): Cited<
     if (end?.date) return readFrom(end.date, pointWords(clause, end));
   }
   return null;
+}
+
+const reaches = /实现|达到|确保|力争|全覆盖|全面完成|基本(?:形成|建立|消除)|取得/;
+
+/** `到2024年11月底，实现…`: the last day by which the notice wants its goal, where it names no other end. */
+function goalDated(sentences: readonly Passage[], context: TimeContext): Cited<InexactDate> | null {
+  const goals = sentences.flatMap((sentence) => {
+    const point = timePointsIn(sentence.norm, context).find((one) => /(?:^|[，、：])(?:力争|确保|争取)?到$/.test(sentence.norm.slice(0, one.index)));
+    const rest = point ? sentence.norm.slice(point.index + point.length) : '';
+    return point?.date && point.exactness !== 'day' && /^前?，?/.test(rest) && reaches.test(rest) ? [{ sentence, point, date: point.date }] : [];
+  });
+  const last = goals.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return last ? readFrom(last.date, pointWords(last.sentence, last.point)) : null;
+}
+
+/** `2025年社会组织常态化帮扶工作`: a notice that names no time at all speaks of the year of its title. */
+function yearOfTitle(title: Passage): Bounds | undefined {
+  const place = /(?<![〔\d—至~-])((?:19|20)\d{2}) ?年(?:度)?(?=[^\d—至~-])/d.exec(title.norm)?.indices?.[1];
+  const year = place && cut(title, place[0], place[1]);
+  return year && { start: readFrom(year.norm, year), end: readFrom(year.norm, year) };
 }
 
 function phasesOf(sections: readonly TimedSection[], context: TimeContext): Bounds {
@@ -161,10 +182,11 @@ function phasesOf(sections: readonly TimedSection[], context: TimeContext): Boun
 }
 
 function speaksOfPeriod(norm: string): boolean {
+  if (/[^，。；]{4,}之日止$/.test(norm)) return true;
   if (/报送|上报|截至.{0,12}(?:底|日)，/.test(norm)) return false;
   if (issueStart.test(norm) && (/为止|止|结束|至|到/.test(norm) || /起(?:开始|实施|执行|施行)/.test(norm))) return true;
   if (/^[^，。；]{0,10}(?:自|从) ?(?:19|20)\d{2} ?年[^，。；]{1,8}起(?:正式)?(?:执行|实施|施行|开始)，?(?:至|到|截至)/.test(norm)) return true;
-  if (/为止|直至|直到|提前(?:终止|结束)/.test(norm)) return true;
+  if (/为止|之日止|直至|直到|提前(?:终止|结束)/.test(norm)) return true;
   return /(?:时间|期限|周期|为期)/.test(norm.slice(0, 60)) && action.test(norm) && !/时间(?:紧|节点|地点)/.test(norm);
 }
 

@@ -1,7 +1,7 @@
 import type { QuotaFact } from '../facts.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import type { InexactDate } from './dates.ts';
-import { findDeadline } from './deadlines.ts';
+import { findDeadline, saysOnlyWhen } from './deadlines.ts';
 import { looksLikeOrganization } from './organizations.ts';
 import { withoutLabel } from './outline.ts';
 import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
@@ -32,12 +32,12 @@ const background = /截至|截止|目前|累计已|已累计|现有|去年|上�
 const past = /截至|截止|目前|去年|上年|近年|以来|已|曾/;
 const paired = /参与|参加|结对|组成|安排|组织.{0,6}社会组织|由.{0,6}[家个]|分(?:为|成)?.{0,4}组/;
 const subject =
-  /(?<![为给向对])每(?:个片区|家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|(?:受帮扶|受援|示范|脱贫|贫困|重点|行政|帮扶|结对)*村|社区|组|小组|乡镇|镇|(?:困难|贫困|受助)?学生|(?:困难|结对|受助|脱贫|监测)?(?:儿童|老人|家庭|户)))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?:各级|各类)?(?:社会组织)?|(?<=^|[，、；]|组织|鼓励|动员|引导|支持)(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
+  /(?<![为给向对])每(?:个片区|家|个|名|人|户|支|所|村|组|镇)(?:(?:结对|帮扶|参与)?(?:社会组织|行业协会商会|行业协会|商会|协会|基金会|成员单位|会员单位|会员|帮扶单位|结对单位|单位|企业|民办学校|学校|志愿者队伍|志愿服务队|(?:结对|帮扶)?项目|(?:受帮扶|受援|示范|脱贫|贫困|重点|行政|帮扶|结对)*村|社区|组|小组|[\u4e00-\u9fff]{1,4}组|(?:社会组织)?党(?:支部|组织|员)|乡镇|镇|(?:困难|贫困|受助)?学生|(?:困难|结对|受助|脱贫|监测)?(?:儿童|老人|家庭|户)))?|各(?:结对|帮扶|参与)?(?:社会组织|成员单位|帮扶单位|会员单位|行业协会商会|单位|镇|乡镇|组|小组|帮扶组)|全[县市区镇乡](?!性|级)(?:各级|各类)?(?:社会组织)?|(?:参与|参加)[^，。；\d]{2,8}的(?:全[市县区省]性|[市县区]级)?社会组织|(?<=^|，)(?:成员单位|牵头单位|会员单位)(?=年|每|要|至少|累计)|(?<=^|[，、；]|组织|鼓励|动员|引导|支持)(?:行业协会商会|基金会|社会服务机构|社会团体|民办非企业单位|行业协会|商会|民办学校)(?=[^，。；]{0,14}(?:不|至少|要|应|年|每))|第[一二三四五六七八九十]{1,3}组|(?<=^|，)社会组织(?=投入|出资|捐赠)/g;
 const clauseEnd = /的(?:方式|形式|办法|要求|原则|目标|标准|机制|模式|做法)/;
-const itemEnd = /：|分|由|联系|中$|中(?=[，；])|包联(?!组)|包抓(?!组)|结对|参与|参加|开展|实现|帮扶(?!资金|物资|项目|产品|基金|力量|组|活动)|名单|实施|(?:19|20)\d{2} ?年|\d{1,2} ?月|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
+const itemEnd = /：|分|由|联系|中$|中(?=[，；])|包联(?!组)|包抓(?!组)|结对|参与|参加|开展|实现|(?<=村)(?=村?集体)|帮扶(?!资金|物资|项目|产品|基金|力量|组|活动|村|户)|名单|实施|(?:19|20)\d{2} ?年|\d{1,2} ?月|以上|进行|与|和|及|、|，|的|用于|每|至少|不|组成|负责|签订|对接|要|应|须|均|为|纳入|建立|（|到|全部|全面|；|在/;
 const moneyUnit = /元|%|％|吨|斤|亩|小时|课时/;
 const verbs =
-  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|新增|建成|建立|设立?|明确|确定|完成|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班|$)|发放|赠送|送(?=.{2})|获得|(?:\d ?[日月]|年)[底末]?(?:之?前|内)|至少|不少于|不低于|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均(?!增长)|要|应|须|需|当年)/;
+  /^.*(?:推选|落地|评选|培育|打造|选树|总结|带动|投入|筹集|募集|落实|新增|建成|建立|设立?|明确|确定|完成|认领|采购(?!总?金?额)|购买(?!总?金?额)|认购|捐赠|捐助|开展|(?<!社会)组织|举办|安排|引进|帮助|实施|提供|帮销|销售|促成|吸纳|培训(?!班|$)|发放|赠送|送(?=.{2})|获得|(?:\d ?[日月]|年)[底末]?(?:之?前|内)|至少|不少于|不低于|资助(?!金)|援助|投资|争取|出资|实现|使|确保|达成|每年|每季度?|每月|每半年|年内|全年|年度|年均(?!增长)|要|应|须|需|当年)/;
 
 function clausesWithin(sentence: Passage): Passage[] {
   return splitAt(sentence, /，(?!\d{3}(?:\D|$))/g);
@@ -53,9 +53,9 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
   const before = trimmed(cut(clause, /^年(?=[^度内均底])/.exec(clause.norm)?.[0].length ?? 0, match.index));
   const from = verbs.exec(before.norm)?.[0].length ?? 0;
   const noun = trimmed(cut(before, from));
-  const owed = withoutOwner(noun);
+  const owed = withoutOwner(trimmed(cut(noun, /^\d{1,3}个[^，、\d]{0,8}?村(?=村?集体|人均)/.exec(noun.norm)?.[0].length ?? 0)));
   const listed = trimmed(cut(owed, Math.max(owed.norm.lastIndexOf('、') + 1, /^(?:其中|均|用于)+/.exec(owed.norm)?.[0].length ?? 0)));
-  const named = listed.norm.replace(/（[^（）]{1,16}）$/, '').replace(/的$/, '').replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计)$/, '');
+  const named = listed.norm.replace(/（[^（）]{1,16}）$/, '').replace(/的$/, '').replace(/(?:金额)?(?:不|为|达|至|到|共|总计|合计|累计|全部|均|都)+$/, '');
   const words = trimmed(cut(listed, 0, named.length));
   if (words.norm.length >= 2 && words.norm.length <= 16 && !/^每|^[共总合]计$|[（）\d]/.test(words.norm)) return trimmed(cut(words, subjectLength(words)));
   const verb = /(?:走访慰问|走访|慰问|培训|采购|投入|捐赠|服务|对接|调研|开展活动|活动)$/.exec(before.norm);
@@ -67,7 +67,7 @@ function itemOf(clause: Passage, match: RegExpMatchArray, unitWords: string): Pa
 function itemBefore(clause: Passage | undefined): Passage | undefined {
   if (!clause) return undefined;
   const noun = trimmed(cut(clause, verbs.exec(clause.norm)?.[0].length ?? 0));
-  return noun.norm.length >= 2 && noun.norm.length <= 12 && !/\d/.test(noun.norm) ? noun : undefined;
+  return noun.norm.length >= 2 && noun.norm.length <= 18 && !/\d/.test(noun.norm) ? noun : undefined;
 }
 
 /** `2022年每家社会组织为结对村办实事`: what is owed stands behind who owes it and for whom. */
@@ -75,7 +75,7 @@ function withoutOwner(noun: Passage): Passage {
   const match = [...noun.norm.matchAll(subject)][0];
   const owner = match && match.index <= 8 && match.index + match[0].length < noun.norm.length ? match.index + match[0].length : 0;
   const rest = trimmed(cut(noun, owner));
-  return trimmed(cut(rest, owner > 0 ? (/^[为给向][^，、]{1,8}?(?=办|做|送|解决|捐)/.exec(rest.norm)?.[0].length ?? 0) : 0));
+  return trimmed(cut(rest, owner > 0 || /^[为给向]每/.test(rest.norm) ? (/^[为给向][^，、]{1,8}?(?=办|做|送|解决|捐)/.exec(rest.norm)?.[0].length ?? 0) : 0));
 }
 
 function subjectLength(words: Passage): number {
@@ -109,6 +109,8 @@ function limitIn(clauses: readonly Passage[], at: number, context: TimeContext):
   const after = next && findDeadline(next, context);
   // `至少引进1个项目，2022年12月31日前落地`
   if (next && after?.due && !after.recurs && after.index === 0 && next.norm.length - after.words.norm.length <= 6) return { date: after.due, words: after.words };
+  // `不低于20万元，资金于9月30日前到位`
+  if (next && after?.due && !after.recurs && saysOnlyWhen(next, after)) return { date: after.due, words: after.words };
   return undefined;
 }
 
@@ -124,7 +126,7 @@ export function readQuotas(body: readonly Passage[], context: TimeContext): Foun
   const found: FoundQuota[] = [];
   for (const words of body.flatMap(sentencesOf)) {
     const sentence = withoutLabel(words);
-    if (!/\d|至少|不少于|不低于|不超过/.test(sentence.norm) && !/[一二两三四五六七八九十百]{1,4}[家个户名]/.test(sentence.norm)) continue;
+    if (!/\d|至少|不少于|不低于|不超过/.test(sentence.norm) && !/[一二两三四五六七八九十百]{1,4}[家个户名场期次件项]/.test(sentence.norm)) continue;
     const clauses = clausesWithin(sentence);
     for (const [at, clause] of clauses.entries()) {
       for (const match of clause.norm.matchAll(amount)) {
@@ -146,7 +148,7 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
   const chinese = !/^\d/.test(n);
   const bounded = op !== '' || /(?:至少|不少于|不低于)[^\d，、]{1,8}$/.test(before) || /以上|以下|以内|之内/.test(after);
   if (/(?:[第〔（\d.—“]|(?<!每)[年月]|等|其余|[某*＊×Ｘ][\u4e00-\u9fff]?)$/.test(before) || notCounted.test(behind) || notCounted.test(`${unitWords === '小时' ? '小时' : ''}${behind}`)) return undefined;
-  if (chinese && !bounded && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
+  if (chinese && !bounded && !isOneHeld(n, unitWords, before, behind) && !(/^[家户名]$/.test(unitWords) && (numberFrom(n) ?? 0) > 1) && !isOneOfGroups(n, unitWords, behind)) return undefined;
   if (clause.norm.endsWith('为止') || (past.test(clause.norm) && !bounded)) return undefined;
   if (background.test(clause.norm) && !bounded && !paired.test(clause.norm)) return undefined;
   if (background.test(clauses.slice(0, at + 1).map((one) => one.norm).join('，')) && !bounded && !paired.test(clause.norm)) return undefined;
@@ -172,6 +174,13 @@ function quotaFrom(clause: Passage, match: RegExpExecArray, clauses: readonly Pa
     counted: cut(clause, places.n[0], match.index + match[0].length + (item && clause.norm.startsWith(item.norm, match.index + match[0].length) ? item.norm.length : 0)),
     text,
   };
+}
+
+/** `每月举办一场技术培训`, `各选派一名联络员`: one is a count where something is to be held or named. */
+function isOneHeld(n: string, unitWords: string, before: string, behind: string): boolean {
+  if (!/^[一二两三四五六七八九十]$/.test(n) || !/^[\u4e00-\u9fff“]{2}/.test(behind) || /^(?:性|段|下)/.test(behind)) return false;
+  if (/^[场期]$/.test(unitWords)) return /(?:举办|开展|组织|举行|安排|承办|参加)$/.test(before);
+  return /^[个件名项]$/.test(unitWords) && /每[^，]{0,12}(?:培育|打造|建成|建立|引进|落地|落实|实施|办成|选派|扶持|至少)$/.test(before);
 }
 
 /** `六个组`, `十五个村`: small counts in words matter only for what is paired. */

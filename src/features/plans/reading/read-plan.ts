@@ -150,7 +150,7 @@ export function readPlan(text: string, options: ReadPlanOptions = {}): ReadPlan 
     ...head.facts,
     campaign: orNull(readCampaign(head.title, body, planTitles[0])),
     period: period.facts,
-    targets: readTargets(allSections(outline), body).map((target) => quoted(target)),
+    targets: readTargets(allSections(outline), body, head.title).map((target) => quoted(target)),
     tasks: tasks.map(taskFact),
     chief: chief ? { name: orNull(chief.name), post: orNull(chief.post) } : null,
     groups: groups.groups.map(groupFact),

@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '../../../kernel/shanghai-time.ts';
 import { type Cadence, cadenceIn } from './cadence.ts';
 import { numberFrom } from './chinese-numerals.ts';
 import { type CitableFields, Cited, quoted } from './cited.ts';
-import { isExactDate } from './dates.ts';
+import { type InexactDate, isExactDate } from './dates.ts';
 import { withoutLabel } from './outline.ts';
 import { captured, cut, type Passage, sentencesOf, spanOf, splitAt, trimmed } from './passage.ts';
 import { type TimeContext, timePointsIn } from './time-points.ts';
@@ -62,6 +62,24 @@ function addresseeIn(sentence: Passage): Cited<string> | null {
 const first = /(?:首次|第一次|首期|首个|首报|第一期)[^。；]{0,24}/;
 const since = /(?:自|从)(?=(?:(?:19|20)\d{2}年)?\d{1,2}月(?:\d{1,2}日)?(?:（(?:星期|周)[一二三四五六日天]）)?(?:起|开始))/;
 
+const weekdays = '一二三四五六日';
+
+/** The first day of a rule from a beginning on; the rule may name several weekdays, or several days of the month. */
+function firstOf(rule: string, cadence: Cadence, from: InexactDate): string | undefined {
+  const several = cadence.cadence === 'other' && cadence.dates === undefined;
+  const named = several ? [...rule.matchAll(/(?:周|星期)([一二三四五六日天])/g)].map((match) => weekdays.indexOf((match[1] ?? '').replace('天', '日')) + 1) : [];
+  const onWeekdays = cadence.weekday === undefined ? named : [cadence.weekday];
+  const onDays = several && onWeekdays.length === 0 ? [...rule.matchAll(/(\d{1,2}) ?[日号]/g)].map((match) => Number(match[1])) : [];
+  if (onDays.length > 0 && from.length === 7 && Math.min(...onDays) <= 28) return `${from}-${String(Math.min(...onDays)).padStart(2, '0')}`;
+  if (!isExactDate(from) || (onWeekdays.length === 0 && onDays.length === 0)) return undefined;
+  let day = from;
+  for (let tried = 0; tried < 40; tried += 1) {
+    if (onWeekdays.includes(weekdayOf(day)) || onDays.includes(Number(day.slice(8)))) return day;
+    day = addDays(day, 1);
+  }
+  return undefined;
+}
+
 /** The day of the first report, where the notice names it or a beginning from which it follows. */
 function firstDueIn(sentence: Passage, next: Passage | undefined, cadence: Cadence, context: TimeContext): Cited<string> | undefined {
   for (const words of [sentence, next]) {
@@ -79,10 +97,8 @@ function firstDueIn(sentence: Passage, next: Passage | undefined, cadence: Caden
   if (cadence.cadence === 'monthly' && cadence.dayOfMonth !== undefined && point.date.length === 7 && cadence.dayOfMonth <= 28) {
     return new Cited(`${point.date}-${String(cadence.dayOfMonth).padStart(2, '0')}`, span);
   }
-  if (cadence.weekday === undefined || !isExactDate(point.date)) return undefined;
-  let day = point.date;
-  while (weekdayOf(day) !== cadence.weekday) day = addDays(day, 1);
-  return new Cited(day, span);
+  const day = firstOf(sentence.norm.slice(cadence.index), cadence, point.date);
+  return day === undefined ? undefined : new Cited(day, span);
 }
 
 interface Candidate {

@@ -1,6 +1,6 @@
 import type { Section } from './outline.ts';
 import { placeFrom, placesFrom } from './places.ts';
-import { cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
+import { captured, cut, type Passage, sentencesOf, splitOutside, trimmed } from './passage.ts';
 
 /** Words for those who are helped. */
 const people =
@@ -12,6 +12,10 @@ const helpingDirectly = /对(?!接|口|象|于|标)([^，。；：“”]{2,60})
 const aimed = /(?:面向|聚焦|围绕|针对|瞄准|以)(?!社会组织)([^，。；：“”]{2,80}?)(?:为重点(?:对象)?|为(?:主要)?对象|等重点|为帮扶|$|，)/dg;
 /** `动员社会组织帮扶脱贫户、监测户`, where nothing says it more plainly. */
 const helpingWhom = /(?:结对帮扶|挂牌帮扶|定点帮扶|帮扶|关爱)(?!对象|村|户|范围|期限|措施|内容|方式)((?:\d{1,3}个)?[^，。；：“”《》\d]{3,40}?)(?=，|$|。)/d;
+
+/** `助力4个未脱贫村6月底前全部脱贫`: named only in passing, by a word for the kind of village or household. */
+const inPassing =
+  /(?:助力|帮扶|结对|扶持|解决|推动|实现)(?:\d{1,3}个|[我全][县市区])?((?!.{0,3}[为是建]|[助帮扶结])[\u4e00-\u9fff]{0,4}?(?:未脱贫|脱贫不稳定|脱贫(?!攻坚)|贫困|重点|示范|薄弱|未出列|监测|缺劳力|困难|低收入|留守|空巢|特困)(?:[\u4e00-\u9fff]{0,4}?(?:村(?!级|干部|民)|户|人口|家庭|群众|老人|儿童)))/d;
 
 /** `全县5个未摘帽村` and `未脱贫户215户`: whom, not how many. */
 function withoutCount(item: Passage): Passage {
@@ -72,7 +76,7 @@ function fromLabel(sections: readonly Section[], body: readonly Passage[]): Pass
 }
 
 /** Who is to be helped, in the words of the notice; the first passage that says so. */
-export function readTargets(sections: readonly Section[], body: readonly Passage[]): Passage[] {
+export function readTargets(sections: readonly Section[], body: readonly Passage[], title: Passage | undefined): Passage[] {
   const labelledTargets = fromLabel(sections, body);
   if (labelledTargets.length > 0) return labelledTargets;
   for (const pattern of [helping, helpingDirectly]) {
@@ -97,5 +101,16 @@ export function readTargets(sections: readonly Section[], body: readonly Passage
     const found = words && new RegExp(`${people}$`).test(words.norm) && !placesFrom(words) ? peopleIn(words) : [];
     if (found.length > 0) return found;
   }
-  return [];
+  // What the action does says more than what it is called.
+  const sentences = body.flatMap(sentencesOf);
+  const blanked = (norm: string): string => norm.replaceAll(/《[^《》]*》/g, (name) => ' '.repeat(name.length));
+  const told = sentences.map((sentence) => ({ sentence, norm: blanked(sentence.norm) }));
+  const called = [...sentences, ...(title ? [title] : [])].map((sentence) => ({ sentence, norm: sentence.norm }));
+  const found = [...told, ...called].flatMap(({ sentence, norm }) => {
+    const match = inPassing.exec(norm);
+    const words = match && captured(sentence, match, 1);
+    return words ? [{ words, counted: /\d个/.test(match[0]) }] : [];
+  });
+  const best = found.find(({ counted }) => counted) ?? found[0];
+  return best ? [best.words] : [];
 }

@@ -1,5 +1,5 @@
 import { cadenceIn } from './cadence.ts';
-import { type Deadline, findDeadline } from './deadlines.ts';
+import { type Deadline, findDeadline, saysOnlyWhen } from './deadlines.ts';
 import { allSections, bodyOf, inlineItemsOf, type Section } from './outline.ts';
 import { markerOf } from './markers.ts';
 import { cut, type Passage, sentencesOf, splitAt, trimmed } from './passage.ts';
@@ -29,7 +29,7 @@ function taskWeight(heading: string): number {
   return 0;
 }
 
-const isSteps = (heading: string): boolean => /步骤|阶段|进度|时间安排|实施安排|工作安排|活动安排|推进安排|工作流程/.test(heading) && heading.length <= 20;
+const isSteps = (heading: string): boolean => /步骤|阶段|进度|时间安排|时间节点|时限要求|时间要求|实施安排|工作安排|活动安排|推进安排|工作流程/.test(heading) && heading.length <= 20;
 
 function itemsOf(section: Section): Item[] {
   const rank = Math.min(...section.children.map((child) => child.marker.rank));
@@ -79,15 +79,32 @@ const background = /^(?:截至|目前|近年来|\d{4}年以来|自\d{4}年)/;
 function taskFrom(item: Item, context: TimeContext): FoundTask {
   let year = context.year;
   let deadline: Deadline | undefined;
+  let recurring: Deadline | undefined;
   for (const sentence of item.words.flatMap(sentencesOf)) {
     if (background.test(sentence.norm)) continue;
     deadline = findDeadline(sentence, { ...context, year }, sentence.norm.length < 40 && /阶段|时限|时间/.test(sentence.norm));
     // `其中2021年底前不低于3万元` bounds a part of a count, not the task.
     if (deadline && sentence.norm.slice(0, deadline.index).endsWith('其中')) deadline = undefined;
+    const once = deadline?.recurs ? onceBehind(sentence, deadline, { ...context, year }) : undefined;
+    if (once) deadline = once;
+    else if (deadline?.recurs) {
+      recurring ??= deadline;
+      deadline = undefined;
+    }
+    // A month alone behind a recurring day is when that day falls, no limit of its own.
+    if (deadline && recurring && !deadline.words.norm.endsWith('前')) deadline = undefined;
     if (deadline) break;
     year = Number(/((?:19|20)\d{2})年/.exec(sentence.norm)?.[1] ?? Number.NaN) || year;
   }
+  deadline ??= recurring;
   return { title: titleOf(item.heading, deadline), deadline };
+}
+
+/** `每季度末报送进展，2023年12月10日前报送总结`: the day that comes only once is the one to be kept. */
+function onceBehind(sentence: Passage, recurring: Deadline, context: TimeContext): Deadline | undefined {
+  const from = recurring.index + recurring.words.norm.length;
+  const found = findDeadline(cut(sentence, from), context);
+  return found && !found.recurs && found.due && found.words.norm.endsWith('前') ? { ...found, index: from + found.index } : undefined;
 }
 
 const nounHeadings =
@@ -111,9 +128,17 @@ export function readTasks(roots: readonly Section[], context: TimeContext): Foun
     return [...tasks, ...timed];
   }
   if (stepItems.length > 0) return stepItems.map((item) => taskFrom(item, context));
+  const asked = sections.filter((section) => /^(?:活动|工作|有关|相关|具体|几点)*要求$/.test(section.heading.norm)).flatMap((section) => askedIn(section, context));
   const top = Math.min(9, ...roots.filter((section) => section.marker.rank >= 0).map((section) => section.marker.rank));
   const own = roots.filter((section) => section.marker.rank === top && !nounHeadings.test(section.heading.norm) && !notTasks.test(section.heading.norm) && section.heading.norm.length >= 4);
-  return own.length >= 2 ? own.map((section) => taskFrom({ heading: section.heading, words: [section.whole, ...bodyOf(section)] }, context)) : [];
+  return own.length >= 2 ? own.map((section) => taskFrom({ heading: section.heading, words: [section.whole, ...bodyOf(section)] }, context)) : asked;
+}
+
+/** `1.签订协议。10月31日前…` below 活动要求, in a notice that has no other list of tasks: named items, one of them with a day. */
+function askedIn(section: Section, context: TimeContext): FoundTask[] {
+  const items = section.children.filter((child) => child.heading.norm.length <= 12 && child.rest.text !== '' && !nounHeadings.test(child.heading.norm));
+  const tasks = items.map((child) => taskFrom({ heading: child.heading, words: [child.whole, ...bodyOf(child).slice(1)] }, context));
+  return tasks.length >= 2 && tasks.some(({ deadline }) => deadline?.due) ? tasks : [];
 }
 
 const goal = /^(?:全面|基本|确保)*完成(?:全部|各项|年度|所有|全年)?(?:工作|帮扶|结对|攻坚|督战)*(?:任务|目标)|达到|实现/;
@@ -125,7 +150,7 @@ export function tasksInProse(body: readonly Passage[], context: TimeContext): Fo
     const clauses = splitAt(trimmed(cut(words, markerOf(words.norm)?.length ?? 0)), /，/g);
     return clauses.flatMap((clause, at) => {
       const deadline = findDeadline(clause, context);
-      if (!deadline || deadline.recurs || !deadline.due || /[-—~至到]/.test(deadline.words.norm)) return [];
+      if (!deadline || deadline.recurs || !deadline.due || (/\d/.test(clauses[at - 1]?.norm ?? '') && saysOnlyWhen(clause, deadline)) || /[-—~至到]/.test(deadline.words.norm)) return [];
       const rest = trimmed(cut(clause, deadline.index + deadline.words.norm.length));
       // What the whole action comes to by its end is its period or its goal.
       if (/(?:到|至)$/.test(clause.norm.slice(0, deadline.index)) || /^(?:结束|止|为止)/.test(rest.norm)) return [];

@@ -56,6 +56,13 @@ function lineFrom(row: readonly Run[]): PdfLine {
   return { text: text.trim(), left: first?.x ?? 0, right: right ?? 0, y: first?.y ?? 0, size: Math.max(...row.map((run) => run.size)) };
 }
 
+/** `龙山县百合协会` above `龙山县义工联`: two names that begin with one place, also where the first fills its line. */
+function beginsAnew(above: string, below: string): boolean {
+  // Signs of a PDF may still be the radicals that look like them.
+  const place = /^[\u2e80-\u2fd5\u4e00-\u9fff]{1,5}?[县市区旗镇乡]/.exec(below)?.[0];
+  return place !== undefined && above.startsWith(place) && above.length > place.length + 3;
+}
+
 /** Joins the lines of one cell: a line that reaches the edge goes on, a shorter one ends a name. */
 export function cellText(runs: readonly Run[], rightEdge: number): string {
   const lines = linesFrom(runs);
@@ -66,7 +73,7 @@ export function cellText(runs: readonly Run[], rightEdge: number): string {
       const full = rightEdge - before.right < before.size * 1.6;
       // `0778-` above `3220001`: a number broken behind its hyphen is one.
       const broken = /\d[-—–]$/.test(text) && /^\d/.test(line.text);
-      text += broken || (full && !/[A-Za-z]$/.test(text)) ? '' : ' ';
+      text += broken || (full && !/[A-Za-z]$/.test(text) && !beginsAnew(text.slice(text.lastIndexOf(' ') + 1), line.text)) ? '' : ' ';
     }
     text += line.text;
   }
