@@ -671,6 +671,7 @@ export interface RuleSets {
   countyId: string;
   name: string;
   province: string;
+  revision: Generated<number>;
   ruleSetId: string;
   year: number;
 }

@@ -9,7 +9,7 @@ import { whyNoSuchCategory, whySinceCannotBe } from '../rules.ts';
 import { differenceOf, insertChanges } from './change-store.ts';
 import { getHouseholdForUpdate, refuseIfStale } from './get-household.ts';
 import { listLivingPersons, updateHousehold, updatePersons } from './household-store.ts';
-import { listRuleSetRows } from './rule-set-store.ts';
+import { holdRuleSets, listRuleSetRows } from './rule-set-store.ts';
 
 /**
  * Another category: fallen back, out of poverty, at risk. Whether somebody must answer for the household follows from the
@@ -22,6 +22,7 @@ export async function changeCategory(
 ): Promise<undefined> {
   const household = await getHouseholdForUpdate(ctx, householdId);
   refuseIfStale(household, body.revision);
+  await holdRuleSets(ctx, [body.ruleSet]);
   const ruleSet = (await listRuleSetRows(ctx)).find(({ reference }) => reference === body.ruleSet);
   const today = shanghaiDate(ctx.now);
   refuseIf(

@@ -9,7 +9,7 @@ import { changeHousehold } from './change-household.ts';
 import { changePerson } from './change-person.ts';
 import { endHousehold } from './end-household.ts';
 import { endPerson } from './end-person.ts';
-import { addRuleSet, chooseRuleSet, listRuleSets } from './keep-rule-sets.ts';
+import { addRuleSet, chooseRuleSet, correctRuleSet, listOwnRuleSets, listRuleSets, removeRuleSet } from './keep-rule-sets.ts';
 import { changeVillage, listVillageRecords, setTownshipCode } from './keep-villages.ts';
 import { listHouseholdChanges } from './list-household-changes.ts';
 import { findByNumber, listHouseholds } from './list-households.ts';
@@ -26,7 +26,10 @@ export const registryRoutes: Route[] = [
   route(contract.changeVillage, changeVillage),
   route(contract.setTownshipCode, setTownshipCode),
   route(ruleSets.listRuleSets, listRuleSets),
+  route(ruleSets.listOwnRuleSets, listOwnRuleSets),
   route(ruleSets.addRuleSet, addRuleSet),
+  route(ruleSets.correctRuleSet, correctRuleSet),
+  route(ruleSets.removeRuleSet, removeRuleSet),
   route(ruleSets.chooseRuleSet, chooseRuleSet),
   route(households.listHouseholds, listHouseholds),
   route(households.findByNumber, findByNumber),

@@ -2,9 +2,14 @@ export const householdsPath = '/households';
 export const registerPath = '/register-household';
 export const villagesPath = '/villages';
 export const ruleSetsPath = '/rule-sets';
+export const addRuleSetPath = `${ruleSetsPath}/new`;
 
 export function householdPath(householdId: string): string {
   return `${householdsPath}/${householdId}`;
+}
+
+export function correctRuleSetPath(ruleSetId: string): string {
+  return `${ruleSetsPath}/${ruleSetId}/correct`;
 }
 
 /** Where the office loads notices (plans, a later feature): villages come with them. */
