@@ -69,6 +69,10 @@ export const registryExpectations: Expectations = {
       insiders: keepers(stage),
     }),
   },
+  listVillageChanges: {
+    kind: 'scoped',
+    scene: async (stage) => ({ wanted: { params: { villageId: placeOf(stage).villageId } }, insiders: keepers(stage) }),
+  },
   setTownshipCode: {
     kind: 'scoped',
     scene: async (stage) => ({

@@ -13,6 +13,7 @@ import { addRuleSet, chooseRuleSet, correctRuleSet, listOwnRuleSets, listRuleSet
 import { changeVillage, listVillageRecords, setTownshipCode } from './keep-villages.ts';
 import { listHouseholdChanges } from './list-household-changes.ts';
 import { findByNumber, listHouseholds } from './list-households.ts';
+import { listVillageChanges } from './list-village-changes.ts';
 import { listVillages } from './list-villages.ts';
 import { moveHead } from './move-head.ts';
 import { moveHousehold } from './move-household.ts';
@@ -24,6 +25,7 @@ export const registryRoutes: Route[] = [
   route(contract.listVillages, listVillages),
   route(contract.listVillageRecords, listVillageRecords),
   route(contract.changeVillage, changeVillage),
+  route(contract.listVillageChanges, listVillageChanges),
   route(contract.setTownshipCode, setTownshipCode),
   route(ruleSets.listRuleSets, listRuleSets),
   route(ruleSets.listOwnRuleSets, listOwnRuleSets),

@@ -3,7 +3,7 @@ import { localRoles, officeRoles } from '../../../kernel/actor.ts';
 import { lazyPage } from '../../../ui/lazy-component.ts';
 import type { Page } from '../../../ui/page.ts';
 import { registryPageWords as words } from './page-words.ts';
-import { addRuleSetPath, correctRuleSetPath, householdPath, householdsPath, registerPath, ruleSetsPath, villagesPath } from './paths.ts';
+import { addRuleSetPath, correctRuleSetPath, householdPath, householdsPath, registerPath, ruleSetsPath, villagePath, villagesPath } from './paths.ts';
 
 const keepers = [...officeRoles, ...localRoles];
 
@@ -34,6 +34,12 @@ export const registryPages: Page[] = [
     nav: { order: 21, label: words.villages, icon: IconMapPin, roles: keepers },
     component: lazyPage(() => import('./villages/VillagesPage.tsx'), 'VillagesPage'),
     wide: true,
+  },
+  {
+    path: villagePath('$villageId'),
+    title: words.village,
+    access: keepers,
+    component: lazyPage(() => import('./villages/VillagePage.tsx'), 'VillagePage'),
   },
   {
     path: ruleSetsPath,

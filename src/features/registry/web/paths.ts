@@ -8,6 +8,10 @@ export function householdPath(householdId: string): string {
   return `${householdsPath}/${householdId}`;
 }
 
+export function villagePath(villageId: string): string {
+  return `${villagesPath}/${villageId}`;
+}
+
 export function correctRuleSetPath(ruleSetId: string): string {
   return `${ruleSetsPath}/${ruleSetId}/correct`;
 }
