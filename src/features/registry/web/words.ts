@@ -35,7 +35,7 @@ export const registryWords = {
   toVillages: { 'zh-CN': '各村情况', en: 'Villages' },
   toRuleSets: { 'zh-CN': '认定规则', en: 'Rule sets' },
 
-  villagesLead: { 'zh-CN': '点数字可以打开名单。', en: 'Each number opens its list.' },
+  villagesLead: { 'zh-CN': '点数字可以打开名单，点村名可以看村情和变更记录。', en: 'Each number opens its list, each name the facts and the history of the village.' },
   columnRegistered: { 'zh-CN': '在册户数', en: 'Households' },
   columnRegisteredPersons: { 'zh-CN': '在册人数', en: 'Persons' },
   columnUnfinished: { 'zh-CN': '还需帮扶户数', en: 'Households to help' },
