@@ -293,6 +293,7 @@ export interface NeedChanges {
   action: string;
   after: Json | null;
   before: Json | null;
+  cause: string | null;
   changedAt: Timestamp;
   changedBy: string;
   changedByName: string;
