@@ -8,6 +8,7 @@ import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { RegistryChange } from '../../change-contract.ts';
 import { householdWords } from '../household-words.ts';
 import classes from './History.module.css';
+import { useReasonWords } from '../use-reason-words.ts';
 import { useFieldWords } from './use-field-words.ts';
 
 export interface HistoryPartProps {
@@ -65,6 +66,7 @@ function Change({ change }: { change: RegistryChange }) {
   const t = useTranslator(householdWords);
   const format = useFormat();
   const words = useFieldWords();
+  const reasonWords = useReasonWords();
   const { subjectType, personName, changedByName, changedAt, why, isFirst, fields } = change;
   const first = subjectType === 'village' ? t('historyFirstVillage') : personName === null ? t('historyFirst') : t('historyFirstPerson', { name: personName });
   return (
@@ -86,7 +88,7 @@ function Change({ change }: { change: RegistryChange }) {
           ))}
         </ul>
       )}
-      <span className={classes['soft']}>{t('historyWhy', { why })}</span>
+      <span className={classes['soft']}>{t('historyWhy', { why: reasonWords(why) })}</span>
     </li>
   );
 }

@@ -17,6 +17,7 @@ import { History, HistoryPart, type HistoryPartProps } from '../history/History.
 import { householdWords } from '../household-words.ts';
 import { householdsPath } from '../paths.ts';
 import { useNameOf } from '../use-code-words.ts';
+import { useReasonWords } from '../use-reason-words.ts';
 import { Facts } from './Facts.tsx';
 import classes from './Household.module.css';
 import { HouseholdForms, type HouseholdForm } from './HouseholdForms.tsx';
@@ -40,6 +41,7 @@ function Household({ household }: { household: HouseholdView }) {
   const odd = useTranslator(registryMessages);
   const format = useFormat();
   const nameOf = useNameOf();
+  const reasonWords = useReasonWords();
   const sections = useHouseholdSections();
   const [form, setForm] = useState<HouseholdForm>();
   const { householdId, village, persons, unfinishedSince, endedAt } = household;
@@ -62,7 +64,7 @@ function Household({ household }: { household: HouseholdView }) {
       />
       <div className={classes['notices']}>
         {endedAt !== null && (
-          <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
+          <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: reasonWords(household.endReason ?? '') })} />
         )}
         {household.oddThings.length > 0 && (
           <Notice tone="due" title={t('odd')}>
