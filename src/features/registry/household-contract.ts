@@ -6,7 +6,7 @@ import { writtenLine, writtenText } from '../../kernel/written-text.ts';
 import { codeSchema, relations } from './codes.ts';
 import { registryChangeSchema } from './change-contract.ts';
 import { registryRoles, villageSchema, whySchema } from './contract.ts';
-import { incomeSchema, newHouseholdSchema, writtenHouseholdSchema, writtenStandingSchema } from './household.ts';
+import { incomeSchema, newHouseholdSchema, writtenHouseholdSchema, writtenCategorySchema } from './household.ts';
 import { householdSecrets } from './personal-data.ts';
 import { nameSchema, ruleSetReferenceSchema } from './rule-set.ts';
 
@@ -178,7 +178,7 @@ export const changeCategory = defineEndpoint({
   access: registryRoles,
   summary: { 'zh-CN': '调整一户的类别', en: 'Move a household into another category' },
   params: householdParams,
-  body: z.strictObject({ ...revised, ...writtenStandingSchema.shape }),
+  body: z.strictObject({ ...revised, ...writtenCategorySchema.shape }),
 });
 
 export const moveHead = defineEndpoint({

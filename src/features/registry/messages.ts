@@ -71,7 +71,7 @@ export const registryMessages = {
   },
   'registry.rule-set-is-current': {
     'zh-CN': '这是本县现行规则，不能删除。请先把另一套选为现行规则。',
-    en: 'This is the rule set of the county now; make another the one in force before you remove it.',
+    en: 'This is the rule set in force; put another in force before you remove it.',
   },
   'registry.no-such-category': {
     'zh-CN': '认定规则“{ruleSet}”里没有这个类别，请重新选择。',

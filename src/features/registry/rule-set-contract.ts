@@ -22,7 +22,7 @@ export const listRuleSets = defineEndpoint({
   response: z.strictObject({
     ruleSets: z.array(ruleSetViewSchema),
     /** By which new households are registered. */
-    standing: ruleSetReferenceSchema,
+    inForce: ruleSetReferenceSchema,
   }),
 });
 
@@ -84,8 +84,8 @@ export const removeRuleSet = defineEndpoint({
 export const chooseRuleSet = defineEndpoint({
   name: 'chooseRuleSet',
   method: 'PUT',
-  path: '/api/registry/standing-rule-set',
+  path: '/api/registry/rule-set-in-force',
   access: officeRoles,
-  summary: { 'zh-CN': '选定本县现行认定规则', en: 'Choose the standing rule set of the county' },
+  summary: { 'zh-CN': '选定本县现行认定规则', en: 'Choose the rule set in force in the county' },
   body: z.strictObject({ reference: ruleSetReferenceSchema }),
 });

@@ -137,7 +137,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
 
 export const personFields = ['name', 'relation', 'gender', 'birthDate', 'idNumber', 'phone', 'schooling', 'labour', 'health'] as const satisfies readonly (keyof WrittenPerson)[];
 export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccount', 'note'] as const satisfies readonly (keyof WrittenHousehold)[];
-const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
+const categoryFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
 
 /** Such a household is blocked and not new: what a new one needs is not asked of it. */
 const standsInTheRegistry = new Set(['registry-import.household-elsewhere', 'registry-import.household-twice', 'registry-import.namesakes']);
@@ -156,14 +156,14 @@ function wantedHousehold(
   if (isNew && category === undefined && !hasFaultIn(group, columnOf.get('category'))) issue('category-missing', 'category');
   if (isNew && group.members.length === 0 && !allIssues(group).some(({ code }) => code === 'registry-import.name-missing')) issue('name-missing', 'name');
   if (villageId === null || (!known && category === undefined)) return undefined;
-  const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
-  const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
-  const since = household.unfinishedSince ?? (keepsStanding ? known.unfinishedSince : null);
+  const keepsCategory = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
+  const unfinished = keepsCategory ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
+  const since = household.unfinishedSince ?? (keepsCategory ? known.unfinishedSince : null);
   const income = wantedIncome(household.income, known?.income ?? null);
   return {
     villageId,
-    ruleSet: keepsStanding ? known.ruleSet : ruleSet.reference,
-    category: keepsStanding ? known.category : (category ?? ''),
+    ruleSet: keepsCategory ? known.ruleSet : ruleSet.reference,
+    category: keepsCategory ? known.category : (category ?? ''),
     unfinishedSince: unfinished ? since : null,
     number: household.number ?? known?.number ?? null,
     causes: household.causes ?? known?.causes ?? [],
@@ -189,7 +189,7 @@ function wantedIncome(given: Partial<Income> | undefined, known: Income | null):
 }
 
 function differs(known: KnownHousehold, wanted: Omit<NewHousehold, 'persons'>): boolean {
-  return [...householdFields, ...standingFields].some((field) => !same(known[field], wanted[field]));
+  return [...householdFields, ...categoryFields].some((field) => !same(known[field], wanted[field]));
 }
 
 /** Equal as JSON, whatever the order of keys. */

@@ -34,12 +34,12 @@ export async function changeCategory(
   );
   const unfinished = (ruleSet && findCategory(ruleSet, body.category)?.unfinished) ?? false;
   const since = body.unfinishedSince ?? (household.unfinished ? household.unfinishedSince : null) ?? today;
-  const standing = { ruleSet: body.ruleSet, category: body.category, unfinished, unfinishedSince: unfinished ? since : null };
-  const difference = differenceOf(household, standing);
+  const placed = { ruleSet: body.ruleSet, category: body.category, unfinished, unfinishedSince: unfinished ? since : null };
+  const difference = differenceOf(household, placed);
   refuseIf(difference ? [] : [{ code: 'registry.same-category' }]);
   if (!difference) return undefined;
 
-  await updateHousehold(ctx, householdId, { ...standing, revision: household.revision + 1 });
+  await updateHousehold(ctx, householdId, { ...placed, revision: household.revision + 1 });
   const persons = await listLivingPersons(ctx, householdId);
   // Who came into the household later has stood so for less long.
   const sinceOf = (person: { unfinishedSince: string | null }) =>

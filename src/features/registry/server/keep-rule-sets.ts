@@ -10,18 +10,18 @@ import { initialsOf } from './pinyin-initials.ts';
 import {
   deleteRuleSet,
   findOwnRuleSetForUpdate,
-  findStandingRuleSet,
+  findRuleSetInForce,
   holdRuleSets,
   insertRuleSet,
   listOwnRuleSetRows,
   listRuleSetRows,
   updateRuleSet,
-  upsertStandingRuleSet,
+  upsertRuleSetInForce,
 } from './rule-set-store.ts';
 import { useOfRuleSet } from './rule-set-use-views.ts';
 
 export async function listRuleSets(ctx: UseCaseContext): Promise<ResponseOf<typeof contract.listRuleSets>> {
-  return { ruleSets: await listRuleSetRows(ctx), standing: await findStandingRuleSet(ctx) };
+  return { ruleSets: await listRuleSetRows(ctx), inForce: await findRuleSetInForce(ctx) };
 }
 
 /** What became of those that the office added: may they still be corrected or removed? */
@@ -96,7 +96,7 @@ export async function chooseRuleSet(ctx: UseCaseContext, { body }: InputOf<typeo
   await holdRuleSets(ctx, [body.reference]);
   const isKnown = (await listRuleSetRows(ctx)).some(({ reference }) => reference === body.reference);
   refuseIf(isKnown ? [] : [{ code: 'registry.rule-set-unknown', at: 'body.reference' }], 'notFound');
-  await upsertStandingRuleSet(ctx, body.reference);
+  await upsertRuleSetInForce(ctx, body.reference);
   const subject = { type: 'county', id: ctx.actor.countyId };
   await ctx.audit({ action: 'rule-set.chosen', subject, detail: { ruleSet: body.reference } });
 }

@@ -103,7 +103,7 @@ export async function insertRuleSet(
 }
 
 /** The chosen one; the first that ships where the office has not chosen. */
-export async function findStandingRuleSet({ db, actor }: CountyContext): Promise<string> {
+export async function findRuleSetInForce({ db, actor }: CountyContext): Promise<string> {
   const chosen = await db
     .selectFrom('registrySettings')
     .select('ruleSet')
@@ -112,7 +112,7 @@ export async function findStandingRuleSet({ db, actor }: CountyContext): Promise
   return chosen?.ruleSet ?? shippedRuleSets[0]?.reference ?? '';
 }
 
-export async function upsertStandingRuleSet({ db, actor, now }: UseCaseContext, ruleSet: string): Promise<void> {
+export async function upsertRuleSetInForce({ db, actor, now }: UseCaseContext, ruleSet: string): Promise<void> {
   const choice = { ruleSet, chosenByName: actor.name, chosenAt: now };
   await db
     .insertInto('registrySettings')
@@ -120,3 +120,6 @@ export async function upsertStandingRuleSet({ db, actor, now }: UseCaseContext, 
     .onConflict((conflict) => conflict.column('countyId').doUpdateSet(choice))
     .execute();
 }
+
+/** For the imports, which still say it so. */
+export { findRuleSetInForce as findStandingRuleSet };

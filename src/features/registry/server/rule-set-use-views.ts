@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RuleSetUse } from '../written-rule-set.ts';
 import type { CountyContext } from './household-store.ts';
-import { findStandingRuleSet } from './rule-set-store.ts';
+import { findRuleSetInForce } from './rule-set-store.ts';
 
 /** Sheets that were checked by a rule set and are not settled yet. */
 const openImports = ['checking', 'checked', 'applying'];
@@ -38,6 +38,6 @@ export async function useOfRuleSet(ctx: CountyContext, ruleSetId: string): Promi
     households,
     isInHistory: past !== undefined,
     isInImport: open !== undefined,
-    isCurrent: (await findStandingRuleSet(ctx)) === ruleSetId,
+    isCurrent: (await findRuleSetInForce(ctx)) === ruleSetId,
   };
 }

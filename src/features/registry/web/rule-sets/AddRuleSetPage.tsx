@@ -22,19 +22,19 @@ export function AddRuleSetPage() {
   const back = <PageLink to={ruleSetsPath}>{t('backToList')}</PageLink>;
   return (
     <LoadedPage title={t('addRuleSet')} back={back} query={query}>
-      {({ ruleSets, standing }) => (
+      {({ ruleSets, inForce }) => (
         <>
           <PageHeader back={back} title={t('addRuleSet')} lead={t('addLead')} />
-          <Begun ruleSets={ruleSets} standing={standing} />
+          <Begun ruleSets={ruleSets} inForce={inForce} />
         </>
       )}
     </LoadedPage>
   );
 }
 
-function Begun({ ruleSets, standing }: { ruleSets: readonly RuleSet[]; standing: string }) {
+function Begun({ ruleSets, inForce }: { ruleSets: readonly RuleSet[]; inForce: string }) {
   const [{ from }, setSearch] = usePageSearch();
-  const [wanted, setWanted] = useState(from ?? standing);
+  const [wanted, setWanted] = useState(from ?? inForce);
   const base = ruleSets.find(({ reference }) => reference === wanted) ?? ruleSets[0];
   if (!base) return null;
   const begin = (reference: string) => {

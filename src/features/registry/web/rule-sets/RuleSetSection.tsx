@@ -15,7 +15,7 @@ import { ruleSetWords } from './words.ts';
 
 export interface RuleSetSectionProps {
   ruleSet: RuleSet;
-  isStanding: boolean;
+  isInForce: boolean;
   /** Absent for those who may not choose. */
   onChoose?(): void;
   onRemove?(): void;
@@ -23,7 +23,7 @@ export interface RuleSetSectionProps {
   own: OwnRuleSet | undefined;
 }
 
-export function RuleSetSection({ ruleSet, isStanding, onChoose, onRemove, own }: RuleSetSectionProps) {
+export function RuleSetSection({ ruleSet, isInForce, onChoose, onRemove, own }: RuleSetSectionProps) {
   const t = useTranslator(ruleSetWords);
   const format = useFormat();
   const nameOf = useNameOf();
@@ -33,7 +33,7 @@ export function RuleSetSection({ ruleSet, isStanding, onChoose, onRemove, own }:
     <Section
       title={name}
       lead={[t('head', { province, year: String(year) }), isShipped ? t('shipped') : ''].filter(Boolean).join(' · ')}
-      emphasis={isStanding}
+      emphasis={isInForce}
       actions={
         <>
           {own && own.whyNotRemove.length === 0 && (
@@ -46,8 +46,8 @@ export function RuleSetSection({ ruleSet, isStanding, onChoose, onRemove, own }:
               {t('correct')}
             </PageButton>
           )}
-          {isStanding ? (
-            <StatusBadge tone="confirmed">{t('standing')}</StatusBadge>
+          {isInForce ? (
+            <StatusBadge tone="confirmed">{t('inForce')}</StatusBadge>
           ) : (
             onChoose && (
               <Button variant="default" onClick={onChoose}>

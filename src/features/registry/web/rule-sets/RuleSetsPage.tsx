@@ -15,7 +15,7 @@ import { addRuleSetPath } from '../paths.ts';
 import { RuleSetSection } from './RuleSetSection.tsx';
 import { ruleSetWords } from './words.ts';
 
-/** The standing rule set first, with every category and indicator in words. */
+/** The rule set in force first, with every category and indicator in words. */
 export function RuleSetsPage() {
   const t = useTranslator({ ...ruleSetWords, ...registryPageWords });
   const query = useEndpoint(listRuleSets, {});
@@ -27,7 +27,7 @@ export function RuleSetsPage() {
   const choose = useCommand(chooseRuleSet, { invalidates: [listRuleSets, listOwnRuleSets], onSuccess: () => setChosen(undefined) });
   return (
     <LoadedPage title={t('ruleSets')} query={query}>
-      {({ ruleSets, standing }) => (
+      {({ ruleSets, inForce }) => (
         <>
           <PageHeader
             title={t('ruleSets')}
@@ -35,12 +35,12 @@ export function RuleSetsPage() {
             actions={isOfOffice && <PageButton to={addRuleSetPath}>{t('add')}</PageButton>}
           />
           {ruleSets
-            .toSorted((a, b) => Number(b.reference === standing) - Number(a.reference === standing))
+            .toSorted((a, b) => Number(b.reference === inForce) - Number(a.reference === inForce))
             .map((ruleSet) => (
               <RuleSetSection
                 key={ruleSet.reference}
                 ruleSet={ruleSet}
-                isStanding={ruleSet.reference === standing}
+                isInForce={ruleSet.reference === inForce}
                 {...(isOfOffice ? { onChoose: () => setChosen(ruleSet), onRemove: () => setRemoved(ruleSet) } : {})}
                 own={own.data?.ruleSets.find(({ ruleSetId }) => ruleSetId === ruleSet.reference)}
               />

@@ -2,10 +2,10 @@ import type { Messages } from '../../../../kernel/language.ts';
 
 export const ruleSetWords = {
   lead: { 'zh-CN': '类别、收入线和验收指标都按规则走；规则因年份和省份不同，可以由县级办公室新增。', en: 'Categories, income lines and indicators follow a rule set. They differ by year and province; the office may add its own.' },
-  standing: { 'zh-CN': '现行', en: 'Standing' },
+  inForce: { 'zh-CN': '现行', en: 'In force' },
   shipped: { 'zh-CN': '产品自带', en: 'Ships with the product' },
-  choose: { 'zh-CN': '选为现行规则', en: 'Make it the standing one' },
-  chooseTitle: { 'zh-CN': '把“{name}”选为现行规则？', en: 'Make “{name}” the standing rule set?' },
+  choose: { 'zh-CN': '选为现行规则', en: 'Put it in force' },
+  chooseTitle: { 'zh-CN': '把“{name}”选为现行规则？', en: 'Put “{name}” in force?' },
   chooseWhat: { 'zh-CN': '以后新登记的农户按它认定；已经登记的农户保持原来的类别。', en: 'New households are then registered by it; those registered before keep their category.' },
   head: { 'zh-CN': '{province} · {year} 年', en: '{province} · {year}' },
   line: { 'zh-CN': '人均纯收入线：{amount}', en: 'Income line per head: {amount}' },
