@@ -3,6 +3,13 @@ import { factsOf, type NeedFacts } from './need.ts';
 export const needActions = ['registered', 'changed', 'moved', 'merged', 'split', 'withdrawn', 'met'] as const;
 export type NeedAction = (typeof needActions)[number];
 
+/** Why a need followed its household by itself: the program says it in the reader's language. */
+export const stepCauses = ['householdEnded', 'personLeft', 'householdMoved'] as const;
+export type StepCause = (typeof stepCauses)[number];
+
+/** A person's word, or a cause that nobody had to tell. */
+export type StepReason = { why: string } | { cause: StepCause };
+
 /** One step of a need: nothing before the first, facts after every one. */
 export interface NeedStep {
   action: NeedAction;

@@ -53,10 +53,10 @@ it('an import that is undone takes along the open needs of whom it brought, and 
   const sons = await register({ householdId, personId, kind: 'jobs' });
   const whole = await register({ householdId, kind: 'medical' });
   await undone(second);
-  expect(await lastStep(sons)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '本人已不在这一户' });
+  expect(await lastStep(sons)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '', cause: 'personLeft' });
   expect(await lastStep(whole)).toMatchObject({ action: 'registered' });
   await undone(first);
-  expect(await lastStep(whole)).toMatchObject({ action: 'withdrawn', why: '这一户已不在册' });
+  expect(await lastStep(whole)).toMatchObject({ action: 'withdrawn', why: '', cause: 'householdEnded' });
 });
 
 it('whom an import moves to another village, the open needs follow; undone, they come back', async () => {

@@ -76,9 +76,11 @@ export function isOverdue({ state, dueOn }: Pick<NeedFacts, 'state' | 'dueOn'>, 
 }
 
 /** 1户, 1人, 1项: what one of it is called where nobody said. */
+export const usualUnits = { household: '户', person: '人', item: '项' } as const;
+
 export function usualUnit({ householdId, personId }: { householdId: string | null; personId: string | null }): string {
-  if (personId !== null) return '人';
-  return householdId === null ? '项' : '户';
+  if (personId !== null) return usualUnits.person;
+  return householdId === null ? usualUnits.item : usualUnits.household;
 }
 
 export function olderFirst(one: Need, other: Need): number {

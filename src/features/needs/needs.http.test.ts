@@ -208,13 +208,13 @@ describe('who is no longer counted', () => {
     const person = (await registry.view(clerk, householdId)).persons.find(({ personId }) => personId === son);
     const left = await clerk.send(endPerson, { params: { personId: son }, body: { revision: person?.revision ?? 0, reason: '示例：分户' } });
     expect(left.status).toBeLessThan(300);
-    expect((await view(cadre, sons)).history.at(-1)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '本人已不在这一户' });
+    expect((await view(cadre, sons)).history.at(-1)).toMatchObject({ action: 'withdrawn', byName: '示例经办', why: '', cause: 'personLeft' });
     expect((await view(cadre, whole)).need.state).toBe('open');
     const now = (await registry.view(clerk, householdId)).revision;
     expect(now).toBeGreaterThanOrEqual(revision);
     const ended = await clerk.send(endHousehold, { params: { householdId }, body: { revision: now, reason: '示例：迁出' } });
     expect(ended.status).toBeLessThan(300);
-    expect((await view(cadre, whole)).history.at(-1)).toMatchObject({ action: 'withdrawn', why: '这一户已不在册' });
+    expect((await view(cadre, whole)).history.at(-1)).toMatchObject({ action: 'withdrawn', why: '', cause: 'householdEnded' });
   });
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
-import { needActions } from './history.ts';
+import { needActions, stepCauses } from './history.ts';
 import { namedKindSchema, sentenceSchema } from './kinds.ts';
 import { needStateSchema, urgencySchema } from './need.ts';
 
@@ -78,6 +78,8 @@ export const needStepSchema = z.strictObject({
   byName: z.string(),
   at: instantSchema,
   why: z.string(),
+  /** Why it followed its household by itself; null where a person said why. */
+  cause: z.enum(stepCauses).nullable(),
   before: shownFactsSchema.nullable(),
   after: shownFactsSchema,
   changed: z.array(z.string()),

@@ -36,6 +36,8 @@ export interface NeedInFit {
 export interface VillageInFit {
   villageId: string;
   townshipId: string | null;
+  /** By road from the county town; null: not known. */
+  distanceToCountyKm: number | null;
   needs: readonly NeedInFit[];
 }
 
@@ -56,13 +58,15 @@ export interface WantedKind {
 export interface ReadyVillage {
   villageId: string;
   townshipId: string | null;
+  distanceToCountyKm: number | null;
   wanted: readonly WantedKind[];
   /** The sum of the weights. */
   weight: number;
 }
 
 /** Adds a village's needs up once, before it is held against every organization. `today` in Shanghai. */
-export function readyVillage({ villageId, townshipId, needs }: VillageInFit, today: CalendarDate): ReadyVillage {
+export function readyVillage({ needs, ...village }: VillageInFit, today: CalendarDate): ReadyVillage {
+  const { villageId, townshipId, distanceToCountyKm } = village;
   const byKind = new Map<string, WantedKind>();
   for (const { kind, urgency, dueOn } of needs) {
     const weight = weightOfUrgency[urgency];
@@ -71,7 +75,7 @@ export function readyVillage({ villageId, townshipId, needs }: VillageInFit, tod
     byKind.set(kind, { kind, weight: weight + (known?.weight ?? 0), inTime: inTime + (known?.inTime ?? 0) });
   }
   const wanted = [...byKind.values()].toSorted((a, b) => b.weight - a.weight);
-  return { villageId, townshipId, wanted, weight: wanted.reduce((sum, one) => sum + one.weight, 0) };
+  return { villageId, townshipId, distanceToCountyKm, wanted, weight: wanted.reduce((sum, one) => sum + one.weight, 0) };
 }
 
 export interface ReadyOrganization extends Omit<OrganizationInFit, 'capabilities'> {

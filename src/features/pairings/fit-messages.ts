@@ -34,6 +34,8 @@ export const fitMessages = {
   'pairing.fit.staff-not-said': { 'zh-CN': '没有填写工作人员数', en: 'It is not said how many it employs' },
   'pairing.fit.same-township': { 'zh-CN': '就在{place}，上门方便', en: 'Works in {place}, close by' },
   'pairing.fit.other-township': { 'zh-CN': '在{place}，与村不在同一个乡镇', en: 'Works in {place}, another township' },
+  'pairing.fit.short-road': { 'zh-CN': '村离县城{count}公里，半天能来回', en: 'The village is {count} km from the county town: there and back in half a day' },
+  'pairing.fit.long-road': { 'zh-CN': '村离县城{count}公里，路上费时间', en: 'The village is {count} km from the county town, a long way' },
   'pairing.fit.place-not-said': {
     'zh-CN': '没有填写所在乡镇，远近不清楚',
     en: 'It is not said in which township it works',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Sentence } from '../../kernel/language.ts';
 import type { KindOfHelp, ReadyOrganization, ReadyVillage } from './fit-input.ts';
 import { principles, scoresOf, type Principle, type Scores } from './fit.ts';
+import { wayTo } from './way.ts';
 
 /** Why a principle scores as it does: a code of `fit-messages.ts` with what fills it. */
 export const fitReasonSchema = z.strictObject({
@@ -97,17 +98,31 @@ function capabilityReasons({ can, staff }: ReadyOrganization, { wanted }: ReadyV
 }
 
 function convenienceReasons(organization: ReadyOrganization, village: ReadyVillage, { remote }: KindsOfHelp): Reason[] {
-  const { can, townshipId, townshipName: place } = organization;
+  const { can } = organization;
   const able = village.wanted.filter(({ kind }) => can.has(kind));
   const distant = able.filter(({ kind }) => remote.has(kind)).map(({ kind }) => kind);
   const late = able.filter(({ weight, inTime }) => inTime < weight).map(({ kind }) => kind);
   return [
-    townshipId === null || village.townshipId === null
-      ? { code: 'pairing.fit.place-not-said', isFor: false }
-      : townshipId === village.townshipId
-        ? { code: 'pairing.fit.same-township', isFor: true, place }
-        : { code: 'pairing.fit.other-township', isFor: false, place },
+    ...wayReasons(organization, village),
     ...(distant.length > 0 ? [{ code: 'pairing.fit.remote' as const, isFor: true, kinds: distant }] : []),
     ...(late.length > 0 ? [{ code: 'pairing.fit.time-short' as const, isFor: false, kinds: late }] : []),
   ];
+}
+
+function wayReasons(organization: ReadyOrganization, village: ReadyVillage): Reason[] {
+  const { townshipId, townshipName: place } = organization;
+  const way = wayTo(organization, village);
+  const other: Reason = { code: 'pairing.fit.other-township', isFor: false, place };
+  switch (way.kind) {
+    case 'sameTownship':
+      return [{ code: 'pairing.fit.same-township', isFor: true, place }];
+    case 'otherTownship':
+      return [other];
+    case 'unknown':
+      return [{ code: 'pairing.fit.place-not-said', isFor: false }];
+    case 'road': {
+      const road: Reason = { code: way.isNear ? 'pairing.fit.short-road' : 'pairing.fit.long-road', isFor: way.isNear, count: way.km };
+      return townshipId !== null && village.townshipId !== null ? [road, other] : [road];
+    }
+  }
 }

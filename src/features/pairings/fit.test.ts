@@ -22,7 +22,12 @@ const school: OrganizationInFit = {
   capabilities: ['training', 'jobs'],
 };
 const need = (kind: string, more: Partial<NeedInFit> = {}): NeedInFit => ({ kind, urgency: 'normal', dueOn: null, ...more });
-const village = (needs: NeedInFit[], townshipId: string | null = 'v'): VillageInFit => ({ villageId: 'v', townshipId, needs });
+const village = (needs: NeedInFit[], townshipId: string | null = 'v', distanceToCountyKm: number | null = null): VillageInFit => ({
+  villageId: 'v',
+  townshipId,
+  distanceToCountyKm,
+  needs,
+});
 
 const scores = (organization: OrganizationInFit, place: VillageInFit) =>
   scoresOf(readyOrganization(organization, taxonomy), readyVillage(place, today), kinds.remote);
@@ -52,6 +57,13 @@ describe('the three principles', () => {
   it('is nearer in the same township, and an unknown place is not taken for a near one', () => {
     const at = (townshipId: string | null) => scores({ ...school, townshipId }, village([need('elderCare')], 'v')).convenience;
     expect([at('v'), at(null), at('elsewhere')]).toEqual([60, 30, 20]);
+  });
+
+  it('where the road from the county town is known, it counts for whoever works in another township or nobody knows where', () => {
+    const at = (townshipId: string | null, km: number) => scores({ ...school, townshipId }, village([need('elderCare')], 'v', km)).convenience;
+    expect([at('elsewhere', 3), at('elsewhere', 30), at('elsewhere', 90), at(null, 3), at('v', 90)]).toEqual([50, 32, 10, 50, 60]);
+    const reasons = (townshipId: string | null, km: number) => reasonsOf({ ...school, townshipId }, village([need('elderCare')], 'v', km))[2];
+    expect([reasons('elsewhere', 18), reasons(null, 45), reasons('v', 45)]).toEqual([['short-road', 'other-township'], ['long-road'], ['same-township']]);
   });
 
   it('says why, for and against', () => {
@@ -85,6 +97,7 @@ describe('whatever stands in the profiles', () => {
   const place: fc.Arbitrary<VillageInFit> = fc.record({
     villageId: fc.constant('v'),
     townshipId: township,
+    distanceToCountyKm: fc.option(fc.nat(1_000)),
     needs: fc.array(
       fc.record({
         kind,
@@ -123,6 +136,27 @@ describe('whatever stands in the profiles', () => {
       fc.property(organization, place, better, (one, other, improve) => {
         const [before, after] = [scores(one, other), scores(improve(one), other)];
         for (const principle of principles) expect(after[principle]).toBeGreaterThanOrEqual(before[principle]);
+      }),
+    );
+  });
+
+  it('a shorter road never makes a worse match, and none beats working in the same township', () => {
+    fc.assert(
+      fc.property(organization, place, fc.nat(1_000), fc.nat(1_000), (one, other, km, shorterBy) => {
+        const at = (distanceToCountyKm: number) => scores(one, { ...other, distanceToCountyKm }).convenience;
+        expect(at(Math.max(0, km - shorterBy))).toBeGreaterThanOrEqual(at(km));
+        const onTheSpot = scores({ ...one, townshipId: 'v' }, { ...other, townshipId: 'v' }).convenience;
+        expect(onTheSpot).toBeGreaterThanOrEqual(at(km));
+      }),
+    );
+  });
+
+  it('a road touches neither purpose nor capability', () => {
+    fc.assert(
+      fc.property(organization, place, fc.nat(1_000), (one, other, km) => {
+        const { convenience: _without, ...before } = scores(one, { ...other, distanceToCountyKm: null });
+        const { convenience: _with, ...after } = scores(one, { ...other, distanceToCountyKm: km });
+        expect(after).toEqual(before);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ReadyOrganization, ReadyVillage, WantedKind } from './fit-input.ts';
+import { pointsOfWay, wayTo } from './way.ts';
 
 /** plan §二: 按照宗旨相符、能力匹配、便于开展的原则. */
 export const principles = ['purpose', 'capability', 'convenience'] as const;
@@ -22,14 +23,14 @@ export const usualWeights: Weights = { purpose: 30, capability: 50, convenience:
 const unknown = 50;
 /** A name is a weaker sign of the purpose than the purpose itself. */
 const nameCounts = 0.7;
-/** Of 100 points of convenience. */
-const nearby = { same: 60, unknown: 30, other: 20, remote: 20, time: 20 };
+/** Of 100 points of convenience, beside the 60 of the way (`way.ts`). */
+const nearby = { remote: 20, time: 20 };
 
 /**
  * How well an organization and a village fit, by each principle.
  * - purpose: the share of the village's needs that purpose, scope or name of the organization speak of
  * - capability: the share of them that it is able to meet, somewhat less where it has few hands
- * - convenience: the same township; what can be done without meeting; time enough to begin
+ * - convenience: the same township or the length of the road; what can be done without meeting; time enough to begin
  * @param remote kinds of help that can be given without meeting
  */
 export function scoresOf(organization: ReadyOrganization, village: ReadyVillage, remote: ReadonlySet<string>): Scores {
@@ -60,8 +61,9 @@ function handsOf(staff: number | null): number {
   return staff === null ? 0.5 : Math.min(1, staff / 30);
 }
 
-function convenienceScore({ can, townshipId }: ReadyOrganization, village: ReadyVillage, remote: ReadonlySet<string>): number {
-  const place = townshipId === null || village.townshipId === null ? nearby.unknown : townshipId === village.townshipId ? nearby.same : nearby.other;
+function convenienceScore(organization: ReadyOrganization, village: ReadyVillage, remote: ReadonlySet<string>): number {
+  const { can } = organization;
+  const place = pointsOfWay(wayTo(organization, village));
   if (village.weight === 0) return place + ([...can].some((kind) => remote.has(kind)) ? nearby.remote / 2 : 0) + nearby.time / 2;
   const possible = share(village, ({ kind, weight }) => (can.has(kind) && remote.has(kind) ? weight : 0));
   const inTime = share(village, ({ kind, inTime: amount }) => (can.has(kind) ? amount : 0));

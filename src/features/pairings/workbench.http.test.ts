@@ -5,6 +5,7 @@ import { createWorld, type Person, type World } from '../../../tests/support/wor
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { registerNeed } from '../needs/contract.ts';
+import { changeVillage } from '../registry/contract.ts';
 import { listPairings } from './contract.ts';
 import { adoptProposal, getWorkbench, matchesOfVillage, proposeForNeed, proposePairings, saveWorkbench } from './workbench-contract.ts';
 
@@ -65,6 +66,21 @@ describe('the workbench', () => {
     const { body } = await clerk.send(proposeForNeed, { params: { needId } });
     expect(body.matches[0]?.organizationName).toBe(home);
     expect((await clerk.send(proposeForNeed, { params: { needId: newId() } })).status).toBe(404);
+  });
+
+  it('counts the road of a village that has said how long it is, for the village and for its needs', async () => {
+    const villageId = scene.villageId('梅江村');
+    const { needId } = await need('梅江村', 'elderCare');
+    const roads = async () => {
+      const ofVillage = (await clerk.send(matchesOfVillage, { params: { villageId } })).body.matches;
+      const ofNeed = (await clerk.send(proposeForNeed, { params: { needId } })).body.matches;
+      const told = [...ofVillage, ...ofNeed].map(({ fit }) => fit.convenience.reasons.find(({ code }) => code.endsWith('-road')));
+      return new Set(told.map((reason) => (reason ? `${reason.code} ${reason.count}` : 'none')));
+    };
+    expect([...(await roads())]).toEqual(['none']);
+    await clerk.send(changeVillage, { params: { villageId }, body: { revision: 0, why: '示例：实测', facts: { distanceToCountyKm: 46 } } });
+    expect([...(await roads())]).toEqual(['pairing.fit.long-road 46']);
+    await clerk.send(changeVillage, { params: { villageId }, body: { revision: 1, why: '示例：更正', facts: { distanceToCountyKm: null } } });
   });
 
   it('proposes the proven optimum beside the notice: both villages gain when home and bees change places', async () => {

@@ -140,8 +140,8 @@ export function codeSchema<const W extends readonly Word[]>(words: W) {
  * language are no difference.
  */
 export function codeOfWord<C extends string>(words: readonly Word<C>[], written: string): C | undefined {
-  const wanted = plain(written);
-  return words.find(({ name, otherNames }) => [name['zh-CN'], ...otherNames].some((known) => plain(known) === wanted))?.code;
+  const wanted = plainWord(written);
+  return words.find(({ name, otherNames }) => [name['zh-CN'], ...otherNames].some((known) => plainWord(known) === wanted))?.code;
 }
 
 export interface WordsRead<C extends string> {
@@ -166,6 +166,7 @@ export function wordOf(words: readonly Word[], code: string): Sentence {
   return words.find((candidate) => candidate.code === code)?.name ?? { 'zh-CN': code, en: code };
 }
 
-function plain(written: string): string {
+/** A word without what is no difference: widths, blanks, large and small letters. */
+export function plainWord(written: string): string {
   return written.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase();
 }

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { fenSchema } from '../../kernel/money.ts';
 import { writtenLine } from '../../kernel/written-text.ts';
+import { registryChangeSchema } from './change-contract.ts';
 
 export const townshipSchema = z.strictObject({ townshipId: idSchema, name: z.string() });
 export type Township = z.output<typeof townshipSchema>;
@@ -76,6 +77,17 @@ export const changeVillage = defineEndpoint({
   summary: { 'zh-CN': '修改村情', en: 'Change the facts of a village' },
   params: z.strictObject({ villageId: idSchema }),
   body: z.strictObject({ revision: z.int(), why: whySchema, facts: villageFactsSchema.partial() }),
+});
+
+export const listVillageChanges = defineEndpoint({
+  name: 'listVillageChanges',
+  method: 'GET',
+  path: '/api/registry/villages/:villageId/changes',
+  access: registryRoles,
+  summary: { 'zh-CN': '一个村的变更记录', en: 'The history of a village' },
+  params: z.strictObject({ villageId: idSchema }),
+  query: z.strictObject({ before: idSchema.optional() }),
+  response: z.strictObject({ changes: z.array(registryChangeSchema), next: idSchema.nullable() }),
 });
 
 export const setTownshipCode = defineEndpoint({

@@ -4,8 +4,9 @@ import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
 import { writtenLine, writtenText } from '../../kernel/written-text.ts';
 import { codeSchema, relations } from './codes.ts';
+import { registryChangeSchema } from './change-contract.ts';
 import { registryRoles, villageSchema, whySchema } from './contract.ts';
-import { incomeSchema, newHouseholdSchema, writtenHouseholdSchema, writtenStandingSchema } from './household.ts';
+import { incomeSchema, newHouseholdSchema, writtenHouseholdSchema, writtenCategorySchema } from './household.ts';
 import { householdSecrets } from './personal-data.ts';
 import { nameSchema, ruleSetReferenceSchema } from './rule-set.ts';
 
@@ -136,22 +137,6 @@ export const viewHousehold = defineEndpoint({
   response: householdViewSchema,
 });
 
-/** Any value of JSON as it stands in the history; masked where it is sensitive. */
-const keptValue = z.json();
-
-export const registryChangeSchema = z.strictObject({
-  changeId: idSchema,
-  subjectType: z.enum(['village', 'household', 'person']),
-  /** null for what is no person. */
-  personName: z.string().nullable(),
-  changedByName: z.string(),
-  changedAt: instantSchema,
-  why: z.string(),
-  isFirst: z.boolean(),
-  fields: z.array(z.strictObject({ field: z.string(), before: keptValue, after: keptValue })),
-});
-export type RegistryChange = z.output<typeof registryChangeSchema>;
-
 export const listHouseholdChanges = defineEndpoint({
   name: 'listHouseholdChanges',
   method: 'GET',
@@ -193,7 +178,7 @@ export const changeCategory = defineEndpoint({
   access: registryRoles,
   summary: { 'zh-CN': '调整一户的类别', en: 'Move a household into another category' },
   params: householdParams,
-  body: z.strictObject({ ...revised, ...writtenStandingSchema.shape }),
+  body: z.strictObject({ ...revised, ...writtenCategorySchema.shape }),
 });
 
 export const moveHead = defineEndpoint({

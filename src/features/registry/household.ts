@@ -24,7 +24,7 @@ export const incomeParts = ['wage', 'business', 'transfer', 'property', 'expense
 
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(20).transform((codes) => [...new Set(codes)]);
 
-/** A household as a person writes it, without its standing (category) and its members. */
+/** A household as a person writes it, without its category and its members. */
 export const writtenHouseholdSchema = z.strictObject({
   /** 户编号 of the national system. */
   number: writtenLine(40).nullable(),
@@ -41,13 +41,13 @@ export const writtenHouseholdSchema = z.strictObject({
 export type WrittenHousehold = z.output<typeof writtenHouseholdSchema>;
 
 /** In which category, by which rule set, since when. */
-export const writtenStandingSchema = z.strictObject({
+export const writtenCategorySchema = z.strictObject({
   ruleSet: ruleSetReferenceSchema,
   category: z.string().max(40),
   /** Since when it is unfinished; null: since today. Without meaning in a finished category. */
   unfinishedSince: calendarDateSchema.nullable(),
 });
-export type WrittenStanding = z.output<typeof writtenStandingSchema>;
+export type WrittenCategory = z.output<typeof writtenCategorySchema>;
 
 /** A person as written. Whoever is `head` by relation is the head of the household. */
 export const writtenPersonSchema = z.strictObject({
@@ -69,7 +69,7 @@ export type WrittenPerson = z.output<typeof writtenPersonSchema>;
 /** A whole household as it is registered. */
 export const newHouseholdSchema = z.strictObject({
   villageId: idSchema,
-  ...writtenStandingSchema.shape,
+  ...writtenCategorySchema.shape,
   ...writtenHouseholdSchema.shape,
   persons: z.array(writtenPersonSchema).max(60),
 });

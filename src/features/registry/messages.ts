@@ -49,6 +49,30 @@ export const registryMessages = {
     'zh-CN': '已有名为“{name}”的认定规则，请换一个名称。',
     en: 'There is a rule set named “{name}” already; choose another name.',
   },
+  'registry.rule-set-word-twice': {
+    'zh-CN': '“{name}”写了两次。每个类别的名称和别的叫法都不能重复，否则导入表格时分不清。',
+    en: '“{name}” is written twice. No two categories may share a name or another word, or sheets could not be read.',
+  },
+  'registry.rule-set-indicator-twice': {
+    'zh-CN': '指标“{name}”写了两次，请改名或删去一个。',
+    en: 'The indicator “{name}” is written twice: rename or remove one.',
+  },
+  'registry.rule-set-has-households': {
+    'zh-CN': '已有{count}户按这套规则认定，不能再改或删除。需要不同的规则，请以它为底本新增一套。',
+    en: '{count, plural, one {# household stands} other {# households stand}} in this rule set, so it is never changed or removed. Add another that begins from it.',
+  },
+  'registry.rule-set-had-households': {
+    'zh-CN': '有农户曾按这套规则认定，变更记录里还要用它，不能再改或删除。需要不同的规则，请以它为底本新增一套。',
+    en: 'Households stood in this rule set, and their history names it, so it is never changed or removed. Add another that begins from it.',
+  },
+  'registry.rule-set-in-import': {
+    'zh-CN': '有一份导入的表格正按这套规则核对，请先完成或取消那次导入。',
+    en: 'A sheet has been checked by this rule set: finish or cancel that import first.',
+  },
+  'registry.rule-set-is-current': {
+    'zh-CN': '这是本县现行规则，不能删除。请先把另一套选为现行规则。',
+    en: 'This is the rule set in force; put another in force before you remove it.',
+  },
   'registry.no-such-category': {
     'zh-CN': '认定规则“{ruleSet}”里没有这个类别，请重新选择。',
     en: 'The rule set “{ruleSet}” has no such category; choose another.',

@@ -3,13 +3,14 @@ import { officeRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { registryRoles } from './contract.ts';
-import { ruleSetContentSchema, ruleSetHeadSchema, ruleSetReferenceSchema } from './rule-set.ts';
+import { ruleSetContentShape, ruleSetHeadSchema, ruleSetReferenceSchema } from './rule-set.ts';
+import { writtenRuleSetSchema } from './written-rule-set.ts';
 
 export const ruleSetViewSchema = z.strictObject({
   reference: ruleSetReferenceSchema,
   isShipped: z.boolean(),
   ...ruleSetHeadSchema.shape,
-  ...ruleSetContentSchema.shape,
+  ...ruleSetContentShape,
 });
 
 export const listRuleSets = defineEndpoint({
@@ -21,9 +22,33 @@ export const listRuleSets = defineEndpoint({
   response: z.strictObject({
     ruleSets: z.array(ruleSetViewSchema),
     /** By which new households are registered. */
-    standing: ruleSetReferenceSchema,
+    inForce: ruleSetReferenceSchema,
   }),
 });
+
+const reasonSchema = z.strictObject({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() });
+
+/** One that the office added, and why it may no longer be corrected or removed; empty: it may. */
+export const ownRuleSetSchema = z.strictObject({
+  ruleSetId: idSchema,
+  revision: z.int(),
+  ruleSet: ruleSetViewSchema,
+  whyNotCorrect: z.array(reasonSchema),
+  whyNotRemove: z.array(reasonSchema),
+});
+export type OwnRuleSet = z.output<typeof ownRuleSetSchema>;
+
+export const listOwnRuleSets = defineEndpoint({
+  name: 'listOwnRuleSets',
+  method: 'GET',
+  path: '/api/registry/own-rule-sets',
+  access: officeRoles,
+  summary: { 'zh-CN': '本县新增的认定规则能不能更正、删除', en: 'The rule sets that the office added: may they be corrected or removed' },
+  response: z.strictObject({ ruleSets: z.array(ownRuleSetSchema) }),
+});
+
+/** What is left without a code gets one from the program. */
+const written = { ...ruleSetHeadSchema.shape, content: writtenRuleSetSchema };
 
 export const addRuleSet = defineEndpoint({
   name: 'addRuleSet',
@@ -31,15 +56,36 @@ export const addRuleSet = defineEndpoint({
   path: '/api/registry/rule-sets',
   access: officeRoles,
   summary: { 'zh-CN': '新增认定规则', en: 'Add a rule set' },
-  body: z.strictObject({ ...ruleSetHeadSchema.shape, content: ruleSetContentSchema }),
+  body: z.strictObject(written),
   response: z.strictObject({ ruleSetId: idSchema }),
+});
+
+const ownParams = z.strictObject({ ruleSetId: idSchema });
+
+export const correctRuleSet = defineEndpoint({
+  name: 'correctRuleSet',
+  method: 'PUT',
+  path: '/api/registry/rule-sets/:ruleSetId',
+  access: officeRoles,
+  summary: { 'zh-CN': '更正还没有农户按它认定的规则', en: 'Correct a rule set in which no household stands yet' },
+  params: ownParams,
+  body: z.strictObject({ revision: z.int(), ...written }),
+});
+
+export const removeRuleSet = defineEndpoint({
+  name: 'removeRuleSet',
+  method: 'DELETE',
+  path: '/api/registry/rule-sets/:ruleSetId',
+  access: officeRoles,
+  summary: { 'zh-CN': '删除还没有农户按它认定的规则', en: 'Remove a rule set in which no household stands yet' },
+  params: ownParams,
 });
 
 export const chooseRuleSet = defineEndpoint({
   name: 'chooseRuleSet',
   method: 'PUT',
-  path: '/api/registry/standing-rule-set',
+  path: '/api/registry/rule-set-in-force',
   access: officeRoles,
-  summary: { 'zh-CN': '选定本县现行认定规则', en: 'Choose the standing rule set of the county' },
+  summary: { 'zh-CN': '选定本县现行认定规则', en: 'Choose the rule set in force in the county' },
   body: z.strictObject({ reference: ruleSetReferenceSchema }),
 });

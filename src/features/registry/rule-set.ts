@@ -12,7 +12,7 @@ import { writtenLine, writtenText } from '../../kernel/written-text.ts';
 /** A name in Chinese; the English may be missing where an office wrote the rule set. */
 export const nameSchema = z.strictObject({ 'zh-CN': writtenLine(60), en: writtenText(120) });
 
-const codeOfItsOwn = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
+export const codeOfItsOwn = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,39}$/);
 
 export const categorySchema = z.strictObject({
   code: codeOfItsOwn,
@@ -45,25 +45,31 @@ export type Indicator = z.output<typeof indicatorSchema>;
 export const villageIndicatorSchema = indicatorSchema.extend({ class: nameSchema });
 export type VillageIndicator = z.output<typeof villageIndicatorSchema>;
 
-export const ruleSetContentSchema = z
-  .strictObject({
-    categories: z.array(categorySchema).min(1).max(30),
-    /** Yearly net income per head; null where the rule set has none. */
-    incomeLineFen: fenSchema.nullable(),
-    householdIndicators: z.array(indicatorSchema).max(40),
-    villageIndicators: z.array(villageIndicatorSchema).max(60),
-    /** From which documents it comes, for whoever must check it. */
-    source: writtenText(1000),
-  })
-  .superRefine((content, issues) => {
-    for (const list of ['categories', 'householdIndicators', 'villageIndicators'] as const) {
-      const seen = new Set<string>();
-      content[list].forEach(({ code }, index) => {
-        if (seen.has(code)) issues.addIssue({ code: 'custom', message: 'code used twice', path: [list, index, 'code'] });
-        seen.add(code);
-      });
-    }
-  });
+export const ruleSetContentShape = {
+  categories: z.array(categorySchema).min(1).max(30),
+  /** Yearly net income per head; null where the rule set has none. */
+  incomeLineFen: fenSchema.nullable(),
+  householdIndicators: z.array(indicatorSchema).max(40),
+  villageIndicators: z.array(villageIndicatorSchema).max(60),
+  /** From which documents it comes, for whoever must check it. */
+  source: writtenText(1000),
+};
+
+type Coded = Record<'categories' | 'householdIndicators' | 'villageIndicators', readonly { code: string | null }[]>;
+
+/** A code means one thing of its list; null: not given one yet. */
+export function refuseCodesUsedTwice(content: Coded, issues: z.core.$RefinementCtx): void {
+  for (const list of ['categories', 'householdIndicators', 'villageIndicators'] as const) {
+    const seen = new Set<string>();
+    content[list].forEach(({ code }, index) => {
+      if (code === null) return;
+      if (seen.has(code)) issues.addIssue({ code: 'custom', message: 'code used twice', path: [list, index, 'code'] });
+      seen.add(code);
+    });
+  }
+}
+
+export const ruleSetContentSchema = z.strictObject(ruleSetContentShape).superRefine(refuseCodesUsedTwice);
 export type RuleSetContent = z.output<typeof ruleSetContentSchema>;
 
 /** How households name a rule set: the code of a shipped one, or the id of one that the office added. */

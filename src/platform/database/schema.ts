@@ -293,6 +293,7 @@ export interface NeedChanges {
   action: string;
   after: Json | null;
   before: Json | null;
+  cause: string | null;
   changedAt: Timestamp;
   changedBy: string;
   changedByName: string;
@@ -671,6 +672,7 @@ export interface RuleSets {
   countyId: string;
   name: string;
   province: string;
+  revision: Generated<number>;
   ruleSetId: string;
   year: number;
 }

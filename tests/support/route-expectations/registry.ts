@@ -1,4 +1,7 @@
 import { registerHousehold, viewHousehold, type HouseholdView } from '../../../src/features/registry/household-contract.ts';
+import { addRuleSet } from '../../../src/features/registry/rule-set-contract.ts';
+import type { RequestOf } from '../../../src/kernel/endpoint.ts';
+import { newId } from '../../../src/kernel/ids.ts';
 import { aHousehold } from '../registry-scenes.ts';
 import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
 
@@ -37,6 +40,25 @@ function ofPerson(body: (revision: number) => unknown): Expectation {
   };
 }
 
+/** One of the county's own, in which nobody stands; it is the office's alone. */
+function ofRuleSet(asked: (written: RequestOf<typeof addRuleSet>['body']) => Omit<Wanted, 'params'> = () => ({})): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const written = { name: `示例规则 ${newId()}`, year: 2021, province: '示例省', content: ruleSetContent };
+      const { ruleSetId } = (await stage.personas.clerk.send(addRuleSet, { body: written })).body;
+      return { wanted: { params: { ruleSetId }, ...asked(written) }, insiders: office(stage) };
+    },
+  };
+}
+const ruleSetContent = {
+  categories: [{ code: null, name: { 'zh-CN': '示例类别', en: '' }, otherNames: [], unfinished: true }],
+  incomeLineFen: null,
+  householdIndicators: [],
+  villageIndicators: [],
+  source: '',
+};
+
 export const registryExpectations: Expectations = {
   listVillages: { kind: 'noIds' },
   listVillageRecords: { kind: 'self' },
@@ -47,6 +69,10 @@ export const registryExpectations: Expectations = {
       insiders: keepers(stage),
     }),
   },
+  listVillageChanges: {
+    kind: 'scoped',
+    scene: async (stage) => ({ wanted: { params: { villageId: placeOf(stage).villageId } }, insiders: keepers(stage) }),
+  },
   setTownshipCode: {
     kind: 'scoped',
     scene: async (stage) => ({
@@ -55,7 +81,10 @@ export const registryExpectations: Expectations = {
     }),
   },
   listRuleSets: { kind: 'self' },
+  listOwnRuleSets: { kind: 'noIds' },
   addRuleSet: { kind: 'noIds' },
+  correctRuleSet: ofRuleSet((written) => ({ body: { revision: 0, ...written } })),
+  removeRuleSet: ofRuleSet(),
   chooseRuleSet: { kind: 'noIds' },
   listHouseholds: {
     kind: 'scoped',

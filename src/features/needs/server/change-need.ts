@@ -19,7 +19,7 @@ export async function changeNeed(
     ...(content.kind === need.kind ? [] : await whyUnknownKind(ctx, [content.kind], 'body.content.kind')),
     ...(content.personId === need.personId ? [] : await whyNoSuchMember(ctx, need.householdId, content.personId, 'body.content.personId')),
   ]);
-  const next = await updateNeed(ctx, need, { action: 'changed', why: note, after: { ...need, ...content } });
+  const next = await updateNeed(ctx, need, { action: 'changed', reason: { why: note }, after: { ...need, ...content } });
   await ctx.audit({ action: 'need.changed', subject: { type: 'need', id: need.needId }, detail: { revision: next } });
   return { revision: next };
 }

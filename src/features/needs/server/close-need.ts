@@ -10,12 +10,12 @@ import { loadNeed } from './load-need.ts';
 export async function withdrawNeed(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.withdrawNeed>): Promise<undefined> {
   const need = await loadNeed(ctx, params.needId);
   refuseIf(whyNotTouch(need));
-  await endNeed(ctx, need, { action: 'withdrawn', why: body.reason, after: { ...need, state: 'withdrawn' } });
+  await endNeed(ctx, need, { action: 'withdrawn', reason: { why: body.reason }, after: { ...need, state: 'withdrawn' } });
 }
 
 /** Those who know the household say that the help has come. */
 export async function meetNeed(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.meetNeed>): Promise<undefined> {
   const need = await loadNeed(ctx, params.needId);
   refuseIf(whyNotTouch(need));
-  await endNeed(ctx, need, { action: 'met', why: body.reason, after: { ...need, state: 'met' } });
+  await endNeed(ctx, need, { action: 'met', reason: { why: body.reason }, after: { ...need, state: 'met' } });
 }

@@ -1,6 +1,6 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { needClosed } from '../events.ts';
-import type { NeedAction } from '../history.ts';
+import type { NeedAction, StepReason } from '../history.ts';
 import type { Need, NeedFacts, NeedState } from '../need.ts';
 import { updateNeed } from './store.ts';
 
@@ -8,7 +8,7 @@ import { updateNeed } from './store.ts';
 export async function endNeed(
   ctx: UseCaseContext,
   need: Need,
-  step: { action: NeedAction; why: string; after: NeedFacts & { state: Exclude<NeedState, 'open'> } },
+  step: { action: NeedAction; reason: StepReason; after: NeedFacts & { state: Exclude<NeedState, 'open'> } },
 ): Promise<void> {
   const { needId, villageId, householdId, personId } = need;
   await updateNeed(ctx, need, step);

@@ -12,9 +12,9 @@ export async function mergeNeeds(ctx: UseCaseContext, { body }: InputOf<typeof c
   const needs = await loadNeeds(ctx, body.needIds);
   refuseIf(whyNotMerge(needs, body.quantities));
   const { kept, keptFacts, closed } = mergerOf(needs, body.quantities);
-  await updateNeed(ctx, kept, { action: 'merged', why: body.reason, after: keptFacts });
+  await updateNeed(ctx, kept, { action: 'merged', reason: { why: body.reason }, after: keptFacts });
   for (const need of closed) {
-    await endNeed(ctx, need, { action: 'merged', why: body.reason, after: { ...need, state: 'merged', mergedInto: kept.needId } });
+    await endNeed(ctx, need, { action: 'merged', reason: { why: body.reason }, after: { ...need, state: 'merged', mergedInto: kept.needId } });
   }
   await ctx.audit({
     action: 'need.merged-others',

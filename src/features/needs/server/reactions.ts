@@ -2,6 +2,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
 import { householdEnded, householdMoved, householdsChanged, personEnded } from '../../registry/events.ts';
 import { householdsById, personsById } from '../../registry/server/public-reads.ts';
+import type { StepCause } from '../history.ts';
 import type { Need } from '../need.ts';
 import { endNeed } from './end-need.ts';
 import { openNeedsOfHouseholdsForUpdate, updateNeed } from './store.ts';
@@ -17,19 +18,19 @@ async function followHouseholds(ctx: UseCaseContext, householdIds: readonly stri
   const households = await householdsById(ctx, needs.flatMap(({ householdId }) => householdId ?? []));
   const persons = await personsById(ctx, needs.flatMap(({ personId }) => personId ?? []));
   for (const need of needs) {
-    if (households.get(need.householdId ?? '')?.isEnded) await withdraw(ctx, need, '这一户已不在册');
-    else if (persons.get(need.personId ?? '')?.isEnded) await withdraw(ctx, need, '本人已不在这一户');
+    if (households.get(need.householdId ?? '')?.isEnded) await withdraw(ctx, need, 'householdEnded');
+    else if (persons.get(need.personId ?? '')?.isEnded) await withdraw(ctx, need, 'personLeft');
     else await moveAlong(ctx, need, households.get(need.householdId ?? '')?.villageId);
   }
 }
 
-async function withdraw(ctx: UseCaseContext, need: Need, why: string): Promise<void> {
-  await endNeed(ctx, need, { action: 'withdrawn', why, after: { ...need, state: 'withdrawn' } });
+async function withdraw(ctx: UseCaseContext, need: Need, cause: StepCause): Promise<void> {
+  await endNeed(ctx, need, { action: 'withdrawn', reason: { cause }, after: { ...need, state: 'withdrawn' } });
 }
 
 async function moveAlong(ctx: UseCaseContext, need: Need, villageId: string | undefined): Promise<void> {
   if (villageId === undefined || villageId === need.villageId) return;
-  await updateNeed(ctx, need, { action: 'moved', why: '这一户搬到了这个村', after: { ...need, villageId } });
+  await updateNeed(ctx, need, { action: 'moved', reason: { cause: 'householdMoved' }, after: { ...need, villageId } });
   const detail = { from: need.villageId, to: villageId };
   await ctx.audit({ action: 'need.moved', subject: { type: 'need', id: need.needId }, detail });
 }

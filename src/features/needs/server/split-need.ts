@@ -17,7 +17,7 @@ export async function splitNeed(
   const need = await loadNeedWithHousehold(ctx, params.needId);
   const kinds = parts.map(({ kind }) => kind);
   refuseIf([...whyNotSplit(need, by, parts), ...whyStale(need, revision), ...(await whyUnknownKind(ctx, kinds, 'body.parts'))]);
-  await endNeed(ctx, need, { action: 'split', why: reason, after: { ...need, state: 'split' } });
+  await endNeed(ctx, need, { action: 'split', reason: { why: reason }, after: { ...need, state: 'split' } });
   const needIds: string[] = [];
   for (const facts of partsOf(need, by, parts)) {
     const { needId, villageId, householdId, personId, kind, urgency } = await addNeed(ctx, facts, reason);

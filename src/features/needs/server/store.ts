@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { Needs } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import type { NeedAction } from '../history.ts';
+import type { NeedAction, StepReason } from '../history.ts';
 import { factsOf, type Need, type NeedFacts, type NeedState, type Urgency } from '../need.ts';
 
 /** A need's facts out of its row. */
@@ -69,7 +69,7 @@ export async function addNeed(ctx: UseCaseContext, facts: NeedFacts, why: string
   const needId = newId();
   const need: Need = { ...facts, needId, revision: 0, registeredByName: name, registeredAt: ctx.now, closedAt: null };
   await ctx.db.insertInto('needs').values({ countyId, ...need, registeredBy: accountId }).execute();
-  await addChange(ctx, needId, { action: 'registered', why, before: null, after: facts });
+  await addChange(ctx, needId, { action: 'registered', reason: { why }, before: null, after: facts });
   return need;
 }
 
@@ -77,7 +77,7 @@ export async function addNeed(ctx: UseCaseContext, facts: NeedFacts, why: string
 export async function updateNeed(
   ctx: UseCaseContext,
   need: Need,
-  { action, why, after }: { action: NeedAction; why: string; after: NeedFacts },
+  { action, reason, after }: { action: NeedAction; reason: StepReason; after: NeedFacts },
 ): Promise<number> {
   const revision = need.revision + 1;
   await ctx.db
@@ -86,14 +86,14 @@ export async function updateNeed(
     .where('countyId', '=', ctx.actor.countyId)
     .where('needId', '=', need.needId)
     .execute();
-  await addChange(ctx, need.needId, { action, why, before: need, after });
+  await addChange(ctx, need.needId, { action, reason, before: need, after });
   return revision;
 }
 
 async function addChange(
   ctx: UseCaseContext,
   needId: string,
-  change: { action: NeedAction; why: string; before: NeedFacts | null; after: NeedFacts },
+  change: { action: NeedAction; reason: StepReason; before: NeedFacts | null; after: NeedFacts },
 ): Promise<void> {
   await ctx.db
     .insertInto('needChanges')
@@ -105,7 +105,7 @@ async function addChange(
       changedBy: ctx.actor.accountId,
       changedByName: ctx.actor.name,
       changedAt: ctx.now,
-      why: change.why,
+      ...('why' in change.reason ? { why: change.reason.why } : { why: '', cause: change.reason.cause }),
       before: change.before && JSON.stringify(factsOf(change.before)),
       after: JSON.stringify(factsOf(change.after)),
     })

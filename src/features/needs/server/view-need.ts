@@ -58,6 +58,7 @@ async function historyOf(ctx: UseCaseContext, needId: string, nameOf: (kind: str
     byName: step.byName,
     at: step.at.toISOString(),
     why: step.why,
+    cause: step.cause,
     before: step.before && shown(step.before),
     after: shown(step.after),
     changed: changedFields(step),

@@ -4,7 +4,7 @@ import { isOffice } from '../../../kernel/actor.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { listCountyCapabilities } from '../../organizations/server/public-reads.ts';
-import type { NeedAction, NeedStep } from '../history.ts';
+import type { NeedAction, NeedStep, StepCause } from '../history.ts';
 import { nameOfKind } from '../kinds.ts';
 import { isOverdue, type NeedFacts, type NeedState, type Urgency } from '../need.ts';
 import type { NeedCounts, NeedLine } from '../views.ts';
@@ -240,6 +240,7 @@ export interface KeptStep extends NeedStep {
   byName: string;
   at: Date;
   why: string;
+  cause: StepCause | null;
 }
 
 /** The steps of a need, oldest first. */
@@ -257,6 +258,7 @@ export async function stepsOfNeed(ctx: Reader, needId: string): Promise<KeptStep
     byName: row.changedByName,
     at: row.changedAt,
     why: row.why,
+    cause: row.cause as StepCause | null,
     before: row.before as unknown as NeedFacts | null,
     after: row.after as unknown as NeedFacts,
   }));

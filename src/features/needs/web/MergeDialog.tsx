@@ -9,7 +9,7 @@ import type { NeedLine } from '../views.ts';
 import classes from './lists.module.css';
 import { NeedLineCard } from './NeedLineCard.tsx';
 import { staleAfterChange } from './stale.ts';
-import { amountOf } from './typed-quantity.ts';
+import { useAmounts } from './amounts.ts';
 import { useNeedWords } from './words.ts';
 
 export interface MergeDialogProps {
@@ -22,7 +22,8 @@ export interface MergeDialogProps {
 export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
   const t = useNeedWords();
   const [older, younger] = needs.toSorted((one, other) => (one.registeredAt < other.registeredAt ? -1 : 1));
-  const amounts = amountsAfter(older, younger);
+  const { amountOf } = useAmounts();
+  const amounts = amountsAfter(amountOf, older, younger);
   // Equal amounts are as a rule one thing that was told twice.
   const [quantities, setQuantities] = useState<MergedQuantities>(
     amounts.sum === undefined || older?.quantity === younger?.quantity ? 'same' : 'sum',
@@ -71,7 +72,7 @@ export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
 }
 
 /** What would stand after either; no sum of people and mu. */
-function amountsAfter(older: NeedLine | undefined, younger: NeedLine | undefined): { sum: string | undefined; same: string } {
+function amountsAfter(amountOf: ReturnType<typeof useAmounts>['amountOf'], older: NeedLine | undefined, younger: NeedLine | undefined): { sum: string | undefined; same: string } {
   const counted = [older, younger].flatMap((need) => (need && need.quantity !== null ? [need] : []));
   const [first, second] = counted;
   const same = first ? amountOf(first) : '';

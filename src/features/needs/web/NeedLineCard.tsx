@@ -1,10 +1,10 @@
 import { useFormat } from '../../../ui/language/format.ts';
 import { PageLink } from '../../../ui/links.tsx';
 import type { NeedLine } from '../views.ts';
+import { useAmounts } from './amounts.ts';
 import { NeedBadges } from './NeedBadges.tsx';
 import classes from './NeedLineCard.module.css';
 import { needPath } from './paths.ts';
-import { amountOf } from './typed-quantity.ts';
 import { useNeedWords, useTold } from './words.ts';
 
 /** A need in one or two lines, its kind leading to its page. */
@@ -13,6 +13,7 @@ export function NeedLineCard({ need, showPlace = false }: { need: NeedLine; show
   const told = useTold();
   const format = useFormat();
   const place = usePlaceWords();
+  const { amountOf } = useAmounts();
   const due = need.dueOn === null ? '' : t('needs.due-by', { day: format.day(need.dueOn) });
   const facts = [amountOf(need), need.personName ?? '', due, format.day(need.registeredAt), need.registeredByName];
   return (

@@ -136,6 +136,15 @@ const webWords = {
   'needs.step.merged': { 'zh-CN': '{name} 合并', en: '{name} merged it' },
   'needs.step.split': { 'zh-CN': '{name} 拆分', en: '{name} split it' },
   'needs.step.withdrawn': { 'zh-CN': '{name} 撤回', en: '{name} withdrew it' },
+  'needs.step.why.householdEnded': { 'zh-CN': '这一户已不在册', en: 'The household is no longer registered' },
+  'needs.step.why.personLeft': { 'zh-CN': '本人已不在这一户', en: 'The person is no longer in the household' },
+  'needs.step.why.householdMoved': { 'zh-CN': '这一户搬到了这个村', en: 'The household moved to this village' },
+  'needs.amount.household': { 'zh-CN': '{count, number}户', en: '{count, plural, one {# household} other {# households}}' },
+  'needs.amount.person': { 'zh-CN': '{count, number}人', en: '{count, plural, one {# person} other {# persons}}' },
+  'needs.amount.item': { 'zh-CN': '{count, number}项', en: '{count, plural, one {# item} other {# items}}' },
+  'needs.unit.household': { 'zh-CN': '户', en: 'households' },
+  'needs.unit.person': { 'zh-CN': '人', en: 'persons' },
+  'needs.unit.item': { 'zh-CN': '项', en: 'items' },
   'needs.step.met': { 'zh-CN': '{name} 标记为已满足', en: '{name} marked it as met' },
 } as const satisfies Messages;
 

@@ -64,12 +64,11 @@ export const organizationWords = {
   changedSame: { 'zh-CN': '您填写的内容与现在的档案相同。', en: 'What you typed is what stands now.' },
   changedGoOn: { 'zh-CN': '已比对，以我填写的为准', en: 'Compared: go on with mine' },
 
-  contactsHow: { 'zh-CN': '电话加密保存，页面和导出都遮盖；查看须说明原因并留痕。', en: 'Telephone numbers are kept encrypted and shown masked; to see one takes a reason and leaves a trace.' },
+  contactsHow: { 'zh-CN': '电话加密保存，页面和导出都遮盖；不改的号码留空即可。查看须说明原因并留痕。', en: 'Telephone numbers are kept encrypted and shown masked; leave one empty to keep it. To see one takes a reason and leaves a trace.' },
   contactsNone: { 'zh-CN': '还没有联系人', en: 'No contacts yet' },
   contactName: { 'zh-CN': '姓名', en: 'Name' },
   contactPost: { 'zh-CN': '职务', en: 'Post' },
   contactPhone: { 'zh-CN': '电话', en: 'Telephone' },
-  contactPhoneKept: { 'zh-CN': '{phone}（不改则保留）', en: '{phone} (stays unless changed)' },
   contactAdd: { 'zh-CN': '加一位联系人', en: 'Add a contact' },
   contactRemove: { 'zh-CN': '去掉第 {number} 位联系人', en: 'Take out contact {number}' },
   contactNumber: { 'zh-CN': '第 {number} 位', en: 'Contact {number}' },

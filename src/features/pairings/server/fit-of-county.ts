@@ -2,7 +2,7 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { listOpenNeeds } from '../../needs/server/public-reads.ts';
 import { profilesOfOrganizations, taxonomyOfCounty } from '../../organizations/server/public-reads.ts';
-import { allTownships, allVillages } from '../../registry/server/public-reads.ts';
+import { allTownships, allVillages, distancesOfVillages } from '../../registry/server/public-reads.ts';
 import { readyOrganization, readyVillage, type ReadyOrganization, type ReadyVillage } from '../fit-input.ts';
 import { explainFit, kindsOfHelp, type ExplainedFit, type KindsOfHelp } from '../fit-reasons.ts';
 import { pointsOf, scoresOf, totalFit, type Weights } from '../fit.ts';
@@ -28,6 +28,7 @@ export async function fitOfCounty(ctx: UseCaseContext): Promise<CountyFit> {
   const villages = await allVillages(ctx);
   const needs = await listOpenNeeds(ctx, { villageIds: villages.map(({ villageId }) => villageId) });
   const { organizations, kinds, ready } = await readyOrganizations(ctx);
+  const distances = await distancesOfVillages(ctx);
   const today = shanghaiDate(ctx.now);
   const needsOf = new Map<string, typeof needs>();
   for (const need of needs) {
@@ -36,7 +37,10 @@ export async function fitOfCounty(ctx: UseCaseContext): Promise<CountyFit> {
     else needsOf.set(need.villageId, [need]);
   }
   const readyVillages = new Map(
-    villages.map((village) => [village.villageId, readyVillage({ ...village, needs: needsOf.get(village.villageId) ?? [] }, today)]),
+    villages.map((village) => {
+      const { villageId } = village;
+      return [villageId, readyVillage({ ...village, distanceToCountyKm: distances.get(villageId) ?? null, needs: needsOf.get(villageId) ?? [] }, today)];
+    }),
   );
   const both = ({ organizationId, villageId }: Pair): [ReadyOrganization, ReadyVillage] => {
     const [organization, village] = [ready.get(organizationId), readyVillages.get(villageId)];

@@ -3,7 +3,7 @@ import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { findNeed } from '../../needs/server/public-reads.ts';
-import { findVillage } from '../../registry/server/public-reads.ts';
+import { distancesOfVillages, findVillage } from '../../registry/server/public-reads.ts';
 import { readyVillage } from '../fit-input.ts';
 import { whyNotArrange } from '../policy.ts';
 import type * as contract from '../workbench-contract.ts';
@@ -34,7 +34,8 @@ export async function proposeForNeed(ctx: UseCaseContext, { params }: InputOf<ty
   const village = await findVillage(ctx, need.villageId);
   const known = await readyOrganizations(ctx);
   const weights = await weightsInForce(ctx);
-  const ready = readyVillage({ villageId: need.villageId, townshipId: village?.townshipId ?? null, needs: [need] }, shanghaiDate(ctx.now));
+  const place = { villageId: need.villageId, townshipId: village?.townshipId ?? null, distanceToCountyKm: (await distancesOfVillages(ctx)).get(need.villageId) ?? null };
+  const ready = readyVillage({ ...place, needs: [need] }, shanghaiDate(ctx.now));
   return { matches: matchesWith(ready, known, { weights, paired: await pairedWith(ctx, need.villageId) }).slice(0, shown) };
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gansu2020 } from '../rule-sets/gansu-2020.ts';
-import { HouseholdGroups, type DraftGroup } from './draft-households.ts';
-import { rowReader } from './draft-row.ts';
+import { HouseholdGroups, namedRepeats, type DraftGroup } from './draft-households.ts';
+import { rowReader, type RowIssue } from './draft-row.ts';
 import type { FieldCode } from './fields.ts';
 import type { Mapping } from './mapping.ts';
 import { PackedHouseholds } from './packed-households.ts';
@@ -104,6 +104,37 @@ describe('an ID number that stands twice', () => {
       ['0.8', { row: 9 }],
       ['0.9', { row: 8 }],
     ]);
+  });
+});
+
+describe('an ID number that stands in many rows', () => {
+  const groupsOf = (rows: readonly (readonly [household: string, idNumber: string])[]) => {
+    const groups = new HouseholdGroups(3);
+    for (const [row, [number, idNumber]] of rows.entries()) {
+      groups.add({ sheet: 0, row, household: { number }, facts: {}, issues: [], person: { name: String(row), idNumber } });
+    }
+    return allOf(groups.packed()).flatMap(({ members }) => members);
+  };
+  const idsSaid = (issues: readonly RowIssue[]) => issues.map(({ code, params }) => [code.replace('registry-import.', ''), ...Object.values(params ?? {})]);
+
+  it('is named with three others where it stands first, and how many more there are; everywhere else with the first', () => {
+    const rows = groupsOf(Array.from({ length: 20_000 }, () => ['1', 'a']));
+    expect(idsSaid(rows[0]?.issues ?? [])).toEqual([['id-twice', 1], ['id-twice', 2], ['id-twice', 3], ['id-twice-more', 19_996]]);
+    for (const { issues } of rows.slice(1)) expect(idsSaid(issues)).toEqual([['id-twice', 0]]);
+  });
+
+  it('leaves no row out and none uncounted, however rows, households and numbers lie', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('a', 'b', 'c', 'd')), { maxLength: 40 }), (rows) => {
+        for (const { row, person, issues } of groupsOf(rows)) {
+          const others = rows.flatMap(([, idNumber], at) => (idNumber === person.idNumber && at !== row ? [at] : []));
+          const isFirst = others.every((other) => other > row);
+          const named = isFirst ? others.slice(0, namedRepeats) : others.slice(0, 1);
+          const more = isFirst ? others.length - named.length : 0;
+          expect(idsSaid(issues)).toEqual([...named.map((other) => ['id-twice', other]), ...(more > 0 ? [['id-twice-more', more]] : [])]);
+        }
+      }),
+    );
   });
 });
 

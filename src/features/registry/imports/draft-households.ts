@@ -32,8 +32,17 @@ interface RowPlace {
 
 const idTwice = 'registry-import.id-twice';
 const idTwiceInSheet = 'registry-import.id-twice-in-sheet';
+const idTwiceMore = 'registry-import.id-twice-more';
 /** Whether an issue says that the row's ID number stands in another row. */
 export const saysIdTwice = ({ code }: RowIssue) => code === idTwice || code === idTwiceInSheet;
+
+/** Of the rows that have a row's ID number, so many are named; of the others it is said how many they are. */
+export const namedRepeats = 3;
+interface Repeats {
+  named: RowPlace[];
+  more: number;
+}
+const keyOfPlace = ({ sheet, row }: RowPlace) => `${sheet}:${row}`;
 
 /**
  * Puts rows together to households: by 户编号; without one, by the name of the head in the same village where the sheet has
@@ -51,7 +60,7 @@ export class HouseholdGroups {
   #open: { index: number; group: DraftGroup } | undefined;
   /** Where each ID number stood first, and where it stands again. */
   readonly #firstOfId = new Map<string, RowPlace & { index: number }>();
-  readonly #repeats = new Map<number, { own: RowPlace; other: RowPlace }[]>();
+  readonly #repeats = new Map<number, Map<string, Repeats>>();
 
   /** `idColumn`: where ID numbers stand, to show one that stands twice. */
   constructor(idColumn: number | null) {
@@ -72,10 +81,9 @@ export class HouseholdGroups {
     this.#pack();
     for (const [index, those] of this.#repeats) {
       const group = this.#unpacked(index);
-      for (const { own, other } of those) {
-        const said: Pick<RowIssue, 'code' | 'params'> = own.sheet === other.sheet ? { code: idTwice, params: { row: other.row } } : { code: idTwiceInSheet, params: { sheet: other.sheet + 1, row: other.row } };
-        const issue: RowIssue = { ...said, column: this.#idColumn, weight: 'odd', blocks: true };
-        group.members.find(({ sheet, row }) => sheet === own.sheet && row === own.row)?.issues.push(issue);
+      for (const member of group.members) {
+        const repeats = those.get(keyOfPlace(member));
+        if (repeats) member.issues.push(...issuesOf(repeats, member, this.#idColumn));
       }
       this.#packed[index] = this.#store.pack(group);
     }
@@ -89,10 +97,12 @@ export class HouseholdGroups {
       this.#firstOfId.set(idNumber, place);
       return;
     }
-    const note = (own: RowPlace & { index: number }, other: RowPlace) => {
-      const noted = this.#repeats.get(own.index) ?? [];
-      noted.push({ own, other });
-      this.#repeats.set(own.index, noted);
+    const note = (own: RowPlace & { index: number }, { sheet, row }: RowPlace) => {
+      const ofGroup = this.#repeats.get(own.index) ?? new Map<string, Repeats>();
+      const ofRow = ofGroup.get(keyOfPlace(own)) ?? { named: [], more: 0 };
+      if (ofRow.named.length < namedRepeats) ofRow.named.push({ sheet, row });
+      else ofRow.more += 1;
+      this.#repeats.set(own.index, ofGroup.set(keyOfPlace(own), ofRow));
     };
     note(first, place);
     note(place, first);
@@ -136,6 +146,14 @@ export class HouseholdGroups {
     }
     return key;
   }
+}
+
+function issuesOf({ named, more }: Repeats, own: RowPlace, column: number | null): RowIssue[] {
+  const issue = (said: Pick<RowIssue, 'code' | 'params'>): RowIssue => ({ ...said, column, weight: 'odd', blocks: true });
+  return [
+    ...named.map(({ sheet, row }) => issue(sheet === own.sheet ? { code: idTwice, params: { row } } : { code: idTwiceInSheet, params: { sheet: sheet + 1, row } })),
+    ...(more > 0 ? [issue({ code: idTwiceMore, params: { count: more } })] : []),
+  ];
 }
 
 /** Facts of the household stand in its first row or in each; two rows that say different things are shown, the first counts. */

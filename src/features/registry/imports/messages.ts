@@ -42,6 +42,7 @@ export const importIssueMessages = {
   'registry-import.person-elsewhere': { 'zh-CN': '这个证件号码已登记在另一户，请先核对此人在哪一户。', en: 'This ID number is registered in another household; settle first where this person lives.' },
   'registry-import.id-twice': { 'zh-CN': '与第 {row} 行的证件号码相同。', en: 'The same ID number as in row {row}.' },
   'registry-import.id-twice-in-sheet': { 'zh-CN': '与第 {sheet} 张工作表第 {row} 行的证件号码相同。', en: 'The same ID number as in row {row} of sheet {sheet}.' },
+  'registry-import.id-twice-more': { 'zh-CN': '另外还有 {count, number} 行也是这个证件号码。', en: '{count, plural, one {# more row has} other {# more rows have}} this ID number.' },
   'registry-import.id-changes': { 'zh-CN': '证件号码与台账里的不同，导入后会改成表里的。', en: 'The ID number differs from the registry; the import changes it to that of the file.' },
   'registry-import.id-number-twice': { 'zh-CN': '本户有两个人的证件号码相同。', en: 'Two persons of the household have this ID number.' },
   'registry-import.birth-date-differs': { 'zh-CN': '出生日期与证件号码里的不一致。', en: 'The birth date differs from that in the ID number.' },

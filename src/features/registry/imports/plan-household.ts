@@ -59,9 +59,11 @@ export interface PlanContext {
  * sheet stays. Issues are added to the rows of the group; with an error nothing of the household is taken.
  */
 export function planHousehold(group: DraftGroup, known: KnownHousehold | undefined, villageId: string | null, context: PlanContext): HouseholdPlan {
-  const persons = group.members.map((member) => planPerson(member, matchPerson(member, group, known), group, context));
+  const matchOf = personMatcher(group, known);
+  const persons = group.members.map((member) => planPerson(member, matchOf(member), group, context));
   const wanted = wantedHousehold(group, known, villageId, context);
-  const staying = (known?.persons ?? []).filter(({ personId }) => !persons.some((person) => person.known?.personId === personId));
+  const told = new Set(persons.map((person) => person.known?.personId));
+  const staying = (known?.persons ?? []).filter(({ personId }) => !told.has(personId));
   judge({ group, persons, staying, wanted }, context);
   const isBlocked = wanted === undefined || allIssues(group).some(({ weight, blocks }) => weight === 'error' || blocks);
   const isChanged = persons.some(({ standing }) => standing !== 'unchanged') || (known && wanted && differs(known, wanted));
@@ -74,18 +76,45 @@ export function allIssues(group: DraftGroup): RowIssue[] {
   return [...group.issues, ...group.members.flatMap(({ issues }) => issues), ...group.emptyRows.flatMap(({ issues }) => issues)];
 }
 
-/** By the number of an export, by the ID number, else by the name among those of the household whose ID number is not in the way. */
-function matchPerson({ person }: DraftMember, group: DraftGroup, known: KnownHousehold | undefined): KnownPerson | undefined {
-  if (!known) return undefined;
-  const byId = known.persons.find(({ personId, idNumber }) => personId === person.personId || (person.idNumber !== undefined && idNumber === person.idNumber));
-  if (byId) return byId;
-  const claimed = new Set(group.members.flatMap((each) => each.person.idNumber ?? []));
-  const named = known.persons.filter(({ name, idNumber, birthDate }) => {
-    const isClaimed = idNumber !== null && claimed.has(idNumber);
-    return name === person.name && !isClaimed && (person.birthDate === undefined || birthDate === null || person.birthDate === birthDate);
+/**
+ * Finds who a row of the sheet is: by the number of an export, by the ID number, else by the name among those of the household
+ * whose ID number is not in the way. What it looks up is laid out once: a sheet may have thousands of rows in one household.
+ */
+export function personMatcher(group: Pick<DraftGroup, 'members'>, known: Pick<KnownHousehold, 'persons'> | undefined): (member: Pick<DraftMember, 'person'>) => KnownPerson | undefined {
+  if (!known) return () => undefined;
+  const claimed = new Set(group.members.flatMap(({ person }) => person.idNumber ?? []));
+  const [byPersonId, byIdNumber, byName] = [new Map<string, Placed>(), new Map<string, Placed>(), new Map<string, KnownPerson[]>()];
+  known.persons.forEach((person, at) => {
+    const { personId, idNumber, name, birthDate } = person;
+    if (!byPersonId.has(personId)) byPersonId.set(personId, { person, at });
+    if (idNumber !== null && !byIdNumber.has(idNumber)) byIdNumber.set(idNumber, { person, at });
+    if (idNumber !== null && claimed.has(idNumber)) return;
+    for (const key of [name, nameAndBirth(name, birthDate)]) {
+      const namesakes = byName.get(key);
+      if (namesakes) namesakes.push(person);
+      else byName.set(key, [person]);
+    }
   });
-  return named.length === 1 ? named[0] : undefined;
+  return ({ person: { personId, idNumber, name, birthDate } }) => {
+    const found = [byPersonId.get(personId ?? ''), byIdNumber.get(idNumber ?? '')].flatMap((one) => one ?? []);
+    const first = found.toSorted((one, other) => one.at - other.at)[0];
+    if (first) return first.person;
+    const [one, ...others] =
+      birthDate === undefined
+        ? (byName.get(name) ?? []).slice(0, 2)
+        : [null, birthDate].flatMap((day) => (byName.get(nameAndBirth(name, day)) ?? []).slice(0, 2));
+    return others.length === 0 ? one : undefined;
+  };
 }
+
+interface Placed {
+  person: KnownPerson;
+  /** Which of the household: the first counts. */
+  at: number;
+}
+
+/** No name has a line break in it. */
+const nameAndBirth = (name: string, birthDate: string | null) => `${name}\n${birthDate ?? ''}`;
 
 const nothingKnown = { gender: null, birthDate: null, idNumber: null, phone: null, schooling: null, labour: null, health: null } as const;
 
@@ -108,7 +137,7 @@ function planPerson(member: DraftMember, known: KnownPerson | undefined, group: 
 
 export const personFields = ['name', 'relation', 'gender', 'birthDate', 'idNumber', 'phone', 'schooling', 'labour', 'health'] as const satisfies readonly (keyof WrittenPerson)[];
 export const householdFields = ['number', 'causes', 'income', 'incomeYear', 'housing', 'water', 'address', 'bankAccount', 'note'] as const satisfies readonly (keyof WrittenHousehold)[];
-const standingFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
+const categoryFields = ['villageId', 'ruleSet', 'category', 'unfinishedSince'] as const;
 
 /** Such a household is blocked and not new: what a new one needs is not asked of it. */
 const standsInTheRegistry = new Set(['registry-import.household-elsewhere', 'registry-import.household-twice', 'registry-import.namesakes']);
@@ -127,14 +156,14 @@ function wantedHousehold(
   if (isNew && category === undefined && !hasFaultIn(group, columnOf.get('category'))) issue('category-missing', 'category');
   if (isNew && group.members.length === 0 && !allIssues(group).some(({ code }) => code === 'registry-import.name-missing')) issue('name-missing', 'name');
   if (villageId === null || (!known && category === undefined)) return undefined;
-  const keepsStanding = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
-  const unfinished = keepsStanding ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
-  const since = household.unfinishedSince ?? (keepsStanding ? known.unfinishedSince : null);
+  const keepsCategory = known !== undefined && (category === undefined || (known.category === category && known.ruleSet === ruleSet.reference));
+  const unfinished = keepsCategory ? known.unfinishedSince !== null : (findCategory(ruleSet, category ?? '')?.unfinished ?? false);
+  const since = household.unfinishedSince ?? (keepsCategory ? known.unfinishedSince : null);
   const income = wantedIncome(household.income, known?.income ?? null);
   return {
     villageId,
-    ruleSet: keepsStanding ? known.ruleSet : ruleSet.reference,
-    category: keepsStanding ? known.category : (category ?? ''),
+    ruleSet: keepsCategory ? known.ruleSet : ruleSet.reference,
+    category: keepsCategory ? known.category : (category ?? ''),
     unfinishedSince: unfinished ? since : null,
     number: household.number ?? known?.number ?? null,
     causes: household.causes ?? known?.causes ?? [],
@@ -160,7 +189,7 @@ function wantedIncome(given: Partial<Income> | undefined, known: Income | null):
 }
 
 function differs(known: KnownHousehold, wanted: Omit<NewHousehold, 'persons'>): boolean {
-  return [...householdFields, ...standingFields].some((field) => !same(known[field], wanted[field]));
+  return [...householdFields, ...categoryFields].some((field) => !same(known[field], wanted[field]));
 }
 
 /** Equal as JSON, whatever the order of keys. */

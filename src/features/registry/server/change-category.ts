@@ -9,7 +9,7 @@ import { whyNoSuchCategory, whySinceCannotBe } from '../rules.ts';
 import { differenceOf, insertChanges } from './change-store.ts';
 import { getHouseholdForUpdate, refuseIfStale } from './get-household.ts';
 import { listLivingPersons, updateHousehold, updatePersons } from './household-store.ts';
-import { listRuleSetRows } from './rule-set-store.ts';
+import { holdRuleSets, listRuleSetRows } from './rule-set-store.ts';
 
 /**
  * Another category: fallen back, out of poverty, at risk. Whether somebody must answer for the household follows from the
@@ -22,6 +22,7 @@ export async function changeCategory(
 ): Promise<undefined> {
   const household = await getHouseholdForUpdate(ctx, householdId);
   refuseIfStale(household, body.revision);
+  await holdRuleSets(ctx, [body.ruleSet]);
   const ruleSet = (await listRuleSetRows(ctx)).find(({ reference }) => reference === body.ruleSet);
   const today = shanghaiDate(ctx.now);
   refuseIf(
@@ -33,12 +34,12 @@ export async function changeCategory(
   );
   const unfinished = (ruleSet && findCategory(ruleSet, body.category)?.unfinished) ?? false;
   const since = body.unfinishedSince ?? (household.unfinished ? household.unfinishedSince : null) ?? today;
-  const standing = { ruleSet: body.ruleSet, category: body.category, unfinished, unfinishedSince: unfinished ? since : null };
-  const difference = differenceOf(household, standing);
+  const placed = { ruleSet: body.ruleSet, category: body.category, unfinished, unfinishedSince: unfinished ? since : null };
+  const difference = differenceOf(household, placed);
   refuseIf(difference ? [] : [{ code: 'registry.same-category' }]);
   if (!difference) return undefined;
 
-  await updateHousehold(ctx, householdId, { ...standing, revision: household.revision + 1 });
+  await updateHousehold(ctx, householdId, { ...placed, revision: household.revision + 1 });
   const persons = await listLivingPersons(ctx, householdId);
   // Who came into the household later has stood so for less long.
   const sinceOf = (person: { unfinishedSince: string | null }) =>

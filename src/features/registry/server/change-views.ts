@@ -12,10 +12,10 @@ export interface ChangeRow {
   after: Record<string, unknown> | null;
 }
 
-/** What happened to a household and its members, the latest first. */
+/** What happened to some villages, households or persons, the latest first. */
 export async function listChangeRows(
   { db, actor }: CountyContext,
-  { householdId, subjectIds, before, limit }: { householdId: string; subjectIds: readonly string[]; before?: string; limit: number },
+  { subjectIds, before, limit }: { subjectIds: readonly string[]; before: string | undefined; limit: number },
 ): Promise<ChangeRow[]> {
   let query = db
     .selectFrom('registryChanges')
@@ -26,7 +26,7 @@ export async function listChangeRows(
       'changeId', 'subjectType', 'subjectId', 'persons.name as personName', 'changedByName', 'changedAt', 'why', 'before', 'after',
     ])
     .where('registryChanges.countyId', '=', actor.countyId)
-    .where('registryChanges.subjectId', 'in', [householdId, ...subjectIds])
+    .where('registryChanges.subjectId', 'in', subjectIds)
     .orderBy('changeId', 'desc')
     .limit(limit);
   if (before !== undefined) query = query.where('changeId', '<', before);

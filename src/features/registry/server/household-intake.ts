@@ -102,12 +102,12 @@ function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<
   const [householdId = newId(), ...personIds] = newIds(1 + members.length);
   const ruleSet = ruleSets.get(given.ruleSet);
   const unfinished = (ruleSet && findCategory(ruleSet, given.category)?.unfinished) ?? false;
-  const standing = { unfinished, unfinishedSince: unfinished ? (unfinishedSince ?? shanghaiDate(ctx.now)) : null };
+  const placed = { unfinished, unfinishedSince: unfinished ? (unfinishedSince ?? shanghaiDate(ctx.now)) : null };
   const born = { villageId, revision: 1, registeredAt: ctx.now.toISOString(), endedAt: null, endReason: null };
   const sealed = sealHousehold(ctx.secrets, householdId, bankAccount);
   const household = {
     ...facts,
-    ...standing,
+    ...placed,
     ...born,
     ...sealed,
     householdId,
@@ -115,7 +115,7 @@ function rowsOf(ctx: UseCaseContext, given: NewHousehold, ruleSets: ReadonlyMap<
     personCount: members.length,
   };
   // Written over the row itself: a copy of each of a hundred thousand takes seconds.
-  const shared = { ...standing, ...born, householdId };
+  const shared = { ...placed, ...born, householdId };
   const persons = members.map((person, at) => Object.assign(personRow(ctx, personIds[at] ?? newId(), person), shared));
   return { household, persons };
 }

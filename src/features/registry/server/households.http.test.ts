@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const threeTimes = <T extends object>(one: T) => Array.from({ length: 3 }, () => ({ ...one }));
-const standingOf = (householdId: string) =>
+const placeOf = (householdId: string) =>
   world.inDatabase(async (db) => {
     const ofPersons = await db.selectFrom('persons').select(['unfinished', 'unfinishedSince']).where('householdId', '=', householdId).where('endedAt', 'is', null).execute();
     const own = await db.selectFrom('households').select(['unfinished', 'unfinishedSince']).where('householdId', '=', householdId).executeTakeFirstOrThrow();
@@ -35,7 +35,7 @@ describe('a household that is registered', () => {
     const shown = await register(village, aHousehold(places.village, { unfinishedSince: '2019-12-31' }));
     expect(shown).toMatchObject({ netIncomeFen: 9_200_00, incomePerHeadFen: 4_600_00, incomeLineFen: 4_000_00 });
     expect(shown.persons.map(({ relation }) => relation)).toEqual(['head', 'spouse']);
-    expect(await standingOf(shown.householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2019-12-31' }));
+    expect(await placeOf(shown.householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2019-12-31' }));
   });
 
   it('takes birth date and sex from the ID number where they are left out', async () => {
@@ -129,9 +129,9 @@ describe('another category', () => {
     const move = (category: string, at: number) =>
       village.send(households.changeCategory, { params, body: { revision: at, why: '示例：评议', ruleSet: 'gansu-2020', category, unfinishedSince: null } });
     expect((await move('stable', revision)).status).toBe(204);
-    expect(await standingOf(householdId)).toEqual(threeTimes({ unfinished: false, unfinishedSince: null }));
+    expect(await placeOf(householdId)).toEqual(threeTimes({ unfinished: false, unfinishedSince: null }));
     expect((await move('borderline', revision + 1)).status).toBe(204);
-    expect(await standingOf(householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2020-06-16' }));
+    expect(await placeOf(householdId)).toEqual(threeTimes({ unfinished: true, unfinishedSince: '2020-06-16' }));
     expect((await move('borderline', revision + 2)).problem.refusals[0]?.code).toBe('registry.same-category');
     expect(await eventsAbout(householdId)).toEqual(['household.category-changed', 'household.category-changed']);
   });
@@ -156,7 +156,7 @@ describe('who lives in a household', () => {
     expect(added.status).toBe(200);
     const grown = await view(village, householdId);
     expect(grown.persons).toHaveLength(3);
-    expect((await standingOf(householdId)).at(-1)).toEqual({ unfinished: true, unfinishedSince: '2020-06-16' });
+    expect((await placeOf(householdId)).at(-1)).toEqual({ unfinished: true, unfinishedSince: '2020-06-16' });
     await village.send(persons.endPerson, { params: { personId: added.body.personId }, body: { revision: 1, reason: '示例：误登' } });
     const shrunk = await view(village, householdId);
     expect([shrunk.persons.length, shrunk.formerPersons.map(({ endReason }) => endReason)]).toEqual([2, ['示例：误登']]);

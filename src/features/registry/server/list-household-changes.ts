@@ -1,13 +1,9 @@
 import type { InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import type { Village } from '../contract.ts';
 import type * as contract from '../household-contract.ts';
-import { maskBankAccount, maskIdNumber, maskPhone, sealedPlaces } from '../personal-data.ts';
-import { listChangeRows, listPersonIdsOf, type ChangeRow } from './change-views.ts';
+import { changePage } from './change-page.ts';
+import { listPersonIdsOf } from './change-views.ts';
 import { getOwnHousehold } from './get-household.ts';
-import { villagesById } from './public-reads.ts';
-
-const pageSize = 30;
 
 /** Who changed what, when and why, the latest first; sensitive values stand masked, health says only that it changed. */
 export async function listHouseholdChanges(
@@ -16,55 +12,5 @@ export async function listHouseholdChanges(
 ): Promise<ResponseOf<typeof contract.listHouseholdChanges>> {
   const { household } = await getOwnHousehold(ctx, params.householdId);
   const { householdId } = household;
-  const subjectIds = await listPersonIdsOf(ctx, householdId);
-  const rows = await listChangeRows(ctx, { householdId, subjectIds, before: query.before, limit: pageSize + 1 });
-  const page = rows.slice(0, pageSize);
-  const villages = await villagesById(ctx, page.flatMap(({ before, after }) => [before?.['villageId'], after?.['villageId']]).filter(isId));
-  return {
-    changes: page.map((row) => changeView(ctx, row, villages)),
-    next: rows.length > pageSize ? (page.at(-1)?.changeId ?? null) : null,
-  };
-}
-
-type ChangeView = contract.RegistryChange;
-type Kept = ChangeView['fields'][number]['before'];
-
-const isId = (value: unknown): value is string => typeof value === 'string';
-
-function changeView(ctx: UseCaseContext, row: ChangeRow, villages: ReadonlyMap<string, Village>): ChangeView {
-  const { changeId, subjectType, personName, changedByName, changedAt, why, before, after } = row;
-  // Where a household came into being it says nothing new; where it changed, the household has moved.
-  const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((field) => before !== null || field !== 'villageId');
-  const told = (kept: unknown, field: string) => {
-    if (field === 'villageId') return placeName(villages.get(String(kept)));
-    return kept === undefined ? null : shown(ctx, row.subjectId, field, kept as Kept);
-  };
-  return {
-    changeId,
-    subjectType: subjectType as ChangeView['subjectType'],
-    personName,
-    changedByName,
-    changedAt: changedAt.toISOString(),
-    why,
-    isFirst: before === null,
-    fields: fields.map((field) => ({
-      field: field === 'villageId' ? 'village' : field.replace(/Sealed$/, ''),
-      before: told(before?.[field], field),
-      after: told(after?.[field], field),
-    })),
-  };
-}
-
-function placeName(village: Village | undefined): string | null {
-  return village ? `${village.townshipName ?? ''}${village.name}` : null;
-}
-
-const masks = { idNumberSealed: maskIdNumber, phoneSealed: maskPhone, bankAccountSealed: maskBankAccount } as const;
-const places = { idNumberSealed: sealedPlaces.idNumber, phoneSealed: sealedPlaces.phone, bankAccountSealed: sealedPlaces.bankAccount } as const;
-
-function shown({ secrets }: UseCaseContext, subjectId: string, field: string, kept: Kept): Kept {
-  if (kept === null || !field.endsWith('Sealed')) return kept;
-  if (field === 'healthSealed' || typeof kept !== 'string') return '***';
-  const sealedField = field as keyof typeof masks;
-  return masks[sealedField](secrets.decrypt(kept, places[sealedField](subjectId)));
+  return changePage(ctx, [householdId, ...(await listPersonIdsOf(ctx, householdId))], query.before);
 }

@@ -31,6 +31,17 @@ export async function villagesById(ctx: Reader, villageIds: readonly string[]): 
   return new Map(rows.map((row) => [row.villageId, row]));
 }
 
+/** How far villages lie from the county town, in km by road; those of which nobody has said it are left out. */
+export async function distancesOfVillages({ db, actor }: Reader): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('villages')
+    .select(['villageId', 'distanceToCountyKm'])
+    .where('countyId', '=', actor.countyId)
+    .where('distanceToCountyKm', 'is not', null)
+    .execute();
+  return new Map(rows.flatMap(({ villageId, distanceToCountyKm }) => (distanceToCountyKm === null ? [] : [[villageId, distanceToCountyKm]])));
+}
+
 /** One township of the actor's county, or undefined where there is none of that id. */
 export async function findTownship(ctx: Reader, townshipId: string): Promise<Township | undefined> {
   return townshipsOfCounty(ctx).where('townshipId', '=', townshipId).executeTakeFirst();

@@ -6,7 +6,7 @@ import type { RuleSet } from '../rule-set.ts';
 import { settledHousehold, settledPerson, whyHouseholdCannotBe, whyNoSuchCategory, whyPersonCannotBe, whyTheyCannotLiveTogether } from '../rules.ts';
 import { HouseholdIntake, type Registration } from './household-intake.ts';
 import { villagesById } from './public-reads.ts';
-import { listRuleSetRows } from './rule-set-store.ts';
+import { holdRuleSets, listRuleSetRows } from './rule-set-store.ts';
 import { whyNumbersAreTaken } from './taken-numbers.ts';
 
 export interface RegistrationOrder {
@@ -28,6 +28,7 @@ export async function registerHouseholds(
   order: RegistrationOrder,
 ): Promise<Registration[]> {
   const households = given.map((household) => ({ ...settledHousehold(household), persons: household.persons.map(settledPerson) }));
+  await holdRuleSets(ctx, households.map(({ ruleSet }) => ruleSet));
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
   refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
   const intake = new HouseholdIntake(ctx, ruleSets, { why: order.why });

@@ -9,10 +9,11 @@ import { changeHousehold } from './change-household.ts';
 import { changePerson } from './change-person.ts';
 import { endHousehold } from './end-household.ts';
 import { endPerson } from './end-person.ts';
-import { addRuleSet, chooseRuleSet, listRuleSets } from './keep-rule-sets.ts';
+import { addRuleSet, chooseRuleSet, correctRuleSet, listOwnRuleSets, listRuleSets, removeRuleSet } from './keep-rule-sets.ts';
 import { changeVillage, listVillageRecords, setTownshipCode } from './keep-villages.ts';
 import { listHouseholdChanges } from './list-household-changes.ts';
 import { findByNumber, listHouseholds } from './list-households.ts';
+import { listVillageChanges } from './list-village-changes.ts';
 import { listVillages } from './list-villages.ts';
 import { moveHead } from './move-head.ts';
 import { moveHousehold } from './move-household.ts';
@@ -24,9 +25,13 @@ export const registryRoutes: Route[] = [
   route(contract.listVillages, listVillages),
   route(contract.listVillageRecords, listVillageRecords),
   route(contract.changeVillage, changeVillage),
+  route(contract.listVillageChanges, listVillageChanges),
   route(contract.setTownshipCode, setTownshipCode),
   route(ruleSets.listRuleSets, listRuleSets),
+  route(ruleSets.listOwnRuleSets, listOwnRuleSets),
   route(ruleSets.addRuleSet, addRuleSet),
+  route(ruleSets.correctRuleSet, correctRuleSet),
+  route(ruleSets.removeRuleSet, removeRuleSet),
   route(ruleSets.chooseRuleSet, chooseRuleSet),
   route(households.listHouseholds, listHouseholds),
   route(households.findByNumber, findByNumber),

@@ -3,7 +3,7 @@ import { localRoles, officeRoles } from '../../../kernel/actor.ts';
 import { lazyPage } from '../../../ui/lazy-component.ts';
 import type { Page } from '../../../ui/page.ts';
 import { registryPageWords as words } from './page-words.ts';
-import { householdPath, householdsPath, registerPath, ruleSetsPath, villagesPath } from './paths.ts';
+import { addRuleSetPath, correctRuleSetPath, householdPath, householdsPath, registerPath, ruleSetsPath, villagePath, villagesPath } from './paths.ts';
 
 const keepers = [...officeRoles, ...localRoles];
 
@@ -36,9 +36,29 @@ export const registryPages: Page[] = [
     wide: true,
   },
   {
+    path: villagePath('$villageId'),
+    title: words.village,
+    access: keepers,
+    component: lazyPage(() => import('./villages/VillagePage.tsx'), 'VillagePage'),
+  },
+  {
     path: ruleSetsPath,
     title: words.ruleSets,
     access: keepers,
     component: lazyPage(() => import('./rule-sets/RuleSetsPage.tsx'), 'RuleSetsPage'),
+  },
+  {
+    path: addRuleSetPath,
+    title: words.addRuleSet,
+    access: [...officeRoles],
+    component: lazyPage(() => import('./rule-sets/AddRuleSetPage.tsx'), 'AddRuleSetPage'),
+    wide: true,
+  },
+  {
+    path: correctRuleSetPath('$ruleSetId'),
+    title: words.correctRuleSet,
+    access: [...officeRoles],
+    component: lazyPage(() => import('./rule-sets/CorrectRuleSetPage.tsx'), 'CorrectRuleSetPage'),
+    wide: true,
   },
 ];

@@ -5,9 +5,9 @@ import { PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { urgencies } from '../../need.ts';
 import type { NeedLine } from '../../views.ts';
+import { useAmounts } from '../amounts.ts';
 import { NeedBadges } from '../NeedBadges.tsx';
 import { needPath } from '../paths.ts';
-import { amountOf } from '../typed-quantity.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedsPage.module.css';
 
@@ -25,6 +25,7 @@ export function NeedsTable({ needs, isWhole }: { needs: readonly NeedLine[]; isW
   const t = useNeedWords();
   const told = useTold();
   const format = useFormat();
+  const { amountOf } = useAmounts();
   const { role } = useSignedIn();
   const columns = useMemo((): Column<NeedLine>[] => {
     const all: Column<NeedLine>[] = [
@@ -54,7 +55,7 @@ export function NeedsTable({ needs, isWhole }: { needs: readonly NeedLine[]; isW
     return all
       .filter(({ id }) => id !== 'village' || role !== 'village')
       .map(({ sortBy, ...column }) => (isWhole && sortBy ? { ...column, sortBy } : column));
-  }, [t, told, format, role, isWhole]);
+  }, [t, told, format, amountOf, role, isWhole]);
   return <DataTable caption={t('needs.table')} columns={columns} rows={needs} rowKey={({ needId }) => needId} />;
 }
 

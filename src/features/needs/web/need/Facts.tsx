@@ -1,7 +1,7 @@
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { NeedLine } from '../../views.ts';
+import { useAmounts } from '../amounts.ts';
 import { StateBadge, UrgencyBadge } from '../NeedBadges.tsx';
-import { amountOf } from '../typed-quantity.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedPage.module.css';
 
@@ -9,6 +9,7 @@ import classes from './NeedPage.module.css';
 export function Facts({ need }: { need: NeedLine }) {
   const t = useNeedWords();
   const told = useTold();
+  const { amountOf } = useAmounts();
   const format = useFormat();
   const notSaid = <span className={classes['soft']}>{t('needs.not-said')}</span>;
   return (

@@ -1,6 +1,6 @@
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { NeedStepView, ShownFacts } from '../../views.ts';
-import { amountOf } from '../typed-quantity.ts';
+import { useAmounts } from '../amounts.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedPage.module.css';
 
@@ -15,10 +15,11 @@ export function History({ steps }: { steps: readonly NeedStepView[] }) {
   const words = useFactWords();
   return (
     <ol className={classes['steps']}>
-      {steps.toReversed().map(({ stepId, action, byName, at, why, before, after, changed }) => (
+      {steps.toReversed().map(({ stepId, action, byName, at, why, cause, before, after, changed }) => (
         <li key={stepId}>
           <div>{t(`needs.step.${action}`, { name: byName })}</div>
           <time dateTime={at}>{format.dateTime(at)}</time>
+          {cause !== null && <p>{t(`needs.step.why.${cause}`)}</p>}
           {why !== '' && <p>{why}</p>}
           {before && (
             <ul className={classes['changes']}>
@@ -42,6 +43,7 @@ export function History({ steps }: { steps: readonly NeedStepView[] }) {
 function useFactWords(): (line: Line, facts: ShownFacts) => string {
   const t = useNeedWords();
   const told = useTold();
+  const { amountOf } = useAmounts();
   const format = useFormat();
   return (line, facts) => {
     switch (line) {

@@ -9,7 +9,8 @@ import { splitNeed } from '../../contract.ts';
 import { splitWays, type SplitWay } from '../../transitions.ts';
 import type { NeedView } from '../../views.ts';
 import { staleAfterChange } from '../stale.ts';
-import { amountOf, parseQuantity } from '../typed-quantity.ts';
+import { useAmounts } from '../amounts.ts';
+import { parseQuantity } from '../typed-quantity.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedPage.module.css';
 
@@ -26,6 +27,7 @@ const mostParts = 10;
 export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view: NeedView; onClose(): void }) {
   const t = useNeedWords();
   const told = useTold();
+  const { amountOf, unitOf } = useAmounts();
   const formId = useId();
   const [seen] = useState(revision);
   // One household cannot be shared out, but it may need two things.
@@ -89,7 +91,8 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
                     label={t('needs.field.quantity')}
                     inputMode="numeric"
                     autoComplete="off"
-                    rightSection={need.unit}
+                    rightSection={unitOf(need.unit)}
+                    rightSectionWidth={unitOf(need.unit).length > 3 ? 96 : undefined}
                     value={part.quantity}
                     error={parseQuantity(part.quantity) === undefined}
                     onChange={(event) => change(index, { quantity: event.currentTarget.value })}
@@ -124,7 +127,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
               <output className={classes['soft']}>
                 {by === 'kind'
                   ? t('needs.split-each', { whole: amountOf(need) })
-                  : t('needs.split-left', { left: `${left}${need.unit}`, whole: amountOf(need) })}
+                  : t('needs.split-left', { left: amountOf({ quantity: left, unit: need.unit }), whole: amountOf(need) })}
               </output>
             )}
           </div>

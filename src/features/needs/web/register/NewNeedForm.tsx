@@ -9,6 +9,8 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { registerNeed, viewHouseholdNeeds } from '../../contract.ts';
 import type { HouseholdNeedsView, NeedOptions } from '../../views.ts';
+import { usualUnit } from '../../need.ts';
+import { useAmounts } from '../amounts.ts';
 import { contentOf, NeedFields, type NeedDraft } from '../NeedFields.tsx';
 import { staleAfterChange } from '../stale.ts';
 import { useNeedWords } from '../words.ts';
@@ -38,6 +40,7 @@ const emptyNeed: NeedDraft = { kind: '', summary: '', quantity: '1', unit: '', u
 
 export function NewNeedForm({ options, household, kind }: NewNeedFormProps) {
   const t = useNeedWords();
+  const { unitOf } = useAmounts();
   const form = useRef<HTMLFormElement>(null);
   const last = useKeptDraft<Last>('need:last', { villageId: options.villages[0]?.villageId ?? '', kind: '' });
   const draft = useKeptDraft<FormDraft>(`need:new:${household?.householdId ?? ''}:${kind ?? ''}`, {
@@ -91,7 +94,7 @@ export function NewNeedForm({ options, household, kind }: NewNeedFormProps) {
             draft={value.need}
             kinds={options.kinds}
             persons={members?.persons ?? []}
-            usual={{ why: usual, unit: value.householdId === '' ? '项' : value.need.personId === '' ? '户' : '人' }}
+            usual={{ why: usual, unit: unitOf(usualUnit({ householdId: value.householdId || null, personId: value.need.personId || null })) }}
             errorAt={errors.errorAt}
             onChange={(need) => draft.setValue((before) => ({ ...before, need }))}
           />

@@ -40,7 +40,7 @@ export function ContactRows({ contacts, errorAt, onChange }: ContactRowsProps) {
             <TextInput
               {...field('phone', t('contactPhone'))}
               inputMode="tel"
-              placeholder={contact.maskedPhone === null ? '' : t('contactPhoneKept', { phone: contact.maskedPhone })}
+              placeholder={contact.maskedPhone ?? ''}
             />
             <ActionIcon
               variant="subtle"

@@ -7,7 +7,7 @@ import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { writesAnything } from '../../imports/counts.ts';
 import { effectiveState } from '../../imports/states.ts';
 import { HouseholdIntake } from '../household-intake.ts';
-import { listRuleSetRows } from '../rule-set-store.ts';
+import { holdRuleSets, listRuleSetRows } from '../rule-set-store.ts';
 import { readDrafts } from './drafts-store.ts';
 import { findWorkingImport, updateImport, type ImportRow } from './import-store.ts';
 import { preferIndexes } from './known-households-views.ts';
@@ -46,6 +46,7 @@ async function applyRows(run: Run, row: ImportRow, why: string): Promise<void> {
   if (!mapping) return;
   const planning: Planning = { inTransaction: run.inTransaction, row, mapping, beat: run.beat };
   await run.inTransaction(async (ctx) => {
+    await holdRuleSets(ctx, mapping.ruleSet === null ? [] : [mapping.ruleSet]);
     if (row.counts === null || writesAnything(row.counts)) await writeChecked(ctx, planning, row, why);
     await ctx.audit({ action: 'registry-import.applied', subject: { type: 'registryImport', id: importId }, detail: { fileName: row.fileName, counts: row.counts } });
     await deleteStage(ctx, importId);

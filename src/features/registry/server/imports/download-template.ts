@@ -7,12 +7,12 @@ import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
 import { importTemplate } from '../../documents/import-template.ts';
 import type * as contract from '../../imports/contract.ts';
 import { whyMayNotImport } from '../../imports/policy.ts';
-import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
+import { findRuleSetInForce, listRuleSetRows } from '../rule-set-store.ts';
 
 /** The workbook to fill in, with the categories of the rule set that the office has chosen. */
 export async function downloadTemplate(ctx: UseCaseContext, { params: { kind } }: InputOf<typeof contract.downloadTemplate>): Promise<FileAnswer> {
   refuseIf(whyMayNotImport(ctx.actor, 'households'), 'forbidden');
-  const reference = await findStandingRuleSet(ctx);
+  const reference = await findRuleSetInForce(ctx);
   const ruleSet = (await listRuleSetRows(ctx)).find((each) => each.reference === reference);
   const body = await buffer(spreadsheetBytes(importTemplate(kind, ruleSet)));
   return workbookAnswer(kind === 'households' ? '农户台账导入模板.xlsx' : '村情导入模板.xlsx', body);

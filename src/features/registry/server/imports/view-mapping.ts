@@ -9,7 +9,7 @@ import { maySeeValues } from '../../imports/policy.ts';
 import { columnLetters, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { allVillages } from '../public-reads.ts';
-import { findStandingRuleSet, listRuleSetRows } from '../rule-set-store.ts';
+import { findRuleSetInForce, listRuleSetRows } from '../rule-set-store.ts';
 import { findRememberedColumns, type ImportRow } from './import-store.ts';
 import { openRows } from './sealed-rows.ts';
 import { findChunk, listSheets, type StagedSheet } from './stage-store.ts';
@@ -58,7 +58,7 @@ export async function viewMapping(ctx: UseCaseContext, row: ImportRow, wanted: A
   const confirmed = isAskedAnew ? null : row.mapping;
   const proposed: Mapping = {
     villageId: null,
-    ruleSet: row.kind === 'households' ? await findStandingRuleSet(ctx) : null,
+    ruleSet: row.kind === 'households' ? await findRuleSetInForce(ctx) : null,
     category: null,
     incomeYear: row.kind === 'households' ? Number(shanghaiDate(ctx.now).slice(0, 4)) - 1 : null,
     columns: remembered ?? proposedColumns(row.kind, headings.get(main.sheet) ?? []),

@@ -19,14 +19,14 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
   const t = useTranslator(householdWords);
   const formId = useId();
   const query = useEndpoint(listRuleSets, {}, { freshForMs: 300_000 });
-  const [standing, setStanding] = useState({ ruleSet: household.ruleSet, category: household.category });
+  const [choice, setChoice] = useState({ ruleSet: household.ruleSet, category: household.category });
   const [since, setSince] = useState('');
   const [why, setWhy] = useState('');
   const command = useCommand(changeCategory, { invalidates: changedEverywhere, onSuccess: onClose });
   const errors = useFieldErrors(command.error, ['why', 'category', 'ruleSet', 'unfinishedSince']);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = { revision: household.revision, why, ...standing, unfinishedSince: since || null };
+    const body = { revision: household.revision, why, ...choice, unfinishedSince: since || null };
     command.send({ params: { householdId: household.householdId }, body });
   };
   return (
@@ -39,7 +39,7 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
           <Loaded query={query}>
-            {({ ruleSets }) => <StandingFields ruleSets={ruleSets} standing={standing} onChange={setStanding} error={errors.errorAt('category')} />}
+            {({ ruleSets }) => <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('category')} />}
           </Loaded>
           <DateInput label={t('unfinishedSince')} description={t('unfinishedSinceHint')} value={since} onChange={setSince} error={errors.errorAt('unfinishedSince')} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
@@ -50,43 +50,43 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
   );
 }
 
-export interface Standing {
+export interface CategoryChoice {
   ruleSet: string;
   category: string;
 }
 
-interface StandingFieldsProps {
+interface CategoryFieldsProps {
   ruleSets: readonly RuleSet[];
-  standing: Standing;
-  onChange(standing: Standing): void;
+  choice: CategoryChoice;
+  onChange(choice: CategoryChoice): void;
   error?: string | undefined;
 }
 
 /** A rule set and one of its categories. */
-export function StandingFields({ ruleSets, standing, onChange, error }: StandingFieldsProps) {
+export function CategoryFields({ ruleSets, choice, onChange, error }: CategoryFieldsProps) {
   const t = useTranslator(householdWords);
   const nameOf = useNameOf();
-  const chosen = ruleSets.find(({ reference }) => reference === standing.ruleSet);
+  const chosen = ruleSets.find(({ reference }) => reference === choice.ruleSet);
   const choose = (reference: string) => {
     const next = ruleSets.find((ruleSet) => ruleSet.reference === reference);
-    const stays = next?.categories.some(({ code }) => code === standing.category);
-    onChange({ ruleSet: reference, category: stays ? standing.category : (next?.categories[0]?.code ?? '') });
+    const stays = next?.categories.some(({ code }) => code === choice.category);
+    onChange({ ruleSet: reference, category: stays ? choice.category : (next?.categories[0]?.code ?? '') });
   };
   return (
     <>
       {ruleSets.length > 1 && (
         <NativeSelect
           label={t('ruleSet')}
-          value={standing.ruleSet}
+          value={choice.ruleSet}
           onChange={(event) => choose(event.currentTarget.value)}
           data={ruleSets.map(({ reference, name }) => ({ value: reference, label: name }))}
         />
       )}
       <NativeSelect
         label={t('category')}
-        value={standing.category}
+        value={choice.category}
         error={error}
-        onChange={(event) => onChange({ ...standing, category: event.currentTarget.value })}
+        onChange={(event) => onChange({ ...choice, category: event.currentTarget.value })}
         data={(chosen?.categories ?? []).map(({ code, name, unfinished }) => ({
           value: code,
           label: `${nameOf(name)}${unfinished ? t('needsHelp') : ''}`,

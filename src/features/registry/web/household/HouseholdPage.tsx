@@ -10,14 +10,15 @@ import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
-import { viewHousehold, type HouseholdView } from '../../household-contract.ts';
+import { listHouseholdChanges, viewHousehold, type HouseholdView } from '../../household-contract.ts';
 import { registryMessages } from '../../messages.ts';
 import { useHouseholdSections } from '../household-sections.ts';
+import { History, HistoryPart, type HistoryPartProps } from '../history/History.tsx';
 import { householdWords } from '../household-words.ts';
 import { householdsPath } from '../paths.ts';
 import { useNameOf } from '../use-code-words.ts';
+import { useReasonWords } from '../use-reason-words.ts';
 import { Facts } from './Facts.tsx';
-import { History } from './History.tsx';
 import classes from './Household.module.css';
 import { HouseholdForms, type HouseholdForm } from './HouseholdForms.tsx';
 import { Members } from './Members.tsx';
@@ -40,6 +41,7 @@ function Household({ household }: { household: HouseholdView }) {
   const odd = useTranslator(registryMessages);
   const format = useFormat();
   const nameOf = useNameOf();
+  const reasonWords = useReasonWords();
   const sections = useHouseholdSections();
   const [form, setForm] = useState<HouseholdForm>();
   const { householdId, village, persons, unfinishedSince, endedAt } = household;
@@ -62,7 +64,7 @@ function Household({ household }: { household: HouseholdView }) {
       />
       <div className={classes['notices']}>
         {endedAt !== null && (
-          <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: household.endReason ?? '' })} />
+          <Notice tone="plain" title={t('ended', { day: format.date(endedAt), reason: reasonWords(household.endReason ?? '') })} />
         )}
         {household.oddThings.length > 0 && (
           <Notice tone="due" title={t('odd')}>
@@ -85,7 +87,7 @@ function Household({ household }: { household: HouseholdView }) {
         </div>
         <div className={classes['column']}>
           <Facts household={household} onOpen={setForm} />
-          <History householdId={householdId} />
+          <History id={householdId} part={HouseholdHistory} />
         </div>
       </div>
       {form && <HouseholdForms household={household} form={form} onClose={() => setForm(undefined)} />}
@@ -106,4 +108,9 @@ function HouseholdActions({ onOpen, hasMembers, mayMove }: { onOpen(form: Househ
       <Button onClick={() => onOpen({ kind: 'facts' })}>{t('change')}</Button>
     </>
   );
+}
+
+function HouseholdHistory({ id: householdId, before, ...part }: HistoryPartProps) {
+  const query = useEndpoint(listHouseholdChanges, { params: { householdId }, query: before === undefined ? {} : { before } });
+  return <HistoryPart query={query} {...part} />;
 }

@@ -7,6 +7,7 @@ import type { HouseholdView, PersonView } from '../../household-contract.ts';
 import type { PersonSecret } from '../../personal-data.ts';
 import { householdWords } from '../household-words.ts';
 import { useCodeWords } from '../use-code-words.ts';
+import { useReasonWords } from '../use-reason-words.ts';
 import classes from './Household.module.css';
 import type { HouseholdForm } from './HouseholdForms.tsx';
 
@@ -20,6 +21,7 @@ interface MembersProps {
 export function Members({ household: { persons, formerPersons }, isLive, onOpen }: MembersProps) {
   const t = useTranslator(householdWords);
   const format = useFormat();
+  const reasonWords = useReasonWords();
   return (
     <Section
       title={t('members', { count: persons.length })}
@@ -41,7 +43,7 @@ export function Members({ household: { persons, formerPersons }, isLive, onOpen 
           <summary>{t('former')}</summary>
           <ul>
             {formerPersons.map(({ personId, name, endedAt, endReason }) => (
-              <li key={personId}>{t('formerLine', { name, day: format.date(endedAt), reason: endReason })}</li>
+              <li key={personId}>{t('formerLine', { name, day: format.date(endedAt), reason: reasonWords(endReason) })}</li>
             ))}
           </ul>
         </details>

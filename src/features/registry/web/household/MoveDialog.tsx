@@ -5,6 +5,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { moveHousehold, type HouseholdView } from '../../household-contract.ts';
@@ -36,16 +37,18 @@ export function MoveDialog({ household, onClose }: { household: HouseholdView; o
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
           <p>{t('moveWhat')}</p>
-          <Loaded query={places}>
-            {({ villages }) => (
-              <VillageChoice
-                villages={villages.filter((village) => village.villageId !== household.village.villageId)}
-                value={villageId}
-                error={errors.errorAt('villageId')}
-                onChange={setVillageId}
-              />
-            )}
-          </Loaded>
+          {/* There from the start, so that the focus begins with it. */}
+          <VillageChoice
+            villages={places.data?.villages.filter((village) => village.villageId !== household.village.villageId)}
+            value={villageId}
+            error={errors.errorAt('villageId')}
+            onChange={setVillageId}
+          />
+          {places.data === undefined && (
+            <Loaded query={places} skeleton={<LoadingSkeleton lines={1} />}>
+              {() => null}
+            </Loaded>
+          )}
           <TextInput
             label={t('moveAddress')}
             maxLength={200}
@@ -62,7 +65,8 @@ export function MoveDialog({ household, onClose }: { household: HouseholdView; o
 }
 
 interface VillageChoiceProps {
-  villages: readonly VillageRecord[];
+  /** Undefined while they are asked for. */
+  villages: readonly VillageRecord[] | undefined;
   value: string;
   error: string | undefined;
   onChange(villageId: string): void;
@@ -70,7 +74,7 @@ interface VillageChoiceProps {
 
 function VillageChoice({ villages, value, error, onChange }: VillageChoiceProps) {
   const t = useTranslator(householdWords);
-  if (villages.length === 0) return <p>{t('moveNowhere')}</p>;
+  if (villages?.length === 0) return <p>{t('moveNowhere')}</p>;
   return (
     <NativeSelect
       label={t('moveTo')}
@@ -80,7 +84,7 @@ function VillageChoice({ villages, value, error, onChange }: VillageChoiceProps)
       onChange={(event) => onChange(event.currentTarget.value)}
       data={[
         { value: '', label: t('choose') },
-        ...villages.map(({ villageId, name, townshipName }) => ({ value: villageId, label: townshipName === null ? name : `${townshipName} · ${name}` })),
+        ...(villages ?? []).map(({ villageId, name, townshipName }) => ({ value: villageId, label: townshipName === null ? name : `${townshipName} · ${name}` })),
       ]}
     />
   );

@@ -20,7 +20,7 @@ import { registryPageWords } from '../page-words.ts';
 import { householdPath, householdsPath } from '../paths.ts';
 import { registryWords } from '../words.ts';
 import { changed } from './changed.ts';
-import { StandingFields } from './CategoryDialog.tsx';
+import { CategoryFields } from './CategoryDialog.tsx';
 import { factsErrorFields, FactsFields } from './FactsFields.tsx';
 import { emptyFacts, emptyPerson, writtenFacts, writtenPerson } from './household-draft.ts';
 import { personErrorFields, PersonFields } from './PersonFields.tsx';
@@ -37,20 +37,20 @@ export function RegisterPage() {
         <>
           <PageHeader title={t('register')} lead={t('registerLead')} back={back} />
           {villages.length === 0 && <NoVillages />}
-          {villages.length > 0 && rules.data && <RegisterForm villages={villages} ruleSets={rules.data.ruleSets} standing={rules.data.standing} />}
+          {villages.length > 0 && rules.data && <RegisterForm villages={villages} ruleSets={rules.data.ruleSets} inForce={rules.data.inForce} />}
         </>
       )}
     </LoadedPage>
   );
 }
 
-function RegisterForm({ villages, ruleSets, standing: reference }: { villages: readonly VillageRecord[]; ruleSets: readonly RuleSet[]; standing: string }) {
+function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: readonly VillageRecord[]; ruleSets: readonly RuleSet[]; inForce: string }) {
   const t = useTranslator({ ...householdWords, ...registryWords, ...registryPageWords });
   const go = useGo();
   const [search] = usePageSearch();
   const first = ruleSets.find((ruleSet) => ruleSet.reference === reference);
   const [villageId, setVillageId] = useState(search['villageId'] ?? villages[0]?.villageId ?? '');
-  const [standing, setStanding] = useState({ ruleSet: reference, category: first?.categories[0]?.code ?? '' });
+  const [choice, setChoice] = useState({ ruleSet: reference, category: first?.categories[0]?.code ?? '' });
   const [since, setSince] = useState('');
   const [head, setHead] = useState({ ...emptyPerson, relation: 'head' });
   const [facts, setFacts] = useState(emptyFacts);
@@ -63,7 +63,7 @@ function RegisterForm({ villages, ruleSets, standing: reference }: { villages: r
   const errors = useFieldErrors(command.error, [...shown, ...factsErrorFields('household'), ...personErrorFields('household.persons.0')]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const household = { villageId, ...standing, unfinishedSince: since || null, ...writtenFacts(facts), persons: [writtenPerson(head)] };
+    const household = { villageId, ...choice, unfinishedSince: since || null, ...writtenFacts(facts), persons: [writtenPerson(head)] };
     command.send({ body: { why, household } });
   };
   return (
@@ -83,7 +83,7 @@ function RegisterForm({ villages, ruleSets, standing: reference }: { villages: r
               label: village.townshipName === null ? village.name : `${village.townshipName} · ${village.name}`,
             }))}
           />
-          <StandingFields ruleSets={ruleSets} standing={standing} onChange={setStanding} error={errors.errorAt('household.category')} />
+          <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('household.category')} />
           <DateInput label={t('unfinishedSince')} value={since} onChange={setSince} error={errors.errorAt('household.unfinishedSince')} />
           <FactsFields draft={facts} onChange={setFacts} errors={errors} at="household" maskedBankAccount={null} />
           <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />

@@ -5,7 +5,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { changeVillage, listVillageRecords, type VillageRecord } from '../../contract.ts';
+import { changeVillage, listVillageChanges, listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { FormActions, FormNotice, typedCount, WhyInput } from '../form-parts.tsx';
 import { registryWords } from '../words.ts';
 
@@ -20,7 +20,7 @@ export function VillageDialog({ village, onClose }: { village: VillageRecord; on
   const [households, setHouseholds] = useState(village.allHouseholds?.toString() ?? '');
   const [persons, setPersons] = useState(village.allPersons?.toString() ?? '');
   const [why, setWhy] = useState('');
-  const command = useCommand(changeVillage, { invalidates: [listVillageRecords], onSuccess: onClose });
+  const command = useCommand(changeVillage, { invalidates: [listVillageRecords, listVillageChanges], onSuccess: onClose });
   const errors = useFieldErrors(command.error, fields);
   const submit = (event: FormEvent) => {
     event.preventDefault();

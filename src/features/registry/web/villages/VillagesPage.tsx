@@ -12,7 +12,7 @@ import { useSignedIn } from '../../../../ui/session.tsx';
 import { listVillageRecords, type TownshipRecord, type VillageRecord } from '../../contract.ts';
 import { NoVillages } from '../NoVillages.tsx';
 import { registryPageWords } from '../page-words.ts';
-import { householdsPath, ruleSetsPath } from '../paths.ts';
+import { householdsPath, ruleSetsPath, villagePath } from '../paths.ts';
 import { registryWords } from '../words.ts';
 import { TownshipCodeDialog } from './TownshipCodeDialog.tsx';
 import { VillageDialog } from './VillageDialog.tsx';
@@ -68,6 +68,8 @@ function OpenList({ count, search }: { count: number; search: Record<string, str
   );
 }
 
+const nameCell = ({ villageId, name }: VillageRecord) => <PageLink to={villagePath(villageId)}>{name}</PageLink>;
+
 function EditButton({ village, onEdit }: { village: VillageRecord; onEdit(village: VillageRecord): void }) {
   const t = useTranslator(registryWords);
   return (
@@ -83,7 +85,7 @@ function VillageTable({ villages, onEdit }: { villages: readonly VillageRecord[]
   const opening = (count: number, search: Record<string, string>) => <OpenList count={count} search={search} />;
   const editing = (village: VillageRecord) => <EditButton village={village} onEdit={onEdit} />;
   const columns: Column<VillageRecord>[] = [
-    { id: 'name', header: t('village'), isHeading: true, cell: (village) => village.name, sortBy: (village) => village.name },
+    { id: 'name', header: t('village'), isHeading: true, cell: nameCell, sortBy: (village) => village.name },
     { id: 'township', header: t('township'), cell: (village) => village.townshipName ?? '', sortBy: (village) => village.townshipName ?? '' },
     {
       id: 'households',
