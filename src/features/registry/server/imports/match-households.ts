@@ -1,5 +1,6 @@
 import type { DraftGroup } from '../../imports/draft-households.ts';
 import type { PackedHouseholds } from '../../imports/packed-households.ts';
+import { begun } from '../../../../kernel/begun.ts';
 import { grouped } from '../../../../kernel/grouped.ts';
 import { matchNamesake, type Namesake } from '../../imports/namesakes.ts';
 import { indexPurposes } from '../../personal-data.ts';
@@ -43,10 +44,17 @@ const atOnce = 480;
  */
 export async function matchHouseholds({ inTransaction, households, villageOf, beat }: Matching): Promise<HouseholdMatch[]> {
   const drafts: Draft[] = [];
-  for (let start = 0; start < households.count; start += atOnce) {
+  const draft = (start: number) => {
     const batch = Array.from({ length: Math.min(atOnce, households.count - start) }, (_, at) => households.peek(start + at) ?? []).flat();
-    drafts.push(...(await inTransaction((ctx) => draftBatch(ctx, batch, villageOf))));
-    await beat(Math.min(1, (start + atOnce) / households.count));
+    return begun(inTransaction((ctx) => draftBatch(ctx, batch, villageOf)));
+  };
+  // While the database looks for some, the next are taken up.
+  let next = draft(0);
+  for (let start = atOnce; start - atOnce < households.count; start += atOnce) {
+    const ready = next;
+    if (start < households.count) next = draft(start);
+    drafts.push(...(await ready));
+    await beat(Math.min(1, start / households.count));
   }
   const groupsOfKey = new Map<string, number>();
   for (const { key } of drafts) if (key !== undefined) groupsOfKey.set(key, (groupsOfKey.get(key) ?? 0) + 1);

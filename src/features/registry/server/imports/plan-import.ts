@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { begun } from '../../../../kernel/begun.ts';
 import { RefusedError } from '../../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../../platform/use-case/context.ts';
@@ -52,12 +53,19 @@ export async function readStagedRows({ inTransaction, row: { importId, kind }, m
   let [rows, passedOver] = [0, 0];
   for (const { sheet, merged } of sheets) {
     const cells = new MergedCells(merged);
-    for (let number = 0; ; number += 1) {
-      const piece = await inTransaction(async (ctx) => {
-        const chunk = await findChunk(ctx, importId, sheet, number);
-        return chunk && openTableRows(ctx.secrets, importId, chunk);
-      });
+    const fetch = (number: number) =>
+      begun(
+        inTransaction(async (ctx) => {
+          const chunk = await findChunk(ctx, importId, sheet, number);
+          return chunk && openTableRows(ctx.secrets, importId, chunk);
+        }),
+      );
+    // While one piece is read, the next is fetched.
+    let next = fetch(0);
+    for (let number = 1; ; number += 1) {
+      const piece = await next;
       if (!piece) break;
+      next = fetch(number);
       for (const each of piece) {
         const draft = read(sheet, cells.withMerged(each));
         if (draft) {
