@@ -6,7 +6,9 @@ import { routes } from './features.ts';
 /** What the program alone reads, or what says which record is meant: nobody fills it in for its own sake. */
 const ofTheProgram = /^(?:revision|baseRevision|version|fingerprint|by|code|reference|pointer|dueDate|reason|why|note|changeReason|.*Ids?)$/;
 /** Where these are typed by a person, or are more than a record's name. */
-const askedAllTheSame = new Set(['signIn.code', 'confirmSecondFactor.code']);
+const askedAllTheSame = new Set([
+  'signIn.code', 'confirmSecondFactor.code', 'splitNeed.by', 'registerHousehold.note', 'changeHousehold.note', 'saveWeeklyReportDraft.note',
+]);
 
 interface Shape {
   properties?: Record<string, Shape>;

@@ -11,7 +11,7 @@ export const actMessages = {
   'assistance.field.people': { 'zh-CN': '惠及人数（人）', en: 'People reached' },
   'assistance.field.people-hint': { 'zh-CN': '不重复计算', en: 'Nobody twice' },
   'assistance.field.visits': { 'zh-CN': '人次', en: 'Visits' },
-  'assistance.field.visits-hint': { 'zh-CN': '同人数', en: 'As people' },
+  'assistance.field.visits-hint': { 'zh-CN': '同人数', en: 'same as people' },
   'assistance.field.money': { 'zh-CN': '金额', en: 'Money' },
   'assistance.field.goods': { 'zh-CN': '物资', en: 'Goods' },
   'assistance.field.note': { 'zh-CN': '说明', en: 'Note' },

@@ -46,6 +46,10 @@ export const operationsMessages = {
     'zh-CN': '✓ 已恢复到 {target}。这是演示数据，只能作为演示打开，请运行：JIEDUI_DATA="{parent}" npx jiedui serve --demo',
     en: '✓ Restored into {target}. It is the data of the demo, which is opened as a demo only: JIEDUI_DATA="{parent}" npx jiedui serve --demo',
   },
+  'operations.restore-demo-keys-elsewhere': {
+    'zh-CN': '✓ 已恢复到 {target}。这是演示数据，只能作为演示打开，而演示只在名为 demo 的文件夹里找密钥。要打开它，请把 {folder} 里的 secrets.json 和 audit-key.json 移到 {folder}/demo，再启动：\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',
+    en: '✓ Restored into {target}. It is the data of the demo, which is opened as a demo only, and the demo looks for its keys in a folder named demo. To open it, move secrets.json and audit-key.json from {folder} to {folder}/demo and start:\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',
+  },
   'operations.restore-demo-elsewhere': {
     'zh-CN': '✓ 已恢复到 {target}。这是演示数据，只能作为演示打开，而演示只用名为 demo 的文件夹。要打开它，请恢复到这样的文件夹再启动：\n  JIEDUI_DATA="{folder}/demo" npx jiedui restore "{file}"\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',
     en: '✓ Restored into {target}. It is the data of the demo, which is opened as a demo only, and the demo keeps to a folder named demo. To open it, restore it into one and start:\n  JIEDUI_DATA="{folder}/demo" npx jiedui restore "{file}"\n  JIEDUI_DATA="{folder}" npx jiedui serve --demo',

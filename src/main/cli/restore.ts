@@ -52,14 +52,15 @@ export async function restore(source: string): Promise<number> {
     return { broken: await verifyTrail(settings, access, manifest, tell), isDemo: await holdsDemoAt(access) };
   });
   const target = settings.databaseUrl ? 'DATABASE_URL' : settings.dataFolder;
-  tell(isDemo ? demoDone(settings.dataFolder, target, file) : say('operations.restore-done', { target }));
+  tell(isDemo ? demoDone(settings, target, file) : say('operations.restore-done', { target }));
   if (broken) tell(say('operations.restore-trail-broken'));
   return broken ? exitCodes.refused : exitCodes.done;
 }
 
 /** Production refuses what is the demo's, and the demo looks in a folder named demo only: how to open it from here. */
-function demoDone(folder: string, target: string, file: string): string {
+function demoDone({ dataFolder: folder, databaseUrl }: Settings, target: string, file: string): string {
   const say = translatorFor(operationsMessages, terminalLanguage(process.env));
+  if (databaseUrl && basename(folder) !== 'demo') return say('operations.restore-demo-keys-elsewhere', { target, folder });
   if (basename(folder) === 'demo') return say('operations.restore-demo-done', { target, parent: dirname(folder) });
   return say('operations.restore-demo-elsewhere', { target, folder, file });
 }

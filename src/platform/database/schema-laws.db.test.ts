@@ -51,7 +51,7 @@ describe('every table of the county', () => {
       `select k.conname as name from pg_constraint k
        join (${walledTables}) t on t.oid = k.conrelid
        where k.contype = 'f' and not (
-         k.confdeltype in ('a', 'r') and k.confupdtype in ('a', 'r')
+         k.confdeltype in ('a', 'r') and k.confupdtype in ('a', 'r', 'c')
          and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) = 'county_id'
          and (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) = 'county_id')`,
     );

@@ -28,10 +28,11 @@ const [NARROWEST, WIDEST] = [6, 48];
 
 function columnsXml(sample: readonly PlacedRow[], { lastColumn, merged }: SheetCopy['copied']): string {
   const widths = Array.from({ length: lastColumn }, () => NARROWEST);
+  const wide = new Set(merged.filter(([, left, , right]) => right > left).map(([top, left]) => `${top}:${left}`));
   for (const { row, cells } of sample) {
     for (const [column, value] of cells) {
       // What is merged over columns says nothing of the width of one.
-      if (merged.some(([top, left, , right]) => top === row && left === column && right > left)) continue;
+      if (wide.has(`${row}:${column}`)) continue;
       widths[column - 1] = Math.max(widths[column - 1] ?? NARROWEST, Math.min(WIDEST, shownWidth('text', value)));
     }
   }

@@ -136,7 +136,7 @@ export function readPeriod(sections: readonly TimedSection[], body: readonly Pas
   }
   if (!bounds.start && !bounds.end) bounds = phasesOf(sections, context);
   if (!bounds.start && !bounds.end && title) bounds = wholeRange([title], { issuedOn: undefined }) ?? bounds;
-  if (!bounds.end) bounds = { ...bounds, end: completion(all, context) ?? goalDated(all, context) };
+  if (!bounds.end) bounds = { ...bounds, end: completion(all, context) ?? (duration || endConditions.length > 0 ? null : goalDated(all, context)) };
   if (!bounds.start && !bounds.end && endConditions.length === 0 && !duration && title) bounds = yearOfTitle(title) ?? bounds;
   return { facts: { ...bounds, endConditions }, duration: bounds.end ? undefined : duration };
 }
@@ -154,12 +154,17 @@ function completion(sentences: readonly Passage[], context: TimeContext): Cited<
 
 const reaches = /实现|达到|确保|力争|全覆盖|全面完成|基本(?:形成|建立|消除)|取得/;
 
+/** What the nation wants by 2035 or 2050 is no county's end. */
+function isNear(date: InexactDate, { issuedOn }: TimeContext): boolean {
+  return issuedOn !== undefined && Number(date.slice(0, 4)) - Number(issuedOn.slice(0, 4)) <= 2;
+}
+
 /** `到2024年11月底，实现…`: the last day by which the notice wants its goal, where it names no other end. */
 function goalDated(sentences: readonly Passage[], context: TimeContext): Cited<InexactDate> | null {
   const goals = sentences.flatMap((sentence) => {
     const point = timePointsIn(sentence.norm, context).find((one) => /(?:^|[，、：])(?:力争|确保|争取)?到$/.test(sentence.norm.slice(0, one.index)));
     const rest = point ? sentence.norm.slice(point.index + point.length) : '';
-    return point?.date && point.exactness !== 'day' && /^前?，?/.test(rest) && reaches.test(rest) ? [{ sentence, point, date: point.date }] : [];
+    return point?.date && isNear(point.date, context) && point.exactness !== 'day' && /^前?，?/.test(rest) && reaches.test(rest) ? [{ sentence, point, date: point.date }] : [];
   });
   const last = goals.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   return last ? readFrom(last.date, pointWords(last.sentence, last.point)) : null;
@@ -167,7 +172,7 @@ function goalDated(sentences: readonly Passage[], context: TimeContext): Cited<I
 
 /** `2025年社会组织常态化帮扶工作`: a notice that names no time at all speaks of the year of its title. */
 function yearOfTitle(title: Passage): Bounds | undefined {
-  const place = /(?<![〔\d—至~-])((?:19|20)\d{2}) ?年(?:度)?(?=[^\d—至~-])/d.exec(title.norm)?.indices?.[1];
+  const place = /(?<![〔\d—至~-]|落实|贯彻|学习|执行)((?:19|20)\d{2}) ?年(?:度)?(?=[^\d—至~-])(?![^《》]*(?:一号文件|会议|精神))/d.exec(title.norm)?.indices?.[1];
   const year = place && cut(title, place[0], place[1]);
   return year && { start: readFrom(year.norm, year), end: readFrom(year.norm, year) };
 }

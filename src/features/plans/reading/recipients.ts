@@ -16,11 +16,13 @@ const betweenNames = new RegExp(
   'g',
 );
 
+const opensAList = /如下：$|以下：$|联系人：$|通知：$|负责人：$|长：$|附件：$/;
+
 /** `各乡镇民政所：` above `各社会组织：`. */
 function furtherLines(paragraphs: readonly Paragraph[], from: number): Passage[] {
   const further: Passage[] = [];
   for (const { passage, row } of paragraphs.slice(from, from + 3)) {
-    if (row || !/^各[^。：，\d]{2,60}：$/.test(passage.norm)) break;
+    if (row || !/^各[^。：，\d]{2,60}：$/.test(passage.norm) || opensAList.test(passage.norm)) break;
     further.push(trimmed(cut(passage, 0, passage.norm.length - 1)));
   }
   return further;
@@ -39,7 +41,7 @@ export function findRecipients(paragraphs: readonly Paragraph[], after: number, 
     const wrapped = next && !/[。：]/.test(norm) && /^各|^主送/.test(norm) && /^[^。：]{1,120}：$/.test(next.norm);
     const line = wrapped ? joinPassages([paragraph.passage, next]) : paragraph.passage;
     if (line.norm.length > 400 || !/^[^。：]{2,400}：$/.test(line.norm.replace(/^主送(?:单位|机关)?：/, ''))) continue;
-    if (!addressed.test(line.norm) || /如下：$|以下：$|联系人：$|通知：$|负责人：$|长：$|附件：$/.test(line.norm)) continue;
+    if (!addressed.test(line.norm) || opensAList.test(line.norm)) continue;
     const from = /^主送(?:单位|机关)?：/.exec(line.norm)?.[0].length ?? 0;
     const words = trimmed(cut(line, from, line.norm.length - 1));
     const last = wrapped ? at + 1 : at;

@@ -35,7 +35,11 @@ async function* placed(
   { headerRow, lastColumn, headings }: { headerRow: number; lastColumn: number; headings: readonly [string, string] },
 ): AsyncGenerator<PlacedRow, void> {
   const besides = (standing: string, reasons: string | MarkedValue): PlacedCell[] => [[lastColumn + 1, standing], [lastColumn + 2, reasons]];
+  let isHeaded = headerRow === 0;
   for await (const { row: { row, cells }, found } of rows) {
+    // Headings merged downwards leave their last row without a cell of its own.
+    if (!isHeaded && row > headerRow) yield { row: headerRow, cells: besides(...headings) };
+    isHeaded ||= row >= headerRow;
     const values = new Map(cells.map(({ column, value }): PlacedCell => [column, textOf(value)]));
     for (const [column, mark] of found?.marks ?? []) if (column > 0) values.set(column, { marked: mark, text: textOf(cells.find((cell) => cell.column === column)?.value) || ' ' });
     const inPlace = [...values].toSorted(([one], [other]) => one - other);

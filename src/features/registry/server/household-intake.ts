@@ -20,7 +20,8 @@ const inSlice = 8;
 
 /**
  * Writes whole households, judged already, into the caller's transaction: while the database takes in some, the next are
- * sealed. Whoever opens one must `end` it before the transaction ends.
+ * sealed. Whoever opens one must `finish` it, and `end` it before the transaction ends,
+ * whatever has happened.
  */
 export class HouseholdIntake {
   readonly #ctx: UseCaseContext;
@@ -55,10 +56,16 @@ export class HouseholdIntake {
     return registrations;
   }
 
-  /** Everything is in the database, or it fails as the first of them failed. */
+  /** Everything that was taken is in the database and can be found, or it fails as the first of them failed. */
+  async finish(): Promise<void> {
+    await this.end();
+    await this.#makeFindable();
+  }
+
+  /** Nothing is on its way any more; fails as the first of them failed. */
   async end(): Promise<void> {
     await Promise.allSettled(this.#writing.splice(0));
-    await (this.#failed ?? this.#makeFindable());
+    await this.#failed;
   }
 
   async #sealed(households: readonly NewHousehold[]): Promise<BornHousehold[]> {

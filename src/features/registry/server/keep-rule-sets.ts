@@ -54,6 +54,9 @@ export async function correctRuleSet(
   ctx: UseCaseContext,
   { params: { ruleSetId }, body: { revision, content, ...head } }: InputOf<typeof contract.correctRuleSet>,
 ): Promise<undefined> {
+  refuseIf(whyNotOffice(ctx.actor), 'forbidden');
+  // Asked before as well: whoever writes households holds it for as long as that takes.
+  refuseIf(whyNotCorrect(await useOfRuleSet(ctx, ruleSetId)));
   const before = await getOwnRuleSetForUpdate(ctx, ruleSetId);
   refuseIfStale(before, revision);
   refuseIf(whyNotCorrect(await useOfRuleSet(ctx, ruleSetId)));
@@ -65,6 +68,8 @@ export async function correctRuleSet(
 
 /** One that was added by mistake. The trail keeps all of it. */
 export async function removeRuleSet(ctx: UseCaseContext, { params: { ruleSetId } }: InputOf<typeof contract.removeRuleSet>): Promise<undefined> {
+  refuseIf(whyNotOffice(ctx.actor), 'forbidden');
+  refuseIf(whyNotRemove(await useOfRuleSet(ctx, ruleSetId)));
   const before = await getOwnRuleSetForUpdate(ctx, ruleSetId);
   refuseIf(whyNotRemove(await useOfRuleSet(ctx, ruleSetId)));
   await deleteRuleSet(ctx, ruleSetId);
@@ -72,7 +77,6 @@ export async function removeRuleSet(ctx: UseCaseContext, { params: { ruleSetId }
 }
 
 async function getOwnRuleSetForUpdate(ctx: UseCaseContext, ruleSetId: string) {
-  refuseIf(whyNotOffice(ctx.actor), 'forbidden');
   const ruleSet = await findOwnRuleSetForUpdate(ctx, ruleSetId);
   if (!ruleSet) throw new RefusedError('notFound', [{ code: 'registry.rule-set-unknown' }]);
   return ruleSet;

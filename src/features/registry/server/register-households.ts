@@ -33,7 +33,9 @@ export async function registerHouseholds(
   refuseIf(await reasonsAgainst(ctx, households, ruleSets, order.at ?? ((index) => `households.${index}`)), 'invalid');
   const intake = new HouseholdIntake(ctx, ruleSets, { why: order.why });
   try {
-    return await intake.take(households);
+    const registered = await intake.take(households);
+    await intake.finish();
+    return registered;
   } finally {
     await intake.end();
   }

@@ -97,6 +97,7 @@ async function writeAsPlanned(
     }
     await writing;
     await writePlans(ctx, planned, order);
+    await order.intake.finish();
   } finally {
     // Nothing may be on its way when the transaction ends. What broke the intake comes first: all later statements fail for it.
     await allEnded([writing.catch(() => undefined).then(() => order.intake.end()), writing]);

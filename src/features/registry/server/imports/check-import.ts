@@ -9,7 +9,7 @@ import { whyMayNotMap } from '../../imports/policy.ts';
 import type { HouseholdPlan } from '../../imports/plan-household.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { findVillage } from '../public-reads.ts';
-import { listRuleSetRows } from '../rule-set-store.ts';
+import { holdRuleSets, listRuleSetRows } from '../rule-set-store.ts';
 import { rememberColumns, type ImportRow } from './import-store.ts';
 import { getImportFor } from './load-import.ts';
 import { keepDrafts } from './drafts-store.ts';
@@ -38,6 +38,7 @@ async function refuseUnknownPlaces(ctx: UseCaseContext, { villageId, ruleSet, ca
   if (villageId !== null && (!village || !answersForVillage(ctx.actor, village))) {
     throw new RefusedError('forbidden', [{ code: 'registry-import.village-not-yours', at: 'body.mapping.villageId' }]);
   }
+  await holdRuleSets(ctx, ruleSet === null ? [] : [ruleSet]);
   const known = (await listRuleSetRows(ctx)).find(({ reference }) => reference === ruleSet);
   const isUnknown = (ruleSet !== null && !known) || (category !== null && !known?.categories.some(({ code }) => code === category));
   if (isUnknown) throw new RefusedError('invalid', [{ code: 'registry-import.rule-set-unknown', at: 'body.mapping.ruleSet' }]);

@@ -35,7 +35,7 @@ export async function downloadMarkedCopy(ctx: UseCaseContext, { params }: InputO
     sheets.push(markedSheet({
       name,
       headerRow,
-      lastColumn: await lastColumnOf(ctx, row, sheet),
+      lastColumn: merged.reduce((last, [, , , right]) => Math.max(last, right), await lastColumnOf(ctx, row, sheet)),
       merged,
       standingHeading: t('registry-import.marked-standing'),
       reasonHeading: t('registry-import.marked-reason'),

@@ -5,7 +5,7 @@ import { createWorld, type Person, type World } from '../../../../../tests/suppo
 import { instantOf } from '../../../../kernel/shanghai-time.ts';
 import { registerNeed, viewNeed } from '../../../needs/contract.ts';
 import { listHouseholdChanges } from '../../household-contract.ts';
-import { madeUpBankAccount } from '../../../../main/demo/made-up-numbers.ts';
+import { madeUpBankAccount, madeUpIdNumber } from '../../../../main/demo/made-up-numbers.ts';
 import * as contract from '../../imports/contract.ts';
 import { endPerson } from '../../person-contract.ts';
 import { changeVillage } from '../keep-villages.ts';
@@ -196,6 +196,23 @@ describe('a number that somebody gives to a household by hand while a long file 
     expect(world.failures).toHaveLength(failures);
     const came = await world.inDatabase((db) => db.selectFrom('households').select('number').where('number', 'like', numberOf('%')).orderBy('number').execute());
     expect(came.map((each) => each.number)).toEqual([numberOf(0), numberOf(300)]);
+  });
+});
+
+describe('a number that somebody takes which the file gives to a household of the registry', () => {
+  it('is said as a change meanwhile, whoever else the file brings', async () => {
+    await imported({ ...first, 身份证号: madeUpIdNumber('1971-03-29', made) });
+    const other = { ...first, 户编号: `${number}-other`, 姓名: '赵示例' };
+    await imported(other);
+    // Its head says whose household it is; the number is a new one for it.
+    const renumbered = { ...first, 身份证号: madeUpIdNumber('1971-03-29', made), 户编号: `${number}-new` };
+    const { importId } = await checked(clerk, await file(renumbered, { ...first, 户编号: `${number}-born`, 姓名: '钱示例' }));
+    await world.inDatabase(async (db) => {
+      await db.updateTable('households').set({ number: `${number}-new` }).where('number', '=', `${number}-other`).execute();
+      await clerk.send(contract.applyImport, { params: { importId }, body: { leaveOutBlocked: false } });
+      await somebodyWaits(world);
+    });
+    expect(await settled(clerk, importId)).toMatchObject({ state: 'checked', problem: { code: 'registry-import.changed-meanwhile' } });
   });
 });
 

@@ -7,7 +7,7 @@ export const ruleSetFormWords = {
   correctTitle: { 'zh-CN': '更正“{name}”', en: 'Correct “{name}”' },
   correctLead: { 'zh-CN': '还没有农户按它认定，可以直接更正。一有农户按它认定，就不能再改。', en: 'No household stands in it yet, so it may be corrected. Once one does, it is never changed.' },
   noSuchRuleSet: { 'zh-CN': '没有这套规则，或者它已经删除。', en: 'There is no such rule set, or it was removed.' },
-  cannotCorrect: { 'zh-CN': '这套规则不能再改', en: 'This rule set is never changed' },
+  cannotCorrect: { 'zh-CN': '这套规则现在不能更正', en: 'This rule set cannot be corrected now' },
   beginFromIt: { 'zh-CN': '以它为底本新增一套', en: 'Add another that begins from it' },
   base: { 'zh-CN': '以哪一套为底本', en: 'Begin from' },
   baseHint: { 'zh-CN': '类别和指标从底本照抄，下面都可以改。', en: 'Categories and indicators are copied; everything can be changed below.' },
