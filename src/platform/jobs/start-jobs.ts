@@ -29,7 +29,7 @@ export async function startJobs(options: JobsOptions): Promise<() => Promise<voi
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: pollEverySeconds }, async () => {
       await job.run(runtime);
-      logger.info({ job: job.name }, 'job done');
+      logger[job.isQuiet ? 'debug' : 'info']({ job: job.name }, 'job done');
     });
   }
   return () => boss.stop({ graceful: true, timeout: 5_000, wait: true });
