@@ -49,6 +49,21 @@ create table reminder_preferences (
 );
 create unique index reminder_preferences_calendar on reminder_preferences (county_id, calendar_digest) where calendar_digest is not null;
 
+-- A step of a period that was told. Whoever writes the row lays out its messages in the same transaction: two servers do it once.
+create table reminder_steps (
+  county_id uuid not null references counties,
+  campaign_id uuid not null,
+  due_date date not null,
+  audience text not null,
+  step_at timestamptz not null,
+  -- How many organizations had not answered then
+  owed integer not null,
+  told_at timestamptz not null,
+  primary key (county_id, campaign_id, due_date, audience, step_at),
+  foreign key (county_id, campaign_id) references campaigns (county_id, campaign_id)
+);
+comment on table reminder_steps is 'append-only';
+
 -- One message to one recipient by one channel. The row is there before anything is sent, so that two servers send it once.
 create table reminder_deliveries (
   county_id uuid not null references counties,
@@ -58,6 +73,7 @@ create table reminder_deliveries (
   -- The period and the step of it; null for a test
   campaign_id uuid,
   due_date date,
+  audience text,
   step_at timestamptz,
   channel text not null,
   -- An account, or a robot
@@ -76,12 +92,13 @@ create table reminder_deliveries (
   created_at timestamptz not null,
   settled_at timestamptz,
   primary key (county_id, delivery_id),
-  constraint reminder_deliveries_once unique (county_id, campaign_id, due_date, step_at, channel, recipient_id),
-  constraint reminder_deliveries_step_is_whole check ((purpose = 'step') = (campaign_id is not null and due_date is not null and step_at is not null))
+  constraint reminder_deliveries_once unique (county_id, campaign_id, due_date, audience, step_at, channel, recipient_id),
+  constraint reminder_deliveries_step_is_whole check ((purpose = 'step') = (campaign_id is not null and due_date is not null and audience is not null and step_at is not null))
 );
 create index reminder_deliveries_open on reminder_deliveries (county_id, next_attempt_at) where state in ('waiting', 'sending');
 
 select raise_county_wall('reminder_settings');
 select raise_county_wall('reminder_robots');
 select raise_county_wall('reminder_preferences');
+select raise_county_wall('reminder_steps');
 select raise_county_wall('reminder_deliveries');

@@ -629,6 +629,7 @@ export interface RegistrySettings {
 
 export interface ReminderDeliveries {
   attempts: Generated<number>;
+  audience: string | null;
   campaignId: string | null;
   channel: string;
   claimedUntil: Timestamp | null;
@@ -680,6 +681,16 @@ export interface ReminderSettings {
   savedAt: Timestamp;
   savedBy: string;
   steps: Json;
+}
+
+export interface ReminderSteps {
+  audience: string;
+  campaignId: string;
+  countyId: string;
+  dueDate: string;
+  owed: number;
+  stepAt: Timestamp;
+  toldAt: Timestamp;
 }
 
 export interface ReportExemptions {
@@ -900,6 +911,7 @@ export interface DB {
   reminderPreferences: ReminderPreferences;
   reminderRobots: ReminderRobots;
   reminderSettings: ReminderSettings;
+  reminderSteps: ReminderSteps;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;

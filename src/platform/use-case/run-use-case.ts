@@ -111,6 +111,11 @@ export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx:
   return inContext(runtime, caller, undefined, work);
 }
 
+/** What the product itself does by the clock: one transaction, one county; nobody waits for an answer, so none is stored. */
+export function runByTheClock<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
+  return inContext(runtime, caller, undefined, work);
+}
+
 /**
  * What a command comes to. A refusal that is returned, not thrown, is given after the commit (a failed proof of identity
  * must be remembered) and is not kept as the outcome: a later try may succeed.
