@@ -76,6 +76,20 @@ describe('a mail', () => {
     expect(mails.received).toEqual([]);
   });
 
+  it('of many that are tried again is sent once by servers that try in the same moment', async () => {
+    let isOpen = false;
+    const { scene: here, mails } = await openMail(mailPassword, () => (isOpen ? undefined : 451));
+    for (const [index, { reporter }] of here.organizations.entries()) {
+      await here.choose(reporter, { language: 'zh-CN', email: `reporter-${index}@example.org`, channels: ['mail'] });
+    }
+    await here.remindAt('2020-06-16 12:00');
+    isOpen = true;
+    here.world.now = here.world.realNow = new Date('2020-06-16T04:01:00.000Z');
+    await Promise.all([here.remind(), here.remind(), here.remind()]);
+    const recipients = mails.received.flatMap(({ to }) => to);
+    expect([recipients.length, new Set(recipients).size]).toEqual([16, 16]);
+  });
+
   it('is given up at the deadline', async () => {
     const { scene: here, mails } = await openMail(mailPassword, () => 451);
     await here.choose(school(here).reporter, { language: 'zh-CN', email: 'reporter@example.org', channels: ['mail'] });
