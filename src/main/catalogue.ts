@@ -10,6 +10,7 @@ import { pairingProblemMessages } from '../features/pairings/problem-messages.ts
 import { planReadingMessages } from '../features/plans/reading-messages.ts';
 import { plansMessages } from '../features/plans/messages.ts';
 import { registryMessages } from '../features/registry/messages.ts';
+import { reminderMessages } from '../features/reminders/messages.ts';
 import { weeklyReportMessages } from '../features/weekly-reports/messages.ts';
 import type { Messages } from '../kernel/language.ts';
 import { auditMessages } from '../platform/audit/messages.ts';
@@ -39,5 +40,6 @@ export const catalogue: Messages = {
   ...pairingProblemMessages,
   ...assistanceMessages,
   ...weeklyReportMessages,
+  ...reminderMessages,
   ...overviewMessages,
 };

@@ -12,5 +12,6 @@ export const featureOrder = [
   'coverage',
   'assistance',
   'weekly-reports',
+  'reminders',
   'overview',
 ] as const;

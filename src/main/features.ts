@@ -17,6 +17,9 @@ import { registryImportRoutes } from '../features/registry/server/imports/routes
 import { registryImportSealedRows } from '../features/registry/server/imports/sealed-rows.ts';
 import { registryRoutes } from '../features/registry/server/routes.ts';
 import { registrySealedRows } from '../features/registry/server/sealed-rows.ts';
+import { reminderJobs } from '../features/reminders/server/jobs.ts';
+import { reminderRoutes } from '../features/reminders/server/routes.ts';
+import { reminderSealedRows } from '../features/reminders/server/sealed-rows.ts';
 import { weeklyReportJobs } from '../features/weekly-reports/server/jobs.ts';
 import { weeklyReportReactions } from '../features/weekly-reports/server/reactions.ts';
 import { weeklyReportRoutes } from '../features/weekly-reports/server/routes.ts';
@@ -40,6 +43,7 @@ export const routes: readonly Route[] = [
   ...pairingRoutes,
   ...coverageRoutes,
   ...weeklyReportRoutes,
+  ...reminderRoutes,
   ...overviewRoutes,
 ];
 
@@ -47,7 +51,7 @@ export const routes: readonly Route[] = [
 export const reactions: readonly Reaction[] = [...needsReactions, ...pairingReactions, ...coverageReactions, ...weeklyReportReactions];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs, ...reminderJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
 export const sealedRows: readonly SealedRows[] = [
@@ -56,5 +60,6 @@ export const sealedRows: readonly SealedRows[] = [
   ...organizationsSealedRows,
   ...accountsSealedRows,
   ...pairingSealedRows,
+  ...reminderSealedRows,
   sealedOutcomes,
 ];

@@ -6,6 +6,10 @@ export const mainMessages = {
     'zh-CN': '环境变量 {name} 的值“{value}”无效，应为{expected}。请改正后重新启动。',
     en: 'The environment variable {name} has the value “{value}”, which is not right; it should be {expectedEn}. Correct it and start again.',
   },
+  'main.setting-missing': {
+    'zh-CN': '设置了环境变量 {by}，还需要设置 {name}。请补上后重新启动，或去掉 {by}。',
+    en: 'The environment variable {by} is set, so {name} is needed too. Add it and start again, or take {by} away.',
+  },
   'main.port-in-use': {
     'zh-CN': '端口 {port} 已被其他程序占用。请停止该程序，或换一个端口，例如 PORT={other}。',
     en: 'Port {port} is in use by another program. Stop it, or choose another port, for example PORT={other}.',

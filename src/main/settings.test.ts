@@ -46,6 +46,24 @@ describe('the settings', () => {
     expect(readSettings({ PUBLIC_URL: 'https://a.example/' }).publicUrl).toBe('https://a.example');
   });
 
+  it('want a mail server and a gateway whole, and show the secret of neither', () => {
+    expect(refused({ SMTP_URL: 'smtps://u:geheim@mail.example' })).toEqual(['MAIL_FROM']);
+    expect(refused({ SMS_GATEWAY_URL: 'https://sms.example/send' })).toEqual(['SMS_GATEWAY_SECRET']);
+    const wrong = { SMTP_URL: 'imap://u:geheim@mail.example', MAIL_FROM: 'office', SMS_GATEWAY_URL: 'sms.example', SMS_GATEWAY_SECRET: 'geheim' };
+    expect(refused(wrong)).toEqual(['SMTP_URL', 'MAIL_FROM', 'SMS_GATEWAY_URL', 'SMS_GATEWAY_SECRET']);
+    expect(JSON.stringify(refusalsOf(wrong))).not.toContain('geheim');
+    const right = readSettings({ SMTP_URL: 'smtp+plain://mail.example:2525', MAIL_FROM: 'jiedui@office.example' });
+    expect(right.mailServer).toEqual({ url: 'smtp+plain://mail.example:2525', from: 'jiedui@office.example' });
+  });
+
+  it('let robots live elsewhere only where the administrator names the place', () => {
+    expect(readSettings({}).robotOrigins).toEqual([]);
+    expect(readSettings({ ROBOT_ORIGINS: 'https://im.example.gov.cn, https://talk.example:8443/' }).robotOrigins).toEqual(['https://im.example.gov.cn', 'https://talk.example:8443']);
+    for (const wrong of ['im.example', 'https://im.example/robot', 'ftp://im.example']) {
+      expect({ wrong, refused: refused({ ROBOT_ORIGINS: wrong }) }).toEqual({ wrong, refused: ['ROBOT_ORIGINS'] });
+    }
+  });
+
   it('name every wrong variable at once and never show a password', () => {
     const env = { PORT: '0', HOST: 'not-an-address', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://root:geheim@db/x' };
     expect(refused(env)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'LOG_LEVEL']);

@@ -2,6 +2,8 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { Sentence } from '../kernel/language.ts';
 import { RefusedError, type Refusal } from '../kernel/refusal.ts';
+import { mailProtocols, type MailServer } from '../platform/notifications/channels/send-mail.ts';
+import type { SmsGateway } from '../platform/notifications/channels/send-sms.ts';
 
 /** How the program is told about its surroundings; each is an environment variable, checked at the start. */
 export interface Settings {
@@ -14,6 +16,10 @@ export interface Settings {
   logLevel: string;
   trustProxy: string[];
   secureCookies: boolean;
+  mailServer?: MailServer;
+  smsGateway?: SmsGateway;
+  /** Where group robots may live beside their services' own hosts. */
+  robotOrigins: string[];
 }
 
 interface Setting {
@@ -21,6 +27,8 @@ interface Setting {
   expected: Sentence;
   byDefault: string;
   meaning: Sentence;
+  /** Never shown, not even where it is wrong. */
+  isSecret?: boolean;
   isRight(value: string): boolean;
 }
 
@@ -102,6 +110,45 @@ export const knownSettings: readonly Setting[] = [
     meaning: { 'zh-CN': '前置代理的地址，采信其 X-Forwarded-For', en: 'proxies in front of the server whose X-Forwarded-For is believed' },
     isRight: (value) => value.split(',').every((part) => isNetwork(part.trim())),
   },
+  {
+    name: 'SMTP_URL',
+    expected: {
+      'zh-CN': '形如 smtps://user:password@mail.example.gov.cn:465 的地址；smtp: 用 STARTTLS，smtp+plain: 不加密，仅限内网',
+      en: 'a URL such as smtps://user:password@mail.example.gov.cn:465; smtp: for STARTTLS, smtp+plain: without encryption, within the office’s own network',
+    },
+    byDefault: 'no mail',
+    meaning: { 'zh-CN': '发送邮件提醒的服务器', en: 'mail server that sends reminders' },
+    isRight: (value) => isUrl(...mailProtocols)(value) && new URL(value).hostname !== '',
+  },
+  {
+    name: 'MAIL_FROM',
+    expected: { 'zh-CN': '一个邮箱地址；设置了 SMTP_URL 时必填', en: 'an e-mail address; needed with SMTP_URL' },
+    byDefault: 'no mail',
+    meaning: { 'zh-CN': '邮件的发件人地址', en: 'address that mail is sent from' },
+    isRight: (value) => /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(value),
+  },
+  {
+    name: 'SMS_GATEWAY_URL',
+    expected: { 'zh-CN': 'http(s) 地址', en: 'an http(s) address' },
+    byDefault: 'no text messages',
+    meaning: { 'zh-CN': '短信网关的接口地址，见 docs/how-to/reminders.md', en: 'interface of the SMS gateway, see docs/how-to/reminders.md' },
+    isRight: isUrl('http:', 'https:'),
+  },
+  {
+    name: 'SMS_GATEWAY_SECRET',
+    expected: { 'zh-CN': '至少 16 个字符；设置了 SMS_GATEWAY_URL 时必填', en: 'at least 16 characters; needed with SMS_GATEWAY_URL' },
+    byDefault: 'no text messages',
+    meaning: { 'zh-CN': '与短信网关共用的签名密钥', en: 'key shared with the SMS gateway, which signs each message' },
+    isSecret: true,
+    isRight: (value) => value.length >= 16,
+  },
+  {
+    name: 'ROBOT_ORIGINS',
+    expected: { 'zh-CN': '以逗号分隔的网址，如 https://im.example.gov.cn', en: 'origins separated by commas, such as https://im.example.gov.cn' },
+    byDefault: 'the public WeCom, DingTalk and Feishu',
+    meaning: { 'zh-CN': '私有部署的企业微信、钉钉、飞书所在网址，允许向其群机器人发消息', en: 'private deployments of WeCom, DingTalk or Feishu whose group robots may be written to' },
+    isRight: (value) => value.split(',').every((part) => isUrl('http:', 'https:')(part.trim()) && new URL(part.trim()).origin === part.trim().replace(/\/$/, '')),
+  },
 ];
 
 /** Reads and checks the environment; refuses with every wrong variable at once. */
@@ -113,7 +160,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     if (value === undefined || value === '') return undefined;
     if (setting && !setting.isRight(value)) {
       const { 'zh-CN': expected, en: expectedEn } = setting.expected;
-      const params = { name, value: hidePassword(value), expected, expectedEn };
+      const params = { name, value: setting.isSecret ? '***' : hidePassword(value), expected, expectedEn };
       refusals.push({ code: 'main.setting-invalid', params });
       return undefined;
     }
@@ -123,6 +170,15 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const host = read('HOST') ?? '127.0.0.1';
   const publicUrl = read('PUBLIC_URL') ?? `http://${hostInUrl(host)}:${port}`;
   const databaseUrl = read('DATABASE_URL');
+  const needed = (name: string, by: string): string | undefined => {
+    const value = read(name);
+    if (value === undefined && env[by] && !env[name]) refusals.push({ code: 'main.setting-missing', params: { name, by } });
+    return value;
+  };
+  const smtpUrl = read('SMTP_URL');
+  const mailFrom = needed('MAIL_FROM', 'SMTP_URL');
+  const smsUrl = read('SMS_GATEWAY_URL');
+  const smsSecret = needed('SMS_GATEWAY_SECRET', 'SMS_GATEWAY_URL');
   const settings: Settings = {
     host,
     port,
@@ -132,6 +188,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: read('LOG_LEVEL') ?? 'info',
     trustProxy: (read('TRUST_PROXY') ?? '').split(',').map((part) => part.trim()).filter(Boolean),
     secureCookies: publicUrl.startsWith('https:'),
+    ...(smtpUrl && mailFrom ? { mailServer: { url: smtpUrl, from: mailFrom } } : {}),
+    ...(smsUrl && smsSecret ? { smsGateway: { url: smsUrl, secret: smsSecret } } : {}),
+    robotOrigins: (read('ROBOT_ORIGINS') ?? '').split(',').map((part) => part.trim().replace(/\/$/, '')).filter(Boolean),
   };
   if (refusals.length > 0) throw new RefusedError('invalid', refusals);
   return settings;

@@ -9,6 +9,7 @@ import { startSealing } from '../platform/audit/start-sealing.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createHttpServer } from '../platform/http/server.ts';
+import { openChannels } from '../platform/notifications/channels/open-channels.ts';
 import { startJobs } from '../platform/jobs/start-jobs.ts';
 import { loadSecrets } from '../platform/secrets/load-secrets.ts';
 import { stopBackgroundWork } from '../platform/use-case/background-work.ts';
@@ -101,7 +102,9 @@ async function startInOrder(
   });
   stops.push(() => db.destroy());
   const secrets = await loadSecrets(settings.dataFolder);
-  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, reactions, logger };
+  const { publicUrl: siteUrl, mailServer, smsGateway, robotOrigins } = settings;
+  const channels = openChannels({ siteUrl, mailServer, smsGateway, robotOrigins });
+  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, channels, reactions, logger };
   if (prepare) {
     begin('prepare');
     await prepare(runtime);

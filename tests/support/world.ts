@@ -8,6 +8,8 @@ import { catalogue, findSignedIn, reactions, routes, sessionCookie } from '../..
 import { inCounty, openDatabase, type CountyTransaction, type Database } from '../../src/platform/database/database.ts';
 import type { Problem } from '../../src/platform/http/problem.ts';
 import { stopBackgroundWork } from '../../src/platform/use-case/background-work.ts';
+import { noChannels, type Channels } from '../../src/platform/notifications/channels/channels.ts';
+import type { UseCaseRuntime } from '../../src/platform/use-case/run-use-case.ts';
 import { createHttpServer } from '../../src/platform/http/server.ts';
 import { createTestDatabase } from './database.ts';
 import { testSecrets } from './secrets.ts';
@@ -38,6 +40,8 @@ export interface World {
   app: FastifyInstance;
   db: Database;
   countyId: string;
+  /** What the server works with: for jobs, which no request can start. */
+  runtime: UseCaseRuntime;
   /** The present; assign to travel. */
   now: Date;
   /** The clock on the wall, which sessions and lock-outs go by. */
@@ -51,13 +55,22 @@ export interface World {
 }
 
 /** Builds the whole server on a fresh database; only who is signed in is decided by the test. */
-export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')): Promise<World> {
+export async function createWorld(start: Date = instantOf('2020-06-16', '16:40'), channels: Channels = noChannels): Promise<World> {
   const database = await createTestDatabase();
   const db = openDatabase({ url: database.appUrl, poolSize: 6 });
   const countyId = newId();
   const actors = new Map<string, Actor>();
   const world = { now: start, realNow: start, failures: [] as object[] };
   await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
+  const runtime: UseCaseRuntime = {
+    db,
+    now: () => world.now,
+    realNow: () => world.realNow,
+    secrets: testSecrets,
+    channels,
+    reactions,
+    logger: { error: (facts) => void world.failures.push(facts) },
+  };
   const app = await createHttpServer({
     logger: pino({ level: 'silent' }),
     routes,
@@ -66,7 +79,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     publicUrl: 'http://localhost',
     secureCookies: false,
     requestsPerMinute: 1_000_000,
-    runtime: { db, now: () => world.now, realNow: () => world.realNow, secrets: testSecrets, reactions, logger: { error: (facts) => void world.failures.push(facts) } },
+    runtime,
     authenticate: async (request) =>
       actors.get(String(request.headers['x-test-account'])) ?? findSignedIn(db, request.cookies[sessionCookie], world.realNow),
     notReadyBecause: async () => undefined,
@@ -75,6 +88,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
     app,
     db,
     countyId,
+    runtime,
     as: (given: Parameters<World['as']>[0]): Person => {
       const actor: Actor = { accountId: newId(), countyId, ...given };
       actors.set(actor.accountId, actor);

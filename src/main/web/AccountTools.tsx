@@ -1,16 +1,21 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconBellRinging, IconSettings } from '@tabler/icons-react';
 import { signOut } from '../../features/accounts/contract.ts';
 import { accountPageWords } from '../../features/accounts/web/page-words.ts';
 import { accountPath } from '../../features/accounts/web/paths.ts';
+import { reminderPageWords } from '../../features/reminders/web/page-words.ts';
+import { ownRemindersPath } from '../../features/reminders/web/paths.ts';
 import { signInPath } from '../../ui/after-sign-in.ts';
 import { useCommand } from '../../ui/api/use-command.ts';
 import { DropMenuLink } from '../../ui/components/DropMenu.tsx';
 import { useSay } from '../../ui/language/use-translator.ts';
+import { useSession } from '../../ui/session.tsx';
 import { AccountMenu } from '../../ui/shell/AccountMenu.tsx';
 
 /** The account menu with what the accounts feature adds to it. */
 export function AccountTools() {
   const say = useSay();
+  const role = useSession()?.role;
+  const isReminded = role !== 'township' && role !== 'village';
   const leave = useCommand(signOut, {
     // Loaded anew, so that nothing of the last person stays in memory; drafts stay on the device, under their owner.
     onSuccess: () => globalThis.location.assign(signInPath),
@@ -20,6 +25,11 @@ export function AccountTools() {
       <DropMenuLink to={accountPath} icon={<IconSettings size={18} stroke={1.8} aria-hidden />}>
         {say(accountPageWords.account)}
       </DropMenuLink>
+      {isReminded && (
+        <DropMenuLink to={ownRemindersPath} icon={<IconBellRinging size={18} stroke={1.8} aria-hidden />}>
+          {say(reminderPageWords.own)}
+        </DropMenuLink>
+      )}
     </AccountMenu>
   );
 }

@@ -7,6 +7,7 @@ import { planPages } from '../../features/plans/web/pages.ts';
 import { pairingPages } from '../../features/pairings/web/pages.ts';
 import { registryImportPages } from '../../features/registry/web/imports/pages.ts';
 import { registryPages } from '../../features/registry/web/pages.ts';
+import { reminderPages } from '../../features/reminders/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
 import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
@@ -23,5 +24,6 @@ export const pages: readonly Page[] = [
   ...pairingPages,
   ...coveragePages,
   ...weeklyReportPages,
+  ...reminderPages,
   ...overviewPages,
 ];

@@ -628,6 +628,72 @@ export interface RegistrySettings {
   ruleSet: string;
 }
 
+export interface ReminderDeliveries {
+  attempts: Generated<number>;
+  audience: string | null;
+  campaignId: string | null;
+  channel: string;
+  claimedUntil: Timestamp | null;
+  countyId: string;
+  createdAt: Timestamp;
+  deliveryId: string;
+  dueDate: string | null;
+  failure: string | null;
+  failureDetail: string | null;
+  nextAttemptAt: Timestamp | null;
+  organizationId: string | null;
+  purpose: string;
+  recipientId: string;
+  settledAt: Timestamp | null;
+  state: string;
+  stepAt: Timestamp | null;
+  usefulUntil: Timestamp;
+}
+
+export interface ReminderPreferences {
+  accountId: string;
+  calendarDigest: string | null;
+  calendarMadeAt: Timestamp | null;
+  channels: Json;
+  countyId: string;
+  emailEncrypted: string | null;
+  language: string;
+}
+
+export interface ReminderRobots {
+  addedAt: Timestamp;
+  addedBy: string;
+  addressEncrypted: string;
+  audience: string;
+  countyId: string;
+  language: string;
+  name: string;
+  removedAt: Timestamp | null;
+  robotId: string;
+  secretEncrypted: string | null;
+  service: string;
+}
+
+export interface ReminderSettings {
+  channels: Json;
+  countyId: string;
+  enabled: boolean;
+  revision: number;
+  savedAt: Timestamp;
+  savedBy: string;
+  steps: Json;
+}
+
+export interface ReminderSteps {
+  audience: string;
+  campaignId: string;
+  countyId: string;
+  dueDate: string;
+  owed: number;
+  stepAt: Timestamp;
+  toldAt: Timestamp;
+}
+
 export interface ReportExemptions {
   action: string;
   campaignId: string;
@@ -843,6 +909,11 @@ export interface DB {
   registryImports: RegistryImports;
   registryImportSheets: RegistryImportSheets;
   registrySettings: RegistrySettings;
+  reminderDeliveries: ReminderDeliveries;
+  reminderPreferences: ReminderPreferences;
+  reminderRobots: ReminderRobots;
+  reminderSettings: ReminderSettings;
+  reminderSteps: ReminderSteps;
   reportExemptions: ReportExemptions;
   reportingPlans: ReportingPlans;
   reportReminders: ReportReminders;

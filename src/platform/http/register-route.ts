@@ -113,10 +113,21 @@ function answer(reply: FastifyReply, outcome: unknown, { secureCookies }: RouteS
     const name = encodeURIComponent(value.filename).replaceAll("'", '%27');
     void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`);
     void reply.type(value.contentType);
+    if (value.etag !== undefined) {
+      // `private, no-cache`: kept by the one who asked, and asked about again each time.
+      void reply.header('etag', `"${value.etag}"`).header('cache-control', 'private, no-cache');
+      if (isKnown(reply.request.headers['if-none-match'], value.etag)) return reply.code(304).send();
+    }
     return reply.send(value.body instanceof Readable ? value.body : Buffer.from(value.body));
   }
   if (value === undefined) return reply.code(204).send();
   return reply.send(value);
+}
+
+/** RFC 9110: a list of quoted tags, each perhaps marked as weak by a proxy that compressed the file. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(`"${etag}"`);
 }
 
 /** For the description only: `commandIdOf` reads it. */

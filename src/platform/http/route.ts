@@ -11,11 +11,14 @@ export class FileAnswer {
   readonly filename: string;
   readonly contentType: string;
   readonly body: Buffer | Readable;
+  /** A digest of the body: whoever has this very file is told so and sent nothing. For files that are fetched again and again. */
+  readonly etag: string | undefined;
 
-  constructor(file: { filename: string; contentType: string; body: Buffer | Readable }) {
+  constructor(file: { filename: string; contentType: string; body: Buffer | Readable; etag?: string }) {
     this.filename = file.filename;
     this.contentType = file.contentType;
     this.body = file.body;
+    this.etag = file.etag;
   }
 }
 

@@ -9,5 +9,7 @@ export interface Job {
   name: string;
   /** Five fields, Asia/Shanghai. */
   cron: string;
+  /** Runs so often that its having run is not worth a line of the log. */
+  isQuiet?: boolean;
   run(runtime: UseCaseRuntime): Promise<void>;
 }

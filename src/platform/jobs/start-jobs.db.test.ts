@@ -50,6 +50,17 @@ describe('jobs', () => {
     expect(await query('select name from jobs.schedule')).toEqual([]);
   });
 
+  it('are called by the clock, without anybody asking', async () => {
+    let ran: () => void = () => {};
+    const hasRun = new Promise<void>((resolve) => {
+      ran = resolve;
+    });
+    const stop = await start([{ name: 'example.every-minute', cron: '* * * * *', run: async () => ran() }]);
+    await hasRun;
+    await stop();
+    expect(await query("select 1 from jobs.job where name = 'example.every-minute' and state = 'completed'")).toHaveLength(1);
+  });
+
   it('run as the serving role, which owns nothing of the schema', async () => {
     let ran: () => void = () => {};
     const hasRun = new Promise<void>((resolve) => {

@@ -5,6 +5,8 @@ import type { UseCaseRuntime } from '../use-case/run-use-case.ts';
 import type { Job } from './job.ts';
 
 const schema = 'jobs';
+/** By which pg-boss passes on what the clock calls for. It would make the queue itself, which the serving role may not, and says nothing when it cannot. */
+const clockQueue = '__pgboss__send-it';
 const retries = { retryLimit: 5, retryDelay: 30, retryBackoff: true, expireInMinutes: 15 };
 
 export interface JobsOptions {
@@ -29,7 +31,7 @@ export async function startJobs(options: JobsOptions): Promise<() => Promise<voi
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: pollEverySeconds }, async () => {
       await job.run(runtime);
-      logger.info({ job: job.name }, 'job done');
+      logger[job.isQuiet ? 'debug' : 'info']({ job: job.name }, 'job done');
     });
   }
   return () => boss.stop({ graceful: true, timeout: 5_000, wait: true });
@@ -39,6 +41,7 @@ async function prepareQueues({ ownerUrl, appRole, jobs, logger }: JobsOptions): 
   const boss = new PgBoss({ connectionString: ownerUrl, schema, max: 1, supervise: false, schedule: false });
   boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
   await boss.start();
+  await boss.createQueue(clockQueue);
   for (const job of jobs) {
     await boss.createQueue(job.name, { name: job.name, policy: 'stately', ...retries });
     await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });

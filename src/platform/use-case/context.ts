@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../kernel/event.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { CountyTransaction } from '../database/database.ts';
+import type { Channels } from '../notifications/channels/channels.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
 /** Where a request came from, for the audit trail and the list of sessions. */
@@ -23,6 +24,8 @@ export interface CommonContext {
   realNow: Date;
   /** Encrypts personal data at rest and indexes it blindly. */
   secrets: Secrets;
+  /** Which ways out this installation has. Nothing is sent inside a transaction: a job does it, once it is known what to send. */
+  channels: Channels;
   language: Language;
   client: ClientInfo;
 }

@@ -6,6 +6,7 @@ import { RefusedError } from '../../kernel/refusal.ts';
 import { writeAuditEntry } from '../audit/write-audit-entry.ts';
 import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
 import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
+import { noChannels, type Channels } from '../notifications/channels/channels.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { startInBackground, traceOf, type FailureLogger } from './background-work.ts';
 import { Confidential } from './confidential.ts';
@@ -19,6 +20,8 @@ export interface UseCaseRuntime {
   /** The real clock, where `now` may be a demo's; absent: the machine's. */
   realNow?(): Date;
   secrets: Secrets;
+  /** Mail, text messages, group robots; absent: nothing goes out. */
+  channels?: Channels;
   reactions: readonly Reaction[];
   /** Told what went wrong in work after the commit, which nobody waits for. */
   logger?: FailureLogger;
@@ -51,6 +54,7 @@ function contextFor(
     now,
     realNow: realNow(runtime),
     secrets: runtime.secrets,
+    channels: runtime.channels ?? noChannels,
     actor: caller.actor,
     language: caller.language,
     client: caller.client,
@@ -104,6 +108,11 @@ async function recordEvent(runtime: UseCaseRuntime, ctx: UseCaseContext, event: 
 
 /** Reads: one transaction, one county, nothing stored. */
 export function runQuery<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
+  return inContext(runtime, caller, undefined, work);
+}
+
+/** What the product itself does by the clock: one transaction, one county; nobody waits for an answer, so none is stored. */
+export function runByTheClock<T>(runtime: UseCaseRuntime, caller: Caller, work: (ctx: UseCaseContext) => Promise<T>): Promise<T> {
   return inContext(runtime, caller, undefined, work);
 }
 
@@ -240,6 +249,7 @@ export async function runAnonymous<T>(
       now,
       realNow: realNow(runtime),
       secrets: runtime.secrets,
+      channels: runtime.channels ?? noChannels,
       ...visitor,
       enterCounty: async (actor) => {
         await enterCounty(db, actor.countyId);

@@ -7,6 +7,7 @@ import { pairingsExpectations } from './pairings.ts';
 import { plansExpectations } from './plans.ts';
 import { registryImportExpectations } from './registry-imports.ts';
 import { registryExpectations } from './registry.ts';
+import { remindersExpectations } from './reminders.ts';
 import { weeklyReportsExpectations } from './weekly-reports.ts';
 
 /** Every endpoint of the product; a feature adds a file of its own. */
@@ -20,5 +21,6 @@ export const expectations: Expectations = {
   ...coverageExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
+  ...remindersExpectations,
   viewOverview: { kind: 'self' },
 };

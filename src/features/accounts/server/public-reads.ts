@@ -1,5 +1,7 @@
-import type { Role } from '../../../kernel/actor.ts';
-import type { CountyContext } from './account-store.ts';
+import type { Actor, Role } from '../../../kernel/actor.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { actorOf, findAccount, type CountyContext } from './account-store.ts';
+import { openPhone } from './phone-secrecy.ts';
 
 export interface NamedAccount {
   accountId: string;
@@ -65,4 +67,36 @@ export async function accountsOfVillage({ db, actor }: CountyContext, villageId:
     .orderBy('accountId')
     .execute();
   return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+/** Somebody who can be reached now, with the phone number where there is one: to be told something, never to be shown. */
+export interface ReachableAccount extends NamedAccount {
+  organizationId: string | null;
+  phone: string | undefined;
+}
+
+/** The suspended and the unknown are left out. */
+export async function reachableAccounts(
+  { db, actor, secrets }: CountyContext & Pick<UseCaseContext, 'secrets'>,
+  accountIds: readonly string[],
+): Promise<ReachableAccount[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['accountId', 'name', 'role', 'organizationId', 'phoneEncrypted'])
+    .where('countyId', '=', actor.countyId)
+    .where('accountId', 'in', [...new Set(accountIds)])
+    .where('suspendedAt', 'is', null)
+    .execute();
+  return rows.map(({ phoneEncrypted, ...row }) => ({
+    ...row,
+    role: row.role as Role,
+    phone: openPhone(secrets, row.accountId, phoneEncrypted),
+  }));
+}
+
+/** For what somebody reads without a session, such as a calendar: who they are now; undefined where the account is suspended. */
+export async function findActiveActor(ctx: CountyContext, accountId: string): Promise<Actor | undefined> {
+  const account = await findAccount(ctx, accountId);
+  return account && account.suspendedAt === null ? actorOf(account) : undefined;
 }

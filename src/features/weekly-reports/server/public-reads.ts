@@ -1,3 +1,4 @@
+import type { ReportingPeriod } from '../../../kernel/reporting-period.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { boardRowsOf, countStates, currentWeek, type BoardWeek } from '../board.ts';
@@ -72,4 +73,81 @@ async function countAwaitingReview({ db, actor }: UseCaseContext, campaignId: st
     .where('reviewState', '=', 'awaitingReview')
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** A period that a campaign asks reports of. */
+export interface AskedPeriod extends ReportingPeriod {
+  campaignId: string;
+  campaignName: string;
+}
+
+interface DueDates {
+  from: CalendarDate;
+  to: CalendarDate;
+}
+
+/** The periods of every campaign whose deadlines lie on some days, both included; oldest first within a campaign. */
+export async function listAskedPeriods(ctx: UseCaseContext, { from, to }: DueDates): Promise<AskedPeriod[]> {
+  const periods: AskedPeriod[] = [];
+  for (const { campaignId, campaignName } of await listReportingCampaigns(ctx)) {
+    const rows = await ctx.db
+      .selectFrom('expectedReports')
+      .select(({ fn }) => ['dueDate', fn.min<Date>('startsAt').as('startsAt'), fn.max<Date>('deadline').as('deadline')])
+      .where('countyId', '=', ctx.actor.countyId)
+      .where('campaignId', '=', campaignId)
+      .where('dueDate', '>=', from)
+      .where('dueDate', '<=', to)
+      .where('endedAt', 'is', null)
+      .groupBy('dueDate')
+      .orderBy('dueDate')
+      .execute();
+    periods.push(...rows.map((row) => ({ campaignId, campaignName, ...row })));
+  }
+  return periods;
+}
+
+/** The same for one organization, with whether it owes nothing any more. */
+export async function listOwnPeriods(
+  ctx: UseCaseContext,
+  organizationId: string,
+  { from, to }: DueDates,
+): Promise<(AskedPeriod & { isDone: boolean })[]> {
+  const names = new Map((await listReportingCampaigns(ctx)).map(({ campaignId, campaignName }) => [campaignId, campaignName]));
+  const rows = await ctx.db
+    .selectFrom('expectedReports')
+    .select(['campaignId', 'dueDate', 'startsAt', 'deadline', 'done'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('organizationId', '=', organizationId)
+    .where('dueDate', '>=', from)
+    .where('dueDate', '<=', to)
+    .where('endedAt', 'is', null)
+    .orderBy('dueDate')
+    .orderBy('campaignId')
+    .execute();
+  return rows.map(({ done, ...row }) => ({ ...row, campaignName: names.get(row.campaignId) ?? '', isDone: done }));
+}
+
+export interface OwingOrganization {
+  organizationId: string;
+  organizationName: string;
+  /** By hand, by the office. */
+  lastRemindedAt: Date | null;
+}
+
+/** Who has yet to answer a period, in the order of the plan: neither received nor exempt. */
+export async function listOwing(
+  ctx: UseCaseContext,
+  { campaignId, dueDate }: { campaignId: string; dueDate: CalendarDate },
+): Promise<OwingOrganization[]> {
+  return ctx.db
+    .selectFrom('expectedReports')
+    .select(['organizationId', 'organizationName', 'lastRemindedAt'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('campaignId', '=', campaignId)
+    .where('dueDate', '=', dueDate)
+    .where('done', '=', false)
+    .where('endedAt', 'is', null)
+    .orderBy('position')
+    .orderBy('organizationId')
+    .execute();
 }

@@ -1,9 +1,7 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+import { boardPath } from '../desk-path.ts';
 
-export { deskPath, ownWeeksPath } from '../desk-path.ts';
-
-/** Every organization by week, for chief and clerk. */
-export const boardPath = '/weekly-reports';
+export { boardPath, deskPath, ownWeeksPath } from '../desk-path.ts';
 
 /** Where the office loads notices and launches campaigns (plans). */
 export const noticesPath = '/plans';

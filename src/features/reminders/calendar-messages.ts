@@ -1,0 +1,12 @@
+import type { Messages } from '../../kernel/language.ts';
+
+/** The words in a person's calendar. */
+export const calendarMessages = {
+  name: { 'zh-CN': '结对：周报截止时间', en: 'Jiedui: report deadlines' },
+  due: { 'zh-CN': '周报截止：{campaignName}', en: 'Report due: {campaignName}' },
+  done: { 'zh-CN': '周报已报：{campaignName}', en: 'Report done: {campaignName}' },
+  description: {
+    'zh-CN': '{campaignName}的周报到这一刻截止。没有进展也可一键上报“本周无进展”。',
+    en: 'The report on {campaignName} is due when this ends. “Nothing this week” takes one tap.',
+  },
+} as const satisfies Messages;

@@ -1,0 +1,35 @@
+import type { Language } from '../../../kernel/language.ts';
+import type { ReportingPeriod } from '../../../kernel/reporting-period.ts';
+import { translatorFor } from '../../../kernel/translate.ts';
+import { writeCalendar } from '../../../platform/documents/icalendar.ts';
+import { calendarMessages } from '../calendar-messages.ts';
+
+export interface CalendarDeadline extends ReportingPeriod {
+  campaignId: string;
+  campaignName: string;
+  isDone: boolean;
+  /** Whose deadline it is: part of what names the event for ever. */
+  uidOwner: string;
+  url: string;
+}
+
+const hourMs = 3_600_000;
+
+/** Each deadline as the hour before it: the event ends when the period closes. No alarms: reminders are chosen in the product. */
+export function deadlineCalendar(deadlines: readonly CalendarDeadline[], language: Language): string {
+  const t = translatorFor(calendarMessages, language);
+  return writeCalendar({
+    name: t('name'),
+    events: deadlines.map(({ campaignId, campaignName, dueDate, startsAt, deadline, isDone, uidOwner, url }) => ({
+      uid: `${campaignId}.${dueDate}.${uidOwner}@jiedui.invalid`,
+      // Known since the period was laid out; the same in every reading, so that nothing seems changed that is not.
+      stampedAt: startsAt,
+      startsAt: new Date(deadline.getTime() - hourMs),
+      endsAt: deadline,
+      summary: t(isDone ? 'done' : 'due', { campaignName }),
+      description: t('description', { campaignName }),
+      url,
+      isFree: isDone,
+    })),
+  });
+}

@@ -1,0 +1,1 @@
+export { ownRemindersPath, remindersPath } from '../paths.ts';
