@@ -26,6 +26,13 @@ describe('the settings', () => {
     ]);
   });
 
+  it('show no password of an address that they refuse, also where it holds what should have been encoded', () => {
+    for (const address of ['smtps://jiedui@example.gov.cn:s3cret#1@mail:465', 'ssl://jiedui:s3@cret@mail:465', 'ftp://jiedui:s3cret@mail']) {
+      expect(JSON.stringify(refusalsOf({ SMTP_URL: address, MAIL_FROM: 'jiedui@example.gov.cn' }))).toContain('***@mail');
+      expect(JSON.stringify(refusalsOf({ SMTP_URL: address, MAIL_FROM: 'jiedui@example.gov.cn' }))).not.toMatch(/s3|cret/);
+    }
+  });
+
   it('refuse proxies that are no addresses before anything is started', () => {
     for (const wrong of ['abc', '999.1.1.1', '10.0.0.0/33', '10.0.0.0/8/8', '127.0.0.1,']) {
       expect({ wrong, refused: refused({ TRUST_PROXY: wrong }) }).toEqual({ wrong, refused: ['TRUST_PROXY'] });

@@ -197,5 +197,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 function hidePassword(value: string): string {
-  return value.replace(/\/\/([^:/@]+):[^@]*@/, '//$1:***@');
+  // To the last @: a password may hold one that should have been written %40.
+  return value.replace(/\/\/([^:/]*):?.*@/, '//$1:***@');
 }

@@ -98,6 +98,14 @@ describe('the office', () => {
     expect(await scene.noticesOf(scene.clerk)).toEqual([]);
   });
 
+  it('that moves a time into the past tells nobody anew', async () => {
+    await scene.remindAt('2020-06-16 12:00');
+    await scene.remindAt('2020-06-16 12:59');
+    await scene.set({ steps: [{ to: 'organization', days: 0, time: '11:30' }] });
+    await scene.remindAt('2020-06-16 13:01');
+    expect(await scene.noticesOf(school().reporter)).toEqual([mine]);
+  });
+
   it('switches everything off, or one channel', async () => {
     await scene.set({ enabled: false });
     await scene.remindAt('2020-06-15 18:00');

@@ -10,6 +10,7 @@ import { makeFirstRunLink } from '../first-run.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { realClock, startServer } from '../start-server.ts';
 import { startMessages } from '../start-messages.ts';
+import { traceOf } from '../../platform/use-case/background-work.ts';
 import { keepHeapSmall } from './keep-heap-small.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { offerBrowser } from './offer-browser.ts';
@@ -26,6 +27,8 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     level: settings.logLevel,
     redact: ['req.headers.cookie', 'req.headers.authorization', 'req.headers["idempotency-key"]'],
   });
+  // The job library lets go of two of its queries: a database that goes away then must not take the server with it.
+  process.on('unhandledRejection', (error) => logger.error(traceOf(error), 'something failed that nobody waited for'));
   await makeDataFolder(settings.dataFolder);
   const demoClock = demo ? await DemoClock.open(settings.dataFolder) : undefined;
   const stopping = untilSignal();

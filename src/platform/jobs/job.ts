@@ -11,5 +11,8 @@ export interface Job {
   cron: string;
   /** Runs so often that its having run is not worth a line of the log. */
   isQuiet?: boolean;
-  run(runtime: UseCaseRuntime): Promise<void>;
+  /** After so many minutes without an end it is taken for dead with its server, and may be begun again; 15 where it says nothing. */
+  expireInMinutes?: number;
+  /** `signal`: the server stops; what is not begun is left to the next. */
+  run(runtime: UseCaseRuntime, signal: AbortSignal): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import pg from 'pg';
 import type { FastifyBaseLogger } from 'fastify';
+import { traceOf } from '../use-case/background-work.ts';
 import type { UseCaseRuntime } from '../use-case/run-use-case.ts';
 import type { Job } from './job.ts';
 
@@ -27,14 +28,24 @@ export async function startJobs(options: JobsOptions): Promise<() => Promise<voi
   const { appUrl, jobs, runtime, logger, pollEverySeconds = 10 } = options;
   const boss = new PgBoss({ connectionString: appUrl, schema, max: 2, migrate: false, cronMonitorIntervalSeconds: 30 });
   boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
+  const stopping = new AbortController();
   await boss.start();
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: pollEverySeconds }, async () => {
-      await job.run(runtime);
+      try {
+        await job.run(runtime, stopping.signal);
+      } catch (error) {
+        logger.error({ job: job.name, ...traceOf(error) }, 'job failed');
+        // Kept in a table without a wall: the place in the log says more, and no row of anybody.
+        throw new Error('see the log of the server');
+      }
       logger[job.isQuiet ? 'debug' : 'info']({ job: job.name }, 'job done');
     });
   }
-  return () => boss.stop({ graceful: true, timeout: 5_000, wait: true });
+  return () => {
+    stopping.abort();
+    return boss.stop({ graceful: true, timeout: 15_000, wait: true });
+  };
 }
 
 async function prepareQueues({ ownerUrl, appRole, jobs, logger }: JobsOptions): Promise<void> {
@@ -44,7 +55,8 @@ async function prepareQueues({ ownerUrl, appRole, jobs, logger }: JobsOptions): 
   await boss.createQueue(clockQueue);
   for (const job of jobs) {
     await boss.createQueue(job.name, { name: job.name, policy: 'stately', ...retries });
-    await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
+    const expiry = job.expireInMinutes === undefined ? {} : { expireInMinutes: job.expireInMinutes };
+    await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai', ...expiry });
   }
   const known = new Set(jobs.map((job) => job.name));
   for (const { name } of await boss.getSchedules()) if (!known.has(name)) await boss.unschedule(name);

@@ -5,7 +5,7 @@ import type { Channel } from '../channel.ts';
 import { ownRemindersPath } from '../paths.ts';
 import { whyNotTest } from '../policy.ts';
 import { addDelivery, countTests } from './deliveries-store.ts';
-import { sendDue } from './send-due.ts';
+import { limitsFrom, sendDue } from './send-due.ts';
 
 const hourMs = 3_600_000;
 
@@ -19,6 +19,6 @@ export async function beginTest(
   const delivery = { step: null, channel, recipientId, organizationId: null, usefulUntil };
   const deliveryId = await addDelivery(ctx, delivery, channel === 'inApp' ? 'sent' : 'waiting');
   if (channel === 'inApp') await notify(ctx, { accountId: recipientId, kind: 'reminders.notice-test', link: ownRemindersPath });
-  else ctx.afterCommit(({ inTransaction, signal }) => sendDue(inTransaction, signal));
+  else ctx.afterCommit(({ inTransaction, signal }) => sendDue(inTransaction, limitsFrom(ctx.realNow), signal));
   return { deliveryId };
 }

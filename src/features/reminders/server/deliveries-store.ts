@@ -83,15 +83,15 @@ export async function addDelivery({ db, actor, now, realNow }: UseCaseContext, d
  * is sent, so that no second server sends the same.
  */
 export async function claimDeliveries(
-  { db, actor, realNow }: UseCaseContext,
-  { most, until }: { most: number; until: Date },
+  { db, actor }: UseCaseContext,
+  { most, dueBy, until }: { most: number; dueBy: Date; until: Date },
 ): Promise<Delivery[]> {
   const due = await db
     .selectFrom('reminderDeliveries')
     .select('deliveryId')
     .where('countyId', '=', actor.countyId)
     .where('state', '=', 'waiting')
-    .where('nextAttemptAt', '<=', realNow)
+    .where('nextAttemptAt', '<=', dueBy)
     .orderBy('nextAttemptAt')
     .orderBy('deliveryId')
     .limit(most)

@@ -1,6 +1,6 @@
 import { officeRoles, type Role } from '../../../kernel/actor.ts';
 import type { Language } from '../../../kernel/language.ts';
-import type { DeliveryOutcome } from '../../../platform/notifications/channels/delivery.ts';
+import { failedForGood, type DeliveryOutcome } from '../../../platform/notifications/channels/delivery.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reachableAccounts } from '../../accounts/server/public-reads.ts';
 import { boardPath, deskPath } from '../../weekly-reports/desk-path.ts';
@@ -47,6 +47,9 @@ async function toPerson(ctx: UseCaseContext, delivery: Delivery): Promise<SendMe
   const letter = await letterFor(ctx, delivery, { ...person, language });
   if (!letter) return undefined;
   const { sendMail, sendSms } = ctx.channels;
+  const isSetUp = { mail: sendMail !== undefined, sms: sendSms !== undefined }[channel as 'mail' | 'sms'];
+  // Set up when it was laid out, and no longer, or not on this server.
+  if (!isSetUp) return async () => failedForGood('notSetUp');
   const { phone } = person;
   if (channel === 'mail' && email !== undefined && sendMail) {
     return () => sendMail({ id, to: email, subject: letter.subject, text: letter.body, language });

@@ -24,7 +24,8 @@ export async function tellSteps(ctx: UseCaseContext): Promise<void> {
   if (!settings.enabled) return;
   const today = shanghaiDate(ctx.now);
   for (const period of await listAskedPeriods(ctx, { from: addDays(today, -reachDays), to: addDays(today, reachDays) })) {
-    for (const step of stepsDue(settings.steps, period, ctx.now)) await tellStep(ctx, settings, period, step);
+    // A step that is moved into the past is not told anew.
+    for (const step of stepsDue(settings.steps, period, ctx.now).filter(({ at }) => !settings.savedAt || at > settings.savedAt)) await tellStep(ctx, settings, period, step);
   }
 }
 

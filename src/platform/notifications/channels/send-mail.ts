@@ -23,7 +23,7 @@ const defaultPorts: Record<string, number> = { 'smtps:': 465, 'smtp:': 587, 'smt
 export async function sendMail(
   { url, from }: MailServer,
   { id, to, subject, text, language }: Mail,
-  { timeoutMs = answerWithinMs }: { timeoutMs?: number } = {},
+  { timeoutMs = answerWithinMs, acceptWithinMs = 60_000 }: { timeoutMs?: number; acceptWithinMs?: number } = {},
 ): Promise<DeliveryOutcome> {
   // Loaded with the first mail: most installations send none, and the idle server is to stay small.
   const { createTransport } = await import('nodemailer');
@@ -37,7 +37,8 @@ export async function sendMail(
     ...(username === '' ? {} : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
+    // A server that looks for viruses takes its time before it accepts; who gave up would send again.
+    socketTimeout: acceptWithinMs,
     dnsTimeout: timeoutMs,
     disableFileAccess: true,
     disableUrlAccess: true,
