@@ -29,16 +29,19 @@ export async function startJobs(options: JobsOptions): Promise<() => Promise<voi
   const boss = new PgBoss({ connectionString: appUrl, schema, max: 2, migrate: false, cronMonitorIntervalSeconds: 30 });
   boss.on('error', (error) => logger.warn({ reason: error.message }, 'jobs wait for the database'));
   const stopping = new AbortController();
+  const hasRun = (job: Job) =>
+    job.run(runtime, stopping.signal).then(
+      () => true,
+      (error: unknown) => {
+        logger.error({ job: job.name, ...traceOf(error) }, 'job failed');
+        return false;
+      },
+    );
   await boss.start();
   for (const job of jobs) {
     await boss.work(job.name, { pollingIntervalSeconds: pollEverySeconds }, async () => {
-      try {
-        await job.run(runtime, stopping.signal);
-      } catch (error) {
-        logger.error({ job: job.name, ...traceOf(error) }, 'job failed');
-        // Kept in a table without a wall: the place in the log says more, and no row of anybody.
-        throw new Error('see the log of the server');
-      }
+      // The library keeps what is thrown in a table without a wall: the log says more, and no row of anybody.
+      if (!(await hasRun(job))) throw new Error('see the log of the server');
       logger[job.isQuiet ? 'debug' : 'info']({ job: job.name }, 'job done');
     });
   }
