@@ -26,7 +26,7 @@ interface Edit {
 
 /** `const shared = { time: timeSchema.default('24:00') }` and the like: parts of schemas, gathered. */
 function holdsSchemas(text: string, type: string): boolean {
-  return (type === 'ObjectExpression' || type === 'ArrayExpression') && /\bz\.|\w\.(?:optional|nullable|default|extend)\(/.test(text);
+  return (type === 'ObjectExpression' || type === 'ArrayExpression') && /\bz\.|\w\.(?:optional|nullable|default|extend)\(|\.shape\b/.test(text);
 }
 
 /**
