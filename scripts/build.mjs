@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { root, run } from './install.mjs';
 
 const stamp = join(root, 'dist', '.jiedui-sources');
-const inputs = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.server.json'];
+const inputs = ['src', 'scripts/web-build', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.server.json'];
 
 /** A digest of names, sizes and times of all that goes into a build. */
 function sourcesDigest() {
