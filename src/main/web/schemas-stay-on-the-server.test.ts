@@ -15,6 +15,7 @@ export const writeNote = defineEndpoint({
 });
 export const limit = 5;
 const shared = { time: timeSchema.default('24:00') };
+const gathered = { ...headSchema.shape, content: bodySchema };
 export const names = { first: 'one (of two)' };
 `;
 
@@ -34,6 +35,7 @@ describe('a contract in the browser', () => {
   it('lets the bundler drop a schema that nothing uses, and leaves everything else alone', () => {
     expect(built).toContain('noteSchema = /* @__PURE__ */ (() => (z.strictObject({ text: z.string() })))();');
     expect(built).toContain("shared = /* @__PURE__ */ (() => ({ time: timeSchema.default('24:00') }))();");
+    expect(built).toContain('gathered = /* @__PURE__ */ (() => ({ ...headSchema.shape, content: bodySchema }))();');
     expect(built).toContain('export const limit = 5;');
     expect(built).toContain("names = { first: 'one (of two)' };");
   });
