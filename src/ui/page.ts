@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { Role } from '../kernel/actor.ts';
 import type { Access } from '../kernel/endpoint.ts';
 import type { Sentence } from '../kernel/language.ts';
-import type { LazyPage } from './lazy-component.ts';
+import type { LazyPage, ReadyPage } from './lazy-component.ts';
 
 /** A drawing from `@tabler/icons-react`, or one with the same properties. */
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string; 'aria-hidden'?: boolean }>;
@@ -28,8 +28,8 @@ export interface Page {
   nav?: NavEntry;
   /** Roles that land here after signing in. */
   home?: readonly Role[];
-  /** Made by `lazyPage`, so that only what is opened is loaded. */
-  component: LazyPage;
+  /** Made by `lazyPage`, so that only what is opened is loaded; by `readyPage` where it is what most people open first. */
+  component: LazyPage | ReadyPage;
   /** Uses the whole width of the window, e.g. a board. */
   wide?: boolean;
   /** Stands alone without the shell, e.g. the sign-in page and print sheets. */

@@ -1,16 +1,17 @@
 import { signInPath } from '../../../ui/after-sign-in.ts';
-import { lazyPage } from '../../../ui/lazy-component.ts';
+import { lazyPage, readyPage } from '../../../ui/lazy-component.ts';
 import type { Page } from '../../../ui/page.ts';
 import { doorWords } from './page-words.ts';
 import { invitationPath } from './paths.ts';
+import { SignInPage } from './sign-in/SignInPage.tsx';
 
-/** The two ways in; their code is in everybody's first load. */
+/** The two ways in. The door is in everybody's first load: it is the first and slowest page that a person meets. */
 export const accountPublicPages: Page[] = [
   {
     path: signInPath,
     title: doorWords.signIn,
     access: 'public',
-    component: lazyPage(() => import('./sign-in/SignInPage.tsx'), 'SignInPage'),
+    component: readyPage(SignInPage),
     bare: true,
   },
   {
