@@ -1,4 +1,5 @@
 import { IconBellRinging, IconSettings } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { signOut } from '../../features/accounts/contract.ts';
 import { accountPageWords } from '../../features/accounts/web/page-words.ts';
 import { accountPath } from '../../features/accounts/web/paths.ts';
@@ -14,14 +15,20 @@ import { AccountMenu } from '../../ui/shell/AccountMenu.tsx';
 /** The account menu with what the accounts feature adds to it. */
 export function AccountTools() {
   const say = useSay();
+  const queries = useQueryClient();
   const role = useSession()?.role;
   const isReminded = role !== 'township' && role !== 'village';
   const leave = useCommand(signOut, {
     // Loaded anew, so that nothing of the last person stays in memory; drafts stay on the device, under their owner.
     onSuccess: () => globalThis.location.assign(signInPath),
   });
+  const signOutNow = async () => {
+    // What the page is still asking for would be answered to nobody.
+    await queries.cancelQueries();
+    leave.send({});
+  };
   return (
-    <AccountMenu onSignOut={() => leave.send({})}>
+    <AccountMenu onSignOut={() => void signOutNow()}>
       <DropMenuLink to={accountPath} icon={<IconSettings size={18} stroke={1.8} aria-hidden />}>
         {say(accountPageWords.account)}
       </DropMenuLink>
