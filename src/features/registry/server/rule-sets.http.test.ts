@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../../tests/support/account-scenes.ts';
-import { settled, upload, workbookOf } from '../../../../tests/support/import-scenes.ts';
+import { settled, somebodyWaits, upload, workbookOf } from '../../../../tests/support/import-scenes.ts';
+import { asCommand } from '../../../../tests/support/plan-scenes.ts';
 import { aHousehold, register, view } from '../../../../tests/support/registry-scenes.ts';
 import { createWorld, type Person, type World } from '../../../../tests/support/world.ts';
 import { changeCategory, registerHousehold } from '../household-contract.ts';
 import { cancelImport, checkImport } from '../imports/contract.ts';
 import * as contract from '../rule-set-contract.ts';
 import type { RuleSet } from '../rule-set.ts';
+import { removeRuleSet as removeOne } from './keep-rule-sets.ts';
+import { registerHousehold as registerOne } from './register-household.ts';
 import { gansu2020 } from '../rule-sets/gansu-2020.ts';
 import type { WrittenRuleSet } from '../written-rule-set.ts';
 
@@ -131,13 +134,29 @@ describe('a rule set in which households stand', () => {
     expect((await correct(ruleSet, 0, {})).status).toBe(204);
   });
 
-  it('is not removed under a household that is being registered in it: one of the two is refused', async () => {
+  it('is not removed while a household is being registered in it', async () => {
     const ruleSet = await add();
-    const [registered, removed] = await Promise.all([
-      village.send(registerHousehold, { body: { why: '示例', household: aHousehold(places.village, { ruleSet }) } }),
-      remove(ruleSet),
-    ]);
-    const isKept = (await ruleSetOf(ruleSet)) !== undefined;
-    expect([registered.status, removed.status, isKept]).toEqual(isKept ? [200, 409, true] : [400, 204, false]);
+    const household = aHousehold(places.village, { ruleSet });
+    const removed = await asCommand(world, village, async (ctx) => {
+      await registerOne(ctx, { params: undefined, query: undefined, body: { why: '示例', household } });
+      const sent = remove(ruleSet);
+      // Where nobody waits, the rule set goes from under the household.
+      await Promise.race([sent, somebodyWaits(world)]);
+      return { sent };
+    });
+    expect((await removed.sent).status).toBe(409);
+    expect(await ruleSetOf(ruleSet)).toBeDefined();
+  });
+
+  it('takes no household while it is being removed', async () => {
+    const ruleSet = await add();
+    const registered = await asCommand(world, clerk, async (ctx) => {
+      await removeOne(ctx, { params: { ruleSetId: ruleSet }, query: undefined, body: undefined });
+      const sent = village.send(registerHousehold, { body: { why: '示例', household: aHousehold(places.village, { ruleSet }) } });
+      await Promise.race([sent, somebodyWaits(world)]);
+      return { sent };
+    });
+    expect((await registered.sent).status).toBe(400);
+    expect(await ruleSetOf(ruleSet)).toBeUndefined();
   });
 });
