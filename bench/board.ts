@@ -2,7 +2,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { recordAct } from '../src/features/assistance/server/record-act.ts';
 import { getBoard } from '../src/features/weekly-reports/contract.ts';
+import { getOwnWeek } from '../src/features/weekly-reports/server/get-own-week.ts';
 import { saveDraft } from '../src/features/weekly-reports/server/save-draft.ts';
 import { sendZeroReport } from '../src/features/weekly-reports/server/send-zero-report.ts';
 import { signReport } from '../src/features/weekly-reports/server/sign-report.ts';
@@ -75,7 +77,7 @@ async function fillCampaign(world: Clocked, clerk: Actor): Promise<void> {
   for (const group of groups) {
     for (const [position, { organizationId }] of group.organizations.entries()) {
       const person = (role: Role) => ({ actor: { accountId: newId(), countyId: clerk.countyId, role, name: '示例', organizationId } });
-      const acts = () => Array.from({ length: 6 }, () => actOf(group.villages[0]?.villageId ?? '', { date: '2020-05-18' }));
+      const sixActs = () => Array.from({ length: 6 }, () => actOf(group.villages[0]?.villageId ?? '', { date: '2020-05-18' }));
       for (const [week, dueDate] of dueDates.entries()) {
         const params = { campaignId, dueDate };
         const choice = (position + week) % 6;
@@ -85,8 +87,11 @@ async function fillCampaign(world: Clocked, clerk: Actor): Promise<void> {
             await sendZeroReport(ctx, { params, query: undefined, body: { reason: '', discardDraft: false } });
             return;
           }
-          const { revision } = await saveDraft(ctx, { params, query: undefined, body: { baseRevision: 0, content: contentOf(acts()) } });
-          await signReport(ctx, { params, query: undefined, body: { revision } });
+          const { acts, texts } = contentOf(sixActs());
+          for (const act of acts) await recordAct(ctx, { params: undefined, query: undefined, body: { campaignId, act } });
+          const { revision } = await saveDraft(ctx, { params, query: undefined, body: { baseRevision: 0, content: texts } });
+          const { ledger } = await getOwnWeek(ctx, { params });
+          await signReport(ctx, { params, query: undefined, body: { revision, mark: ledger.mark } });
         });
       }
     }
