@@ -38,10 +38,11 @@ export const actViewSchema = actLineSchema.extend({
   campaignName: z.string(),
   /** Newest first. */
   history: z.array(actRevisionSchema),
-  /** Heads of the households named, as the reader may see them. */
+  /** Names of what any revision points to, so that the history can be read: villages, heads of households, persons. */
+  villages: z.array(nameOf),
   households: z.array(nameOf),
   persons: z.array(nameOf),
-  /** What it answers, in words. */
+  /** What it answers, or answered in an earlier revision, in words; a promise has its own page and needs none. */
   serves: z.array(z.object({ type: z.string(), id: z.string(), summary: z.string() })),
   actions: z.array(z.enum(['correct', 'withdraw'])),
 });
