@@ -40,6 +40,9 @@ export function ActLineLink(props: ActLineProps) {
   );
 }
 
+/** A line breaks behind the dot, never before it. */
+const between = '\u00A0· ';
+
 function useKindWords(): (act: DraftAct) => string {
   const t = useTranslator(actMessages);
   return ({ kind }) => (kind === null ? t('assistance.no-kind') : t(`assistance.kind.${kind}`));
@@ -61,9 +64,9 @@ function Line({ act, villageName, organizationName, withoutDay = false, kind }: 
     <div className={classes['line']}>
       <p>
         {kind}
-        <span className={classes['where']}>{head.filter(Boolean).join(' · ')}</span>
+        <span className={classes['where']}>{head.filter(Boolean).join(between)}</span>
       </p>
-      {measures.length > 0 && <p className={classes['measures']}>{measures.join(' · ')}</p>}
+      {measures.length > 0 && <p className={classes['measures']}>{measures.join(between)}</p>}
       {act.note.trim() !== '' && <p className={classes['note']}>{act.note}</p>}
     </div>
   );

@@ -17,8 +17,8 @@ const webWords = {
   'assistance.filter.all': { 'zh-CN': '全部', en: 'All' },
   'assistance.filter.clear': { 'zh-CN': '清除筛选', en: 'Clear filters' },
   'assistance.filter.organization': { 'zh-CN': '社会组织', en: 'Organization' },
-  'assistance.filter.from': { 'zh-CN': '从', en: 'From' },
-  'assistance.filter.to': { 'zh-CN': '到', en: 'To' },
+  'assistance.filter.from': { 'zh-CN': '从哪天', en: 'From' },
+  'assistance.filter.to': { 'zh-CN': '到哪天', en: 'To' },
   'assistance.empty': { 'zh-CN': '台账里还没有记录', en: 'The ledger is empty' },
   'assistance.empty-own': {
     'zh-CN': '做了一件事就记一笔：村、日期和类型点几下就好，周报会自己写好。',

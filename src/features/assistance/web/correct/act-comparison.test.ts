@@ -11,7 +11,7 @@ const changedAct = fc
     people: fc.constantFrom(5, 6, null),
     note: fc.constantFrom('', '（示例）'),
     villageId: fc.constantFrom('v1', 'v2'),
-    householdIds: fc.constantFrom([], ['h1']),
+    householdIds: fc.constantFrom<string[]>([], ['h1']),
     moneyFen: fc.constantFrom(null, 100),
     byHead: fc.boolean(),
   })

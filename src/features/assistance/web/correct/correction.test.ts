@@ -7,8 +7,19 @@ const act = { ...emptyAct('a'), date: '2020-06-16', villageId: 'v1', mode: 'inPe
 const latest = { ...act, people: 6 };
 const step = { withdrawn: false, reason: '', changed: [], recordedByName: '', recordedAt: '', capturedAt: null };
 const view: ActView = {
-  ...{ act: latest, revision: 2, withdrawn: false, campaignId: 'c', campaignName: '', organizationId: 'o', organizationName: '' },
-  ...{ villageName: '梨湾村', recordedByName: '', recordedAt: '', villages: [], persons: [], actions: ['correct'] },
+  act: latest,
+  revision: 2,
+  withdrawn: false,
+  campaignId: 'c',
+  campaignName: '',
+  organizationId: 'o',
+  organizationName: '',
+  villageName: '梨湾村',
+  recordedByName: '',
+  recordedAt: '',
+  villages: [],
+  persons: [],
+  actions: ['correct'],
   history: [
     { ...step, revision: 2, act: latest },
     { ...step, revision: 1, act },
@@ -21,7 +32,9 @@ const options: RecordOptions = {
   lastActs: [],
   campaigns: [
     {
-      ...{ campaignId: 'c', campaignName: '', startsOn: '2020-05-12' },
+      campaignId: 'c',
+      campaignName: '',
+      startsOn: '2020-05-12',
       villages: [{ villageId: 'v2', villageName: '高桥村', households: [], served: [] }],
     },
   ],

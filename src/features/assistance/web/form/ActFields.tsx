@@ -7,7 +7,7 @@ import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { actKinds, actModes, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
 import { fieldsOf } from '../../kind-fields.ts';
 import { actMessages } from '../../web-messages.ts';
-import { filledParts, partsOfForm, partsOfKind, partOf, type PartOfForm } from './act-paths.ts';
+import { filledParts, partsBehindMore, partsOfForm, partsOfKind, partOf, type PartOfForm } from './act-paths.ts';
 import classes from './ActFields.module.css';
 import { FormPart } from './FormPart.tsx';
 import { withKind, withVillage, type LastActs } from './new-draft-act.ts';
@@ -44,10 +44,9 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, hintA
   const village = villages.find(({ villageId }) => villageId === act.villageId);
   const [filledAtFirst] = useState(() => filledParts(act));
   const [isOpen, setOpen] = useState(false);
-  const available = partsOfForm.filter((part) => isAvailable(part, act, village));
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
-  const front = available.filter(isInFront);
-  const rest = available.filter((part) => !isInFront(part));
+  const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
+  const rest = partsBehindMore.filter((part) => isAvailable(part, act, village) && !isInFront(part));
   // An error must be seen where it stands.
   const isShown = isOpen || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
   const modeFollows = act.kind === 'visit' || act.kind === 'remoteContact';

@@ -15,17 +15,31 @@ export function pathInAct({ at }: { at?: string }): string | undefined {
   return path !== undefined && shown.test(path) ? path : undefined;
 }
 
-/** A part of the form that waits behind “more” while it is empty. */
-export const partsOfForm = ['details', 'goods', 'money', 'households', 'visits', 'workers', 'head', 'serves', 'note'] as const;
+/** A part of the form that waits behind “more” while it is empty; in the order of the form. */
+export const partsOfForm = ['visits', 'details', 'money', 'goods', 'households', 'workers', 'head', 'serves', 'note'] as const;
 export type PartOfForm = (typeof partsOfForm)[number];
+
+/** The order behind “more”: money and goods that a kind is not about come last. */
+export const partsBehindMore: readonly PartOfForm[] = ['households', 'visits', 'workers', 'head', 'serves', 'note', 'money', 'goods'];
 
 /** The part in which a path is drawn; undefined for those that always stand in front. */
 export function partOf(path: string): PartOfForm | undefined {
   const [first = ''] = path.split('.');
-  return { details: 'details', goods: 'goods', moneyFen: 'money', householdIds: 'households', personIds: 'households', visits: 'visits', workers: 'workers', headDuty: 'head', serves: 'serves', note: 'note' }[
-    first
-  ] as PartOfForm | undefined;
+  return parts[first];
 }
+
+const parts: Readonly<Record<string, PartOfForm | undefined>> = {
+  details: 'details',
+  goods: 'goods',
+  moneyFen: 'money',
+  householdIds: 'households',
+  personIds: 'households',
+  visits: 'visits',
+  workers: 'workers',
+  headDuty: 'head',
+  serves: 'serves',
+  note: 'note',
+};
 
 /** What is filled in already is not hidden. */
 export function filledParts(act: DraftAct): PartOfForm[] {

@@ -3,9 +3,9 @@ import { emptyAct, type ActKind, type AssistanceAct } from '../../act.ts';
 import { newDraftAct, newVisit, withHouseholds, withKind, withVillage } from './new-draft-act.ts';
 
 const context = { actId: 'a', date: '2020-06-16', villageIds: ['v1', 'v2'], previous: undefined };
-const lastOf = (kind: ActKind, changes: Partial<AssistanceAct>) => ({
+const lastOf = (kind: ActKind, changes: Partial<AssistanceAct>): { kind: ActKind; act: AssistanceAct } => ({
   kind,
-  act: { ...emptyAct('b'), date: '2020-06-09', villageId: 'v2', mode: 'inPerson', kind, ...changes } as AssistanceAct,
+  act: { ...emptyAct('b'), date: '2020-06-09', villageId: 'v2', mode: 'inPerson', kind, ...changes },
 });
 
 describe('a new act', () => {
