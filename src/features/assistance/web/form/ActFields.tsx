@@ -25,8 +25,6 @@ export interface ActFieldsProps {
   idOf(path: string): string;
   /** What is wrong with a path below the act, in words. */
   errorAt(path: string): string | undefined;
-  /** Something worth a look at a path, in words; not an error. */
-  hintAt?(path: string): string | undefined;
   /** The organization's latest act of each kind: what seldom changes is taken from it. */
   lastActs?: LastActs;
   known?: KnownNames;
@@ -36,11 +34,11 @@ const noActs: LastActs = [];
 const nothingKnown: KnownNames = { persons: [], serves: [] };
 
 /** One act of assistance while it is being written: where, when, what, how many; the rest waits until it is wanted. */
-export function ActFields({ act, onChange, villages, today, idOf, errorAt, hintAt, lastActs = noActs, known = nothingKnown }: ActFieldsProps) {
+export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastActs = noActs, known = nothingKnown }: ActFieldsProps) {
   const t = useTranslator(actMessages);
   const restId = useId();
   const change = (changed: Partial<DraftAct>) => onChange({ ...act, ...changed });
-  const field = (path: string) => ({ id: idOf(path), error: errorAt(path), description: hintAt?.(path) });
+  const field = (path: string) => ({ id: idOf(path), error: errorAt(path) });
   const village = villages.find(({ villageId }) => villageId === act.villageId);
   const [filledAtFirst] = useState(() => filledParts(act));
   const [isOpen, setOpen] = useState(false);
