@@ -63,7 +63,7 @@ test('the form says what is wrong as one types, and what is missing when saving 
   await page.getByLabel('志愿者合计小时').fill('7.5');
   await page.getByLabel('负责人到场').check();
   await page.getByLabel('负责人做了什么').selectOption('inspection');
-  await page.getByRole('group', { name: '落实的是' }).getByRole('checkbox').first().check();
+  await page.getByRole('group', { name: '对应的需求、措施或协议' }).getByRole('checkbox').first().check();
   await expectSound(page);
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByRole('link', { name: '查看这一笔' }).click();

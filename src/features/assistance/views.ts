@@ -71,7 +71,15 @@ export const recordOptionsSchema = z.object({
           /** The households that the organization answers for here. */
           households: z.array(z.object({ householdId: z.string(), headName: z.string(), persons: z.int() })),
           /** What the organization has promised or undertaken here. */
-          served: z.array(z.object({ type: z.enum(servedTypes), id: z.string(), summary: z.string() })),
+          served: z.array(
+            z.object({
+              type: z.enum(servedTypes),
+              id: z.string(),
+              summary: z.string(),
+              /** Whose a measure is: offered where this household is chosen. */
+              householdId: z.string().optional(),
+            }),
+          ),
         }),
       ),
     }),

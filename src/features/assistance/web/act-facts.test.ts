@@ -48,7 +48,7 @@ describe('what changed in an act', () => {
     expect(changed({ byHead: true, headDuty: 'inspection' })).toEqual([['负责人', '', '负责人到场（检查）']]);
     expect(changed({ workers: [{ group: 'volunteers', heads: 3, hours: 7.5 }] })).toEqual([['参加人员', '', '志愿者3人（共7.5小时）']]);
     expect(changed({ serves: [{ type: 'measure', id: 'm1' }, { type: 'pairing', id: 'p1' }] })).toEqual([
-      ['落实的是', '', '帮扶措施：养蜂培训、结对协议的承诺'],
+      ['对应的需求、措施或协议', '', '帮扶措施：养蜂培训、结对协议的承诺'],
     ]);
   });
 });

@@ -90,7 +90,7 @@ const webWords = {
   'assistance.part.workers': { 'zh-CN': '参加人员', en: 'Who took part' },
   'assistance.part.head': { 'zh-CN': '负责人', en: 'Head' },
   'assistance.part.note': { 'zh-CN': '说明', en: 'Note' },
-  'assistance.part.evidence': { 'zh-CN': '位置和佐证材料', en: 'Place and evidence' },
+  'assistance.part.evidence': { 'zh-CN': '位置、照片和凭证', en: 'Place, photos and papers' },
 
   'assistance.save': { 'zh-CN': '保存', en: 'Save' },
   'assistance.saved': { 'zh-CN': '已记入台账', en: 'Recorded in the ledger' },

@@ -4,6 +4,7 @@ import type { Served } from '../../act.ts';
 import { actMessages } from '../../web-messages.ts';
 import { CheckList } from './CheckList.tsx';
 import type { FormPartProps } from './part-props.ts';
+import type { ServedChoice } from './village-choice.ts';
 
 const most = 5;
 
@@ -11,10 +12,19 @@ const most = 5;
 export function ServesField({ act, onChange, idOf, errorAt, served, known }: FormPartProps) {
   const t = useTranslator(actMessages);
   const summaryOf = ({ id }: Served) => known.serves.find((one) => one.id === id)?.summary ?? '';
+  // A village has many households with the same measure: those of the chosen ones are told, and what stands already.
+  const isOffered = ({ id, householdId }: ServedChoice) =>
+    householdId === undefined || act.householdIds.includes(householdId) || act.serves.some((one) => one.id === id);
+  const offered = served.filter(isOffered);
   const former = act.serves.filter(({ id }) => !served.some((one) => one.id === id)).map((one) => ({ ...one, summary: summaryOf(one) }));
   return (
-    <CheckList id={idOf('serves')} label={t('assistance.field.serves')} error={errorAt('serves')}>
-      {[...served, ...former].map(({ type, id, summary }) => {
+    <CheckList
+      id={idOf('serves')}
+      label={t('assistance.field.serves')}
+      error={errorAt('serves')}
+      {...(offered.length < served.length ? { hint: t('assistance.field.serves-hint') } : {})}
+    >
+      {[...offered, ...former].map(({ type, id, summary }) => {
         const isChosen = act.serves.some((one) => one.id === id);
         return (
           <Checkbox

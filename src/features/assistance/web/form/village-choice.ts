@@ -8,6 +8,12 @@ export interface HouseholdChoice {
   persons: number | null;
 }
 
+export interface ServedChoice extends Served {
+  summary: string;
+  /** Whose measure it is. */
+  householdId?: string | undefined;
+}
+
 /** A village that an act may be of, with what can be named there. */
 export interface VillageChoice {
   villageId: string;
@@ -15,5 +21,5 @@ export interface VillageChoice {
   /** The households that the organization answers for. */
   households?: readonly HouseholdChoice[];
   /** What it has promised or undertaken there. */
-  served?: readonly (Served & { summary: string })[];
+  served?: readonly ServedChoice[];
 }
