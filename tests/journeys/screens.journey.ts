@@ -6,6 +6,8 @@ const firstScreens = {
   clerk: [
     '/overview',
     '/weekly-reports',
+    '/acts',
+    '/acts?kind=training',
     '/gaps',
     '/gaps?kind=village',
     '/gaps?kind=person',
@@ -26,10 +28,10 @@ const firstScreens = {
     '/my-reminders',
     '/account',
   ],
-  reporter: ['/reporting', '/gaps', '/organization', '/my-reminders', '/account'],
-  head: ['/reporting', '/pairings', '/organization'],
-  township: ['/overview', '/needs'],
-  village: ['/overview', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/acts/new', '/gaps', '/organization', '/my-reminders', '/account'],
+  head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
+  township: ['/overview', '/acts', '/needs'],
+  village: ['/overview', '/acts', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });

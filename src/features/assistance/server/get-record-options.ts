@@ -57,7 +57,7 @@ async function placesOf(
         .map(({ pairingId }) => ({ type: 'pairing' as const, id: pairingId, summary: '' })),
       ...measures
         .filter(({ householdId }) => households.get(householdId)?.villageId === villageId)
-        .map(({ measureId, content }) => ({ type: 'measure' as const, id: measureId, summary: content })),
+        .map(({ measureId, content, householdId }) => ({ type: 'measure' as const, id: measureId, summary: content, householdId })),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, parseCount, parseQuantity } from './typed-number.ts';
+import { cleanText, parseCount, parseHours, parseQuantity } from './typed-number.ts';
 
 describe('numbers and words as people type them', () => {
   it('takes full-width digits, commas and the unit', () => {
@@ -13,6 +13,13 @@ describe('numbers and words as people type them', () => {
     expect(parseCount('')).toBeUndefined();
     expect(parseQuantity('十袋')).toBeUndefined();
     expect(parseQuantity('1.2345')).toBeUndefined();
+  });
+
+  it('takes hours in halves, with their unit', () => {
+    expect(parseHours('２.5小时')).toBe(2.5);
+    expect(parseHours('12')).toBe(12);
+    expect(parseHours('2.25')).toBeUndefined();
+    expect(parseHours('一天')).toBeUndefined();
   });
 
   it('leaves out what only a clipboard brings, and keeps lines and emoji', () => {
