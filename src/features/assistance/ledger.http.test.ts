@@ -117,7 +117,7 @@ describe('correcting an act', () => {
     const correct = (people: number) =>
       home.reporter.send(correctAct, { params, body: { baseRevision: 1, act: { ...act, people, visits: people }, reason: '数错了' } });
     const answers = await Promise.all([correct(6), correct(7)]);
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.problem.refusals).toMatchObject([{ code: 'assistance.stale-revision', params: { revision: 2, by: `${home.name}联络员` } }]);
   });
@@ -136,7 +136,11 @@ describe('correcting an act', () => {
     travelTo(world, '2020-06-16 12:00');
     const act = actOf(home.villageId);
     await record(act);
-    await world.inDatabase((db) => db.updateTable('campaignGroupOrganizations').set({ endedAt: world.now }).where('organizationId', '=', home.organizationId).execute());
+    await world.inDatabase(async (db) => {
+      const ended = { endedAt: world.now };
+      await db.updateTable('campaignGroupOrganizations').set(ended).where('organizationId', '=', home.organizationId).execute();
+      await db.updateTable('pairings').set(ended).where('organizationId', '=', home.organizationId).execute();
+    });
     expect((await record(actOf(home.villageId))).problem.refusals.map(({ code }) => code)).toEqual(['assistance.village-not-helped']);
     const params = { actId: act.actId };
     const corrected = await home.reporter.send(correctAct, { params, body: { baseRevision: 1, act: { ...act, note: '补充说明' }, reason: '补充' } });
@@ -205,7 +209,7 @@ describe('what a new act begins with', () => {
     const latest = actOf(home.villageId, { people: 3, visits: 3 });
     await record(latest);
     const { body } = await home.reporter.send(getRecordOptions);
-    expect(body.campaigns).toMatchObject([{ campaignId: scene.campaignId, villages: [{ villageId: home.villageId, households: [], served: [] }] }]);
+    expect(body.campaigns).toMatchObject([{ campaignId: scene.campaignId, villages: [{ villageId: home.villageId, households: [], served: [{ type: 'pairing' }] }] }]);
     expect(body.lastActs).toMatchObject([{ kind: 'visit', act: { actId: latest.actId } }]);
   });
 });

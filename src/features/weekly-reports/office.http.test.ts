@@ -258,7 +258,7 @@ describe('the ledger behind a report', () => {
     expect(corrected.sinceSigned).toEqual({ added: [], corrected: [], withdrawn: [] });
     expect(corrected.versions.map(({ figures }) => figures.people)).toEqual([14, 15]);
     const bound = await world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
-    const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted();
+    const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted(([a = 0], [b = 0]) => a - b);
     expect([kept, changed, dropped, added].map(({ actId }) => of(actId))).toEqual([[[1, 1], [2, 1]], [[1, 1], [2, 2]], [[1, 1]], [[2, 1]]]);
   });
 

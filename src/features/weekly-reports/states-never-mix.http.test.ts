@@ -131,7 +131,7 @@ describe('on time, late, zero, exempt and missing', () => {
         const { body: rollUp } = await scene.clerk.send(getRollUp, { params: scene.params(slot.dueDate) });
         expect(Object.values(rollUp.current.states).reduce((sum, count) => sum + count, 0)).toBe(16);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
   }, 120_000);
 });

@@ -62,7 +62,6 @@ export async function listWeekSpans(ctx: UseCaseContext, { campaignId, organizat
     .orderBy('expected.dueDate')
     .execute();
   return rows
-    .map(({ dueDate, startsAt, endedAt, version }) => ({ dueDate, startsOn: shanghaiDate(startsAt), isAnswered: (version ?? 0) > 0, isEnded: endedAt !== null }))
-    .filter(({ isAnswered, isEnded }) => isAnswered || !isEnded)
-    .map(({ isEnded: _, ...span }) => span);
+    .filter(({ endedAt, version }) => endedAt === null || (version ?? 0) > 0)
+    .map(({ dueDate, startsAt, version }) => ({ dueDate, startsOn: shanghaiDate(startsAt), isAnswered: (version ?? 0) > 0 }));
 }
