@@ -51,7 +51,7 @@ test('the form says what is wrong as one types, and what is missing when saving 
   await page.getByLabel('单位').fill('袋');
   await expect(page.getByText('物资的名称、数量和单位都要填写')).toBeHidden();
 
-  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
   const households = page.getByRole('group', { name: '帮扶的户' });
   await households.getByRole('checkbox').first().check();
   await expect(people(page)).toHaveValue(/^\d+$/);
@@ -102,7 +102,7 @@ test('of two who correct at once the second sees both versions and chooses', asy
 
   const head = await at('head', phone, `${address}/correct`);
   await people(head).fill('13');
-  await head.getByRole('button', { name: '更多' }).click();
+  await head.getByRole('button', { name: '更多（都可不填）' }).click();
   await head.getByLabel('说明').fill('（示例）入户核实');
   await head.getByLabel('为什么更正').fill('（示例）重复登记一人');
   await head.getByRole('button', { name: '保存更正' }).click();

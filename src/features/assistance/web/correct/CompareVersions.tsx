@@ -1,5 +1,5 @@
 import { Button, Radio } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -26,10 +26,13 @@ export function CompareVersions({ view, names, base, mine, onSettle }: CompareVe
   const format = useFormat();
   const differences = differencesBetween(base, mine, view.act);
   const [chosen, setChosen] = useState<ReadonlyMap<ActPart, Choice>>(new Map());
+  const page = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its form: somebody at a keyboard begins here.
+  useEffect(() => page.current?.focus(), []);
   const choiceOf = (difference: ActDifference) => chosen.get(difference.part) ?? proposedChoice(difference);
   const chooseAll = (choice: Choice) => setChosen(new Map(differences.map(({ part }) => [part, choice])));
   return (
-    <div className={classes['compare']}>
+    <div ref={page} tabIndex={-1} className={classes['compare']}>
       <Notice
         tone="due"
         announce="alert"

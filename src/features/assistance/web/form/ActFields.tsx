@@ -41,6 +41,8 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
   const field = (path: string) => ({ id: idOf(path), error: errorAt(path) });
   const village = villages.find(({ villageId }) => villageId === act.villageId);
   const [filledAtFirst] = useState(() => filledParts(act));
+  // Once each, as far as anybody has said: a corrected number of people takes the visits along.
+  const [onceEach] = useState(act.visits !== null && act.visits === act.people);
   const [isOpen, setOpen] = useState(false);
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
   const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
@@ -98,7 +100,7 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
           value={act.people}
           parse={parseCount}
           wrong={t('assistance.not-a-count')}
-          onChange={(people) => change({ people })}
+          onChange={(people) => change(onceEach && act.visits === act.people ? { people, visits: people } : { people })}
         />
         {front.map((part) => (
           <FormPart key={part} part={part} {...partProps} />
