@@ -1,4 +1,5 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
+import { assistancePages } from '../../features/assistance/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { needsPages } from '../../features/needs/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...needsPages,
   ...pairingPages,
   ...coveragePages,
+  ...assistancePages,
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,

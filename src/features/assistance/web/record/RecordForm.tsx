@@ -1,0 +1,115 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { newId } from '../../../../kernel/ids.ts';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { PageButton } from '../../../../ui/links.tsx';
+import type { RecordOptions } from '../../views.ts';
+import { ActForm } from '../form/ActForm.tsx';
+import { withVillage } from '../form/new-draft-act.ts';
+import { actPath } from '../paths.ts';
+import { useActWords } from '../words.ts';
+import { JustSaved } from './JustSaved.tsx';
+import classes from './Record.module.css';
+import { anotherAct, startOfAct, type RecordDraft } from './start-of-act.ts';
+import { useSaveAct } from './use-save-act.ts';
+
+/** The form, and after it what was saved; what is typed stays on the device until it is in the ledger. */
+export function RecordForm({ options, today }: { options: RecordOptions; today: CalendarDate }) {
+  const t = useActWords();
+  const [first] = useState(() => startOfAct(options, { actId: newId(), date: today }));
+  const draft = useKeptDraft<RecordDraft>('act:new', first);
+  const [saved, setSaved] = useState<RecordDraft>();
+  const [isKept, setKept] = useState(draft.wasRestored);
+  const { campaignId, act } = draft.value;
+  const campaign = options.campaigns.find((one) => one.campaignId === campaignId) ?? options.campaigns[0];
+  const villages = campaign?.villages ?? [];
+  const saving = useSaveAct({
+    onSaved: (sent) => {
+      setSaved({ campaignId, act: sent });
+      setKept(false);
+      draft.discard(anotherAct({ campaignId, act: sent }, options, newId()));
+    },
+  });
+  const startOver = () => {
+    setKept(false);
+    saving.reset();
+    draft.discard(startOfAct(options, { actId: newId(), date: today }));
+  };
+  if (saved) {
+    const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
+    return <JustSaved act={saved.act} villageName={villageName} onAnother={() => setSaved(undefined)} />;
+  }
+  return (
+    <Section>
+      <ActForm
+        key={act.actId}
+        act={act}
+        onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
+        villages={villages}
+        today={today}
+        lastActs={options.lastActs}
+        saving={saving}
+        onSave={() => saving.save(campaign?.campaignId ?? '', act)}
+        saveLabel={t('assistance.save')}
+        aside={<DraftNotice state={draft.state} />}
+        before={
+          <>
+            {isKept && (
+              <Notice
+                title={t('assistance.restored')}
+                actions={
+                  <Button variant="default" onClick={startOver}>
+                    {t('assistance.start-over')}
+                  </Button>
+                }
+              />
+            )}
+            {options.campaigns.length > 1 && (
+              <NativeSelect
+                label={t('assistance.field.campaign-choice')}
+                value={campaign?.campaignId ?? ''}
+                onChange={({ currentTarget: { value } }) => draft.setValue((before) => inCampaign(before, value, options))}
+                data={options.campaigns.map((one) => ({ value: one.campaignId, label: one.campaignName }))}
+              />
+            )}
+          </>
+        }
+      >
+        {isRecordedBefore(saving.error) && (
+          <div className={classes['both']}>
+            <PageButton variant="default" to={actPath(act.actId)}>
+              {t('assistance.recorded-before')}
+            </PageButton>
+            <Button
+              variant="default"
+              onClick={() => {
+                saving.reset();
+                draft.setValue((before) => ({ ...before, act: { ...before.act, actId: newId() } }));
+              }}
+            >
+              {t('assistance.as-another')}
+            </Button>
+          </div>
+        )}
+      </ActForm>
+    </Section>
+  );
+}
+
+/** Another campaign has other villages. */
+function inCampaign({ act }: RecordDraft, campaignId: string, { campaigns }: RecordOptions): RecordDraft {
+  const villages = campaigns.find((one) => one.campaignId === campaignId)?.villages ?? [];
+  const isThere = villages.some(({ villageId }) => villageId === act.villageId);
+  const only = villages.length === 1 ? (villages[0]?.villageId ?? null) : null;
+  return { campaignId, act: isThere ? act : withVillage(act, only, []) };
+}
+
+/** Sent once, changed, and sent again: the ledger has the first. */
+function isRecordedBefore(error: Error | null): boolean {
+  return error instanceof ProblemError && error.refusals.some(({ code }) => code === 'assistance.act-exists');
+}
