@@ -108,6 +108,12 @@ export const assistanceActSchema = z.strictObject({
 });
 export type AssistanceAct = z.infer<typeof assistanceActSchema>;
 
+/** The part of an act that totals and sentences are made of. */
+export type TalliedAct = Pick<
+  AssistanceAct,
+  'actId' | 'date' | 'villageId' | 'mode' | 'kind' | 'people' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
+>;
+
 /** An act while it is being written: what is not yet known is null. */
 export const draftActSchema = assistanceActSchema.extend({
   date: calendarDateSchema.nullable(),

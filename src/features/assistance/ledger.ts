@@ -1,5 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts';
-import type { AssistanceAct } from './act.ts';
+import type { AssistanceAct, TalliedAct } from './act.ts';
 
 /** One revision of an act, as it stands in the ledger. Nothing in the ledger is ever changed: corrections add. */
 export interface LedgerEntry {
@@ -18,6 +18,13 @@ export interface LedgerEntry {
 
 /** What may be done to an act by one's own organization; others do not know it. */
 export type ActChange = 'correct' | 'withdraw';
+
+/** An act as it stands, as far as totals and sentences need it. */
+export interface TalliedEntry {
+  revision: number;
+  withdrawn: boolean;
+  act: TalliedAct;
+}
 
 /** Why an act cannot be changed from the revision that somebody has seen: it was taken back, or somebody else was quicker. */
 export function refusalsAgainstStale(entry: LedgerEntry, baseRevision: number): Refusal[] {

@@ -1,6 +1,6 @@
 import { grouped } from '../../kernel/grouped.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
-import type { ActKind, AssistanceAct } from '../assistance/act.ts';
+import type { ActKind, TalliedAct } from '../assistance/act.ts';
 import { fieldsOf, wordsOfDetail } from '../assistance/kind-fields.ts';
 import { assistanceMessages } from '../assistance/messages.ts';
 import { figuresOf, type Figures } from './figures.ts';
@@ -18,7 +18,7 @@ export interface WeekToCompose {
  * each village in the order of the plan. Drawn from the acts alone, so its numbers are theirs; a number is changed by
  * correcting its act. None where nothing was done.
  */
-export function composedSentences(acts: readonly AssistanceAct[], { startsOn, dueDate, villages }: WeekToCompose): string[] {
+export function composedSentences(acts: readonly TalliedAct[], { startsOn, dueDate, villages }: WeekToCompose): string[] {
   if (acts.length === 0) return [];
   const byVillage = grouped(acts, ({ villageId }) => villageId);
   const inOrder = [...villages.keys(), ...byVillage.keys()].filter((id, index, all) => all.indexOf(id) === index && byVillage.has(id));
@@ -29,20 +29,20 @@ export function composedSentences(acts: readonly AssistanceAct[], { startsOn, du
 }
 
 /** 梨湾村：6月12日走访，惠及5人；6月14日技能培训（培训内容：养蜂），惠及20人。 */
-function villageSentence(village: string, acts: readonly AssistanceAct[]): string {
+function villageSentence(village: string, acts: readonly TalliedAct[]): string {
   const byKind = grouped(acts.toSorted((a, b) => a.date.localeCompare(b.date)), ({ kind }) => kind);
   return `${village}：${[...byKind].map(([kind, same]) => kindClause(kind, same)).join('；')}。`;
 }
 
 /** Acts of one kind in one village: the days on which, how many, how much. */
-function kindClause(kind: ActKind, acts: readonly AssistanceAct[]): string {
+function kindClause(kind: ActKind, acts: readonly TalliedAct[]): string {
   const days = [...new Set(acts.map(({ date }) => dayInWords(date)))].join('、');
   const times = acts.length > 1 ? `${acts.length}次` : '';
   const details = [...new Set(acts.flatMap(detailsInWords))].join('、');
   return `${days}${assistanceMessages[`assistance.kind.${kind}`]['zh-CN']}${times}${details && `（${details}）`}${amountsOf(figuresOf(acts), { modes: false })}`;
 }
 
-function detailsInWords({ kind, details }: AssistanceAct): string[] {
+function detailsInWords({ kind, details }: TalliedAct): string[] {
   return fieldsOf(kind).flatMap((field) => {
     const value = details[field.name]?.trim() ?? '';
     return value === '' ? [] : [`${field.label['zh-CN']}：${wordsOfDetail(field, value)['zh-CN']}`];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { goodsRowSchema, type AssistanceAct } from '../assistance/act.ts';
+import { goodsRowSchema, type TalliedAct } from '../assistance/act.ts';
 
 /** What a set of acts amounts to. People (人) and visits (人次) are two figures and are never added to each other. */
 export const figuresSchema = z.object({
@@ -18,8 +18,8 @@ export const figuresSchema = z.object({
 export type Figures = z.infer<typeof figuresSchema>;
 
 /** Sums acts. Quantities are added in thousandths, so that no floating point creeps in. */
-export function figuresOf(acts: readonly AssistanceAct[]): Figures {
-  const sum = (of: (act: AssistanceAct) => number) => acts.reduce((total, act) => total + of(act), 0);
+export function figuresOf(acts: readonly TalliedAct[]): Figures {
+  const sum = (of: (act: TalliedAct) => number) => acts.reduce((total, act) => total + of(act), 0);
   return {
     acts: acts.length,
     inPerson: sum((act) => (act.mode === 'inPerson' ? 1 : 0)),
@@ -32,7 +32,7 @@ export function figuresOf(acts: readonly AssistanceAct[]): Figures {
   };
 }
 
-function goodsOf(acts: readonly AssistanceAct[]): Figures['goods'] {
+function goodsOf(acts: readonly TalliedAct[]): Figures['goods'] {
   const rows = new Map<string, { name: string; unit: string; thousandths: number }>();
   for (const { name, unit, quantity } of acts.flatMap((act) => act.goods)) {
     const key = JSON.stringify([name.trim(), unit.trim()]);

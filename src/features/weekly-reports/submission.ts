@@ -10,12 +10,12 @@ export interface SubmissionSurroundings {
 }
 
 /** Every reason why a draft cannot be signed as it stands. Acts have been held against their rules when they were entered. */
-export function refusalsAgainstSubmission(content: DraftContent, acts: readonly AssistanceAct[]): Refusal[] {
+export function refusalsAgainstSubmission(content: DraftContent, acts: readonly unknown[]): Refusal[] {
   return acts.length === 0 && isEmptyContent(content) ? [{ code: 'weekly-report.empty' }] : [];
 }
 
 /** Hints for a person to judge, never reasons to refuse. */
-export function hintsOf({ effects, acts }: ReportTexts & { acts: readonly AssistanceAct[] }, { startsAt, deadline }: SubmissionSurroundings): Reason[] {
+export function hintsOf({ effects, acts }: ReportTexts & { acts: readonly Pick<AssistanceAct, 'date' | 'kind' | 'moneyFen'>[] }, { startsAt, deadline }: SubmissionSurroundings): Reason[] {
   // The day of the deadline belongs to this week until 18:00 and to the next from then on; a date alone cannot tell.
   const from = shanghaiDate(startsAt);
   const to = shanghaiDate(deadline);

@@ -140,6 +140,7 @@ export const ownWeekViewSchema = z.object({
   standing: weekStandingSchema,
   /** The week as the ledger has it now: nobody types a total. */
   ledger: z.object({
+    /** The first hundred, oldest first; the rest stand in the ledger. */
     acts: z.array(actLineSchema),
     figures: figuresSchema,
     /** Sentences in official Chinese, drawn from the acts. */

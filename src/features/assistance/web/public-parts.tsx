@@ -3,4 +3,4 @@ export { ActLine, ActLineLink } from './ActLine.tsx';
 export type { VillageChoice } from './form/village-choice.ts';
 export { newDraftAct } from './form/new-draft-act.ts';
 export { cleanText } from './form/typed-number.ts';
-export { actPath, newActPath } from './paths.ts';
+export { actPath, actsPath, newActPath } from './paths.ts';

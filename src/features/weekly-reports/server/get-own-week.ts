@@ -1,4 +1,4 @@
-import { linesOf } from '../../assistance/server/public-reads.ts';
+import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { textsOf } from '../content.ts';
 import { figuresOf } from '../figures.ts';
@@ -14,6 +14,9 @@ import { versionViewOf } from './receipt-view.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
 import { findEarlierContent, listDecisions } from './versions-store.ts';
+
+/** More in one week are read in the ledger, page by page: a phone on a hill has to carry the answer. */
+const mostShown = 100;
 
 /** The desk of reporter and head for one week of their own organization. */
 export async function getOwnWeek(ctx: UseCaseContext, { params }: { params: OwnWeekAddress }): Promise<OwnWeekView> {
@@ -45,7 +48,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     now: ctx.now.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     ledger: {
-      acts: await linesOf(ctx, ledger.acts),
+      acts: await linesOf(ctx, await entriesById(ctx, ledger.acts.slice(0, mostShown).map(({ act }) => act.actId))),
       figures: figuresOf(acts),
       composed: ledger.composed,
       mark: ledger.mark,

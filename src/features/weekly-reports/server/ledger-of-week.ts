@@ -1,5 +1,5 @@
-import { entriesById, entriesOfOrganization } from '../../assistance/server/public-reads.ts';
-import type { LedgerEntry } from '../../assistance/ledger.ts';
+import { tallyById, tallyOfOrganization } from '../../assistance/server/public-reads.ts';
+import type { TalliedEntry } from '../../assistance/ledger.ts';
 import { villagesById } from '../../registry/server/public-reads.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
@@ -11,7 +11,7 @@ import { digestOf } from './receipt.ts';
 
 export interface LedgerOfWeek {
   /** The acts of the week as the ledger has them now; oldest first. */
-  acts: LedgerEntry[];
+  acts: TalliedEntry[];
   /** What the latest received version was made of; undefined where none was received. */
   signed: SignedAct[] | undefined;
   /** The acts of the week, and whatever was signed in it though it has been taken back. */
@@ -31,9 +31,9 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
   const signedWeeks = await listSignedWeeks(ctx, expected);
   const signed = report && report.version > 0 ? await listSignedActs(ctx, report) : undefined;
   const from = spans[0]?.dueDate === dueDate ? everEarlier : shanghaiDate(startsAt);
-  const byDay = await entriesOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
+  const byDay = await tallyOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
   const known = new Set(byDay.map(({ act }) => act.actId));
-  const bySignature = await entriesById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
+  const bySignature = await tallyById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
   const within = [...byDay, ...bySignature].filter(
     ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
   );
@@ -52,6 +52,6 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
   };
 }
 
-function standingOf({ act, revision, withdrawn }: LedgerEntry): StandingAct {
+function standingOf({ act, revision, withdrawn }: TalliedEntry): StandingAct {
   return { actId: act.actId, revision, withdrawn };
 }

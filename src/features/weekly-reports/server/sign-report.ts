@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
+import { entriesById } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSign } from '../policy.ts';
@@ -25,7 +26,7 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   const { content } = draftAtRevision(week, body.revision);
   const ledger = await ledgerOfWeek(ctx, week);
   if (ledger.mark !== body.mark) throw new RefusedError('conflict', [{ code: 'weekly-report.acts-changed' }]);
-  const acts = ledger.acts.map(({ act }) => act);
+  const acts = (await entriesById(ctx, ledger.acts.map(({ act }) => act.actId))).map(({ act }) => act);
   refuseIf(refusalsAgainstSubmission(content, acts), 'invalid');
   return receiveVersion(ctx, week, {
     kind: 'report',

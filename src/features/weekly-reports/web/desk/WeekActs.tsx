@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { PageButton, PageLink, useGo } from '../../../../ui/links.tsx';
-import { ActLine, actPath, newActPath } from '../../../assistance/web/public-parts.tsx';
+import { ActLine, actPath, actsPath as ledgerPath, newActPath } from '../../../assistance/web/public-parts.tsx';
 import type { OwnWeekView } from '../../views.ts';
 import classes from './Acts.module.css';
 import { useDeskWords } from './desk-words.ts';
@@ -10,7 +10,7 @@ import { useDeskWords } from './desk-words.ts';
 export function WeekActs({ view, hintAt }: { view: OwnWeekView; hintAt(path: string): string | undefined }) {
   const t = useDeskWords();
   const go = useGo();
-  const { acts, composed } = view.ledger;
+  const { acts, composed, figures } = view.ledger;
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return;
     event.preventDefault();
@@ -41,6 +41,11 @@ export function WeekActs({ view, hintAt }: { view: OwnWeekView; hintAt(path: str
             );
           })}
         </ol>
+      )}
+      {figures.acts > acts.length && (
+        <p className={classes['first']}>
+          <PageLink to={ledgerPath}>{t('weekly-report.desk.more-acts', { count: figures.acts - acts.length })}</PageLink>
+        </p>
       )}
       <div className={classes['foot']}>
         <PageButton
