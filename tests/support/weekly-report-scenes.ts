@@ -1,4 +1,4 @@
-import type { AssistanceAct } from '../../src/features/assistance/act.ts';
+import { emptyAct, type AssistanceAct } from '../../src/features/assistance/act.ts';
 import { emptyContent, type DraftContent } from '../../src/features/weekly-reports/content.ts';
 import { requestSignature, saveDraft, sendZeroReport, signReport } from '../../src/features/weekly-reports/contract.ts';
 import type { Receipt } from '../../src/features/weekly-reports/views.ts';
@@ -85,7 +85,7 @@ function found<T>(value: T | undefined): T {
 /** A visit to five people, unless told otherwise. */
 export function actOf(villageId: string, changes: Partial<AssistanceAct> = {}): AssistanceAct {
   return {
-    actId: newId(),
+    ...emptyAct(newId()),
     date: '2020-06-12',
     villageId,
     mode: 'inPerson',

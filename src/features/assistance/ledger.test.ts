@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssistanceAct } from './act.ts';
+import { emptyAct, type AssistanceAct } from './act.ts';
 import { refusalsAgainstEntering, revisionsFor, type LedgerEntry } from './ledger.ts';
 
 const actOf = (actId: string, people: number): AssistanceAct => ({
-  actId,
+  ...emptyAct(actId),
   date: '2020-06-12',
   villageId: 'v1',
   mode: 'inPerson',

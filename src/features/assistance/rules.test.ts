@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import type { DraftAct } from './act.ts';
+import { emptyAct, type DraftAct } from './act.ts';
 import { refusalsAgainstAct } from './rules.ts';
 
 const surroundings = { villageIds: new Set(['v1']), today: '2020-06-16' };
 const visit: DraftAct = {
-  actId: newId(),
+  ...emptyAct(newId()),
   date: '2020-06-16',
   villageId: 'v1',
   mode: 'inPerson',

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import { assistanceActSchema, type AssistanceAct, type DraftAct } from './act.ts';
+import { fieldsOf } from './kind-fields.ts';
 
 /** What an act is held against. */
 export interface ActSurroundings {
@@ -27,6 +28,10 @@ export function refusalsAgainstAct(act: DraftAct, { villageIds, today }: ActSurr
     ...when(act.kind === 'goods' && act.goods.length === 0, 'assistance.goods-missing', 'goods'),
     ...refusalsAgainstGoods(act),
     ...refusalsAgainstHeadcount(act),
+    ...when(act.headDuty !== null && !act.byHead, 'assistance.duty-without-head', 'headDuty'),
+    ...when(hasTwice(act.workers.map(({ group }) => group)), 'assistance.workers-twice', 'workers'),
+    ...when(act.personIds.length > 0 && act.householdIds.length === 0, 'assistance.persons-without-household', 'personIds'),
+    ...refusalsAgainstDetails(act),
   ];
 }
 
@@ -49,6 +54,18 @@ function refusalsAgainstGoods({ goods }: DraftAct): Refusal[] {
 function refusalsAgainstHeadcount({ people, visits }: DraftAct): Refusal[] {
   if (people === null || visits === null || visits >= people) return [];
   return [{ code: 'assistance.visits-below-people', params: { people, visits }, at: 'visits' }];
+}
+
+function refusalsAgainstDetails({ kind, details }: DraftAct): Refusal[] {
+  return Object.entries(details).flatMap(([name, value]) => {
+    const field = fieldsOf(kind).find((one) => one.name === name);
+    const fits = field && (!field.choices || value === '' || field.choices.some((choice) => choice.value === value));
+    return when(!fits, 'assistance.detail-not-of-kind', `details.${name}`);
+  });
+}
+
+function hasTwice(names: readonly string[]): boolean {
+  return new Set(names).size < names.length;
 }
 
 function when(broken: boolean, code: string, at: string): Refusal[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { actKinds, actModes, type AssistanceAct } from '../assistance/act.ts';
+import { actKinds, actModes, emptyAct, type AssistanceAct } from '../assistance/act.ts';
 import { changedSince, differencesOf } from './differences.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { countedActs, rollUpOf, type PlanPlaces, type RollUpSource } from './roll-up.ts';
@@ -34,7 +34,7 @@ const act: fc.Arbitrary<AssistanceAct> = fc
     note: fc.constant(''),
     byHead: fc.boolean(),
   })
-  .map((rest) => ({ actId: newId(), ...rest }));
+  .map((rest) => ({ ...emptyAct(newId()), ...rest }));
 
 /** As a week stands in the database: each organization once, acts only where a report was received. */
 const week: fc.Arbitrary<RollUpSource[]> = fc.tuple(
@@ -126,7 +126,7 @@ describe('the roll-up', () => {
 });
 
 describe('figures', () => {
-  const base = { date: '2020-06-12', villageId: 'v1', mode: 'inPerson', kind: 'care', moneyFen: null, goods: [], note: '', byHead: false } as const;
+  const base = { ...emptyAct('a'), date: '2020-06-12', villageId: 'v1', mode: 'inPerson', kind: 'care', moneyFen: null, goods: [], note: '', byHead: false } as const;
 
   it('visits are counted once a person where nobody said more; people never become visits of others', () => {
     expect(figuresOf([{ ...base, actId: 'a', people: 5, visits: null, goods: [] }])).toMatchObject({ people: 5, visits: 5 });

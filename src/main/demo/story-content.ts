@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { actKindSchema, actModeSchema, type AssistanceAct } from '../../features/assistance/act.ts';
+import { actKindSchema, actModeSchema, emptyAct, type AssistanceAct } from '../../features/assistance/act.ts';
 import type { ReportContent } from '../../features/weekly-reports/content.ts';
 import { addDays, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import { between, chanceFor, pick } from './chance.ts';
@@ -51,7 +51,7 @@ export function contentOf(
     if (!act) throw new Error(`the story has no acts for ${organizationName}`);
     const people = between(chance, act.people);
     return {
-      actId: storyId(`act ${organizationName} ${dueDate} ${index}`),
+      ...emptyAct(storyId(`act ${organizationName} ${dueDate} ${index}`)),
       date: addDays(dueDate, -between(chance, [1, 6])),
       villageId,
       mode: act.mode,

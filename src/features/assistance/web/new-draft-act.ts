@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
-import type { ActKind, DraftAct } from '../act.ts';
+import { emptyAct, type ActKind, type DraftAct } from '../act.ts';
 
 export interface NewActContext {
   actId: string;
@@ -13,17 +13,10 @@ export interface NewActContext {
 /** A new act with what can be foreseen: its day, the only village or that of the act before, in person unless it was not. */
 export function newDraftAct({ actId, date, villageIds, previous }: NewActContext): DraftAct {
   return {
-    actId,
+    ...emptyAct(actId),
     date,
     villageId: previous?.villageId ?? (villageIds.length === 1 ? (villageIds[0] ?? null) : null),
     mode: previous?.mode ?? 'inPerson',
-    kind: null,
-    people: null,
-    visits: null,
-    moneyFen: null,
-    goods: [],
-    note: '',
-    byHead: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DraftAct } from '../../../assistance/act.ts';
+import { emptyAct, type DraftAct } from '../../../assistance/act.ts';
 import { emptyContent, reportTextKeys, type DraftContent } from '../../content.ts';
 import {
   differencesBetweenDrafts,
@@ -12,7 +12,7 @@ import {
 } from './draft-comparison.ts';
 
 const act = (actId: string, people: number): DraftAct => ({
-  actId, date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'visit', people, visits: null, moneyFen: null, goods: [], note: '', byHead: false,
+  ...emptyAct(actId), date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'visit', people, visits: null, moneyFen: null, goods: [], note: '', byHead: false,
 });
 const anyContent: fc.Arbitrary<DraftContent> = fc
   .tuple(

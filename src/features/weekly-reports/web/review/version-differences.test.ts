@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { AssistanceAct } from '../../../assistance/act.ts';
+import { emptyAct, type AssistanceAct } from '../../../assistance/act.ts';
 import { emptyContent } from '../../content.ts';
 import { changedFields, differencesBetweenVersions, isWithoutDifference } from './version-differences.ts';
 
 const act: AssistanceAct = {
-  actId: 'a', date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'goods', people: 12, visits: null, moneyFen: null,
+  ...emptyAct('a'), date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'goods', people: 12, visits: null, moneyFen: null,
   goods: [{ name: '大米', quantity: 50, unit: '袋' }], note: '', byHead: false,
 };
 const version = (acts: AssistanceAct[], progress = '') => ({ content: { ...emptyContent, acts, progress } });

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { instantSchema } from '../../kernel/shanghai-time.ts';
+import { actKindSchema, assistanceActSchema, servedTypes } from './act.ts';
+
+const nameOf = z.object({ id: z.string(), name: z.string() });
+
+/** One act as the ledger has it now. */
+export const actLineSchema = z.object({
+  act: assistanceActSchema,
+  revision: z.int(),
+  withdrawn: z.boolean(),
+  campaignId: z.string(),
+  organizationId: z.string(),
+  organizationName: z.string(),
+  villageName: z.string(),
+  recordedByName: z.string(),
+  /** Time of the server at the latest revision. */
+  recordedAt: instantSchema,
+});
+export type ActLine = z.infer<typeof actLineSchema>;
+
+export const actRevisionSchema = z.object({
+  revision: z.int(),
+  act: assistanceActSchema,
+  withdrawn: z.boolean(),
+  /** Empty for the first. */
+  reason: z.string(),
+  /** Names of the fields that differ from the revision before; none for the first. */
+  changed: z.array(z.string()),
+  recordedByName: z.string(),
+  recordedAt: instantSchema,
+  capturedAt: instantSchema.nullable(),
+});
+export type ActRevision = z.infer<typeof actRevisionSchema>;
+
+/** One act with its history and the names of what it points to. */
+export const actViewSchema = actLineSchema.extend({
+  campaignName: z.string(),
+  /** Newest first. */
+  history: z.array(actRevisionSchema),
+  /** Heads of the households named, as the reader may see them. */
+  households: z.array(nameOf),
+  persons: z.array(nameOf),
+  /** What it answers, in words. */
+  serves: z.array(z.object({ type: z.string(), id: z.string(), summary: z.string() })),
+  actions: z.array(z.enum(['correct', 'withdraw'])),
+});
+export type ActView = z.infer<typeof actViewSchema>;
+
+/** A page of the ledger, the latest day first. */
+export const actListSchema = z.object({
+  acts: z.array(actLineSchema),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
+});
+export type ActList = z.infer<typeof actListSchema>;
+
+/** What a form needs to begin an act with: asked for once and kept on the device. */
+export const recordOptionsSchema = z.object({
+  now: instantSchema,
+  campaigns: z.array(
+    z.object({
+      campaignId: z.string(),
+      campaignName: z.string(),
+      startsOn: z.iso.date(),
+      villages: z.array(
+        z.object({
+          villageId: z.string(),
+          villageName: z.string(),
+          /** The households that the organization answers for here. */
+          households: z.array(z.object({ householdId: z.string(), headName: z.string(), persons: z.int() })),
+          /** What the organization has promised or undertaken here. */
+          served: z.array(z.object({ type: z.enum(servedTypes), id: z.string(), summary: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  /** The organization's latest act of each kind, the newest first: what seldom changes is taken from it. */
+  lastActs: z.array(z.object({ kind: actKindSchema, act: assistanceActSchema })),
+});
+export type RecordOptions = z.infer<typeof recordOptionsSchema>;
