@@ -7,6 +7,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   board: () => import('./board.ts'),
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
+  field: () => import('./field.ts'),
   pairing: () => import('./pairing.ts'),
 };
 

@@ -1,4 +1,5 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
+import { assistancePages } from '../../features/assistance/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { needsPages } from '../../features/needs/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
@@ -9,6 +10,7 @@ import { registryImportPages } from '../../features/registry/web/imports/pages.t
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { reminderPages } from '../../features/reminders/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
+import { outboxPages } from '../../ui/outbox/pages.ts';
 import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
 
@@ -23,7 +25,9 @@ export const pages: readonly Page[] = [
   ...needsPages,
   ...pairingPages,
   ...coveragePages,
+  ...assistancePages,
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,
+  ...outboxPages,
 ];

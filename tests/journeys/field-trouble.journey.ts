@@ -1,0 +1,200 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { enter, expect, record, reopen, test } from './field-phone.ts';
+import type { Front } from './field-front.ts';
+import { signInAs } from './sound.ts';
+
+test.use({ story: 'field-trouble' });
+test.describe.configure({ mode: 'serial' });
+
+/** The office or the clock ends the session that this phone holds; the phone learns it when it next asks. */
+async function endSession(context: BrowserContext, front: Front): Promise<void> {
+  const cookie = (await context.cookies(front.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${front.url}/api/session`, { method: 'DELETE', headers: { cookie, 'idempotency-key': '01890000-0000-7000-8000-000000000001' } });
+  expect(answer.ok).toBe(true);
+}
+
+/** One act saved without a network, on a phone whose session then ends. */
+async function savedAndSignedOut(phoneOf: (userName: string) => Promise<{ context: BrowserContext; page: Page }>, front: Front, note: string) {
+  const { context, page } = await phoneOf('reporter');
+  await context.setOffline(true);
+  await record(page, note);
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await endSession(context, front);
+  await context.setOffline(false);
+  await page.waitForURL(/\/sign-in/);
+  return { context, page };
+}
+
+test('the session ends while the phone is offline: nothing is lost, and sending goes on after signing in', async ({ phoneOf, front }) => {
+  const { page } = await savedAndSignedOut(phoneOf, front, '（示例）登录过期前记的');
+  await expect(page.getByText('本机有1条内容待发送')).toBeVisible();
+  expect(front.arrived()).toEqual([]);
+  await page.getByLabel('用户名或手机号').fill('reporter');
+  await page.getByLabel('密码', { exact: true }).fill('jiedui-2020-shili');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）登录过期前记的']);
+});
+
+test('somebody else signs in on the phone: they see how many entries there are and nothing of them, and send none', async ({ phoneOf, front }) => {
+  const { context, page } = await savedAndSignedOut(phoneOf, front, '（示例）只有联络员能看');
+  await enter(page, front, 'head');
+  await page.goto(`${front.url}/outbox`);
+  await expect(page.getByText('本机还有其他账号的1条内容')).toBeVisible();
+  await expect(page.getByText('没有待发送的内容')).toBeVisible();
+  await expect(page.getByText('只有联络员能看')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /条待发送/ })).toHaveCount(0);
+  // The head's own act goes; the reporter's stays.
+  const own = await reopen(context, front);
+  await record(own, '（示例）负责人自己的');
+  await expect(own.getByText('已送达县民政局')).toBeVisible();
+  expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）负责人自己的']);
+
+  await enter(page, front, 'reporter');
+  await page.goto(`${front.url}/outbox`);
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）负责人自己的', '（示例）只有联络员能看']);
+});
+
+test('a new version comes while the outbox is full: it waits for the words being written, and everything stays', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  front.line('busy');
+  await record(page, '（示例）旧版本记的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.getByRole('button', { name: '再记一笔' }).click();
+  await page.getByText('更多（户、方式、人次、说明）').click();
+  await page.getByLabel('说明').fill('（示例）正写到一半');
+
+  front.newVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText('有新版本', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）正写到一半');
+  const before = await versionOf(page);
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: '现在换上' }).click();
+  await reloaded;
+  await expect(page.getByRole('link', { name: /1条待发送/ })).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）正写到一半');
+  await expect(page.getByText('有新版本', { exact: true })).toHaveCount(0);
+  expect(await versionOf(page)).not.toEqual(before);
+  front.line('open');
+  await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）旧版本记的']);
+});
+
+/** The newest version whose files the phone holds. */
+function versionOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => (await caches.keys()).findLast((name) => name.startsWith('jiedui-version-')));
+}
+
+test('nothing being written, a new version is taken at once', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  const reloaded = page.waitForEvent('load');
+  front.newVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await reloaded;
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+});
+
+test('the phone is full: it is told before, and a save that found no room is told as not saved', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await context.setOffline(true);
+  const devtools = await context.newCDPSession(page);
+  const usage = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: front.url, quotaSize: usage + 5_000_000 });
+  const opened = await reopen(context, front);
+  await expect(opened.getByText('本机存储空间快满了')).toBeVisible();
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: front.url, quotaSize: 1 });
+  await record(opened, '（示例）没有地方放');
+  await expect(opened.getByText('没有保存：本机存储空间已满')).toBeVisible();
+  await expect(opened.getByLabel('说明')).toHaveValue('（示例）没有地方放');
+  await expect(opened.getByRole('link', { name: /条待发送/ })).toHaveCount(0);
+
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: front.url });
+  await opened.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(opened.getByText('已保存在本机')).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）没有地方放']);
+});
+
+test('a refused act says why and is mended on the form that it came from', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）会被退回的');
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.getByRole('link', { name: '打开待发送箱' }).click();
+  await page.getByRole('link', { name: '修改后重发' }).click();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）会被退回的');
+  await page.getByLabel('说明').fill('（示例）改好了的');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已送达县民政局')).toBeVisible();
+  expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）改好了的']);
+  await page.goto(`${front.url}/outbox`);
+  await expect(page.getByRole('article')).toHaveCount(1);
+});
+
+test('the server has another version of the act: both are shown, and the chosen one counts', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await context.setOffline(true);
+  await record(page, '（示例）手机上写的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  front.enterBefore(await onlyActId(page), '（示例）别处写的');
+  await context.setOffline(false);
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.getByRole('link', { name: '打开待发送箱' }).click();
+  await expect(page.getByRole('region', { name: '本机写的' })).toContainText('（示例）手机上写的');
+  await expect(page.getByRole('region', { name: '服务器上的' })).toContainText('（示例）别处写的');
+  await page.getByRole('button', { name: '以本机的为准' }).click();
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）手机上写的']);
+});
+
+/** Id of the one act in the outbox. */
+function onlyActId(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('jiedui-field');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+    });
+    const entries = await new Promise<{ input: { body: { act: { actId: string } } } }[]>((resolve) => {
+      const request = database.transaction('outbox').objectStore('outbox').getAll();
+      request.addEventListener('success', () => resolve(request.result as { input: { body: { act: { actId: string } } } }[]));
+    });
+    database.close();
+    return entries[0]?.input.body.act.actId ?? '';
+  });
+}
+
+test('the phone is a day ahead: the person is told, and the day of the act is the server’s', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  const today = await page.getByLabel('日期').inputValue();
+  await context.addInitScript(() => {
+    const { now } = Date;
+    const aheadMs = 86_400_000;
+    Date.now = () => now() + aheadMs;
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, given: readonly unknown[]) => Reflect.construct(target, given.length === 0 ? [now() + aheadMs] : given) as Date,
+    });
+  });
+  const opened = await reopen(context, front);
+  await expect(opened.getByText('本机时间比服务器快1天')).toBeVisible();
+  await expect(opened.getByLabel('日期')).toHaveValue(today);
+  await context.setOffline(true);
+  const cold = await reopen(context, front);
+  await expect(cold.getByLabel('日期')).toHaveValue(today);
+});
+
+test('who signs out leaves nothing of what was read, and keeps what was written', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  front.line('busy');
+  await record(page, '（示例）退出前记的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.getByRole('button', { name: /^账号/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await context.setOffline(true);
+  const stranger = await reopen(context, front, '/');
+  await expect(stranger.getByText('正在等待服务器恢复')).toBeVisible();
+  await context.setOffline(false);
+  front.line('open');
+  await stranger.close();
+  await signInAs(page, 'reporter');
+  await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）退出前记的']);
+});
