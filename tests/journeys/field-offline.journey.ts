@@ -4,7 +4,6 @@ import { expect, record, reopen, test } from './field-phone.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'field-offline' });
-test.describe.configure({ mode: 'serial' });
 
 test('a week without a network: the app opens, a visit is saved in two taps, and each act arrives exactly once', async ({ phoneOf, front }) => {
   const { context, page } = await phoneOf('reporter');
@@ -48,6 +47,7 @@ test('the app is killed in the moment of saving: the act is whole, in the outbox
   const devtools = await context.newCDPSession(page);
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[type="submit"]')?.click());
   await Promise.race([devtools.send('Page.crash').catch(() => undefined), page.waitForEvent('crash')]);
+  await page.close();
 
   const again = await reopen(context, front, '/acts/new');
   await expect(again.getByRole('button', { name: '保存', exact: true })).toBeVisible();

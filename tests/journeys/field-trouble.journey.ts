@@ -1,10 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, expect, record, reopen, test } from './field-phone.ts';
+import { enter, expect, record, reopen, signInHere, test } from './field-phone.ts';
 import type { Front } from './field-front.ts';
-import { signInAs } from './sound.ts';
 
 test.use({ story: 'field-trouble' });
-test.describe.configure({ mode: 'serial' });
 
 /** The office or the clock ends the session that this phone holds; the phone learns it when it next asks. */
 async function endSession(context: BrowserContext, front: Front): Promise<void> {
@@ -29,9 +27,7 @@ test('the session ends while the phone is offline: nothing is lost, and sending 
   const { page } = await savedAndSignedOut(phoneOf, front, '（示例）登录过期前记的');
   await expect(page.getByText('本机有1条内容待发送')).toBeVisible();
   expect(front.arrived()).toEqual([]);
-  await page.getByLabel('用户名或手机号').fill('reporter');
-  await page.getByLabel('密码', { exact: true }).fill('jiedui-2020-shili');
-  await page.getByRole('button', { name: '登录' }).click();
+  await signInHere(page, 'reporter');
   await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）登录过期前记的']);
 });
 
@@ -195,6 +191,6 @@ test('who signs out leaves nothing of what was read, and keeps what was written'
   await context.setOffline(false);
   front.line('open');
   await stranger.close();
-  await signInAs(page, 'reporter');
+  await signInHere(page, 'reporter');
   await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）退出前记的']);
 });

@@ -13,7 +13,7 @@ export function NewVersion() {
   useInstalledWorker();
   if (!isThere) return null;
   return (
-    <div className={`${classes['toast'] ?? ''} jd-no-print`}>
+    <section className={`${classes['toast'] ?? ''} jd-no-print`} aria-label={t('outbox.new-version')}>
       <Notice
         title={t('outbox.new-version')}
         announce="status"
@@ -25,7 +25,7 @@ export function NewVersion() {
       >
         <p>{t('outbox.new-version-words')}</p>
       </Notice>
-    </div>
+    </section>
   );
 }
 

@@ -26,11 +26,16 @@ export function keepAnswers(queries: QueryClient, accountId: string, questions: 
   // A page opened after an hour on the hill still finds them.
   for (const name of questions) queries.setQueryDefaults([name], { gcTime: Number.POSITIVE_INFINITY });
   const begun = giveKept(queries, accountId, isKept);
-  const end = queries.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || !isKept(event.query.queryKey)) return;
-    keepRow(rowOf(accountId, event.query)).catch(() => {
+  const keep = (query: Query) => {
+    if (query.state.data === undefined || !isKept(query.queryKey)) return;
+    keepRow(rowOf(accountId, query)).catch(() => {
       // Full: the person hears of it where something of their own is at stake.
     });
+  };
+  // What was answered while this code was on its way.
+  for (const query of queries.getQueryCache().getAll()) keep(query);
+  const end = queries.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') keep(event.query);
   });
   return () => {
     begun.abort();

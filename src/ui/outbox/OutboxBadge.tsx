@@ -1,15 +1,17 @@
 import { IconCloudUp } from '@tabler/icons-react';
 import { useIsLineSilent } from '../api/line.ts';
-import { useTranslator } from '../language/use-translator.ts';
+import { useSay, useTranslator } from '../language/use-translator.ts';
 import { BareLink } from '../links.tsx';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
+import { outboxPageWords } from './page-words.ts';
 import { outboxPath } from './paths.ts';
 import { useOutbox } from './use-outbox.ts';
 
-/** In the header, only while there is something to say: how much waits here, what was refused, no line. */
+/** A line below the header, only while there is something to say: how much waits here, what was refused, no line. */
 export function OutboxBadge() {
   const t = useTranslator(outboxMessages);
+  const say = useSay();
   const { waiting, refused } = useOutbox();
   const isSilent = useIsLineSilent();
   const words = [
@@ -19,9 +21,11 @@ export function OutboxBadge() {
   ].filter(Boolean);
   if (words.length === 0) return null;
   return (
-    <BareLink to={outboxPath} className={classes['badge']} data-refused={refused > 0 || undefined}>
-      <IconCloudUp size={18} stroke={1.8} aria-hidden />
-      <span>{words.join(' · ')}</span>
-    </BareLink>
+    <section className="jd-no-print" aria-label={say(outboxPageWords.outbox)}>
+      <BareLink to={outboxPath} className={classes['badge']} data-refused={refused > 0 || undefined}>
+        <IconCloudUp size={18} stroke={1.8} aria-hidden />
+        <span>{words.join(' · ')}</span>
+      </BareLink>
+    </section>
   );
 }

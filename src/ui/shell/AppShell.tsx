@@ -43,12 +43,12 @@ export function AppShell({ navigation, path, wide, accountMenu, notifications, d
           <span className={classes['county']}>{session.countyName}</span>
         </BareLink>
         <div className={classes['tools']}>
-          {deviceState}
           {notifications}
           <LanguageSwitch />
           {accountMenu}
         </div>
       </header>
+      {deviceState}
       <DemoClock />
       <div className={classes['below']}>
         <Navigation pages={navigation} path={path} />
