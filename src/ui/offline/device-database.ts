@@ -6,7 +6,7 @@ export class DeviceFullError extends Error {
   }
 }
 
-export type DeviceStore = 'outbox' | 'answers';
+export type DeviceStore = 'outbox' | 'answers' | 'reserve';
 
 const databaseName = 'jiedui-field';
 /** Raised for new stores only. What older versions of the app wrote is never moved: they may still be open in another tab. */
@@ -23,9 +23,12 @@ export async function onDevice<T>(store: DeviceStore, mode: 'readonly' | 'readwr
   const database = await openDatabase();
   return new Promise<T>((resolve, reject) => {
     const transaction = database.transaction(store, mode, { durability: 'strict' });
-    const request = work(transaction.objectStore(store));
+    let request: IDBRequest<T>;
     transaction.addEventListener('complete', () => resolve(request.result));
     transaction.addEventListener('abort', () => reject(asKnown(transaction.error ?? request.error)));
+    orNothing(transaction, reject, () => {
+      request = work(transaction.objectStore(store));
+    });
   });
 }
 
@@ -36,8 +39,18 @@ export async function stepsOnDevice(store: DeviceStore, work: (store: IDBObjectS
     const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () => reject(asKnown(transaction.error)));
-    work(transaction.objectStore(store));
+    orNothing(transaction, reject, () => work(transaction.objectStore(store)));
   });
+}
+
+/** A step that is refused at once must take those before it back: left alone, the browser would commit them. */
+function orNothing(transaction: IDBTransaction, reject: (error: Error) => void, steps: () => void): void {
+  try {
+    steps();
+  } catch (error) {
+    reject(asKnown(error));
+    transaction.abort();
+  }
 }
 
 function asKnown(error: unknown): Error {
@@ -83,6 +96,7 @@ function open(version?: number): Promise<IDBDatabase> {
 function prepare(database: IDBDatabase): void {
   const known = database.objectStoreNames;
   if (!known.contains('outbox')) database.createObjectStore('outbox', { keyPath: 'commandId' }).createIndex('accountId', 'accountId');
+  if (!known.contains('reserve')) database.createObjectStore('reserve');
   if (!known.contains('answers')) {
     database.createObjectStore('answers', { keyPath: ['accountId', 'name'] }).createIndex('accountId', 'accountId');
   }

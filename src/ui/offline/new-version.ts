@@ -3,6 +3,8 @@ const busy = new Set<symbol>();
 const listeners = new Set<() => void>();
 let waiting: ServiceWorker | undefined;
 let isReloadDue = false;
+/** A person pressed for it: nothing holds it back any more. */
+let isAskedFor = false;
 
 function tellAll(): void {
   for (const tell of listeners) tell();
@@ -37,13 +39,18 @@ function isWriting(): boolean {
 
 /** Takes the new version now, whatever is going on: a person asked for it. All that was typed or captured is kept on the device. */
 export function switchNow(): void {
+  isAskedFor = true;
+  takeIt();
+}
+
+function takeIt(): void {
   if (isReloadDue) return globalThis.location.reload();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target
   waiting?.postMessage('switch');
 }
 
 function switchWhenIdle(): void {
-  if (isNewVersionThere() && !isWriting()) switchNow();
+  if (isNewVersionThere() && (isAskedFor || !isWriting())) takeIt();
 }
 
 const hourMs = 3_600_000;

@@ -16,7 +16,7 @@ import { useOutbox } from './use-outbox.ts';
 export function FieldNotices() {
   const t = useTranslator(outboxMessages);
   const format = useFormat();
-  const { needsSignIn, ofOthers } = useOutbox();
+  const { needsSignIn, ofOthers, isReserveUsed } = useOutbox();
   const isSilent = useIsLineSilent();
   const room = useStorageRoom();
   const aheadMs = useWrongDeviceClock();
@@ -36,8 +36,12 @@ export function FieldNotices() {
           <p>{t('outbox.line-silent-words')}</p>
         </Notice>
       )}
-      {room && isNearlyFull(room) && (
-        <Notice tone="due" title={t('outbox.room-low', { left: formatBytes(room.leftBytes) })} announce="status">
+      {(isReserveUsed || (room && isNearlyFull(room))) && (
+        <Notice
+          tone="due"
+          title={isReserveUsed ? t('outbox.room-reserve') : t('outbox.room-low', { left: formatBytes(room?.leftBytes ?? 0) })}
+          announce="status"
+        >
           <p>{t('outbox.room-low-words')}</p>
         </Notice>
       )}

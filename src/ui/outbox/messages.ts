@@ -60,6 +60,7 @@ export const outboxMessages = {
   'outbox.new-version-now': { 'zh-CN': '现在换上', en: 'Take it now' },
 
   'outbox.room-low': { 'zh-CN': '本机存储空间快满了，还剩 {left}', en: 'This phone is nearly full: {left} left' },
+  'outbox.room-reserve': { 'zh-CN': '本机存储空间已满，正在用预留的一点空间', en: 'This phone is full; a small reserve is being used' },
   'outbox.room-low-words': {
     'zh-CN': '请先清理手机空间，或联网把待发送的内容送出去。已保存的内容不受影响。',
     en: 'Free some space on the phone, or send what waits. What has been saved is safe.',

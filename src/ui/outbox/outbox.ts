@@ -1,6 +1,8 @@
 import { newId } from '../../kernel/ids.ts';
 import { call, type CallInput } from '../api/call.ts';
 import { pauseUntilHope } from '../api/send-until-answered.ts';
+import { DeviceFullError } from '../offline/device-database.ts';
+import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
 import { mayBeForgotten, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
 import { deviceOutbox } from './outbox-store.ts';
@@ -15,9 +17,11 @@ export interface OutboxState {
   sendingId: string | undefined;
   /** Sending waits until somebody has signed in again. */
   needsSignIn: boolean;
+  /** The device was full: a save was kept in what was reserved for it. */
+  isReserveUsed: boolean;
 }
 
-let state: OutboxState = { entries: undefined, sendingId: undefined, needsSignIn: false };
+let state: OutboxState = { entries: undefined, sendingId: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
 const listeners = new Set<() => void>();
 /** The other tabs of this device: one sends, all show. */
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('jiedui-outbox');
@@ -62,7 +66,7 @@ export const outbox = {
    */
   async add(accountId: string, entry: NewEntry, inPlaceOf?: string): Promise<OutboxEntry> {
     const kept: OutboxEntry = { commandId: newId(), dependsOn: [], files: [], ...entry, accountId, state: 'waiting' };
-    await deviceOutbox.add(kept, inPlaceOf);
+    await addOrUseReserve(kept, inPlaceOf);
     await changed();
     sender?.wake();
     return kept;
@@ -125,7 +129,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
   globalThis.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wakeWhenSeen);
   mine.wake();
-  void forgetOld(accountId, now());
+  void forgetOld(accountId, now()).then(keepReserve).then(() => show({ isReserveUsed: isReserveUsed() }));
   return () => {
     mine.stop();
     if (sender === mine) sender = undefined;
@@ -145,6 +149,17 @@ async function sendEntry(entry: OutboxEntry, kind: OutboxKind | undefined, signa
 function aloneOnThisDevice(name: string): (work: () => Promise<void>) => Promise<void> {
   const locks = globalThis.navigator.locks as LockManager | undefined;
   return locks ? (work) => locks.request(name, work) : (work) => work();
+}
+
+/** The first save that finds no room takes what was reserved for it; the page then says that the phone is full. */
+async function addOrUseReserve(entry: OutboxEntry, inPlaceOf: string | undefined): Promise<void> {
+  try {
+    await deviceOutbox.add(entry, inPlaceOf);
+  } catch (error) {
+    if (!(error instanceof DeviceFullError) || !(await releaseReserve())) throw error;
+    show({ isReserveUsed: true });
+    await deviceOutbox.add(entry, inPlaceOf);
+  }
 }
 
 async function forgetOld(accountId: string, now: string): Promise<void> {

@@ -12,16 +12,17 @@ export interface OwnOutbox {
   ofOthers: number;
   sendingId: string | undefined;
   needsSignIn: boolean;
+  isReserveUsed: boolean;
 }
 
 /** What the person signed in has on this device. */
 export function useOutbox(): OwnOutbox {
   const { accountId } = useSignedIn();
-  const { entries, sendingId, needsSignIn } = useSyncExternalStore(outbox.subscribe, outbox.read);
+  const { entries, sendingId, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
   return useMemo(() => {
     const own = entries?.filter((entry) => entry.accountId === accountId);
     const count = (state: OutboxEntry['state']) => own?.filter((entry) => entry.state === state).length ?? 0;
     const ofOthers = entries?.filter((entry) => entry.accountId !== accountId && entry.state !== 'received').length ?? 0;
-    return { entries: own, waiting: count('waiting'), refused: count('refused'), ofOthers, sendingId, needsSignIn };
-  }, [entries, sendingId, needsSignIn, accountId]);
+    return { entries: own, waiting: count('waiting'), refused: count('refused'), ofOthers, sendingId, needsSignIn, isReserveUsed };
+  }, [entries, sendingId, needsSignIn, isReserveUsed, accountId]);
 }
