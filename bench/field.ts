@@ -111,7 +111,7 @@ async function week(folder: string, wire: Wire): Promise<void> {
       else await page.goto(wire.url);
       await page.getByRole('link', { name: '记一笔' }).first().click();
       await page.getByRole('button', { name: '保存', exact: true }).click();
-      await page.getByText('已送达县民政局').waitFor();
+      await page.getByText('已记入台账').waitFor();
       await page.waitForLoadState('networkidle');
     });
     acts.push(wire.taken() / kB);

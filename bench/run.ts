@@ -5,6 +5,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   start: () => import('./start.ts'),
   plan: () => import('./plan.ts'),
   board: () => import('./board.ts'),
+  report: () => import('./report.ts'),
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
   field: () => import('./field.ts'),

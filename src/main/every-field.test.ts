@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { routes } from './features.ts';
 
 /** What the program alone reads, or what says which record is meant: nobody fills it in for its own sake. */
-const ofTheProgram = /^(?:revision|baseRevision|version|fingerprint|by|code|reference|pointer|dueDate|reason|why|note|changeReason|.*Ids?)$/;
+const ofTheProgram = /^(?:revision|baseRevision|version|mark|fingerprint|by|code|reference|pointer|dueDate|reason|why|note|changeReason|.*Ids?)$/;
 /** Where these are typed by a person, or are more than a record's name. */
 const askedAllTheSame = new Set([
-  'signIn.code', 'confirmSecondFactor.code', 'splitNeed.by', 'registerHousehold.note', 'changeHousehold.note', 'saveWeeklyReportDraft.note',
+  'signIn.code', 'confirmSecondFactor.code', 'splitNeed.by', 'registerHousehold.note', 'changeHousehold.note', 'recordAct.note', 'correctAct.note',
 ]);
 
 interface Shape {

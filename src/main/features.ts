@@ -1,6 +1,7 @@
 import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { accountsSealedRows } from '../features/accounts/server/sealed-rows.ts';
+import { assistanceRoutes } from '../features/assistance/server/routes.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...needsRoutes,
   ...pairingRoutes,
   ...coverageRoutes,
+  ...assistanceRoutes,
   ...weeklyReportRoutes,
   ...reminderRoutes,
   ...overviewRoutes,

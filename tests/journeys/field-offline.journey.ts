@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, record, reopen, test } from './field-phone.ts';
+import { expect, record, reopen, test, writeNote } from './field-phone.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'field-offline' });
@@ -42,8 +42,7 @@ test('the app is killed in the moment of saving: the act is whole, in the outbox
   const { context, page } = await phoneOf('reporter');
   await context.setOffline(true);
   const words = '（示例）按下保存就没电了';
-  await page.getByText('更多（户、方式、人次、说明）').click();
-  await page.getByLabel('说明').fill(words);
+  await writeNote(page, words);
   const devtools = await context.newCDPSession(page);
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[type="submit"]')?.click());
   await Promise.race([devtools.send('Page.crash').catch(() => undefined), page.waitForEvent('crash')]);
@@ -68,7 +67,7 @@ test('two tabs of one phone send each act once', async ({ phoneOf, front }) => {
   await record(other, '（示例）第二个标签页');
   for (const tab of [page, other]) await expect(tab.getByRole('link', { name: /2条待发送/ })).toBeVisible();
   await context.setOffline(false);
-  for (const tab of [page, other]) await expect(tab.getByText('已送达县民政局')).toBeVisible();
+  for (const tab of [page, other]) await expect(tab.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）第一个标签页', '（示例）第二个标签页'].toSorted());
 });
 
@@ -78,7 +77,7 @@ test('the same account on two phones: what each wrote arrives, and neither sends
   await record(one.page, '（示例）第一部手机');
   await record(two.page, '（示例）第二部手机');
   for (const { context } of [one, two]) await context.setOffline(false);
-  for (const { page } of [one, two]) await expect(page.getByText('已送达县民政局')).toBeVisible();
+  for (const { page } of [one, two]) await expect(page.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）第一部手机', '（示例）第二部手机'].toSorted());
 });
 

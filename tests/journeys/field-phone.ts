@@ -73,10 +73,17 @@ async function keptNames(): Promise<string[]> {
   return rows.map(({ key }) => String(key[0]));
 }
 
+/** Types words into the form, which hides what a visit seldom needs. */
+export async function writeNote(page: Page, note: string): Promise<void> {
+  const more = page.getByRole('button', { name: '更多（都可不填）' });
+  await more.or(page.getByLabel('说明')).first().waitFor();
+  if (await more.isVisible()) await more.click();
+  await page.getByLabel('说明').fill(note);
+}
+
 /** A visit with these words, from the open form to what the page says of it. */
 export async function record(page: Page, note: string): Promise<void> {
-  await page.getByText('更多（户、方式、人次、说明）').click();
-  await page.getByLabel('说明').fill(note);
+  await writeNote(page, note);
   await page.getByRole('button', { name: '保存', exact: true }).click();
 }
 

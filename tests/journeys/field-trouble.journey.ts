@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, expect, record, reopen, signInHere, test } from './field-phone.ts';
+import { enter, expect, record, reopen, signInHere, test, writeNote } from './field-phone.ts';
 import type { Front } from './field-front.ts';
 
 test.use({ story: 'field-trouble' });
@@ -42,7 +42,7 @@ test('somebody else signs in on the phone: they see how many entries there are a
   // The head's own act goes; the reporter's stays.
   const own = await reopen(context, front);
   await record(own, '（示例）负责人自己的');
-  await expect(own.getByText('已送达县民政局')).toBeVisible();
+  await expect(own.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）负责人自己的']);
 
   await enter(page, front, 'reporter');
@@ -56,8 +56,7 @@ test('a new version comes while the outbox is full: it waits for the words being
   await record(page, '（示例）旧版本记的');
   await expect(page.getByText('已保存在本机')).toBeVisible();
   await page.getByRole('button', { name: '再记一笔' }).click();
-  await page.getByText('更多（户、方式、人次、说明）').click();
-  await page.getByLabel('说明').fill('（示例）正写到一半');
+  await writeNote(page, '（示例）正写到一半');
 
   const before = await versionOf(page);
   front.newVersion();
@@ -165,7 +164,7 @@ test('a refused act says why and is mended on the form that it came from', async
   await expect(page.getByLabel('说明')).toHaveValue('（示例）会被退回的');
   await page.getByLabel('说明').fill('（示例）改好了的');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await expect(page.getByText('已送达县民政局')).toBeVisible();
+  await expect(page.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）改好了的']);
   await page.goto(`${front.url}/outbox`);
   await expect(page.getByRole('article')).toHaveCount(1);

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { listActs } from '../../src/features/assistance/contract.ts';
+import type { ResponseOf } from '../../src/kernel/endpoint.ts';
 import { expect, test } from './own-demo.ts';
 import { axeFindings, sidewaysOverflow, signInAs } from './sound.ts';
 
@@ -6,6 +8,9 @@ const firstScreens = {
   clerk: [
     '/overview',
     '/weekly-reports',
+    '/acts',
+    '/acts?kind=training',
+    '/acts/:act',
     '/gaps',
     '/gaps?kind=village',
     '/gaps?kind=person',
@@ -26,10 +31,10 @@ const firstScreens = {
     '/my-reminders',
     '/account',
   ],
-  reporter: ['/reporting', '/gaps', '/organization', '/my-reminders', '/account'],
-  head: ['/reporting', '/pairings', '/organization'],
-  township: ['/overview', '/needs'],
-  village: ['/overview', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
+  head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
+  township: ['/overview', '/acts', '/needs'],
+  village: ['/overview', '/acts', '/acts/:act', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });
@@ -51,6 +56,14 @@ async function expectSoundInBothWindows(page: Page, path: string): Promise<void>
   }
 }
 
+/** The latest act that the person may read stands for all. */
+async function addressOf(page: Page, path: string): Promise<string> {
+  if (!path.includes(':act')) return path;
+  const answer = await page.request.get(listActs.path);
+  const { acts } = (await answer.json()) as ResponseOf<typeof listActs>;
+  return path.replace(':act', acts[0]?.act.actId ?? '');
+}
+
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`in ${language}, in a wide window and on a phone`, () => {
     test('the sign-in page is sound', async ({ page, context, demo }) => {
@@ -67,7 +80,7 @@ for (const language of ['zh-CN', 'en'] as const) {
         await signInAs(page, userName);
         await context.addCookies([{ name: 'jiedui-language', value: language, url: demo.url }]);
         for (const path of paths) {
-          await page.goto(path);
+          await page.goto(await addressOf(page, path));
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
           await page.waitForLoadState('networkidle');
           await expectSoundInBothWindows(page, path);

@@ -4,21 +4,6 @@ import { signInAs } from './sound.ts';
 test.use({ story: 'weekly-report' });
 test.describe.configure({ mode: 'serial' });
 
-test('beside a rail and a side column, in either language, every field of an act is wide enough to read', async ({ at, demo }) => {
-  const page = await at('reporter', { width: 1024, height: 768 });
-  for (const [language, edit] of [['zh-CN', /^修改/], ['en', /^Edit/]] as const) {
-    await page.context().addCookies([{ name: 'jiedui-language', value: language, url: demo.url }]);
-    await page.goto('/reporting');
-    await page.getByRole('link', { name: /继续填写本周周报|Go on with the report/ }).click();
-    await page.getByRole('button', { name: edit }).first().click();
-    for (const name of [/^(日期|Date)$/, /^(帮扶村|Village)$/, /^(帮扶类型|Kind)$/]) {
-      expect((await page.getByLabel(name).boundingBox())?.width).toBeGreaterThan(140);
-    }
-    const modes = page.getByRole('radiogroup', { name: /^(方式|How)$/ });
-    expect(await modes.evaluate((group) => group.scrollWidth - group.clientWidth)).toBe(0);
-  }
-});
-
 test('the reporter goes on with the week and hands it to the head; what was typed survives a reload', async ({ page }) => {
   await signInAs(page, 'reporter');
   await page.getByRole('link', { name: '继续填写本周周报' }).click();

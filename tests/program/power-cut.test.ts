@@ -61,8 +61,8 @@ describe('kill -9 of the server', () => {
     const { revision } = (await reporter.send(weekly.getOwnWeek, { params })).body;
     await reporter.send(weekly.requestSignature, { params, body: { revision } });
     let head = await visit(program.url, 'head');
-    const ready = (await head.send(weekly.getOwnWeek, { params })).body.revision;
-    const request = { params, body: { revision: ready }, commandId: newId() };
+    const ready = (await head.send(weekly.getOwnWeek, { params })).body;
+    const request = { params, body: { revision: ready.revision, mark: ready.ledger.mark }, commandId: newId() };
 
     const lost = head.send(weekly.signReport, request).catch(() => undefined);
     // Some turns of the event loop later the request is somewhere between its arrival and the answer.

@@ -1,6 +1,8 @@
-import { emptyAct, type AssistanceAct } from '../../src/features/assistance/act.ts';
+import { assistanceActSchema, emptyAct, type AssistanceAct } from '../../src/features/assistance/act.ts';
+import { correctAct, recordAct, withdrawAct } from '../../src/features/assistance/contract.ts';
+import { isSameAct } from '../../src/features/assistance/ledger.ts';
 import { emptyContent, type DraftContent } from '../../src/features/weekly-reports/content.ts';
-import { requestSignature, saveDraft, sendZeroReport, signReport } from '../../src/features/weekly-reports/contract.ts';
+import { getOwnWeek, requestSignature, saveDraft, sendZeroReport, signReport } from '../../src/features/weekly-reports/contract.ts';
 import type { Receipt } from '../../src/features/weekly-reports/views.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { instantOf } from '../../src/kernel/shanghai-time.ts';
@@ -84,35 +86,50 @@ function found<T>(value: T | undefined): T {
 
 /** A visit to five people, unless told otherwise. */
 export function actOf(villageId: string, changes: Partial<AssistanceAct> = {}): AssistanceAct {
-  return {
-    ...emptyAct(newId()),
-    date: '2020-06-12',
-    villageId,
-    mode: 'inPerson',
-    kind: 'visit',
-    people: 5,
-    visits: 5,
-    moneyFen: null,
-    goods: [],
-    note: '',
-    byHead: false,
-    ...changes,
-  };
+  const visit = { date: '2020-06-12', villageId, mode: 'inPerson', kind: 'visit', people: 5, visits: 5 } as const;
+  return assistanceActSchema.parse({ ...emptyAct(newId()), ...visit, ...changes });
 }
 
-export function contentOf(acts: AssistanceAct[], texts: Partial<DraftContent> = {}): DraftContent {
-  return { ...emptyContent, progress: '入户走访,了解生产生活情况。', effects: '掌握了帮扶需求。', acts, ...texts };
+/** A week as an organization would tell it: what it did, and words. */
+export interface WeekContent {
+  acts: readonly AssistanceAct[];
+  texts: DraftContent;
 }
 
-/** Saves over whatever is there, as the device that saw it last. */
+export function contentOf(acts: readonly AssistanceAct[], texts: Partial<DraftContent> = {}): WeekContent {
+  return { acts, texts: { ...emptyContent, progress: '入户走访,了解生产生活情况。', effects: '掌握了帮扶需求。', ...texts } };
+}
+
+/** Brings the ledger to hold these acts of the week and no others: enters, corrects, takes back. */
+export async function enterActs(scene: ReportingScene, by: Person, dueDate: string, acts: readonly AssistanceAct[]): Promise<void> {
+  const { campaignId } = scene;
+  const { body: week } = await by.send(getOwnWeek, { params: scene.params(dueDate) });
+  const standing = new Map(week.ledger.acts.map((line) => [line.act.actId, line]));
+  const named = new Set(acts.map(({ actId }) => actId));
+  for (const act of acts) {
+    const line = standing.get(act.actId);
+    const answer = line
+      ? isSameAct(line.act, act)
+        ? undefined
+        : await by.send(correctAct, { params: { actId: act.actId }, body: { baseRevision: line.revision, act, reason: '核实后更正' } })
+      : await by.send(recordAct, { body: { campaignId, act } });
+    if (answer && answer.status !== 200) throw new Error(`not entered: ${JSON.stringify(answer.problem)}`);
+  }
+  for (const { act, revision } of standing.values()) {
+    if (!named.has(act.actId)) await by.send(withdrawAct, { params: { actId: act.actId }, body: { baseRevision: revision, reason: '记错了' } });
+  }
+}
+
+/** Enters the acts and saves the words over whatever is there, as the device that saw it last. */
 export async function write(
   scene: ReportingScene,
   by: Person,
   dueDate: string,
-  content: DraftContent,
+  { acts, texts }: WeekContent,
   baseRevision = 0,
 ): Promise<number> {
-  const answer = await by.send(saveDraft, { params: scene.params(dueDate), body: { baseRevision, content } });
+  await enterActs(scene, by, dueDate, acts);
+  const answer = await by.send(saveDraft, { params: scene.params(dueDate), body: { baseRevision, content: texts } });
   if (answer.status !== 200) throw new Error(`not saved: ${JSON.stringify(answer.problem)}`);
   return answer.body.revision;
 }
@@ -122,13 +139,25 @@ export async function report(
   scene: ReportingScene,
   organization: ReportingOrganization,
   dueDate: string,
-  content: DraftContent = contentOf([actOf(organization.villageId)]),
+  content: WeekContent = contentOf([actOf(organization.villageId)]),
   baseRevision = 0,
 ): Promise<Answered<Receipt>> {
   const params = scene.params(dueDate);
   const revision = await write(scene, organization.reporter, dueDate, content, baseRevision);
   await organization.reporter.send(requestSignature, { params, body: { revision } });
-  return organization.head.send(signReport, { params, body: { revision } });
+  return sign(scene, organization.head, dueDate, { revision });
+}
+
+/** Signs what is on the signer's screen at this moment. */
+export async function sign(
+  scene: ReportingScene,
+  by: Person,
+  dueDate: string,
+  { revision, capturedAt }: { revision: number; capturedAt?: string },
+): Promise<Answered<Receipt>> {
+  const params = scene.params(dueDate);
+  const { body: week } = await by.send(getOwnWeek, { params });
+  return by.send(signReport, { params, body: { revision, mark: week.ledger.mark, ...(capturedAt === undefined ? {} : { capturedAt }) } });
 }
 
 export function sendZero(scene: ReportingScene, organization: ReportingOrganization, dueDate: string) {

@@ -1,60 +1,49 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyAct, type AssistanceAct } from './act.ts';
-import { refusalsAgainstEntering, revisionsFor, type LedgerEntry } from './ledger.ts';
+import { assistanceActSchema, emptyAct } from './act.ts';
+import { changedFields, isSameAct, refusalsAgainstChange, refusalsAgainstStale, type LedgerEntry } from './ledger.ts';
 
-const actOf = (actId: string, people: number): AssistanceAct => ({
-  ...emptyAct(actId),
+const act = assistanceActSchema.parse({
+  ...emptyAct('01890a5d-ac96-774b-bcce-b302099a8057'),
   date: '2020-06-12',
-  villageId: 'v1',
+  villageId: '01890a5d-ac96-774b-bcce-b302099a8058',
   mode: 'inPerson',
-  kind: 'visit',
-  people,
-  visits: null,
-  moneyFen: null,
-  goods: [],
-  note: '',
-  byHead: false,
+  kind: 'training',
+  details: { subject: '养蜂', lessons: '6' },
 });
+const entry: LedgerEntry = {
+  revision: 2,
+  withdrawn: false,
+  campaignId: 'c',
+  organizationId: 'o',
+  act,
+  reason: '',
+  recordedByName: '示例联络员',
+  recordedAt: new Date('2020-06-12T08:00:00Z'),
+  capturedAt: null,
+};
+const codes = (refusals: { code: string }[]) => refusals.map(({ code }) => code);
 
-/** Some acts as a version of a report names them, each once. */
-const version = fc
-  .uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), people: fc.integer({ min: 0, max: 2 }) }), {
-    selector: ({ id }) => id,
-  })
-  .map((acts) => acts.map(({ id, people }) => actOf(id, people)));
-
-describe('the ledger', () => {
-  it('after any run of versions says what the last one says, and every revision adds one', () => {
-    fc.assert(
-      fc.property(fc.array(version, { minLength: 1, maxLength: 6 }), (versions) => {
-        const ledger = new Map<string, LedgerEntry>();
-        for (const acts of versions) {
-          for (const next of revisionsFor(acts, [...ledger.values()])) {
-            expect(next.revision).toBe((ledger.get(next.act.actId)?.revision ?? 0) + 1);
-            ledger.set(next.act.actId, { ...next, reportId: 'r' });
-          }
-        }
-        const standing = [...ledger.values()].filter(({ withdrawn }) => !withdrawn).map(({ act }) => act);
-        const byId = (one: AssistanceAct, other: AssistanceAct) => one.actId.localeCompare(other.actId);
-        expect(standing.toSorted(byId)).toEqual((versions.at(-1) ?? []).toSorted(byId));
-      }),
-    );
+describe('an act in the ledger', () => {
+  it('is the same in whatever order a store gives its fields back', () => {
+    expect(isSameAct(act, { ...act, details: { lessons: '6', subject: '养蜂' } })).toBe(true);
+    expect(isSameAct(act, { ...act, details: { lessons: '8', subject: '养蜂' } })).toBe(false);
   });
 
-  it('an act that stays as it was adds nothing', () => {
-    fc.assert(
-      fc.property(version, (acts) => {
-        const ledger = revisionsFor(acts, []).map((next) => ({ ...next, reportId: 'r' }));
-        expect(revisionsFor(acts, ledger)).toEqual([]);
-      }),
-    );
+  it('is changed from the revision that stands; whoever has seen an older one is told who was quicker', () => {
+    expect(refusalsAgainstStale(entry, 2)).toEqual([]);
+    expect(refusalsAgainstStale(entry, 1)).toMatchObject([{ code: 'assistance.stale-revision', params: { revision: 2, by: '示例联络员' } }]);
   });
 
-  it('an act belongs to the report that first brought it', () => {
-    const ledger = [{ act: actOf('a', 1), revision: 1, withdrawn: true, reportId: 'another' }];
-    expect(refusalsAgainstEntering([actOf('b', 1), actOf('a', 1)], ledger, 'r')).toEqual([
-      { code: 'assistance.act-of-another-report', at: 'acts.1' },
-    ]);
+  it('is not changed any more once it has been taken back', () => {
+    expect(codes(refusalsAgainstStale({ ...entry, withdrawn: true }, 2))).toEqual(['assistance.already-withdrawn']);
+  });
+
+  it('is corrected by a correction that corrects something', () => {
+    expect(codes(refusalsAgainstChange(entry, act))).toEqual(['assistance.nothing-changed']);
+    expect(refusalsAgainstChange(entry, { ...act, people: 4 })).toEqual([]);
+  });
+
+  it('tells in which fields two revisions differ', () => {
+    expect(changedFields(act, { ...act, people: 4, details: { subject: '养鸡' } })).toEqual(['people', 'details']);
   });
 });

@@ -1,63 +1,52 @@
 import type { Refusal } from '../../kernel/refusal.ts';
 import type { AssistanceAct } from './act.ts';
 
-/** The ledger's latest word on an act. */
+/** One revision of an act, as it stands in the ledger. Nothing in the ledger is ever changed: corrections add. */
 export interface LedgerEntry {
   revision: number;
-  reportId: string;
   withdrawn: boolean;
+  campaignId: string;
+  organizationId: string;
   act: AssistanceAct;
+  /** Why this revision replaces the one before; empty for the first. */
+  reason: string;
+  recordedByName: string;
+  recordedAt: Date;
+  /** Clock of the device when the person tapped; null where it told none. */
+  capturedAt: Date | null;
 }
 
-export interface NextRevision {
-  act: AssistanceAct;
-  revision: number;
-  withdrawn: boolean;
+/** What may be done to an act by one's own organization; others do not know it. */
+export type ActChange = 'correct' | 'withdraw';
+
+/** Why an act cannot be changed from the revision that somebody has seen: it was taken back, or somebody else was quicker. */
+export function refusalsAgainstStale(entry: LedgerEntry, baseRevision: number): Refusal[] {
+  if (entry.withdrawn) return [{ code: 'assistance.already-withdrawn' }];
+  if (entry.revision === baseRevision) return [];
+  const params = { revision: entry.revision, by: entry.recordedByName, at: entry.recordedAt.toISOString() };
+  return [{ code: 'assistance.stale-revision', params }];
 }
 
-/** An act belongs to the report that first brought it; nobody else can correct it, whatever id a device makes. */
-export function refusalsAgainstEntering(acts: readonly AssistanceAct[], ledger: readonly LedgerEntry[], reportId: string): Refusal[] {
-  const foreign = new Set(ledger.filter((entry) => entry.reportId !== reportId).map(({ act }) => act.actId));
-  return acts.flatMap(({ actId }, index) =>
-    foreign.has(actId) ? [{ code: 'assistance.act-of-another-report', at: `acts.${index}` }] : [],
-  );
+/** A correction corrects something. */
+export function refusalsAgainstChange(entry: LedgerEntry, act: AssistanceAct): Refusal[] {
+  return isSameAct(entry.act, act) ? [{ code: 'assistance.nothing-changed' }] : [];
 }
 
-/** The same where the other report was received in the same moment, so that the ledger did not know it when it was asked. */
-export function refusalsAgainstTaken(
-  acts: readonly AssistanceAct[],
-  revisions: readonly NextRevision[],
-  added: ReadonlySet<string>,
-): Refusal[] {
-  const taken = new Set(revisions.map(({ act }) => act.actId).filter((actId) => !added.has(actId)));
-  return acts.flatMap(({ actId }, index) =>
-    taken.has(actId) ? [{ code: 'assistance.act-of-another-report', at: `acts.${index}` }] : [],
-  );
+/** The same act in every field, in whatever order its fields came over the line. */
+export function isSameAct(one: AssistanceAct, other: AssistanceAct): boolean {
+  return JSON.stringify(ordered(one)) === JSON.stringify(ordered(other));
 }
 
-/**
- * What a new version of a report adds to the ledger: new acts, corrected acts as further revisions, and for acts that it no
- * longer names a revision that takes them back. An act that stays as it was adds nothing.
- */
-export function revisionsFor(acts: readonly AssistanceAct[], ledger: readonly LedgerEntry[]): NextRevision[] {
-  const known = new Map(ledger.map((entry) => [entry.act.actId, entry]));
-  const named = new Set(acts.map(({ actId }) => actId));
-  const written = acts.flatMap((act) => {
-    const entry = known.get(act.actId);
-    if (entry && !entry.withdrawn && isSameAct(entry.act, act)) return [];
-    return [{ act, revision: (entry?.revision ?? 0) + 1, withdrawn: false }];
-  });
-  const takenBack = ledger
-    .filter(({ act, withdrawn }) => !withdrawn && !named.has(act.actId))
-    .map(({ act, revision }) => ({ act, revision: revision + 1, withdrawn: true }));
-  return [...written, ...takenBack];
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, ordered(inner)]);
 }
 
-function isSameAct(one: AssistanceAct, other: AssistanceAct): boolean {
-  const comparable = ({ goods, ...rest }: AssistanceAct) =>
-    JSON.stringify([
-      Object.entries(rest).toSorted(([a], [b]) => a.localeCompare(b)),
-      goods.map(({ name, quantity, unit }) => [name, quantity, unit]),
-    ]);
-  return comparable(one) === comparable(other);
+/** The fields in which two revisions differ, for the history beside the act. */
+export function changedFields(before: AssistanceAct, after: AssistanceAct): (keyof AssistanceAct)[] {
+  const keys = Object.keys(after) as (keyof AssistanceAct)[];
+  return keys.filter((key) => JSON.stringify(ordered(before[key])) !== JSON.stringify(ordered(after[key])));
 }

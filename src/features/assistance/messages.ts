@@ -54,12 +54,68 @@ export const assistanceMessages = {
     'zh-CN': '人次（{visits}）不会少于人数（{people}）：每人至少一次',
     en: '{visits} visits cannot reach {people} people: each is reached at least once',
   },
-  'assistance.act-id-twice': {
-    'zh-CN': '同一条帮扶记录出现了两次，请删除重复的一条',
-    en: 'The same act stands here twice; remove one',
+  'assistance.duty-without-head': {
+    'zh-CN': '选了部署、督促或检查，请同时勾选“负责人到场”',
+    en: 'Where a duty of the head is given, say that the head was there',
   },
-  'assistance.act-of-another-report': {
-    'zh-CN': '这条帮扶记录的编号已被另一份周报使用，请删除后重新填写这一条',
-    en: 'The id of this act belongs to another report; remove the act and enter it anew',
+  'assistance.workers-twice': {
+    'zh-CN': '参加人员的每一类只填一行',
+    en: 'Give each group of people who took part once',
+  },
+  'assistance.persons-without-household': {
+    'zh-CN': '选了人，请先选所在的户',
+    en: 'Where persons are named, name their household too',
+  },
+  'assistance.detail-not-of-kind': {
+    'zh-CN': '这一项不属于所选的帮扶类型，请重新填写',
+    en: 'This field does not belong to the kind of help chosen; fill it in anew',
+  },
+  'assistance.household-not-yours': {
+    'zh-CN': '只能选择本单位责任帮扶的户',
+    en: 'Choose among the households that your organization answers for',
+  },
+  'assistance.household-not-of-village': {
+    'zh-CN': '所选的户不在这个村，请重新选择',
+    en: 'The household is not in this village; choose again',
+  },
+  'assistance.person-not-of-household': {
+    'zh-CN': '所选的人不在所选的户里，请重新选择',
+    en: 'The person is not of the households chosen; choose again',
+  },
+  'assistance.served-not-yours': {
+    'zh-CN': '所选的需求、措施或协议不是本单位在这个村的，请重新选择',
+    en: 'This need, measure or agreement is not one of your organization in this village; choose again',
+  },
+  'assistance.own-organization-only': {
+    'zh-CN': '只能记录本单位的帮扶',
+    en: 'An organization enters its own acts only',
+  },
+  'assistance.no-such-campaign': {
+    'zh-CN': '没有找到这个行动',
+    en: 'There is no such campaign',
+  },
+  'assistance.not-found': {
+    'zh-CN': '没有找到这笔帮扶记录',
+    en: 'There is no such act of assistance',
+  },
+  'assistance.act-exists': {
+    'zh-CN': '台账里已有同一编号、内容不同的记录。您填写的内容没有丢失，可以对照后更正',
+    en: 'The ledger has an act of this id with other content. What you wrote is not lost: compare the two and correct',
+  },
+  'assistance.stale-revision': {
+    'zh-CN': '这笔记录刚被{by}更正过，请对照最新内容再改',
+    en: '{by} has corrected this act meanwhile; compare with the latest before you change it',
+  },
+  'assistance.already-withdrawn': {
+    'zh-CN': '这笔记录已撤回，不能再改',
+    en: 'This act has been taken back and cannot be changed any more',
+  },
+  'assistance.nothing-changed': {
+    'zh-CN': '内容没有变化，不用更正',
+    en: 'Nothing has changed, so there is nothing to correct',
+  },
+  'assistance.unknown-page': {
+    'zh-CN': '没有这一页，请从台账首页重新打开',
+    en: 'There is no such page; open the ledger anew',
   },
 } as const satisfies Messages;

@@ -4,19 +4,7 @@ import { emptyAct, type DraftAct } from './act.ts';
 import { refusalsAgainstAct } from './rules.ts';
 
 const surroundings = { villageIds: new Set(['v1']), today: '2020-06-16' };
-const visit: DraftAct = {
-  ...emptyAct(newId()),
-  date: '2020-06-16',
-  villageId: 'v1',
-  mode: 'inPerson',
-  kind: 'visit',
-  people: 3,
-  visits: 3,
-  moneyFen: null,
-  goods: [],
-  note: '',
-  byHead: false,
-};
+const visit: DraftAct = { ...emptyAct(newId()), date: '2020-06-16', villageId: 'v1', mode: 'inPerson', kind: 'visit', people: 3, visits: 3 };
 const codes = (changes: Partial<DraftAct>) => refusalsAgainstAct({ ...visit, ...changes }, surroundings).map(({ code }) => code);
 
 describe('an act of assistance', () => {
@@ -54,5 +42,24 @@ describe('an act of assistance', () => {
   it('visits are never fewer than people; either may be left open', () => {
     expect(codes({ people: 5, visits: 4 })).toEqual(['assistance.visits-below-people']);
     expect(codes({ people: 5, visits: null })).toEqual([]);
+  });
+
+  it('a duty of the head needs the head, and each group of people who took part is told once', () => {
+    expect(codes({ headDuty: 'inspection' })).toEqual(['assistance.duty-without-head']);
+    expect(codes({ headDuty: 'inspection', byHead: true })).toEqual([]);
+    const staff = { group: 'staff', heads: 2, hours: null } as const;
+    expect(codes({ workers: [staff, { ...staff, group: 'volunteers' }] })).toEqual([]);
+    expect(codes({ workers: [staff, staff] })).toEqual(['assistance.workers-twice']);
+  });
+
+  it('has the fields of its own kind and no others, and what can be chosen is chosen', () => {
+    expect(codes({ kind: 'training', details: { subject: '养蜂', lessons: '6' } })).toEqual([]);
+    expect(codes({ details: { subject: '养蜂' } })).toEqual(['assistance.detail-not-of-kind']);
+    expect(codes({ kind: 'education', details: { stage: 'primary' } })).toEqual([]);
+    expect(codes({ kind: 'education', details: { stage: '小学' } })).toEqual(['assistance.detail-not-of-kind']);
+  });
+
+  it('names persons by their household', () => {
+    expect(codes({ personIds: [newId()] })).toEqual(['assistance.persons-without-household']);
   });
 });

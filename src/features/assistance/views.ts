@@ -38,10 +38,11 @@ export const actViewSchema = actLineSchema.extend({
   campaignName: z.string(),
   /** Newest first. */
   history: z.array(actRevisionSchema),
-  /** Heads of the households named, as the reader may see them. */
+  /** Names of what any revision points to, so that the history can be read: villages, heads of households, persons. */
+  villages: z.array(nameOf),
   households: z.array(nameOf),
   persons: z.array(nameOf),
-  /** What it answers, in words. */
+  /** What it answers, or answered in an earlier revision, in words; a promise has its own page and needs none. */
   serves: z.array(z.object({ type: z.string(), id: z.string(), summary: z.string() })),
   actions: z.array(z.enum(['correct', 'withdraw'])),
 });
@@ -70,7 +71,15 @@ export const recordOptionsSchema = z.object({
           /** The households that the organization answers for here. */
           households: z.array(z.object({ householdId: z.string(), headName: z.string(), persons: z.int() })),
           /** What the organization has promised or undertaken here. */
-          served: z.array(z.object({ type: z.enum(servedTypes), id: z.string(), summary: z.string() })),
+          served: z.array(
+            z.object({
+              type: z.enum(servedTypes),
+              id: z.string(),
+              summary: z.string(),
+              /** Whose a measure is: offered where this household is chosen. */
+              householdId: z.string().optional(),
+            }),
+          ),
         }),
       ),
     }),

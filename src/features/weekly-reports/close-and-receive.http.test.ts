@@ -5,7 +5,7 @@ import { until } from '../../../tests/support/program.ts';
 import { actOf, contentOf, openReporting, report, travelTo, write, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
-import { acceptReport, beginCorrection, closeWeek, getRollUp, signReport } from './contract.ts';
+import { acceptReport, beginCorrection, closeWeek, getOwnWeek, getRollUp, signReport } from './contract.ts';
 import { closeWeek as close } from './server/close-week.ts';
 import { signReport as sign } from './server/sign-report.ts';
 
@@ -15,6 +15,7 @@ let scene: ReportingScene;
 let home: ReportingOrganization;
 /** Of the correction that waits for the head's signature. */
 let revision: number;
+let mark: string;
 
 beforeEach(async () => {
   world = await createWorld();
@@ -25,6 +26,7 @@ beforeEach(async () => {
   travelTo(world, '2020-06-16 20:00');
   const { body: opened } = await home.head.send(beginCorrection, { params: scene.params(week), body: { reason: '人数另计' } });
   revision = await write(scene, home.head, week, contentOf([actOf(home.villageId, { people: 9, visits: 9 })]), opened.revision);
+  ({ mark } = (await home.head.send(getOwnWeek, { params: scene.params(week) })).body.ledger);
 });
 afterEach(() => world.close());
 
@@ -62,7 +64,7 @@ async function waitsOrIsDone(other: Promise<unknown>) {
 
 describe('closing a week and receiving a correction of it at the same moment', () => {
   it('the correction comes first: the week is not closed over a review that is open', async () => {
-    const signing = await underWay(home.head, (ctx) => sign(ctx, { params: scene.params(week), query: undefined, body: { revision } }));
+    const signing = await underWay(home.head, (ctx) => sign(ctx, { params: scene.params(week), query: undefined, body: { revision, mark } }));
     const closing = scene.clerk.send(closeWeek, { params: scene.params(week) });
     await waitsOrIsDone(closing);
     await signing.commit();
@@ -73,7 +75,7 @@ describe('closing a week and receiving a correction of it at the same moment', (
 
   it('the closing comes first: the correction is received and shows as a change since', async () => {
     const closing = await underWay(scene.clerk, (ctx) => close(ctx, { params: scene.params(week) }));
-    const signing = home.head.send(signReport, { params: scene.params(week), body: { revision } });
+    const signing = home.head.send(signReport, { params: scene.params(week), body: { revision, mark } });
     await waitsOrIsDone(signing);
     await closing.commit();
     expect((await signing).status).toBe(200);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { assistanceActSchema, draftActSchema } from '../assistance/act.ts';
+import { assistanceActSchema } from '../assistance/act.ts';
 import { writtenText } from '../../kernel/written-text.ts';
 
 const words = writtenText(5000);
@@ -17,24 +17,26 @@ export const reportTextsSchema = z.strictObject({
 export type ReportTexts = z.infer<typeof reportTextsSchema>;
 export const reportTextKeys = ['progress', 'effects', 'problems', 'helpWanted', 'nextWeek'] as const;
 
-/** A report while it is being written; may be incomplete. */
-export const draftContentSchema = reportTextsSchema.extend({ acts: z.array(draftActSchema).max(200) });
-export type DraftContent = z.infer<typeof draftContentSchema>;
+/** A report while it is being written: words only. Its acts are those of the ledger (week-acts.ts). */
+export const draftContentSchema = reportTextsSchema;
+export type DraftContent = ReportTexts;
 
-/** A report as it was signed. */
-export const reportContentSchema = reportTextsSchema.extend({ acts: z.array(assistanceActSchema).max(200) });
+/** A report as it was signed: the words, the acts as the ledger had them, and what was composed from them. */
+export const reportContentSchema = reportTextsSchema.extend({
+  acts: z.array(assistanceActSchema).max(5000),
+  /** Sentences in official Chinese, drawn from the acts when it was signed: compose.ts. None in reports from before there were any. */
+  composed: z.array(z.string()).default([]),
+});
 export type ReportContent = z.infer<typeof reportContentSchema>;
 
-export const emptyContent: DraftContent = {
-  acts: [],
-  progress: '',
-  effects: '',
-  problems: '',
-  helpWanted: '',
-  nextWeek: '',
-};
+export const emptyContent: DraftContent = { progress: '', effects: '', problems: '', helpWanted: '', nextWeek: '' };
 
 /** True where nobody has written anything that could be lost. */
 export function isEmptyContent(content: DraftContent): boolean {
-  return content.acts.length === 0 && reportTextKeys.every((key) => content[key].trim() === '');
+  return reportTextKeys.every((key) => content[key].trim() === '');
+}
+
+/** The words of a report, without its acts. */
+export function textsOf({ progress, effects, problems, helpWanted, nextWeek }: ReportTexts): ReportTexts {
+  return { progress, effects, problems, helpWanted, nextWeek };
 }

@@ -100,7 +100,8 @@ export const signReport = defineEndpoint({
   access: bothOfOrganization,
   summary: { 'zh-CN': '负责人签字并上报', en: 'The head signs and submits' },
   params: ownWeek,
-  body: z.strictObject({ revision, capturedAt }),
+  /** `mark`: of the acts that the head has seen; 409 `weekly-report.acts-changed` where the ledger has changed since. */
+  body: z.strictObject({ revision, mark: z.string().max(64), capturedAt }),
   response: receiptSchema,
 });
 

@@ -74,8 +74,16 @@ export const weeklyReportMessages = {
     en: 'The report is empty. If there was nothing this week, “Nothing this week” takes one tap',
   },
   'weekly-report.draft-would-be-lost': {
-    'zh-CN': '草稿中已有内容（{acts} 条帮扶记录）。确认放弃草稿后才能上报“本周无进展”',
-    en: 'The draft is not empty ({acts} acts). Confirm that it may be discarded to report nothing',
+    'zh-CN': '已经写了文字，上报“本周无进展”会放弃这些文字',
+    en: 'Something has been written; to report “nothing this week” would discard it',
+  },
+  'weekly-report.zero-with-acts': {
+    'zh-CN': '台账里本周已有 {acts} 笔帮扶记录，不能上报“本周无进展”；记错了的请先撤回',
+    en: 'The ledger has {acts, plural, one {# act} other {# acts}} in this week, so “nothing this week” cannot be reported; take back what was entered by mistake first',
+  },
+  'weekly-report.acts-changed': {
+    'zh-CN': '打开页面之后，本周台账有了新的记录或更正，请看过最新内容再签字',
+    en: 'The ledger of this week has changed since the page was opened; look at it again before signing',
   },
   'weekly-report.version-not-latest': {
     'zh-CN': '该单位已更正，最新为第 {version} 版，请查看最新版后再办理',

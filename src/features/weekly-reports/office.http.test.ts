@@ -2,14 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   actOf,
   contentOf,
+  enterActs,
   notificationKindsOf,
   openReporting,
   report,
   sendZero,
+  sign,
   travelTo,
   type ReportingScene,
 } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
+import { recordAct } from '../assistance/contract.ts';
 import {
   acceptReport,
   beginCorrection,
@@ -23,7 +26,6 @@ import {
   returnReport,
   revokeExemption,
   saveDraft,
-  signReport,
 } from './contract.ts';
 import type { WeekStanding } from './standing.ts';
 
@@ -52,7 +54,7 @@ describe('review', () => {
     expect(body.decisions).toMatchObject([{ kind: 'accepted', version: 1, decidedBy: '示例经办' }]);
   });
 
-  it('a returned report keeps its first version, says why, and opens as a draft with everything in it', async () => {
+  it('a returned report keeps its first version, says why, and opens as a draft with every word in it', async () => {
     const organization = scene.organization(home);
     const { body: receipt } = await report(scene, organization, week);
     const params = { reportId: receipt.reportId };
@@ -61,7 +63,8 @@ describe('review', () => {
     expect(body.standing).toMatchObject({ state: 'onTime', reviewState: 'returned' });
     const own = await organization.reporter.send(getOwnWeek, { params: scene.params(week) });
     expect(own.body.returned).toMatchObject({ reason: '请补充人数' });
-    expect(own.body.draft?.content).toEqual(own.body.versions[0]?.content);
+    const { acts: _, composed: __, ...words } = own.body.versions[0]?.content ?? { acts: [], composed: [] };
+    expect(own.body.draft?.content).toEqual(words);
     expect(await notificationKindsOf(world, organization)).toContain('weekly-report.notice-returned');
   });
 
@@ -84,7 +87,7 @@ describe('review', () => {
     const { body: receipt } = await report(scene, organization, week);
     const params = scene.params(week);
     const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '金额有误' } });
-    await organization.head.send(signReport, { params, body: { revision: opened.revision } });
+    await sign(scene, organization.head, week, { revision: opened.revision });
     const { status, problem } = await scene.clerk.send(acceptReport, {
       params: { reportId: receipt.reportId },
       body: { version: 1 },
@@ -99,7 +102,7 @@ describe('review', () => {
     const params = scene.params(week);
     const { body: opened } = await organization.reporter.send(beginCorrection, { params, body: { reason: '金额有误' } });
     expect(await standing(home)).toMatchObject({ version: 1, reviewState: 'accepted' });
-    await organization.head.send(signReport, { params, body: { revision: opened.revision } });
+    await sign(scene, organization.head, week, { revision: opened.revision });
     expect(await standing(home)).toMatchObject({ version: 2, reviewState: 'awaitingReview' });
     const { body } = await scene.clerk.send(getReport, { params: { reportId: receipt.reportId } });
     expect(body.versions[0]).toMatchObject({ correctionReason: '金额有误', version: 2 });
@@ -229,39 +232,46 @@ describe('each sees its own', () => {
   it('the office sees nothing of a draft, not even that there is one', async () => {
     const organization = scene.organization(home);
     const params = scene.params(week);
-    const saved = await organization.reporter.send(saveDraft, { params, body: { baseRevision: 0, content: contentOf([]) } });
+    const saved = await organization.reporter.send(saveDraft, { params, body: { baseRevision: 0, content: contentOf([]).texts } });
     await organization.reporter.send(requestSignature, { params, body: { revision: saved.body.revision } });
     const [row] = await world.inDatabase((db) => db.selectFrom('weeklyReports').select('reportId').execute());
     expect((await scene.clerk.send(getReport, { params: { reportId: row?.reportId ?? '' } })).status).toBe(404);
     expect((await scene.clerk.send(getOwnWeek, { params })).status).toBe(403);
     expect(await standing(home)).toMatchObject({ reportId: null, state: 'pending' });
   });
-
-  it('nobody takes over an act of another organization by its id', async () => {
-    const [one, other] = [scene.organization(home), scene.organization('清水县蜜蜂产业协会')];
-    const act = actOf(one.villageId);
-    await report(scene, one, week, contentOf([act]));
-    const { status, problem } = await report(scene, other, week, contentOf([{ ...act, villageId: other.villageId }]));
-    expect([status, problem.refusals[0]?.code]).toEqual([409, 'assistance.act-of-another-report']);
-    expect(await standing(other.name)).toMatchObject({ state: 'pending' });
-  });
 });
 
-describe('the ledger', () => {
-  it('holds each signed act once; a correction adds a revision and what is left out is taken back', async () => {
+describe('the ledger behind a report', () => {
+  it('is frozen by the signature; what is corrected, taken back or added later shows, and a correction takes it in', async () => {
     const organization = scene.organization(home);
-    const [kept, changed, dropped] = [1, 2, 3].map(() => actOf(organization.villageId));
-    if (!kept || !changed || !dropped) throw new Error('three acts');
+    const [kept, changed, dropped, added] = [1, 2, 3, 4].map(() => actOf(organization.villageId));
+    if (!kept || !changed || !dropped || !added) throw new Error('four acts');
     await report(scene, organization, week, contentOf([kept, changed, dropped]));
+    await enterActs(scene, organization.reporter, week, [kept, { ...changed, people: 4 }, added]);
     const params = scene.params(week);
+    const { body: own } = await organization.head.send(getOwnWeek, { params });
+    expect(own.sinceSigned).toEqual({ added: [added.actId], corrected: [changed.actId], withdrawn: [dropped.actId] });
+    expect(own.versions[0]?.figures).toMatchObject({ acts: 3, people: 15 });
     const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '人数有误' } });
-    await report(scene, organization, week, contentOf([kept, { ...changed, people: 4 }]), opened.revision);
-    const rows = await world.inDatabase((db) =>
-      db.selectFrom('assistanceActs').select(['actId', 'revision', 'withdrawn', 'people']).orderBy('actId').orderBy('revision').execute(),
-    );
-    const of = (actId: string) => rows.filter((row) => row.actId === actId).map(({ revision, withdrawn, people }) => [revision, withdrawn, people]);
-    expect(of(kept.actId)).toEqual([[1, false, 5]]);
-    expect(of(changed.actId)).toEqual([[1, false, 5], [2, false, 4]]);
-    expect(of(dropped.actId)).toEqual([[1, false, 5], [2, true, 5]]);
+    await sign(scene, organization.head, week, { revision: opened.revision });
+    const { body: corrected } = await organization.head.send(getOwnWeek, { params });
+    expect(corrected.sinceSigned).toEqual({ added: [], corrected: [], withdrawn: [] });
+    expect(corrected.versions.map(({ figures }) => figures.people)).toEqual([14, 15]);
+    const bound = await world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
+    const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted(([a = 0], [b = 0]) => a - b);
+    expect([kept, changed, dropped, added].map(({ actId }) => of(actId))).toEqual([[[1, 1], [2, 1]], [[1, 1], [2, 2]], [[1, 1]], [[2, 1]]]);
+  });
+
+  it('an act of the day of a deadline goes with the week that ends, and once that is answered with the next', async () => {
+    const organization = scene.organization(home);
+    const tuesday = { date: '2020-06-09' };
+    travelTo(world, '2020-06-09 15:00');
+    await report(scene, organization, '2020-06-09', contentOf([actOf(organization.villageId, tuesday)]));
+    travelTo(world, '2020-06-09 20:00');
+    const evening = actOf(organization.villageId, tuesday);
+    await organization.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: evening } });
+    const acts = async (dueDate: string) => (await organization.reporter.send(getOwnWeek, { params: scene.params(dueDate) })).body.ledger.acts;
+    expect((await acts('2020-06-09')).map(({ act }) => act.actId)).not.toContain(evening.actId);
+    expect((await acts('2020-06-16')).map(({ act }) => act.actId)).toEqual([evening.actId]);
   });
 });

@@ -126,7 +126,7 @@ describe('the roll-up', () => {
 });
 
 describe('figures', () => {
-  const base = { ...emptyAct('a'), date: '2020-06-12', villageId: 'v1', mode: 'inPerson', kind: 'care', moneyFen: null, goods: [], note: '', byHead: false } as const;
+  const base = { ...emptyAct('a'), date: '2020-06-12', villageId: 'v1', mode: 'inPerson', kind: 'care' } as const;
 
   it('visits are counted once a person where nobody said more; people never become visits of others', () => {
     expect(figuresOf([{ ...base, actId: 'a', people: 5, visits: null, goods: [] }])).toMatchObject({ people: 5, visits: 5 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { assistanceActSchema } from '../assistance/act.ts';
+import { actLineSchema } from '../assistance/views.ts';
 import { draftContentSchema, reportContentSchema, reportTextsSchema } from './content.ts';
 import { figuresSchema } from './figures.ts';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
@@ -137,6 +138,19 @@ export const ownWeekViewSchema = z.object({
   deadline: instantSchema,
   now: instantSchema,
   standing: weekStandingSchema,
+  /** The week as the ledger has it now: nobody types a total. */
+  ledger: z.object({
+    acts: z.array(actLineSchema),
+    figures: figuresSchema,
+    /** Sentences in official Chinese, drawn from the acts. */
+    composed: z.array(z.string()),
+    /** Stands for exactly these acts in these revisions: sent back by whoever signs. */
+    mark: z.string(),
+  }),
+  /** What has come to differ in the ledger since the latest version was signed; null where none was. Ids of acts. */
+  sinceSigned: z
+    .object({ added: z.array(z.string()), corrected: z.array(z.string()), withdrawn: z.array(z.string()) })
+    .nullable(),
   /** Null while nobody has written anything: the page starts from `emptyContent`, with revision 0. */
   draft: draftViewSchema.nullable(),
   /** Revision to send with the next save; also counts on where the draft is null. */

@@ -22,6 +22,7 @@ export const weeklyReportWebMessages = {
   'weekly-report.totals': { 'zh-CN': '本周合计', en: 'Totals of the week' },
   'weekly-report.no-acts': { 'zh-CN': '没有帮扶记录', en: 'No acts' },
   'weekly-report.text-empty': { 'zh-CN': '（未填写）', en: '(empty)' },
+  'weekly-report.composed': { 'zh-CN': '台账自动生成', en: 'Drawn from the ledger' },
   'weekly-report.acts': { 'zh-CN': '帮扶记录', en: 'Acts of assistance' },
   'weekly-report.narrative': { 'zh-CN': '文字部分', en: 'In words' },
   'weekly-report.hints': { 'zh-CN': '请留意', en: 'Worth a look' },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { actKindSchema, actModeSchema, emptyAct, type AssistanceAct } from '../../features/assistance/act.ts';
-import type { ReportContent } from '../../features/weekly-reports/content.ts';
+import { actKindSchema, actModeSchema, type AssistanceAct } from '../../features/assistance/act.ts';
+import type { ReportTexts } from '../../features/weekly-reports/content.ts';
 import { addDays, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import { between, chanceFor, pick } from './chance.ts';
 import { storyId } from './story-id.ts';
@@ -36,11 +36,11 @@ export function readStory(): Story {
   return storySchema.parse(JSON.parse(readFileSync(new URL('../../../examples/qingshui-2020/story.json', import.meta.url), 'utf8')));
 }
 
-/** What one organization reports for one week: made up, the same in every telling. */
+/** What one organization does in one week and says about it: made up, the same in every telling. */
 export function contentOf(
   story: Story,
   { organizationName, villageId, dueDate }: { organizationName: string; villageId: string; dueDate: CalendarDate },
-): ReportContent {
+): { acts: AssistanceAct[]; texts: ReportTexts } {
   const chance = chanceFor(`${organizationName} ${dueDate}`);
   const words = story.kinds.find((kind) => organizationName.includes(kind.match));
   if (!words) throw new Error(`the story has no words for ${organizationName}`);
@@ -51,7 +51,8 @@ export function contentOf(
     if (!act) throw new Error(`the story has no acts for ${organizationName}`);
     const people = between(chance, act.people);
     return {
-      ...emptyAct(storyId(`act ${organizationName} ${dueDate} ${index}`)),
+      ...nothingMore,
+      actId: storyId(`act ${organizationName} ${dueDate} ${index}`),
       date: addDays(dueDate, -between(chance, [1, 6])),
       villageId,
       mode: act.mode,
@@ -66,10 +67,15 @@ export function contentOf(
   });
   return {
     acts: acts.toSorted((a, b) => a.date.localeCompare(b.date)),
-    progress: `（示例）${pick(chance, words.progress)}`,
-    effects: `（示例）${pick(chance, words.effects)}`,
-    problems: pick(chance, story.problems),
-    helpWanted: pick(chance, story.helpWanted),
-    nextWeek: pick(chance, words.nextWeek),
+    texts: {
+      progress: `（示例）${pick(chance, words.progress)}`,
+      effects: `（示例）${pick(chance, words.effects)}`,
+      problems: pick(chance, story.problems),
+      helpWanted: pick(chance, story.helpWanted),
+      nextWeek: pick(chance, words.nextWeek),
+    },
   };
 }
+
+/** What the story says nothing about. */
+const nothingMore = { headDuty: null, workers: [], householdIds: [], personIds: [], details: {}, serves: [], location: null, evidenceIds: [] };

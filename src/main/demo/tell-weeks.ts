@@ -1,5 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import { addDays, instantOf, shanghaiDate, shanghaiTimeOfDay, type CalendarDate } from '../../kernel/shanghai-time.ts';
+import { recordAct } from '../../features/assistance/contract.ts';
+import type { ReportTexts } from '../../features/weekly-reports/content.ts';
 import * as weekly from '../../features/weekly-reports/contract.ts';
 import { between, chanceFor } from './chance.ts';
 import { perform, type Stage } from './perform.ts';
@@ -75,14 +77,21 @@ function scenesOf(
   const params = { campaignId, dueDate };
   const as = (actor: Actor) => ({
     view: () => perform(stage, actor, weekly.getOwnWeek, { params }, ''),
-    save: async (name: string, content: ReturnType<typeof contentOf>) => {
+    enter: async ({ acts }: ReturnType<typeof contentOf>) => {
+      for (const act of acts) await perform(stage, actor, recordAct, { body: { campaignId, act } }, step(`enter ${act.actId}`));
+    },
+    save: async (name: string, content: ReportTexts) => {
       const { revision } = await perform(stage, actor, weekly.getOwnWeek, { params }, '');
       return perform(stage, actor, weekly.saveDraft, { params, body: { baseRevision: revision, content } }, step(name));
     },
   });
+  const told = contentOf(story, { organizationName, villageId, dueDate });
   const write = (): Scene => ({
     at: later(-75),
-    play: () => as(reporter).save('write', contentOf(story, { organizationName, villageId, dueDate })),
+    play: async () => {
+      await as(reporter).enter(told);
+      await as(reporter).save('write', told.texts);
+    },
   });
   const handOver = (minutes: number, name = 'hand over'): Scene => ({
     at: later(minutes),
@@ -94,8 +103,8 @@ function scenesOf(
   const sign = (minutes: number, name = 'sign', capturedAt?: Date): Scene => ({
     at: later(minutes),
     play: async () => {
-      const { revision } = await as(head).view();
-      const body = { revision, ...(capturedAt ? { capturedAt: capturedAt.toISOString() } : {}) };
+      const { revision, ledger } = await as(head).view();
+      const body = { revision, mark: ledger.mark, ...(capturedAt ? { capturedAt: capturedAt.toISOString() } : {}) };
       await perform(stage, head, weekly.signReport, { params, body }, step(name));
     },
   });
@@ -121,10 +130,7 @@ function scenesOf(
   };
   const mend: Scene = {
     at: later(26 * 60),
-    play: async () => {
-      const content = contentOf(story, { organizationName, villageId, dueDate });
-      await as(reporter).save('mend', { ...content, effects: `${content.effects}受益群众已逐户核对，名单留存村委会。` });
-    },
+    play: () => as(reporter).save('mend', { ...told.texts, effects: `${told.texts.effects}受益群众已逐户核对，名单留存村委会。` }),
   };
   const nextMorning = 16 * 60;
 

@@ -15,9 +15,6 @@ import type { Session } from '../../ui/session.tsx';
 /** Questions whose last answers an app without a network still needs: the weeks, the week's report, the form of an act. */
 const keptQuestions = new Set([listOwnWeeks, getOwnWeek, getRecordOptions].map(({ name }) => name));
 
-/** Later rooms that draw from the ledger: an act that has arrived changes what they show. */
-const hangOnActs = [listOwnWeeks, getOwnWeek];
-
 /** What runs while somebody of an organization is signed in: sends what waits, keeps what was last seen, shows how it stands. */
 export function FieldTools({ session: { accountId } }: { session: Session }) {
   const queries = useQueryClient();
@@ -37,7 +34,8 @@ export function FieldTools({ session: { accountId } }: { session: Session }) {
         kinds,
         now,
         onReceived({ invalidates = [] }) {
-          for (const stale of [...invalidates, ...hangOnActs]) void queries.invalidateQueries({ queryKey: endpointKey(stale) });
+          if (invalidates === 'everything') void queries.invalidateQueries();
+          else for (const stale of invalidates) void queries.invalidateQueries({ queryKey: endpointKey(stale) });
         },
         onSignInNeeded: () => void queries.invalidateQueries({ queryKey: endpointKey(readSession) }),
       }),

@@ -55,22 +55,31 @@ export interface AssistanceActs {
   actId: string;
   byHead: boolean;
   campaignId: string;
+  capturedAt: Timestamp | null;
   countyId: string;
+  details: Generated<Json>;
+  evidenceIds: Generated<string[]>;
   goods: Json;
+  headDuty: string | null;
+  householdIds: Generated<string[]>;
   kind: string;
+  location: Json | null;
   mode: string;
   moneyFen: number | null;
   note: string;
   organizationId: string;
   people: number | null;
+  personIds: Generated<string[]>;
+  reason: Generated<string>;
   recordedAt: Timestamp;
   recordedBy: string;
-  reportId: string;
-  reportVersion: number;
+  recordedByName: Generated<string>;
   revision: number;
+  serves: Generated<Json>;
   villageId: string;
   visits: number | null;
   withdrawn: boolean;
+  workers: Generated<Json>;
 }
 
 export interface AuditCheckpoints {
@@ -812,6 +821,14 @@ export interface WeekClosings {
   rollUp: Json;
 }
 
+export interface WeeklyReportActs {
+  actId: string;
+  actRevision: number;
+  countyId: string;
+  reportId: string;
+  version: number;
+}
+
 export interface WeeklyReportDecisions {
   countyId: string;
   decidedAt: Timestamp;
@@ -925,6 +942,7 @@ export interface DB {
   townships: Townships;
   villages: Villages;
   weekClosings: WeekClosings;
+  weeklyReportActs: WeeklyReportActs;
   weeklyReportDecisions: WeeklyReportDecisions;
   weeklyReports: WeeklyReports;
   weeklyReportVersions: WeeklyReportVersions;

@@ -23,8 +23,8 @@ export interface OutboxKind {
   findOther?(entry: OutboxEntry): Promise<OtherVersion | undefined>;
   /** Sends it otherwise than as one request, e.g. a file in pieces. */
   send?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
-  /** Endpoints whose kept answers are no longer true after the receipt. */
-  invalidates?: readonly Endpoint[];
+  /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
+  invalidates?: readonly Endpoint[] | 'everything';
 }
 
 /** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */

@@ -1,4 +1,5 @@
 import { accountsExpectations } from './accounts.ts';
+import { assistanceExpectations } from './assistance.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
@@ -19,6 +20,7 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...coverageExpectations,
+  ...assistanceExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
   ...remindersExpectations,

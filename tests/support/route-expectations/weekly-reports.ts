@@ -57,14 +57,11 @@ const headOnly = ({ head }: ReportingOrganization) => [head];
 export const weeklyReportsExpectations: Expectations = {
   listOwnWeeks: { kind: 'self' },
   getOwnWeek: ofOwnDraft(both, () => undefined),
-  saveWeeklyReportDraft: ofOwnDraft(both, (revision, { villageId }) => ({
-    baseRevision: revision,
-    content: contentOf([actOf(villageId)]),
-  })),
+  saveWeeklyReportDraft: ofOwnDraft(both, (revision) => ({ baseRevision: revision, content: contentOf([]).texts })),
   discardWeeklyReportDraft: ofOwnDraft(both, (revision) => ({ revision })),
   requestWeeklyReportSignature: ofOwnDraft(both, (revision) => ({ revision })),
   handBackWeeklyReportDraft: ofOwnDraft(headOnly, (revision) => ({ revision, note: '请补充' })),
-  signWeeklyReport: ofOwnDraft(headOnly, (revision) => ({ revision })),
+  signWeeklyReport: ofOwnDraft(headOnly, (revision) => ({ revision, mark: '' })),
   sendZeroReport: ofOwnDraft(both, () => ({ discardDraft: true })),
   beginWeeklyReportCorrection: ofOwnDraft(both, () => ({ reason: '填错了' })),
   getWeeklyReport: ofReceived('readers'),

@@ -1,87 +1,164 @@
-import * as z from 'zod';
+import type { Insertable, Selectable } from 'kysely';
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { AssistanceActs } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { assistanceActSchema } from '../act.ts';
-import type { LedgerEntry, NextRevision } from '../ledger.ts';
+import { assistanceActSchema, type ActKind, type AssistanceAct } from '../act.ts';
+import type { LedgerEntry } from '../ledger.ts';
 
-const storedGoods = z.array(assistanceActSchema.shape.goods.element);
+export type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
-/** The latest revisions of the acts that a report brought, and of any other act among the ids given. */
-export async function listLatestActs(
-  ctx: UseCaseContext,
-  { reportId, actIds }: { reportId: string; actIds: readonly string[] },
-): Promise<LedgerEntry[]> {
+/** The ledger as it stands: of each act the latest revision, those taken back among them. */
+export function latestRevisions({ db, actor }: Reader) {
+  return db
+    .selectFrom('assistanceActs as entry')
+    .selectAll('entry')
+    .where('entry.countyId', '=', actor.countyId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assistanceActs as newer')
+            .select('newer.revision')
+            .where('newer.countyId', '=', actor.countyId)
+            .whereRef('newer.actId', '=', 'entry.actId')
+            .whereRef('newer.revision', '>', 'entry.revision'),
+        ),
+      ),
+    );
+}
+
+/** Every revision of an act, newest first; none where the ledger does not know it. */
+export async function listRevisions(ctx: Reader, actId: string): Promise<LedgerEntry[]> {
   const rows = await ctx.db
     .selectFrom('assistanceActs')
     .selectAll()
     .where('countyId', '=', ctx.actor.countyId)
-    .where((eb) =>
-      eb.or([eb('reportId', '=', reportId), ...(actIds.length > 0 ? [eb('actId', 'in', [...actIds])] : [])]),
-    )
-    .orderBy('actId')
+    .where('actId', '=', actId)
     .orderBy('revision', 'desc')
-    .distinctOn('actId')
     .execute();
-  return rows.map((row) => ({
-    revision: row.revision,
-    reportId: row.reportId,
-    withdrawn: row.withdrawn,
-    act: assistanceActSchema.parse({
-      actId: row.actId,
-      date: row.actedOn,
-      villageId: row.villageId,
-      mode: row.mode,
-      kind: row.kind,
-      people: row.people,
-      visits: row.visits,
-      moneyFen: row.moneyFen,
-      goods: storedGoods.parse(row.goods),
-      note: row.note,
-      byHead: row.byHead,
-    }),
-  }));
+  return rows.map(entryOf);
 }
 
-export interface ActSource {
-  campaignId: string;
-  organizationId: string;
-  reportId: string;
-  version: number;
+/** The latest act of each kind that an organization entered, the newest first. */
+export async function latestActsByKind(ctx: Reader, organizationId: string): Promise<{ kind: ActKind; act: AssistanceAct }[]> {
+  const rows = await latestRevisions(ctx)
+    .where('entry.organizationId', '=', organizationId)
+    .where('entry.withdrawn', '=', false)
+    .distinctOn('entry.kind')
+    .orderBy('entry.kind')
+    .orderBy('entry.actedOn', 'desc')
+    .orderBy('entry.recordedAt', 'desc')
+    .execute();
+  return rows
+    .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
+    .map(entryOf)
+    .map(({ act }) => ({ kind: act.kind, act }));
+}
+
+/** What an organization did for a campaign on these days, both included, as it stands now; oldest first. */
+export async function entriesOfOrganization(
+  ctx: Reader,
+  { campaignId, organizationId, from, to }: { campaignId: string; organizationId: string; from: CalendarDate; to: CalendarDate },
+): Promise<LedgerEntry[]> {
+  const rows = await latestRevisions(ctx)
+    .where('entry.campaignId', '=', campaignId)
+    .where('entry.organizationId', '=', organizationId)
+    .where('entry.actedOn', '>=', from)
+    .where('entry.actedOn', '<=', to)
+    .orderBy('entry.actedOn')
+    .orderBy('entry.actId')
+    .execute();
+  return rows.map(entryOf);
+}
+
+export async function entriesById(ctx: Reader, actIds: readonly string[]): Promise<LedgerEntry[]> {
+  if (actIds.length === 0) return [];
+  const rows = await latestRevisions(ctx)
+    .where('entry.actId', 'in', [...new Set(actIds)])
+    .orderBy('entry.actedOn')
+    .orderBy('entry.actId')
+    .execute();
+  return rows.map(entryOf);
 }
 
 /**
- * Adds revisions to the ledger; nothing in it is ever changed.
- * @returns the ids of the acts that went in: one that another transaction has entered meanwhile is missing
+ * Adds a revision; nothing in the ledger is ever changed.
+ * @returns false where another transaction has entered this revision meanwhile
  */
-export async function addRevisions(ctx: UseCaseContext, source: ActSource, revisions: readonly NextRevision[]): Promise<Set<string>> {
-  if (revisions.length === 0) return new Set();
+export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 'recordedAt' | 'recordedByName'>): Promise<boolean> {
+  const { act } = entry;
+  const row: Insertable<AssistanceActs> = {
+    countyId: ctx.actor.countyId,
+    actId: act.actId,
+    revision: entry.revision,
+    campaignId: entry.campaignId,
+    organizationId: entry.organizationId,
+    villageId: act.villageId,
+    actedOn: act.date,
+    mode: act.mode,
+    kind: act.kind,
+    people: act.people,
+    visits: act.visits,
+    moneyFen: act.moneyFen,
+    goods: JSON.stringify(act.goods),
+    note: act.note,
+    byHead: act.byHead,
+    headDuty: act.headDuty,
+    workers: JSON.stringify(act.workers),
+    householdIds: act.householdIds,
+    personIds: act.personIds,
+    details: JSON.stringify(act.details),
+    serves: JSON.stringify(act.serves),
+    location: act.location && JSON.stringify(act.location),
+    evidenceIds: act.evidenceIds,
+    withdrawn: entry.withdrawn,
+    reason: entry.reason,
+    capturedAt: entry.capturedAt,
+    recordedBy: ctx.actor.accountId,
+    recordedByName: ctx.actor.name,
+    recordedAt: ctx.now,
+  };
   const added = await ctx.db
     .insertInto('assistanceActs')
-    .values(
-      revisions.map(({ act, revision, withdrawn }) => ({
-        countyId: ctx.actor.countyId,
-        actId: act.actId,
-        revision,
-        campaignId: source.campaignId,
-        organizationId: source.organizationId,
-        villageId: act.villageId,
-        actedOn: act.date,
-        mode: act.mode,
-        kind: act.kind,
-        people: act.people,
-        visits: act.visits,
-        moneyFen: act.moneyFen,
-        goods: JSON.stringify(act.goods),
-        note: act.note,
-        byHead: act.byHead,
-        withdrawn,
-        reportId: source.reportId,
-        reportVersion: source.version,
-        recordedBy: ctx.actor.accountId,
-        recordedAt: ctx.now,
-      })),
-    )
+    .values(row)
     .onConflict((conflict) => conflict.columns(['countyId', 'actId', 'revision']).doNothing())
     .returning('actId')
-    .execute();
-  return new Set(added.map(({ actId }) => actId));
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
+  const { revision, withdrawn, campaignId, organizationId, reason, recordedByName, recordedAt, capturedAt } = row;
+  const { actId, villageId, mode, kind, people, visits, moneyFen, goods, note, byHead } = row;
+  const { headDuty, workers, householdIds, personIds, details, serves, location, evidenceIds } = row;
+  return {
+    revision,
+    withdrawn,
+    campaignId,
+    organizationId,
+    reason,
+    recordedByName,
+    recordedAt,
+    capturedAt,
+    act: assistanceActSchema.parse({
+      actId,
+      date: row.actedOn,
+      villageId,
+      mode,
+      kind,
+      people,
+      visits,
+      moneyFen,
+      goods,
+      note,
+      byHead,
+      headDuty,
+      workers,
+      householdIds,
+      personIds,
+      details,
+      serves,
+      location,
+      evidenceIds,
+    }),
+  };
 }

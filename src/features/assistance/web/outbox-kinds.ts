@@ -2,16 +2,12 @@ import { lazy } from 'react';
 import { call } from '../../../ui/api/call.ts';
 import type { OutboxEntry } from '../../../ui/outbox/entry.ts';
 import type { OtherVersion, OutboxKind } from '../../../ui/outbox/kinds.ts';
-import type { DraftAct } from '../act.ts';
-import { correctAct, getAct, getRecordOptions, listActs, recordAct } from '../contract.ts';
-import { recordPath } from './paths.ts';
+import { correctAct, getAct, recordAct } from '../contract.ts';
+import { actOfInput } from './act-of-input.ts';
+import { newActPath } from './paths.ts';
+import { staleAfterSaving as invalidates } from './stale.ts';
 
 const Content = lazy(async () => ({ default: (await import('./record/ActContent.tsx')).ActContent }));
-
-/** The act in an entry's input, of both commands. */
-export function actOfInput(input: unknown): DraftAct {
-  return (input as { body: { act: DraftAct } }).body.act;
-}
 
 /** The same act entered or corrected elsewhere: both are shown, and the one that a person chooses becomes a correction with its reason. */
 async function findOther({ input, title, capturedAt }: OutboxEntry): Promise<OtherVersion | undefined> {
@@ -27,10 +23,9 @@ async function findOther({ input, title, capturedAt }: OutboxEntry): Promise<Oth
 }
 
 const conflicts = ['assistance.act-exists', 'assistance.stale-revision'];
-const invalidates = [listActs, getAct, getRecordOptions];
 
 /** What the outbox carries for the ledger. */
 export const actOutboxKinds: readonly OutboxKind[] = [
-  { endpoint: recordAct, mendPath: recordPath, Content, conflicts, findOther, invalidates },
+  { endpoint: recordAct, mendPath: newActPath, Content, conflicts, findOther, invalidates },
   { endpoint: correctAct, Content, conflicts, findOther, invalidates },
 ];

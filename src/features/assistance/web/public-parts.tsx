@@ -1,5 +1,6 @@
 /** What the pages of later features draw of an act of assistance. */
-export { ActFields, type VillageChoice } from './ActFields.tsx';
-export { ActLine } from './ActLine.tsx';
-export { newDraftAct } from './new-draft-act.ts';
-export { cleanText } from './typed-number.ts';
+export { ActLine, ActLineLink } from './ActLine.tsx';
+export type { VillageChoice } from './form/village-choice.ts';
+export { newDraftAct } from './form/new-draft-act.ts';
+export { cleanText } from './form/typed-number.ts';
+export { actPath, newActPath } from './paths.ts';

@@ -7,3 +7,37 @@ export type { GapCounts } from './gap-views.ts';
 export async function countGaps(ctx: Pick<UseCaseContext, 'db' | 'actor' | 'now'>): Promise<GapCounts> {
   return countGapsOf(ctx);
 }
+
+type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
+
+/** The households that an organization answers for now. */
+export async function householdsAnsweredForBy({ db, actor }: Reader, organizationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('householdResponsibilities')
+    .select('householdId')
+    .where('countyId', '=', actor.countyId)
+    .where('organizationId', '=', organizationId)
+    .where('endedAt', 'is', null)
+    .execute();
+  return rows.map(({ householdId }) => householdId);
+}
+
+/** A measure that an organization carries out, in the words in which it was entered. */
+export interface OwnMeasure {
+  measureId: string;
+  householdId: string;
+  needId: string | null;
+  content: string;
+  isEnded: boolean;
+}
+
+export async function measuresCarriedOutBy({ db, actor }: Reader, organizationId: string): Promise<OwnMeasure[]> {
+  const rows = await db
+    .selectFrom('measures')
+    .select(['measureId', 'householdId', 'needId', 'content', 'endedAt'])
+    .where('countyId', '=', actor.countyId)
+    .where('organizationId', '=', organizationId)
+    .orderBy('measureId')
+    .execute();
+  return rows.map(({ endedAt, ...row }) => ({ ...row, isEnded: endedAt !== null }));
+}

@@ -4,7 +4,8 @@ import { emptyContent } from '../content.ts';
 import { rollUpOf, type RollUpSource } from '../roll-up.ts';
 import { bulletinOf, type BulletinCopy } from './bulletin.ts';
 import { stateInWords } from './statistics-workbook.ts';
-import { yuanInWords, type WeekForPapers } from './week-in-papers.ts';
+import { yuanInWords } from '../figures-in-words.ts';
+import type { WeekForPapers } from './week-in-papers.ts';
 
 const names = ['丙协会', '甲学校', '乙幼儿园'];
 const sources = (changes: Partial<RollUpSource>[]): RollUpSource[] =>

@@ -2,7 +2,8 @@ import { shanghaiDate, shanghaiTimeOfDay } from '../../../kernel/shanghai-time.t
 import { officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
 import type { RollUp } from '../roll-up.ts';
-import { goodsInWords, yuanInWords, type WeekForPapers } from './week-in-papers.ts';
+import { goodsInWords, yuanInWords } from '../figures-in-words.ts';
+import type { WeekForPapers } from './week-in-papers.ts';
 
 /** `distribution` goes out and names nobody who is missing; `office` adds that as plain facts for the office itself. */
 export type BulletinCopy = 'distribution' | 'office';

@@ -5,7 +5,8 @@ import { assistanceMessages } from '../../assistance/messages.ts';
 import type { Figures } from '../figures.ts';
 import { weeklyReportMessages } from '../messages.ts';
 import type { RollUpOrganization } from '../roll-up.ts';
-import { goodsInWords, type WeekForPapers } from './week-in-papers.ts';
+import { goodsInWords } from '../figures-in-words.ts';
+import type { WeekForPapers } from './week-in-papers.ts';
 
 /** 统计表: the week by village, group and kind, who has reported how, and every act behind the figures. */
 export function statisticsWorkbook(week: WeekForPapers): Spreadsheet {

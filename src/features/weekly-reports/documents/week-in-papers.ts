@@ -1,7 +1,5 @@
-import { formatYuan } from '../../../kernel/money.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { ReportTexts } from '../content.ts';
-import type { Figures } from '../figures.ts';
 import type { CountedAct, RollUp } from '../roll-up.ts';
 
 /** A county's week as its papers need it: figures already chosen (frozen where the week is closed), texts as signed. */
@@ -20,14 +18,4 @@ export interface WeekForPapers {
   acts: readonly (CountedAct & { organizationName: string; groupName: string; villageName: string })[];
   /** Reports that count, in the order of the plan. */
   texts: readonly { organizationName: string; texts: ReportTexts }[];
-}
-
-/** 大米50袋、化肥2吨 */
-export function goodsInWords(goods: Figures['goods']): string {
-  return goods.map(({ name, quantity, unit }) => `${name}${quantity}${unit}`).join('、');
-}
-
-/** 1,200元; fen only where there are any. */
-export function yuanInWords(fen: number): string {
-  return `${formatYuan(fen).replace(/\.00$/, '')}元`;
 }

@@ -1,6 +1,6 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { emptyContent } from '../content.ts';
+import { emptyContent, textsOf } from '../content.ts';
 import type * as contract from '../contract.ts';
 import type { OwnWeekView } from '../views.ts';
 import { ownWeekAfter } from './get-own-week.ts';
@@ -21,7 +21,7 @@ export async function beginCorrection(
     draftRevision: report.draftRevision + 1,
     draft: {
       state: 'writing',
-      content: week.versions[0]?.content ?? emptyContent,
+      content: week.versions[0]?.content ? textsOf(week.versions[0].content) : emptyContent,
       savedAt: ctx.now,
       savedBy: ctx.actor.name,
       handBackNote: '',

@@ -11,12 +11,11 @@ export async function discardDraft(ctx: UseCaseContext, { params, body }: InputO
   const week = await claimOwnWeek(ctx, params);
   const { report } = week;
   refuseOwn(ctx, week, 'discardDraft');
-  const { content } = draftAtRevision(week, body.revision);
+  draftAtRevision(week, body.revision);
   await saveReport(ctx, { ...report, draft: undefined, draftRevision: report.draftRevision + 1 });
   await ctx.audit({
     action: 'weekly-report.draft-discarded',
     subject: { type: 'weeklyReport', id: report.reportId },
-    detail: { acts: content.acts.length },
   });
   return ownWeekAfter(ctx, params);
 }

@@ -1,9 +1,14 @@
+import { linesOf } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { textsOf } from '../content.ts';
+import { figuresOf } from '../figures.ts';
 import { availableOwnActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
 import { hintsOf, refusalsAgainstSubmission } from '../submission.ts';
+import { sinceSigned } from '../week-acts.ts';
 import type { DecisionView, DraftView, OwnWeekView } from '../views.ts';
 import { listExemptions } from './exemptions-store.ts';
+import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
 import { versionViewOf } from './receipt-view.ts';
 import { standingSourceOf } from './standing-source.ts';
@@ -26,6 +31,8 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
   const campaignName = surroundings.plans[0]?.campaignName ?? '';
   const earlier = await findEarlierContent(ctx, expected);
   const draft = report?.draft;
+  const ledger = await ledgerOfWeek(ctx, week);
+  const acts = ledger.acts.map(({ act }) => act);
   return {
     campaignId: expected.campaignId,
     campaignName,
@@ -37,6 +44,13 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     deadline: expected.deadline.toISOString(),
     now: ctx.now.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
+    ledger: {
+      acts: await linesOf(ctx, ledger.acts),
+      figures: figuresOf(acts),
+      composed: ledger.composed,
+      mark: ledger.mark,
+    },
+    sinceSigned: ledger.signed ? sinceSigned(ledger.signed, ledger.standing) : null,
     draft: report ? draftViewOf(report) : null,
     revision: report?.draftRevision ?? 0,
     versions: versions.map((version) => versionViewOf(campaignName, { expected, versions }, version, surroundings)),
@@ -44,8 +58,8 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
     villages: [...surroundings.villages],
-    refusals: draft ? refusalsAgainstSubmission(draft.content, surroundings, ctx.now) : [],
-    hints: draft ? hintsOf(draft.content, surroundings) : [],
+    refusals: draft ? refusalsAgainstSubmission(draft.content, acts) : [],
+    hints: draft ? hintsOf({ ...draft.content, acts }, surroundings) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),
   };
 }
@@ -67,8 +81,3 @@ async function latestReturn(ctx: UseCaseContext, reportId: string): Promise<Deci
   const decisions = await listDecisions(ctx, reportId);
   return decisions.findLast(({ kind }) => kind === 'returned') ?? null;
 }
-
-function textsOf({ progress, effects, problems, helpWanted, nextWeek }: OwnWeekTexts): OwnWeekTexts {
-  return { progress, effects, problems, helpWanted, nextWeek };
-}
-type OwnWeekTexts = NonNullable<OwnWeekView['lastWeek']>['texts'];

@@ -118,7 +118,6 @@ export async function surroundingsOf(
   return {
     plans,
     villages,
-    villageIds: new Set(villages.map(({ villageId }) => villageId)),
     startsAt: expected.startsAt,
     deadline: expected.deadline,
   };

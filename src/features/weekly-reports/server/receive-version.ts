@@ -1,10 +1,11 @@
-import { recordActsOfReport } from '../../assistance/server/public-writes.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { ReportContent } from '../content.ts';
 import { weeklyReportReceived } from '../events.ts';
 import { figuresOf } from '../figures.ts';
 import { isLate } from '../standing.ts';
+import type { SignedAct } from '../week-acts.ts';
 import type { Receipt } from '../views.ts';
+import { bindActs } from './acts-store.ts';
 import type { ClaimedWeek } from './load-own-week.ts';
 import { digestOf, receiptNumberOf } from './receipt.ts';
 import { receiptOf } from './receipt-view.ts';
@@ -15,13 +16,15 @@ export interface Submission {
   kind: 'report' | 'zero';
   /** Null for a zero answer. */
   content: ReportContent | null;
+  /** The acts of the content, each in the revision that stands. */
+  acts: readonly SignedAct[];
   zeroReason: string;
   capturedAt: string | undefined;
 }
 
 /**
  * The one act by which a week is answered: freezes the content as the next version with the signature of the actor, takes
- * it in at the server's time, enters its acts into the ledger and writes the receipt. All of it or nothing.
+ * it in at the server's time, binds it to the acts of the ledger and writes the receipt. All of it or nothing.
  */
 export async function receiveVersion(
   ctx: UseCaseContext,
@@ -46,11 +49,7 @@ export async function receiveVersion(
     offlineDelayAccepted: report.offlineDelayAccepted && report.kind === version.kind,
   });
   await updateExpected(ctx, report, { done: true });
-  const ledger = await recordActsOfReport(
-    ctx,
-    { ...report, version: version.version },
-    submission.content?.acts ?? [],
-  );
+  await bindActs(ctx, version, submission.acts);
   await ctx.audit({
     action: version.kind === 'zero' ? 'weekly-report.zero-received' : 'weekly-report.received',
     subject: { type: 'weeklyReport', id: report.reportId },
@@ -60,7 +59,7 @@ export async function receiveVersion(
       digest: version.digest,
       late: isLate(firstOfKind.receivedAt, expected.deadline),
       receivedAfterDeadline: isLate(version.receivedAt, expected.deadline),
-      ledger,
+      acts: submission.acts.length,
     },
   });
   await ctx.record(

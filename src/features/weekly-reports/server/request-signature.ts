@@ -5,7 +5,8 @@ import type * as contract from '../contract.ts';
 import { refusalsAgainstSubmission } from '../submission.ts';
 import type { OwnWeekView } from '../views.ts';
 import { ownWeekAfter } from './get-own-week.ts';
-import { claimOwnWeek, draftAtRevision, refuseOwn, surroundingsOf } from './load-own-week.ts';
+import { ledgerOfWeek } from './ledger-of-week.ts';
+import { claimOwnWeek, draftAtRevision, refuseOwn } from './load-own-week.ts';
 import { saveReport } from './store.ts';
 import { tellOrganization } from './tell-organization.ts';
 
@@ -18,7 +19,8 @@ export async function requestSignature(
   const { report } = week;
   refuseOwn(ctx, week, 'requestSignature');
   const draft = draftAtRevision(week, body.revision);
-  refuseIf(refusalsAgainstSubmission(draft.content, await surroundingsOf(ctx, week), ctx.now), 'invalid');
+  const { acts } = await ledgerOfWeek(ctx, week);
+  refuseIf(refusalsAgainstSubmission(draft.content, acts.map(({ act }) => act)), 'invalid');
   await saveReport(ctx, { ...report, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
   if (ctx.actor.role !== 'orgHead') {

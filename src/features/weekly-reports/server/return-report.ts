@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { emptyContent } from '../content.ts';
+import { emptyContent, textsOf } from '../content.ts';
 import type * as contract from '../contract.ts';
 import { weeklyReportReturned } from '../events.ts';
 import { whyNotDecide } from '../policy.ts';
@@ -27,7 +27,7 @@ export async function returnReport(ctx: UseCaseContext, { params, body }: InputO
   const reason = body.reason.trim();
   const reopened = {
     state: 'writing' as const,
-    content: versions[0]?.content ?? emptyContent,
+    content: versions[0]?.content ? textsOf(versions[0].content) : emptyContent,
     savedAt: ctx.now,
     savedBy: ctx.actor.name,
     handBackNote: '',

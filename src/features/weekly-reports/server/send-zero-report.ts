@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { isEmptyContent } from '../content.ts';
 import type * as contract from '../contract.ts';
 import type { Receipt } from '../views.ts';
+import { ledgerOfWeek } from './ledger-of-week.ts';
 import { claimOwnWeekToAnswer, refuseOwn } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
@@ -11,7 +12,7 @@ import { tellOrganization } from './tell-organization.ts';
 
 /**
  * “本周无进展”: one tap by reporter or head, received at once; the head is told. A second tap gives the same receipt.
- * Refuses to discard what has been written unless that is confirmed.
+ * Refuses to discard what has been written unless that is confirmed, and to say that nothing was done where the ledger says otherwise.
  */
 export async function sendZeroReport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.sendZeroReport>): Promise<Receipt> {
   const week = await claimOwnWeekToAnswer(ctx, params);
@@ -20,12 +21,14 @@ export async function sendZeroReport(ctx: UseCaseContext, { params, body }: Inpu
   if (latest?.kind === 'zero' && !report.draft && report.reviewState !== 'returned') return receiptOf(ctx, week, latest);
   refuseOwn(ctx, week, 'sendZero');
   if (report.draft && !isEmptyContent(report.draft.content) && !body.discardDraft) {
-    const params = { acts: report.draft.content.acts.length };
-    throw new RefusedError('conflict', [{ code: 'weekly-report.draft-would-be-lost', params }]);
+    throw new RefusedError('conflict', [{ code: 'weekly-report.draft-would-be-lost' }]);
   }
+  const { acts } = await ledgerOfWeek(ctx, week);
+  if (acts.length > 0) throw new RefusedError('conflict', [{ code: 'weekly-report.zero-with-acts', params: { acts: acts.length } }]);
   const receipt = await receiveVersion(ctx, week, {
     kind: 'zero',
     content: null,
+    acts: [],
     zeroReason: body.reason.trim(),
     capturedAt: body.capturedAt,
   });

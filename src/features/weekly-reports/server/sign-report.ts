@@ -1,16 +1,19 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
-import { refuseIf } from '../../../kernel/refusal.ts';
+import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSign } from '../policy.ts';
-import { contentToSign, refusalsAgainstSubmission } from '../submission.ts';
+import { textsOf } from '../content.ts';
+import { refusalsAgainstSubmission } from '../submission.ts';
 import type { Receipt } from '../views.ts';
-import { claimOwnWeekToAnswer, draftAtRevision, refuseOwn, surroundingsOf } from './load-own-week.ts';
+import { ledgerOfWeek } from './ledger-of-week.ts';
+import { claimOwnWeekToAnswer, draftAtRevision, refuseOwn } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
 
 /**
- * The head signs and thereby submits, in one act. What is signed is the revision that the head has seen. Signing the same
+ * The head signs and thereby submits, in one act. What is signed is the revision that the head has seen, with the acts that the
+ * head has seen: it freezes figures, acts and what was composed from them. Signing the same
  * revision again, from a second device too, gives the same receipt.
  */
 export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.signReport>): Promise<Receipt> {
@@ -20,10 +23,14 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   if (signed) return receiptOf(ctx, week, signed);
   refuseOwn(ctx, week, 'sign');
   const { content } = draftAtRevision(week, body.revision);
-  refuseIf(refusalsAgainstSubmission(content, await surroundingsOf(ctx, week), ctx.now), 'invalid');
+  const ledger = await ledgerOfWeek(ctx, week);
+  if (ledger.mark !== body.mark) throw new RefusedError('conflict', [{ code: 'weekly-report.acts-changed' }]);
+  const acts = ledger.acts.map(({ act }) => act);
+  refuseIf(refusalsAgainstSubmission(content, acts), 'invalid');
   return receiveVersion(ctx, week, {
     kind: 'report',
-    content: contentToSign(content),
+    content: { ...textsOf(content), acts, composed: ledger.composed },
+    acts: ledger.acts.map(({ act, revision }) => ({ actId: act.actId, revision })),
     zeroReason: '',
     capturedAt: body.capturedAt,
   });

@@ -1,35 +1,53 @@
+import type { AssistanceAct } from '../../assistance/act.ts';
 import { ActLine, type VillageChoice } from '../../assistance/web/public-parts.tsx';
-import { reportTextKeys, type DraftContent } from '../content.ts';
+import { reportTextKeys, type ReportTexts } from '../content.ts';
 import { useWords } from './words.ts';
 import classes from './ReportReading.module.css';
 
+export interface ReportReadingProps {
+  texts: ReportTexts;
+  acts: readonly AssistanceAct[];
+  /** What was drawn from the acts. */
+  composed: readonly string[];
+  villages: readonly VillageChoice[];
+}
+
 /** A report to be read: what was done, then the words. The same for head, office and organization. */
-export function ReportReading({ content, villages }: { content: DraftContent; villages: readonly VillageChoice[] }) {
+export function ReportReading({ texts, acts, composed, villages }: ReportReadingProps) {
   const t = useWords();
-  const nameOf = (villageId: string | null) => villages.find((village) => village.villageId === villageId)?.villageName;
+  const nameOf = (villageId: string) => villages.find((village) => village.villageId === villageId)?.villageName;
   return (
     <div className={classes['reading']}>
       <h3>{t('weekly-report.acts')}</h3>
-      {content.acts.length === 0 ? (
+      {composed.map((sentence) => (
+        <p key={sentence} lang="zh-CN" className={classes['text']}>{sentence}</p>
+      ))}
+      {acts.length === 0 ? (
         <p className={classes['empty']}>{t('weekly-report.no-acts')}</p>
       ) : (
         <ol className={classes['acts']}>
-          {content.acts.map((act) => (
+          {acts.map((act) => (
             <li key={act.actId}>
               <ActLine act={act} villageName={nameOf(act.villageId)} />
             </li>
           ))}
         </ol>
       )}
-      {reportTextKeys.map((key) => {
-        const text = content[key].trim();
-        return (
-          <section key={key} className="jd-keep-together">
-            <h3>{t(`weekly-report.text.${key}`)}</h3>
-            <p className={text === '' ? classes['empty'] : classes['text']}>{text === '' ? t('weekly-report.text-empty') : text}</p>
-          </section>
-        );
-      })}
+      <TextsReading texts={texts} />
     </div>
   );
+}
+
+/** The words of a report alone. */
+export function TextsReading({ texts }: { texts: ReportTexts }) {
+  const t = useWords();
+  return reportTextKeys.map((key) => {
+    const text = texts[key].trim();
+    return (
+      <section key={key} className="jd-keep-together">
+        <h3>{t(`weekly-report.text.${key}`)}</h3>
+        <p className={text === '' ? classes['empty'] : classes['text']}>{text === '' ? t('weekly-report.text-empty') : text}</p>
+      </section>
+    );
+  });
 }

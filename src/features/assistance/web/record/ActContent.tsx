@@ -1,7 +1,7 @@
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { getRecordOptions } from '../../contract.ts';
 import { ActLine } from '../ActLine.tsx';
-import { actOfInput } from '../outbox-kinds.ts';
+import { actOfInput } from '../act-of-input.ts';
 
 /** An act in the outbox, as the ledger will show it. */
 export function ActContent({ input }: { input: unknown }) {

@@ -1,115 +1,129 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { DateInput } from '../../../../ui/components/DateInput.tsx';
-import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
+import { useState } from 'react';
+import { newId } from '../../../../kernel/ids.ts';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
-import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { PageButton } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
-import { useSignedIn } from '../../../../ui/session.tsx';
+import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
-import { GoodsRows } from '../GoodsRows.tsx';
-import { DetailFields } from './DetailFields.tsx';
-import { FurtherFields } from './FurtherFields.tsx';
-import { HeadFields } from './HeadFields.tsx';
-import { KindChoice } from './KindChoice.tsx';
+import { ActForm } from '../form/ActForm.tsx';
+import { withVillage } from '../form/new-draft-act.ts';
+import { actPath } from '../paths.ts';
+import { useActWords } from '../words.ts';
+import { JustSaved } from './JustSaved.tsx';
 import { NotSaved } from './NotSaved.tsx';
-import { PeopleStepper } from './PeopleStepper.tsx';
 import classes from './Record.module.css';
-import { useRecord } from './use-record.ts';
-import { recordWords } from './words.ts';
+import { anotherAct, startOfAct, type RecordDraft } from './start-of-act.ts';
+import { useSaveAct } from './use-save-act.ts';
 
 export interface RecordFormProps {
   options: RecordOptions;
-  /** What this device holds, also for last values that the server does not know yet. */
-  entries: readonly OutboxEntry[];
-  /** A refused entry whose content is mended here. */
+  today: CalendarDate;
+  /** A refused entry of the outbox whose content is mended here. */
   mended: OutboxEntry | undefined;
-  onSaved(entry: OutboxEntry): void;
 }
 
-const withMoney = new Set(['cash', 'purchase']);
-
-/** An act of assistance as it is entered on the spot: what is foreseen stands there, what is rare lies folded. */
-export function RecordForm({ options, entries, mended, onSaved }: RecordFormProps) {
-  const t = useTranslator(recordWords);
-  const { role } = useSignedIn();
-  const form = useRef<HTMLFormElement>(null);
-  const { act, change, changeKind, campaign, campaigns, changeCampaign, today, errorAt, tried, isTouched, save, saving, error } = useRecord({ options, entries, mended });
-  const [isFurtherOpen, setFurtherOpen] = useState(mended !== undefined);
-  useHoldVersion(isTouched || saving);
-  const submit = async () => {
-    const saved = await save();
-    if (saved) return onSaved(saved);
-    setFurtherOpen(true);
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+/** The form, and after it what was saved; what is typed stays on the device until it is in the ledger. */
+export function RecordForm({ options, today, mended }: RecordFormProps) {
+  const t = useActWords();
+  const [first] = useState(() => (mended ? (mended.input as { body: RecordDraft }).body : startOfAct(options, { actId: newId(), date: today })));
+  const draft = useKeptDraft<RecordDraft>(`act:${mended?.commandId ?? 'new'}`, first);
+  const [saved, setSaved] = useState<{ act: DraftAct; commandId: string }>();
+  useHoldVersion(draft.state.status !== 'empty');
+  const [isKept, setKept] = useState(draft.wasRestored);
+  const { campaignId, act } = draft.value;
+  const campaign = options.campaigns.find((one) => one.campaignId === campaignId) ?? options.campaigns[0];
+  const villages = campaign?.villages ?? [];
+  const saving = useSaveAct({
+    mended,
+    onSaved: (sent, { commandId }) => {
+      setSaved({ act: sent, commandId });
+      setKept(false);
+      draft.discard(anotherAct({ campaignId, act: sent }, options, newId()));
+    },
+  });
+  const startOver = () => {
+    setKept(false);
+    saving.reset();
+    draft.discard(startOfAct(options, { actId: newId(), date: today }));
   };
-  const isMoneyAsked = withMoney.has(act.kind ?? '') || act.moneyFen !== null;
-  const field = (path: string) => ({ id: `act-${path}`, error: errorAt(path) });
+  if (saved) {
+    const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
+    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => setSaved(undefined)} />;
+  }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <Section>
-        <div className={classes['form']}>
-          <KindChoice kind={act.kind} onChange={changeKind} />
-          <div className={classes['pair']}>
-            {campaigns.length > 1 && (
-              <NativeSelect
-                label={t('assistance.record.campaign')}
-                value={campaign.campaignId}
-                data={campaigns.map(({ campaignId, campaignName }) => ({ value: campaignId, label: campaignName }))}
-                onChange={(event) => changeCampaign(event.currentTarget.value)}
+    <Section>
+      <ActForm
+        key={act.actId}
+        act={act}
+        onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
+        villages={villages}
+        today={today}
+        lastActs={options.lastActs}
+        saving={saving}
+        onSave={() => saving.save(campaign?.campaignId ?? '', act, villages.find(({ villageId }) => villageId === act.villageId)?.villageName ?? '')}
+        saveLabel={t('assistance.save')}
+        aside={<DraftNotice state={draft.state} />}
+        before={
+          <>
+            {isKept && (
+              <Notice
+                title={t('assistance.restored')}
+                actions={
+                  <Button variant="default" onClick={startOver}>
+                    {t('assistance.start-over')}
+                  </Button>
+                }
               />
             )}
-            <NativeSelect
-              {...field('villageId')}
-              label={t('assistance.field.village')}
-              value={act.villageId ?? ''}
-              data={[
-                ...(act.villageId === null ? [{ value: '', label: t('assistance.choose') }] : []),
-                ...campaign.villages.map(({ villageId, villageName }) => ({ value: villageId, label: villageName })),
-              ]}
-              onChange={(event) => change({ villageId: event.currentTarget.value || null, householdIds: [], personIds: [] })}
-            />
-            <DateInput
-              {...field('date')}
-              label={t('assistance.field.date')}
-              value={act.date ?? ''}
-              max={today}
-              onChange={(date) => change({ date: date === '' ? null : date })}
-            />
+            {options.campaigns.length > 1 && (
+              <NativeSelect
+                label={t('assistance.field.campaign-choice')}
+                value={campaign?.campaignId ?? ''}
+                onChange={({ currentTarget: { value } }) => draft.setValue((before) => inCampaign(before, value, options))}
+                data={options.campaigns.map((one) => ({ value: one.campaignId, label: one.campaignName }))}
+              />
+            )}
+          </>
+        }
+      >
+        {saving.notKept && <NotSaved error={saving.notKept} />}
+        {isRecordedBefore(saving.error) && (
+          <div className={classes['both']}>
+            <PageButton variant="default" to={actPath(act.actId)}>
+              {t('assistance.recorded-before')}
+            </PageButton>
+            <Button
+              variant="default"
+              onClick={() => {
+                saving.reset();
+                draft.setValue((before) => ({ ...before, act: { ...before.act, actId: newId() } }));
+              }}
+            >
+              {t('assistance.as-another')}
+            </Button>
           </div>
-          <PeopleStepper id="act-people" people={act.people} error={errorAt('people')} onChange={(people) => change({ people })} />
-          {isMoneyAsked && (
-            <MoneyInput {...field('moneyFen')} label={t('assistance.field.money')} value={act.moneyFen ?? undefined} onChange={(fen) => change({ moneyFen: fen ?? null })} />
-          )}
-          {act.kind === 'goods' && <GoodsRows rows={act.goods} idOf={(path) => `act-${path}`} errorAt={errorAt} onChange={(goods) => change({ goods })} />}
-          <DetailFields act={act} errorAt={errorAt} onChange={(details) => change({ details })} />
-          {role === 'orgHead' && <HeadFields act={act} onChange={change} />}
-          <FurtherFields
-            act={act}
-            village={campaign.villages.find(({ villageId }) => villageId === act.villageId)}
-            isOpen={isFurtherOpen}
-            onOpen={setFurtherOpen}
-            isMoneyAsked={isMoneyAsked}
-            withHead={role !== 'orgHead'}
-            errorAt={errorAt}
-            onChange={change}
-          />
-        </div>
-      </Section>
-      <NotSaved error={error} isIncomplete={tried} />
-      <div className={classes['save']}>
-        <Button type="submit" size="lg" fullWidth loading={saving}>
-          {t('assistance.record.save')}
-        </Button>
-      </div>
-    </form>
+        )}
+      </ActForm>
+    </Section>
   );
+}
+
+/** Another campaign has other villages. */
+function inCampaign({ act }: RecordDraft, campaignId: string, { campaigns }: RecordOptions): RecordDraft {
+  const villages = campaigns.find((one) => one.campaignId === campaignId)?.villages ?? [];
+  const isThere = villages.some(({ villageId }) => villageId === act.villageId);
+  const only = villages.length === 1 ? (villages[0]?.villageId ?? null) : null;
+  return { campaignId, act: isThere ? act : withVillage(act, only, []) };
+}
+
+/** Sent once, changed, and sent again: the ledger has the first. */
+function isRecordedBefore(error: Error | null): boolean {
+  return error instanceof ProblemError && error.refusals.some(({ code }) => code === 'assistance.act-exists');
 }

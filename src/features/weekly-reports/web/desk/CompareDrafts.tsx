@@ -3,13 +3,11 @@ import { useState, type ReactNode } from 'react';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { ActLine } from '../../../assistance/web/public-parts.tsx';
-import type { DraftContent, ReportTexts } from '../../content.ts';
+import type { DraftContent } from '../../content.ts';
 import type { OwnWeekView } from '../../views.ts';
 import classes from './CompareDrafts.module.css';
 import { useDeskWords } from './desk-words.ts';
 import {
-  actOf,
   differencesBetweenDrafts,
   mergeDrafts,
   proposedChoice,
@@ -67,7 +65,6 @@ export function CompareDrafts({ view, saving, theirs }: CompareDraftsProps) {
           difference={difference}
           mine={mine}
           theirs={theirs}
-          villages={view.villages}
           choice={choiceOf(difference)}
           onChoose={(choice) => setChosen(new Map(chosen).set(difference.part, choice))}
         />
@@ -85,24 +82,17 @@ interface ComparedPartProps {
   difference: DraftDifference;
   mine: DraftContent;
   theirs: DraftContent;
-  villages: OwnWeekView['villages'];
   choice: Choice;
   onChoose(choice: Choice): void;
 }
 
-function ComparedPart({ difference, mine, theirs, villages, choice, onChoose }: ComparedPartProps) {
+function ComparedPart({ difference, mine, theirs, choice, onChoose }: ComparedPartProps) {
   const t = useDeskWords();
   const { part, changedBy } = difference;
-  const isAct = part.startsWith('act:');
-  const title = isAct ? t('weekly-report.acts') : t(`weekly-report.text.${part as keyof ReportTexts}`);
+  const title = t(`weekly-report.text.${part}`);
   const sideOf = (content: DraftContent): ReactNode => {
-    if (!isAct) {
-      const text = content[part as keyof ReportTexts];
-      return <p className={classes['text']}>{text.trim() === '' ? t('weekly-report.text-empty') : text}</p>;
-    }
-    const act = actOf(content, part);
-    if (!act) return <p>{t('weekly-report.compare.no-act')}</p>;
-    return <ActLine act={act} villageName={villages.find(({ villageId }) => villageId === act.villageId)?.villageName} />;
+    const text = content[part];
+    return <p className={classes['text']}>{text.trim() === '' ? t('weekly-report.text-empty') : text}</p>;
   };
   return (
     <Section title={title} lead={t(`weekly-report.compare.changed-by-${changedBy}`)}>
@@ -117,7 +107,7 @@ function ComparedPart({ difference, mine, theirs, villages, choice, onChoose }: 
             {sideOf(theirs)}
           </div>
         </div>
-        {!isAct && <Radio className={classes['both']} value="bothTexts" label={t('weekly-report.compare.both')} />}
+        <Radio className={classes['both']} value="bothTexts" label={t('weekly-report.compare.both')} />
       </Radio.Group>
     </Section>
   );

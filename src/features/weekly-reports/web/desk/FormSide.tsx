@@ -12,7 +12,6 @@ import { useSignedIn } from '../../../../ui/session.tsx';
 import { discardDraft, getOwnWeek, listOwnWeeks, requestSignature } from '../../contract.ts';
 import type { OwnWeekView, Reason } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { figuresOfDraft } from '../figures-of-draft.ts';
 import { ZeroReport } from '../home/ZeroReport.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
@@ -50,7 +49,7 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
       saving.forget();
     },
   });
-  const figures = figuresOfDraft(saving.content);
+  const { figures } = view.ledger;
   const handOver = async () => {
     if (refusals.length > 0) return onRefused();
     if (isHead) return setSigning(true);
@@ -109,7 +108,7 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
           </Button>
         )}
       </div>
-      {view.actions.includes('sendZero') && view.draft === null && !saving.unsaved && (
+      {view.actions.includes('sendZero') && view.draft === null && !saving.unsaved && figures.acts === 0 && (
         <Section>
           <ZeroReport campaignId={campaignId} dueDate={dueDate} />
         </Section>

@@ -13,7 +13,7 @@ import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { ReportReading } from '../ReportReading.tsx';
+import { ReportReading, TextsReading } from '../ReportReading.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
@@ -28,7 +28,8 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
   if (!latest) return null;
   return (
     <>
-      {saving.conflict && <LeftOver view={view} saving={saving} />}
+      {saving.conflict && <LeftOver saving={saving} />}
+      <SinceSigned view={view} onCorrect={() => setCorrecting(true)} />
       <div className={classes['notices']}>
         <Notice
           tone="confirmed"
@@ -62,7 +63,7 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
             <GoodsWords goods={latest.figures.goods} />
           </Section>
           <Section>
-            <ReportReading content={latest.content} villages={view.villages} />
+            <ReportReading texts={latest.content} acts={latest.content.acts} composed={latest.content.composed} villages={view.villages} />
           </Section>
         </>
       ) : (
@@ -72,6 +73,31 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
       )}
       <CorrectionDialog view={view} opened={correcting} onClose={() => setCorrecting(false)} />
     </>
+  );
+}
+
+/** What the ledger has come to say since this was signed: the report stays as it is until a correction takes it in. */
+function SinceSigned({ view, onCorrect }: { view: OwnWeekView; onCorrect(): void }) {
+  const t = useDeskWords();
+  const { added = [], corrected = [], withdrawn = [] } = view.sinceSigned ?? {};
+  if (added.length + corrected.length + withdrawn.length === 0) return null;
+  const counts = { added: added.length, corrected: corrected.length, withdrawn: withdrawn.length };
+  return (
+    <div className={classes['notices']}>
+      <Notice
+        tone="due"
+        title={t('weekly-report.desk.since-signed', counts)}
+        actions={
+          view.actions.includes('beginCorrection') && (
+            <Button variant="default" onClick={onCorrect}>
+              {t('weekly-report.desk.correct')}
+            </Button>
+          )
+        }
+      >
+        <p>{t('weekly-report.desk.since-signed-words')}</p>
+      </Notice>
+    </div>
   );
 }
 
@@ -105,7 +131,7 @@ function CorrectionDialog({ view, opened, onClose }: { view: OwnWeekView; opened
 }
 
 /** Words typed here while the report was signed elsewhere: shown until somebody says that they are not needed. */
-function LeftOver({ view, saving }: { view: OwnWeekView; saving: DraftSaving }) {
+function LeftOver({ saving }: { saving: DraftSaving }) {
   const t = useDeskWords();
   return (
     <div className={classes['notices']}>
@@ -119,7 +145,7 @@ function LeftOver({ view, saving }: { view: OwnWeekView; saving: DraftSaving }) 
         }
       >
         <p>{t('weekly-report.desk.left-over-words')}</p>
-        <ReportReading content={saving.content} villages={view.villages} />
+        <TextsReading texts={saving.content} />
       </Notice>
     </div>
   );

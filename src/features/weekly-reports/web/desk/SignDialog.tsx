@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useGo } from '../../../../ui/links.tsx';
@@ -9,7 +11,6 @@ import { useState } from 'react';
 import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip } from '../FigureStrip.tsx';
-import { figuresOfDraft } from '../figures-of-draft.ts';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
@@ -28,6 +29,7 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
   const t = useDeskWords();
   const format = useFormat();
   const go = useGo();
+  const queries = useQueryClient();
   const readClock = useReadClock();
   const now = useNow(10_000);
   const { name } = useSignedIn();
@@ -38,13 +40,15 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
       saving.forget();
       go(receiptPath(reportId));
     },
+    // The ledger may have changed since it was read: what is on the screen is brought up to it.
+    onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getOwnWeek) }),
   });
   const confirm = async () => {
     setBusy(true);
     try {
       const revision = await saving.flush();
       const { campaignId, dueDate } = view;
-      await sign.sendAndWait({ params: { campaignId, dueDate }, body: { revision, capturedAt: readClock().toISOString() } });
+      await sign.sendAndWait({ params: { campaignId, dueDate }, body: { revision, mark: view.ledger.mark, capturedAt: readClock().toISOString() } });
     } catch {
       // Told by the notices below.
     } finally {
@@ -60,7 +64,7 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
       isPending={busy}
       onConfirm={() => void confirm()}
     >
-      <FigureStrip small figures={figuresOfDraft(saving.content)} names={['acts', 'people', 'visits', 'moneyFen']} />
+      <FigureStrip small figures={view.ledger.figures} names={['acts', 'people', 'visits', 'moneyFen']} />
       <p className={classes['oath']}>{t('weekly-report.desk.sign-words', { organization: view.organizationName, name })}</p>
       <p className={classes['soft']}>{t('weekly-report.desk.sign-after')}</p>
       {wouldBeLate(view, now) && <p>{t('weekly-report.desk.late-now')}</p>}

@@ -12,7 +12,6 @@ import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { figuresOfDraft } from '../figures-of-draft.ts';
 import { ReportReading } from '../ReportReading.tsx';
 import { useReasonWords } from '../words.ts';
 import classes from './Desk.module.css';
@@ -30,7 +29,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
   // Words that the head has typed and not yet settled open the form by themselves: nothing typed stays out of sight.
   const [isEditing, setEditing] = useState(saving.unsaved);
   const [open, setOpen] = useState<'sign' | 'handBack'>();
-  const figures = figuresOfDraft(saving.content);
+  const { figures, acts, composed } = view.ledger;
   if (!draft) return null;
   if (isEditing || saving.conflict) {
     return (
@@ -68,7 +67,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
         </div>
       )}
       <Section>
-        <ReportReading content={saving.content} villages={view.villages} />
+        <ReportReading texts={saving.content} acts={acts.map(({ act }) => act)} composed={composed} villages={view.villages} />
       </Section>
       <div className={classes['signTools']}>
         <Button variant="default" onClick={() => setOpen('handBack')}>

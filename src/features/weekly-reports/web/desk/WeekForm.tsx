@@ -1,38 +1,32 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useNow } from '../../../../ui/clock.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { reportTextKeys, type DraftContent } from '../../content.ts';
 import type { OwnWeekView, Reason } from '../../views.ts';
 import { hintsOf, refusalsAgainstSubmission } from '../../submission.ts';
 import { useReasonWords } from '../words.ts';
-import { ActsEditor } from './ActsEditor.tsx';
 import { CompareDrafts } from './CompareDrafts.tsx';
 import { CarryAll } from './CarryAll.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
-import { actIndexOf, fieldId, isAboutSomethingMissing } from './form-fields.ts';
+import { fieldId } from './form-fields.ts';
 import { FormSide } from './FormSide.tsx';
 import { NarrativeField } from './NarrativeField.tsx';
+import { WeekActs } from './WeekActs.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 
-/** The week's report while it is written. The rules speak as one types; what is only missing yet is said on handing over. */
+/** The week's report while it is written. Its acts come from the ledger; here only words are typed. */
 export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSaving }) {
   const t = useDeskWords();
   const format = useFormat();
   const say = useReasonWords();
-  const now = useNow();
   const { content, setContent } = saving;
-  const surroundings = {
-    villageIds: new Set(view.villages.map(({ villageId }) => villageId)),
-    startsAt: new Date(view.startsAt),
-    deadline: new Date(view.deadline),
-  };
-  const refusals = refusalsAgainstSubmission(content, surroundings, now);
-  const hints = hintsOf(content, surroundings).filter(({ at }) => at?.startsWith('acts.'));
+  const acts = view.ledger.acts.map(({ act }) => act);
+  const refusals = refusalsAgainstSubmission(content, acts);
+  const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
+  const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const showRefusals = () => {
@@ -40,38 +34,16 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
     summary.current?.focus();
   };
 
-  const shown = refusals.filter((refusal) => tried || !isAboutSomethingMissing(refusal));
-  const errorAt = (path: string) => wordsAt(shown, path, say);
   const hintAt = (path: string) => wordsAt(hints, path, say);
   const change = (part: Partial<DraftContent>) => setContent((before) => ({ ...before, ...part }));
-
-  const [openActs, setOpenActs] = useState<ReadonlySet<string>>(new Set());
-  const jumpTo = (path: string) => {
-    const act = content.acts[actIndexOf(path) ?? -1];
-    // The fields of a closed act are not drawn; they must be there before one can take the focus.
-    if (act) flushSync(() => setOpenActs((open) => new Set(open).add(act.actId)));
-    const field = document.getElementById(fieldId(path));
-    field?.scrollIntoView({ block: 'center' });
-    field?.focus({ preventScroll: true });
-  };
 
   if (saving.conflict) return <CompareDrafts view={view} saving={saving} theirs={saving.conflict.content} />;
   return (
     <div className={classes['desk']}>
       <div className={classes['form']}>
-        <ErrorSummary ref={summary} refusals={tried ? refusals : []} onJump={jumpTo} />
+        <ErrorSummary ref={summary} refusals={tried ? refusals : []} />
         <Section title={t('weekly-report.acts')}>
-          <ActsEditor
-            acts={content.acts}
-            onChange={(acts) => change({ acts })}
-            villages={view.villages}
-            today={shanghaiDate(now)}
-            newActDate={shanghaiDate(now < surroundings.deadline ? now : surroundings.deadline)}
-            errorAt={errorAt}
-            hintAt={hintAt}
-            open={openActs}
-            onOpen={setOpenActs}
-          />
+          <WeekActs view={view} hintAt={hintAt} />
         </Section>
         <Section title={t('weekly-report.narrative')} actions={<CarryAll view={view} content={content} onCarry={change} />}>
           <div className={classes['texts']}>

@@ -6,7 +6,6 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { figuresOfDraft } from '../figures-of-draft.ts';
 import { ReportReading } from '../ReportReading.tsx';
 import { useDeskWords } from './desk-words.ts';
 import classes from './Desk.module.css';
@@ -17,7 +16,7 @@ export function WithTheHead({ view }: { view: OwnWeekView }) {
   const { campaignId, dueDate, draft } = view;
   const takeBack = useCommand(handBackDraft, { invalidates: [getOwnWeek, listOwnWeeks] });
   if (!draft) return null;
-  const figures = figuresOfDraft(draft.content);
+  const { figures, acts, composed } = view.ledger;
   return (
     <>
       <div className={classes['notices']}>
@@ -43,7 +42,7 @@ export function WithTheHead({ view }: { view: OwnWeekView }) {
         <GoodsWords goods={figures.goods} />
       </Section>
       <Section>
-        <ReportReading content={draft.content} villages={view.villages} />
+        <ReportReading texts={draft.content} acts={acts.map(({ act }) => act)} composed={composed} villages={view.villages} />
       </Section>
     </>
   );

@@ -7,7 +7,6 @@ import { PageButton } from '../../../../ui/links.tsx';
 import { IconSignature } from '@tabler/icons-react';
 import { getOwnWeek } from '../../contract.ts';
 import { FigureStrip } from '../FigureStrip.tsx';
-import { figuresOfDraft } from '../figures-of-draft.ts';
 import { deskPath } from '../paths.ts';
 import { useWords } from '../words.ts';
 import type { OwnCampaign } from './own-campaign.ts';
@@ -33,13 +32,14 @@ export function AwaitingSignature({ campaign }: { campaign: OwnCampaign }) {
 function WaitingReport({ campaignId, dueDate }: { campaignId: string; dueDate: string }) {
   const t = useWords();
   const format = useFormat();
-  const draft = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }).data?.draft;
+  const week = useEndpoint(getOwnWeek, { params: { campaignId, dueDate } }).data;
+  const draft = week?.draft;
   return (
     <div className={classes['waiting']}>
       <h3>{t('weekly-report.week-due', { day: format.dayAndWeekday(dueDate) })}</h3>
       {draft ? (
         <>
-          <FigureStrip small figures={figuresOfDraft(draft.content)} names={['acts', 'people', 'visits', 'moneyFen']} />
+          <FigureStrip small figures={week.ledger.figures} names={['acts', 'people', 'visits', 'moneyFen']} />
           <p className={classes['soft']}>
             {t('weekly-report.home.handed-by', { name: draft.savedBy, time: format.dateTime(draft.savedAt) })}
           </p>

@@ -5,7 +5,7 @@ import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
-import { recordPath } from '../../../assistance/record-path.ts';
+import { newActPath } from '../../../assistance/web/public-parts.tsx';
 import { listOwnWeeks } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { AwaitingSignature } from './AwaitingSignature.tsx';
@@ -25,7 +25,7 @@ export function OwnWeeksPage() {
         title={t('weekly-report.page.home')}
         lead={organizationName ?? name}
         actions={
-          <PageButton size="lg" to={recordPath} leftSection={<IconPencilPlus size={22} stroke={1.8} aria-hidden />}>
+          <PageButton size="lg" to={newActPath} leftSection={<IconPencilPlus size={22} stroke={1.8} aria-hidden />}>
             {t('weekly-report.home.record')}
           </PageButton>
         }

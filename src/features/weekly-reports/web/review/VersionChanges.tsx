@@ -1,11 +1,14 @@
 import { useMemo } from 'react';
 import type { AssistanceAct } from '../../../assistance/act.ts';
+import { fieldNames } from '../../../assistance/field-names.ts';
+import { changedFields } from '../../../assistance/ledger.ts';
 import { ActLine } from '../../../assistance/web/public-parts.tsx';
+import { useSay } from '../../../../ui/language/use-translator.ts';
 import type { ReportView, VersionView } from '../../views.ts';
 import { ChangedText } from '../TextChanges.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Review.module.css';
-import { changedFields, differencesBetweenVersions, isWithoutDifference } from './version-differences.ts';
+import { differencesBetweenVersions, isWithoutDifference } from './version-differences.ts';
 
 export interface VersionChangesProps {
   before: VersionView;
@@ -16,6 +19,7 @@ export interface VersionChangesProps {
 /** What a version says otherwise than the one before: acts side by side, words with their changes marked. */
 export function VersionChanges({ before, after, villages }: VersionChangesProps) {
   const t = useOfficeWords();
+  const say = useSay();
   const differences = useMemo(() => differencesBetweenVersions(before, after), [before, after]);
   const nameOf = (act: AssistanceAct) => villages.find(({ villageId }) => villageId === act.villageId)?.villageName;
   const { added, removed, changed, texts } = differences;
@@ -34,8 +38,8 @@ export function VersionChanges({ before, after, villages }: VersionChangesProps)
               <div>
                 <p className={classes['soft']}>
                   {t('weekly-report.review.after')} ·{' '}
-                  {changedFields(pair)
-                    .map((field) => t(fieldNames[field]))
+                  {changedFields(pair.before, pair.after)
+                    .map((field) => (field === 'actId' ? '' : say(fieldNames[field])))
                     .join('、')}
                 </p>
                 <ActLine act={pair.after} villageName={nameOf(pair.after)} />
@@ -55,19 +59,6 @@ export function VersionChanges({ before, after, villages }: VersionChangesProps)
     </div>
   );
 }
-
-const fieldNames = {
-  date: 'assistance.field.date',
-  villageId: 'assistance.field.village',
-  kind: 'assistance.field.kind',
-  mode: 'assistance.field.mode',
-  people: 'assistance.field.people',
-  visits: 'assistance.field.visits',
-  moneyFen: 'assistance.field.money',
-  goods: 'assistance.field.goods',
-  note: 'assistance.field.note',
-  byHead: 'assistance.head-there',
-} as const;
 
 function Acts(props: { title: string; acts: readonly AssistanceAct[]; nameOf(act: AssistanceAct): string | undefined }) {
   if (props.acts.length === 0) return null;

@@ -45,7 +45,7 @@ export function VersionReader({ view }: { view: ReportView }) {
       )}
       <Section title={t('weekly-report.review.content')}>
         {version.content ? (
-          <ReportReading content={version.content} villages={view.villages} />
+          <ReportReading texts={version.content} acts={version.content.acts} composed={version.content.composed} villages={view.villages} />
         ) : (
           <p className={classes['zero']}>
             {t('weekly-report.state.zero')}

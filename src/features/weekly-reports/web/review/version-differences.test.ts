@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAct, type AssistanceAct } from '../../../assistance/act.ts';
 import { emptyContent } from '../../content.ts';
-import { changedFields, differencesBetweenVersions, isWithoutDifference } from './version-differences.ts';
+import { differencesBetweenVersions, isWithoutDifference } from './version-differences.ts';
 
-const act: AssistanceAct = {
-  ...emptyAct('a'), date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'goods', people: 12, visits: null, moneyFen: null,
-  goods: [{ name: '大米', quantity: 50, unit: '袋' }], note: '', byHead: false,
-};
-const version = (acts: AssistanceAct[], progress = '') => ({ content: { ...emptyContent, acts, progress } });
+const rice = { name: '大米', quantity: 50, unit: '袋' };
+const act: AssistanceAct = { ...emptyAct('a'), date: '2020-06-12', villageId: 'v', mode: 'inPerson', kind: 'goods', people: 12, goods: [rice] };
+const version = (acts: AssistanceAct[], progress = '') => ({ content: { ...emptyContent, acts, composed: [], progress } });
 
 describe('two versions of a report', () => {
-  it('show what was corrected in an act, field by field', () => {
+  it('show what was corrected in an act, before and after', () => {
     const after = { ...act, people: 13, goods: [{ name: '大米', quantity: 60, unit: '袋' }] };
     const { changed, added, removed } = differencesBetweenVersions(version([act]), version([after]));
     expect([added, removed]).toEqual([[], []]);
-    expect(changed.map(changedFields)).toEqual([['people', 'goods']]);
+    expect(changed).toEqual([{ before: act, after }]);
   });
 
   it('show acts that came in and acts that were taken back', () => {

@@ -1,4 +1,5 @@
 import type { AssistanceAct } from '../../../assistance/act.ts';
+import { isSameAct } from '../../../assistance/ledger.ts';
 import { reportTextKeys, type ReportTexts } from '../../content.ts';
 import type { VersionView } from '../../views.ts';
 import { textDifference, type TextPiece } from '../text-difference.ts';
@@ -30,19 +31,9 @@ export function differencesBetweenVersions(before: Version, after: Version): Ver
     removed: old.filter(({ actId }) => !find(fresh, actId)),
     changed: old.flatMap((act) => {
       const now = find(fresh, act.actId);
-      return now && changedFields({ before: act, after: now }).length > 0 ? [{ before: act, after: now }] : [];
+      return now && !isSameAct(act, now) ? [{ before: act, after: now }] : [];
     }),
   };
-}
-
-const comparedFields = ['date', 'villageId', 'kind', 'mode', 'people', 'visits', 'moneyFen', 'goods', 'note', 'byHead'] as const;
-export type ComparedField = (typeof comparedFields)[number];
-
-/** The fields in which an act was corrected. */
-export function changedFields({ before, after }: ChangedAct): ComparedField[] {
-  const form = (act: AssistanceAct, field: ComparedField) =>
-    field === 'goods' ? JSON.stringify(act.goods.map(({ name, quantity, unit }) => [name, quantity, unit])) : act[field];
-  return comparedFields.filter((field) => form(before, field) !== form(after, field));
 }
 
 export function isWithoutDifference({ texts, added, removed, changed }: VersionDifferences): boolean {

@@ -1,0 +1,63 @@
+import { grouped } from '../../../kernel/grouped.ts';
+import { refuseIf } from '../../../kernel/refusal.ts';
+import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
+import { livePairingsOf } from '../../pairings/server/public-reads.ts';
+import { allCampaigns, listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
+import { householdsById, villagesById } from '../../registry/server/public-reads.ts';
+import { whyNotRecordFor } from '../policy.ts';
+import type { RecordOptions } from '../views.ts';
+import { latestActsByKind } from './store.ts';
+
+type Village = RecordOptions['campaigns'][number]['villages'][number];
+
+/** Everything that a phone needs to begin an act without the network: villages, households, promises, last values. */
+export async function getRecordOptions(ctx: UseCaseContext): Promise<RecordOptions> {
+  const organizationId = ctx.actor.organizationId ?? '';
+  refuseIf(whyNotRecordFor(ctx.actor, organizationId), 'forbidden');
+  const pairings = await livePairingsOf(ctx, { organizationIds: [organizationId] });
+  const villages = await villagesById(ctx, pairings.map(({ villageId }) => villageId));
+  const places = await placesOf(ctx, organizationId, pairings);
+  const today = shanghaiDate(ctx.now);
+  const campaigns = [];
+  for (const { campaignId, name, startsOn } of await allCampaigns(ctx)) {
+    const byPlan = await listVillagesHelpedBy(ctx, { campaignId, organizationId });
+    if (byPlan.length === 0 || startsOn > today) continue;
+    const named = new Map(byPlan.map((village) => [village.villageId, village.name]));
+    for (const { villageId } of pairings) if (!named.has(villageId)) named.set(villageId, villages.get(villageId)?.name ?? '');
+    campaigns.push({
+      campaignId,
+      campaignName: name,
+      startsOn,
+      villages: [...named].map(([villageId, villageName]) => ({ villageId, villageName, ...places(villageId) })),
+    });
+  }
+  return { now: ctx.now.toISOString(), campaigns, lastActs: await latestActsByKind(ctx, organizationId) };
+}
+
+/** What the organization answers for and has undertaken, village by village. */
+async function placesOf(
+  ctx: UseCaseContext,
+  organizationId: string,
+  pairings: readonly { pairingId: string; villageId: string }[],
+): Promise<(villageId: string) => Pick<Village, 'households' | 'served'>> {
+  const households = await householdsById(ctx, await householdsAnsweredForBy(ctx, organizationId));
+  const measures = (await measuresCarriedOutBy(ctx, organizationId)).filter(({ isEnded }) => !isEnded);
+  const byVillage = grouped([...households.values()].filter(({ isEnded }) => !isEnded), ({ villageId }) => villageId);
+  return (villageId) => ({
+    households: (byVillage.get(villageId) ?? []).map(({ householdId, headName, personCount }) => ({
+      householdId,
+      headName: headName ?? '',
+      persons: personCount,
+    })),
+    served: [
+      ...pairings
+        .filter((pairing) => pairing.villageId === villageId)
+        .map(({ pairingId }) => ({ type: 'pairing' as const, id: pairingId, summary: '' })),
+      ...measures
+        .filter(({ householdId }) => households.get(householdId)?.villageId === villageId)
+        .map(({ measureId, content, householdId }) => ({ type: 'measure' as const, id: measureId, summary: content, householdId })),
+    ],
+  });
+}

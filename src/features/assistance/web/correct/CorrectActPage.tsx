@@ -1,0 +1,43 @@
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
+import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
+import { getAct, getRecordOptions } from '../../contract.ts';
+import { actPath } from '../paths.ts';
+import { useActWords } from '../words.ts';
+import { CorrectForm } from './CorrectForm.tsx';
+
+/** Corrections add: the form filled in, what changes beside it, and why. */
+export function CorrectActPage() {
+  const t = useActWords();
+  const actId = usePageParam('actId');
+  const act = useEndpoint(getAct, { params: { actId } });
+  const options = useEndpoint(getRecordOptions, {}, { freshForMs: 300_000 });
+  const back = <PageLink to={actPath(actId)}>{t('assistance.page.act')}</PageLink>;
+  return (
+    <LoadedPage<unknown> title={t('assistance.page.correct')} back={back} query={act.data ? options : act}>
+      {() =>
+        act.data &&
+        options.data && (
+          <>
+            <PageHeader title={t('assistance.page.correct')} lead={t('assistance.correct-lead')} back={back} />
+            {act.data.actions.includes('correct') ? (
+              <CorrectForm key={actId} view={act.data} options={options.data} />
+            ) : (
+              <Notice
+                tone="due"
+                title={t('assistance.not-correctable')}
+                actions={
+                  <PageButton variant="default" to={actPath(actId)}>
+                    {t('assistance.open-act')}
+                  </PageButton>
+                }
+              />
+            )}
+          </>
+        )
+      }
+    </LoadedPage>
+  );
+}

@@ -1,0 +1,108 @@
+import { Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
+import { useNow, useReadClock } from '../../../../ui/clock.tsx';
+import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { useLanguage } from '../../../../ui/language/language.tsx';
+import { PageLink, useGo } from '../../../../ui/links.tsx';
+import { correctAct, getAct } from '../../contract.ts';
+import type { ActView, RecordOptions } from '../../views.ts';
+import { changesBetween, namesOf } from '../act-facts.ts';
+import { ChangeList } from '../ChangeList.tsx';
+import { ActForm } from '../form/ActForm.tsx';
+import { cleanText } from '../form/typed-number.ts';
+import { actPath } from '../paths.ts';
+import { staleAfterSaving } from '../stale.ts';
+import { useActWords } from '../words.ts';
+import { CompareVersions } from './CompareVersions.tsx';
+import { baseOf, namesFor, startOfCorrection, upToDate, villagesFor, type CorrectionDraft } from './correction.ts';
+import classes from './Correct.module.css';
+
+/** A correction, kept on the device until the ledger has it. Where somebody else was quicker, a person chooses. */
+export function CorrectForm({ view, options }: { view: ActView; options: RecordOptions }) {
+  const t = useActWords();
+  const { language } = useLanguage();
+  const go = useGo();
+  const queries = useQueryClient();
+  const readClock = useReadClock();
+  const today = shanghaiDate(useNow());
+  const { actId } = view.act;
+  const draft = useKeptDraft<CorrectionDraft>(`act:correct:${actId}`, startOfCorrection(view));
+  const villages = useMemo(() => villagesFor(view, options), [view, options]);
+  const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
+  const correct = useCommand(correctAct, {
+    invalidates: staleAfterSaving,
+    onSuccess: () => {
+      draft.discard();
+      go(actPath(actId));
+    },
+    // Another device was quicker: its version is asked for, and both are laid side by side.
+    onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getAct) }),
+  });
+  const current = upToDate(view, draft.value);
+  if (!current) {
+    return (
+      <CompareVersions
+        view={view}
+        names={names}
+        base={baseOf(view, draft.value)}
+        mine={draft.value.act}
+        onSettle={(act) => {
+          correct.reset();
+          draft.setValue({ ...draft.value, baseRevision: view.revision, act });
+        }}
+      />
+    );
+  }
+  const changes = changesBetween(view.act, current.act, names, language);
+  const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });
+  const save = () =>
+    correct.send({
+      params: { actId },
+      body: { baseRevision: current.baseRevision, act: current.act, reason: current.reason, capturedAt: readClock().toISOString() },
+    });
+  return (
+    <Section>
+      <ActForm
+        key={current.baseRevision}
+        act={current.act}
+        onChange={(act) => change({ act })}
+        villages={villages}
+        today={today}
+        lastActs={options.lastActs}
+        known={view}
+        saving={correct}
+        onSave={save}
+        saveLabel={t('assistance.save-correction')}
+        canSave={changes.length > 0 && current.reason.trim() !== ''}
+        aside={
+          <div className={classes['aside']}>
+            <PageLink to={actPath(actId)} onClick={() => draft.discard()}>
+              {t('assistance.cancel')}
+            </PageLink>
+            <DraftNotice state={draft.state} />
+          </div>
+        }
+      >
+        <div className={classes['changes']}>
+          <h2>{t('assistance.what-changes')}</h2>
+          {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
+        </div>
+        <Textarea
+          label={t('assistance.correct-reason')}
+          required
+          rows={2}
+          resize="vertical"
+          maxLength={500}
+          value={current.reason}
+          onChange={(event) => change({ reason: cleanText(event.currentTarget.value) })}
+        />
+      </ActForm>
+    </Section>
+  );
+}

@@ -1,0 +1,149 @@
+import { Button, Input, NativeSelect, SegmentedControl } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { actKinds, actModes, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
+import { fieldsOf } from '../../kind-fields.ts';
+import { actMessages } from '../../web-messages.ts';
+import { filledParts, partsBehindMore, partsOfForm, partsOfKind, partOf, type PartOfForm } from './act-paths.ts';
+import classes from './ActFields.module.css';
+import { FormPart } from './FormPart.tsx';
+import { withKind, withVillage, type LastActs } from './new-draft-act.ts';
+import type { KnownNames } from './part-props.ts';
+import { parseCount } from './typed-number.ts';
+import { TypedNumberInput } from './TypedNumberInput.tsx';
+import type { VillageChoice } from './village-choice.ts';
+
+export interface ActFieldsProps {
+  act: DraftAct;
+  onChange(act: DraftAct): void;
+  villages: readonly VillageChoice[];
+  today: CalendarDate;
+  /** Id of the element of a path below the act, e.g. `date`. */
+  idOf(path: string): string;
+  /** What is wrong with a path below the act, in words. */
+  errorAt(path: string): string | undefined;
+  /** The organization's latest act of each kind: what seldom changes is taken from it. */
+  lastActs?: LastActs;
+  known?: KnownNames;
+}
+
+const noActs: LastActs = [];
+const nothingKnown: KnownNames = { persons: [], serves: [] };
+
+/** One act of assistance while it is being written: where, when, what, how many; the rest waits until it is wanted. */
+export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastActs = noActs, known = nothingKnown }: ActFieldsProps) {
+  const t = useTranslator(actMessages);
+  const restId = useId();
+  const change = (changed: Partial<DraftAct>) => onChange({ ...act, ...changed });
+  const field = (path: string) => ({ id: idOf(path), error: errorAt(path) });
+  const village = villages.find(({ villageId }) => villageId === act.villageId);
+  const [filledAtFirst] = useState(() => filledParts(act));
+  // Once each, as far as anybody has said: a corrected number of people takes the visits along.
+  const [onceEach] = useState(act.visits !== null && act.visits === act.people);
+  const [isOpen, setOpen] = useState(false);
+  const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
+  const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
+  const rest = partsBehindMore.filter((part) => isAvailable(part, act, village) && !isInFront(part));
+  // An error must be seen where it stands.
+  const isShown = isOpen || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
+  const modeFollows = act.kind === 'visit' || act.kind === 'remoteContact';
+  const partProps = { act, onChange, idOf, errorAt, households: village?.households ?? [], served: village?.served ?? [], known };
+  return (
+    <div className={classes['act']}>
+      <div className={classes['fields']}>
+        <NativeSelect
+          {...field('villageId')}
+          label={t('assistance.field.village')}
+          value={act.villageId ?? ''}
+          onChange={(event) => onChange(withVillage(act, event.currentTarget.value || null, village?.households ?? []))}
+          data={[
+            ...(act.villageId === null ? [{ value: '', label: t('assistance.choose') }] : []),
+            ...villages.map(({ villageId, villageName }) => ({ value: villageId, label: villageName })),
+            ...unknownVillage(act, villages),
+          ]}
+        />
+        <DateInput
+          {...field('date')}
+          label={t('assistance.field.date')}
+          value={act.date ?? ''}
+          max={today}
+          onChange={(date) => change({ date: date === '' ? null : date })}
+        />
+        <NativeSelect
+          {...field('kind')}
+          label={t('assistance.field.kind')}
+          value={act.kind ?? ''}
+          onChange={(event) => onChange(withKind(act, (event.currentTarget.value || null) as ActKind | null, lastActs))}
+          data={[
+            ...(act.kind === null ? [{ value: '', label: t('assistance.choose') }] : []),
+            ...actKinds.map((kind) => ({ value: kind, label: t(`assistance.kind.${kind}`) })),
+          ]}
+        />
+        {!modeFollows && (
+          <Input.Wrapper id={idOf('mode')} label={t('assistance.field.mode')} error={errorAt('mode')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('assistance.field.mode')}
+              value={act.mode ?? ''}
+              onChange={(mode) => change({ mode: mode as ActMode })}
+              data={actModes.map((mode) => ({ value: mode, label: t(`assistance.mode.${mode}`) }))}
+            />
+          </Input.Wrapper>
+        )}
+        <TypedNumberInput
+          {...field('people')}
+          label={t('assistance.field.people')}
+          placeholder={t('assistance.field.people-hint')}
+          value={act.people}
+          parse={parseCount}
+          wrong={t('assistance.not-a-count')}
+          onChange={(people) => change(onceEach && act.visits === act.people ? { people, visits: people } : { people })}
+        />
+        {front.map((part) => (
+          <FormPart key={part} part={part} {...partProps} />
+        ))}
+      </div>
+      {rest.length > 0 && (
+        <Button
+          className={classes['more'] ?? ''}
+          variant="subtle"
+          aria-expanded={isShown}
+          aria-controls={isShown ? restId : undefined}
+          rightSection={<IconChevronDown size={18} stroke={1.8} aria-hidden />}
+          onClick={() => setOpen(!isShown)}
+        >
+          {t('assistance.more')}
+        </Button>
+      )}
+      {isShown && (
+        <div id={restId} className={classes['fields']}>
+          {rest.map((part) => (
+            <FormPart key={part} part={part} {...partProps} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** A village that the plan has since given to somebody else stays visible until another is chosen. */
+function unknownVillage({ villageId }: DraftAct, villages: readonly VillageChoice[]) {
+  if (villageId === null || villages.some((village) => village.villageId === villageId)) return [];
+  return [{ value: villageId, label: '—' }];
+}
+
+function isAvailable(part: PartOfForm, act: DraftAct, village: VillageChoice | undefined): boolean {
+  if (part === 'details') return fieldsOf(act.kind).length > 0;
+  if (part === 'households') return (village?.households ?? []).length > 0 || act.householdIds.length > 0;
+  if (part === 'serves') return (village?.served ?? []).length > 0 || act.serves.length > 0;
+  return true;
+}
+
+const pathsThatMayHide = ['visits', 'moneyFen', 'goods', 'note', 'headDuty', 'workers', 'householdIds', 'personIds', 'serves'];
+
+function pathsWithErrors(act: DraftAct, errorAt: ActFieldsProps['errorAt']): string[] {
+  return [...pathsThatMayHide, ...act.goods.map((_, index) => `goods.${index}`)].filter((path) => errorAt(path) !== undefined);
+}

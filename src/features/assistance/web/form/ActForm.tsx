@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import type { CommandState } from '../../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import type { DraftAct } from '../../act.ts';
+import { ActFields } from './ActFields.tsx';
+import classes from './ActForm.module.css';
+import type { LastActs } from './new-draft-act.ts';
+import type { KnownNames } from './part-props.ts';
+import { useActErrors } from './use-act-errors.ts';
+import type { VillageChoice } from './village-choice.ts';
+
+export interface ActFormProps {
+  act: DraftAct;
+  onChange(act: DraftAct): void;
+  villages: readonly VillageChoice[];
+  today: CalendarDate;
+  lastActs?: LastActs;
+  known?: KnownNames;
+  /** What carries the act to the ledger; what it refuses stands beside its fields. */
+  saving: CommandState & { reset(): void };
+  onSave(): void;
+  saveLabel: string;
+  /** False while something beside the act is missing, e.g. the reason of a correction. */
+  canSave?: boolean;
+  /** Above the fields: the campaign, where there are several. */
+  before?: ReactNode;
+  /** Between the fields and the button. */
+  children?: ReactNode;
+  /** Beside the button. */
+  aside?: ReactNode;
+}
+
+/** The form of an act, for recording and for correcting: errors at their fields as one types, one button at its end. */
+export function ActForm(props: ActFormProps) {
+  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, before, children, aside } = props;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const surroundings = useMemo(() => ({ villageIds: new Set(villages.map(({ villageId }) => villageId)), today }), [villages, today]);
+  const errors = useActErrors(act, surroundings, { tried, error: saving.error });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!canSave || saving.isPending) return;
+    if (errors.isFine) onSave();
+    else {
+      flushSync(() => setTried(true));
+      form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
+    }
+  };
+  return (
+    <form ref={form} className={classes['form']} noValidate onSubmit={submit}>
+      {before}
+      <ActFields
+        act={act}
+        onChange={(changed) => {
+          if (saving.error) saving.reset();
+          onChange(changed);
+        }}
+        villages={villages}
+        today={today}
+        idOf={(path) => `${id}-${path.replaceAll('.', '-')}`}
+        errorAt={errors.errorAt}
+        {...(lastActs ? { lastActs } : {})}
+        {...(known ? { known } : {})}
+      />
+      {children}
+      <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
+      <div className={classes['end']}>
+        <div className={classes['aside']}>{aside}</div>
+        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave}>
+          {saveLabel}
+        </Button>
+      </div>
+    </form>
+  );
+}

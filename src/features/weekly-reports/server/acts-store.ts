@@ -1,0 +1,67 @@
+import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { SignedAct, WeekSpan } from '../week-acts.ts';
+
+/** Binds a version to the revisions of the acts that it was made of. */
+export async function bindActs(ctx: UseCaseContext, version: { reportId: string; version: number }, acts: readonly SignedAct[]): Promise<void> {
+  if (acts.length === 0) return;
+  const { countyId } = ctx.actor;
+  await ctx.db
+    .insertInto('weeklyReportActs')
+    .values(acts.map(({ actId, revision }) => ({ countyId, reportId: version.reportId, version: version.version, actId, actRevision: revision })))
+    .execute();
+}
+
+/** The acts of one received version. */
+export async function listSignedActs(ctx: UseCaseContext, { reportId, version }: { reportId: string; version: number }): Promise<SignedAct[]> {
+  const rows = await ctx.db
+    .selectFrom('weeklyReportActs')
+    .select(['actId', 'actRevision'])
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('reportId', '=', reportId)
+    .where('version', '=', version)
+    .execute();
+  return rows.map(({ actId, actRevision }) => ({ actId, revision: actRevision }));
+}
+
+type OneOrganization = { campaignId: string; organizationId: string };
+
+/** In which week each act of an organization was signed last, by the versions that count now. */
+export async function listSignedWeeks(ctx: UseCaseContext, { campaignId, organizationId }: OneOrganization): Promise<Map<string, CalendarDate>> {
+  const rows = await ctx.db
+    .selectFrom('weeklyReports as report')
+    .innerJoin('weeklyReportActs as held', (join) =>
+      join
+        .onRef('held.countyId', '=', 'report.countyId')
+        .onRef('held.reportId', '=', 'report.reportId')
+        .onRef('held.version', '=', 'report.version'),
+    )
+    .select(['held.actId', 'report.dueDate'])
+    .where('report.countyId', '=', ctx.actor.countyId)
+    .where('report.campaignId', '=', campaignId)
+    .where('report.organizationId', '=', organizationId)
+    .execute();
+  return new Map(rows.map(({ actId, dueDate }) => [actId, dueDate]));
+}
+
+/** The organization's weeks, oldest first; those that a later plan no longer asks for only where they were answered. */
+export async function listWeekSpans(ctx: UseCaseContext, { campaignId, organizationId }: OneOrganization): Promise<WeekSpan[]> {
+  const rows = await ctx.db
+    .selectFrom('expectedReports as expected')
+    .leftJoin('weeklyReports as report', (join) =>
+      join
+        .onRef('report.countyId', '=', 'expected.countyId')
+        .onRef('report.campaignId', '=', 'expected.campaignId')
+        .onRef('report.organizationId', '=', 'expected.organizationId')
+        .onRef('report.dueDate', '=', 'expected.dueDate'),
+    )
+    .select(['expected.dueDate', 'expected.startsAt', 'expected.endedAt', 'report.version'])
+    .where('expected.countyId', '=', ctx.actor.countyId)
+    .where('expected.campaignId', '=', campaignId)
+    .where('expected.organizationId', '=', organizationId)
+    .orderBy('expected.dueDate')
+    .execute();
+  return rows
+    .filter(({ endedAt, version }) => endedAt === null || (version ?? 0) > 0)
+    .map(({ dueDate, startsAt, version }) => ({ dueDate, startsOn: shanghaiDate(startsAt), isAnswered: (version ?? 0) > 0 }));
+}
