@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildFieldWorker } from './scripts/web-build/build-field-worker.ts';
 import { compressAssets } from './scripts/web-build/compress-assets.ts';
 import { leaveSchemasOnTheServer } from './scripts/web-build/leave-schemas-on-the-server.ts';
+import { fieldFiles, fieldModules } from './src/main/web/field-modules.ts';
 
 const server = 'http://127.0.0.1:3000';
 
 export default defineConfig({
-  plugins: [react(), leaveSchemasOnTheServer(), compressAssets()],
+  plugins: [
+    react(),
+    leaveSchemasOnTheServer(),
+    buildFieldWorker({ entry: 'src/ui/offline/worker/field-worker.ts', modules: fieldModules, others: fieldFiles }),
+    compressAssets(),
+  ],
   build: {
     outDir: 'dist/web',
     // Phones of 2021 and later: Android System WebView and Safari that know `color-scheme`, `:has` and `dvh`.

@@ -8,6 +8,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   report: () => import('./report.ts'),
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
+  field: () => import('./field.ts'),
   pairing: () => import('./pairing.ts'),
 };
 

@@ -9,3 +9,9 @@ export function afterSignIn(then: string | undefined): string {
   if (then === undefined || !/^\/(?![/\\])/.test(then) || then.startsWith(signInPath)) return '/';
   return then;
 }
+
+/** What stands after `?` of the sign-in page, so that it leads back. */
+export function backTo(path: string): Record<string, string> {
+  const entry: [string, string] = ['then', path];
+  return Object.fromEntries([entry]);
+}

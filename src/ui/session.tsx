@@ -21,6 +21,8 @@ export interface Session {
 export interface SessionQuestion {
   queryKey: unknown[];
   queryFn(context: { signal: AbortSignal }): Promise<Session | null>;
+  /** Told when somebody has just signed in. */
+  onEnter?(session: Session): void;
 }
 
 const SessionContext = createContext<SessionQuestion | undefined>(undefined);
@@ -57,14 +59,15 @@ export function useSignedIn(): Session {
 export function useEnter(): (session: Session, then?: string) => void {
   const queries = useQueryClient();
   const { go } = useNavigator();
-  const { queryKey } = useQuestion();
+  const { queryKey, onEnter } = useQuestion();
   return useCallback(
     (session, then) => {
+      onEnter?.(session);
       // Answers given to nobody, or to somebody else, are not this person's.
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] });
       queries.setQueryData(queryKey, session);
       go(afterSignIn(then), { replace: true });
     },
-    [queries, go, queryKey],
+    [queries, go, queryKey, onEnter],
   );
 }

@@ -45,6 +45,16 @@ describe('the transport', () => {
     }
   });
 
+  it('takes what a phone kept under its writer alone, whoever is signed in there by now', async () => {
+    const [writer, other] = ['示例联络员', '示例负责人'].map((name) => world.as({ role: 'chief', name }).actor.accountId);
+    const asked = (signedIn = '', wrote = '') =>
+      world.app.inject({ method: 'GET', url: listPeople.path, headers: { 'x-test-account': signedIn, 'jiedui-account': wrote } });
+    expect((await asked(writer, writer)).statusCode).toBe(200);
+    const refused = await asked(other, writer);
+    expect(refused.statusCode).toBe(401);
+    expect(refused.json()).toMatchObject({ refusals: [{ code: 'http.other-account' }] });
+  });
+
   it('answers an address that cannot be read like any other error, in the language of the reader', async () => {
     for (const url of ['/%ff', '/api/%e4%b8']) {
       const { statusCode, headers, json } = await world.app.inject({ url, headers: { 'accept-language': 'en' } });

@@ -30,6 +30,7 @@ export const weeklyReportWebMessages = {
   'weekly-report.received-at': { 'zh-CN': '{time} 收到', en: 'Received {time}' },
   'weekly-report.correction-of': { 'zh-CN': '第 {version} 版 · 更正原因：{reason}', en: 'Version {version} · corrected because: {reason}' },
 
+  'weekly-report.home.record': { 'zh-CN': '记一笔', en: 'Enter an act' },
   'weekly-report.home.no-campaign': { 'zh-CN': '目前没有需要上报的行动', en: 'No campaign asks you for reports now' },
   'weekly-report.home.no-campaign-words': {
     'zh-CN': '县民政局启动行动后，每周要报什么、什么时候截止都会出现在这里。',

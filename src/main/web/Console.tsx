@@ -4,20 +4,30 @@ import { NotificationsMenu } from '../../features/accounts/web/notifications/Not
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
+import { OutboxKinds } from '../../ui/outbox/kinds.ts';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
+import { DeviceState } from './DeviceState.tsx';
 import { householdSections } from './household-sections.ts';
 import { needSections } from './need-sections.ts';
+import { outboxKinds } from './outbox-kinds.ts';
 
 const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
-const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu List={NoticeLines} /> });
+const router = createPageRouter({
+  pages,
+  accountMenu: <AccountTools />,
+  notifications: <NotificationsMenu List={NoticeLines} />,
+  deviceState: <DeviceState />,
+});
 
 /** The whole site, for people signed in. Its code is fetched when it is first wanted. */
 export function Console() {
   return (
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
-        <RouterProvider router={router} />
+        <OutboxKinds value={outboxKinds}>
+          <RouterProvider router={router} />
+        </OutboxKinds>
       </NeedSections>
     </HouseholdSections>
   );

@@ -10,6 +10,7 @@ import { registryImportPages } from '../../features/registry/web/imports/pages.t
 import { registryPages } from '../../features/registry/web/pages.ts';
 import { reminderPages } from '../../features/reminders/web/pages.ts';
 import { weeklyReportPages } from '../../features/weekly-reports/web/pages.ts';
+import { outboxPages } from '../../ui/outbox/pages.ts';
 import type { Page } from '../../ui/page.ts';
 import { publicPages } from './public-pages.ts';
 
@@ -28,4 +29,5 @@ export const pages: readonly Page[] = [
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,
+  ...outboxPages,
 ];

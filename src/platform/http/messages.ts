@@ -31,6 +31,10 @@ export const httpMessages = {
     'zh-CN': '请先登录。已填写的内容保存在本设备上。',
     en: 'Please sign in first. What you have typed is kept on this device.',
   },
+  'http.other-account': {
+    'zh-CN': '这台设备上现在登录的是另一个账号。这些内容是原来的账号写的，请用原来的账号登录后再发送。',
+    en: 'Another account is signed in on this device by now. This was written under the earlier one; sign in with that one to send it.',
+  },
   'http.role-not-allowed': {
     'zh-CN': '您的身份不能进行这项操作。',
     en: 'Your role may not do this.',

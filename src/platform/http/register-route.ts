@@ -41,6 +41,9 @@ export function registerRoute(app: FastifyInstance, route: Route, services: Rout
 async function admit(endpoint: Endpoint, { authenticate }: RouteServices, request: FastifyRequest): Promise<Actor> {
   const actor = await authenticate(request);
   if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
+  // What a phone kept while it was offline goes under the account that wrote it, whoever has signed in there since.
+  const writer = request.headers['jiedui-account'];
+  if (writer !== undefined && writer !== actor.accountId) throw new RefusedError('unauthenticated', [{ code: 'http.other-account' }]);
   if (Array.isArray(endpoint.access) && !endpoint.access.includes(actor.role)) {
     throw new RefusedError('forbidden', [{ code: 'http.role-not-allowed' }]);
   }

@@ -1,5 +1,6 @@
 import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { newId } from '../../kernel/ids.ts';
+import { tellLine } from './line.ts';
 import { NetworkError, problemErrorOf } from './problem-error.ts';
 import { addressOf } from './request-address.ts';
 
@@ -17,6 +18,8 @@ export type CallInput<E> = Part<'params', RequestOf<E>['params']> &
 export interface CallOptions {
   /** Key of a command, the same over its repetitions; a new one where none is given. */
   commandId?: string;
+  /** Refused by the server if somebody else is signed in by now: for what was written earlier and is sent only now. */
+  accountId?: string;
   signal?: AbortSignal;
   /** For tests. */
   fetch?: typeof fetch;
@@ -41,6 +44,7 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
   const isCommand = endpoint.method !== 'GET';
   const headers = new Headers({ accept: 'application/json, */*' });
   if (isCommand) headers.set('idempotency-key', options.commandId ?? newId());
+  if (options.accountId !== undefined) headers.set('jiedui-account', options.accountId);
   const isRaw = body instanceof Blob || body instanceof FormData;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
   const limit = AbortSignal.timeout(patienceMs);
@@ -60,9 +64,12 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
 
 async function answered<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   try {
-    return await ask();
+    const answer = await ask();
+    tellLine(true);
+    return answer;
   } catch (error) {
     if (signal?.aborted) throw error;
+    tellLine(false);
     throw new NetworkError(error);
   }
 }

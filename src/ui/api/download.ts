@@ -43,7 +43,8 @@ export function filenameOf(disposition: string | null): string | undefined {
   return match?.[1] === undefined ? undefined : decodeURIComponent(match[1]);
 }
 
-function saveAs(file: Blob, name: string): void {
+/** Hands a file to the browser, which puts it where downloads go. */
+export function saveAs(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

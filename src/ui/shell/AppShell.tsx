@@ -20,11 +20,13 @@ export interface AppShellProps {
   accountMenu: ReactNode;
   /** `NotificationsMenu`, filled by main. */
   notifications?: ReactNode;
+  /** What waits on this device, no line, a new version; filled by main. */
+  deviceState?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every signed-in page: county, demo clock, navigation (a rail, on a phone a bar below), content. */
-export function AppShell({ navigation, path, wide, accountMenu, notifications, children }: AppShellProps) {
+export function AppShell({ navigation, path, wide, accountMenu, notifications, deviceState, children }: AppShellProps) {
   const t = useTranslator(uiMessages);
   const session = useSignedIn();
   const main = useRef<HTMLElement>(null);
@@ -46,6 +48,7 @@ export function AppShell({ navigation, path, wide, accountMenu, notifications, c
           {accountMenu}
         </div>
       </header>
+      {deviceState}
       <DemoClock />
       <div className={classes['below']}>
         <Navigation pages={navigation} path={path} />

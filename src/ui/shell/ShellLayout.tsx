@@ -12,10 +12,11 @@ export interface ShellLayoutProps {
   pages: readonly Page[];
   accountMenu: ReactNode;
   notifications?: ReactNode;
+  deviceState?: ReactNode;
 }
 
 /** Lays the shell around a page for people signed in, a plain frame for everybody else. Stays while pages change. */
-export function ShellLayout({ pages, accountMenu, notifications }: ShellLayoutProps) {
+export function ShellLayout({ pages, accountMenu, notifications, deviceState }: ShellLayoutProps) {
   const query = useSessionQuery();
   const { path } = usePlace();
   const openPath = useMatches().at(-1)?.fullPath;
@@ -30,6 +31,7 @@ export function ShellLayout({ pages, accountMenu, notifications }: ShellLayoutPr
             wide={page?.wide ?? false}
             accountMenu={accountMenu}
             notifications={notifications}
+            deviceState={deviceState}
           >
             <Outlet />
           </AppShell>

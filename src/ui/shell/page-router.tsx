@@ -15,6 +15,7 @@ export interface PageRouterOptions {
   /** Parts of the header that main knows. */
   accountMenu: ReactNode;
   notifications?: ReactNode;
+  deviceState?: ReactNode;
 }
 
 const notFoundPage: Page = {

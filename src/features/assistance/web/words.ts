@@ -94,6 +94,10 @@ const webWords = {
 
   'assistance.save': { 'zh-CN': '保存', en: 'Save' },
   'assistance.saved': { 'zh-CN': '已记入台账', en: 'Recorded in the ledger' },
+  'assistance.saved-here': { 'zh-CN': '已保存在本机', en: 'Saved on this device' },
+  'assistance.saved-here-words': { 'zh-CN': '连上网络后自动记入台账，可以关掉本程序。', en: 'It goes to the ledger by itself when there is a network; you may close the app.' },
+  'assistance.saved-refused': { 'zh-CN': '已保存，但被退回', en: 'Saved, but refused' },
+  'assistance.see-outbox': { 'zh-CN': '打开待发送箱', en: 'Open the outbox' },
   'assistance.another': { 'zh-CN': '再记一笔', en: 'Record another' },
   'assistance.start-over': { 'zh-CN': '清空重填', en: 'Start over' },
   'assistance.restored': { 'zh-CN': '上次没有保存的内容还在。', en: 'What you had not saved last time is still here.' },

@@ -1,5 +1,5 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { ProblemError, sentencesOf } from '../../../../ui/api/problem-error.ts';
 import { useCommand, type Command } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
@@ -8,12 +8,16 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { usePageSearch } from '../../../../ui/links.tsx';
+import { waitingHere } from '../../../../ui/outbox/waiting-flag.ts';
 import { useEnter } from '../../../../ui/session.tsx';
 import { PublicFrame } from '../../../../ui/shell/PublicFrame.tsx';
 import { signIn } from '../../contract.ts';
 import classes from '../door.module.css';
 import { useSecondsLeft } from './use-seconds-left.ts';
 import { signInWords } from './words.ts';
+
+/** For a device that holds something unsent: nobody else's first load carries it. */
+const WaitingAtDoor = lazy(async () => ({ default: (await import('../../../../ui/outbox/WaitingAtDoor.tsx')).WaitingAtDoor }));
 
 /** The door: name and password, and a code where the account asks for one. Leads back to where the person wanted to go. */
 export function SignInPage() {
@@ -44,6 +48,11 @@ export function SignInPage() {
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
         </header>
+        {waitingHere() > 0 && (
+          <Suspense fallback={null}>
+            <WaitingAtDoor />
+          </Suspense>
+        )}
         <form onSubmit={submit}>
           <Stack gap="md">
             <TextInput

@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageButton } from '../../../../ui/links.tsx';
+import { outboxPath } from '../../../../ui/outbox/paths.ts';
+import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import type { DraftAct } from '../../act.ts';
 import { ActLine } from '../ActLine.tsx';
 import { actPath, actsPath } from '../paths.ts';
@@ -9,35 +11,52 @@ import { useActWords } from '../words.ts';
 
 export interface JustSavedProps {
   act: DraftAct;
+  /** Its entry in the outbox. */
+  commandId: string;
   villageName: string | undefined;
   onAnother(): void;
 }
 
-/** It is in the ledger; the next one begins with the same village and day. */
-export function JustSaved({ act, villageName, onAnother }: JustSavedProps) {
+const states = {
+  waiting: { tone: 'plain', title: 'assistance.saved-here' },
+  received: { tone: 'confirmed', title: 'assistance.saved' },
+  refused: { tone: 'urgent', title: 'assistance.saved-refused' },
+} as const;
+
+/** Drawn when the act is on the disk and never before; tells by itself when the ledger has it. The next one begins with the same village and day. */
+export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedProps) {
   const t = useActWords();
   const another = useRef<HTMLButtonElement>(null);
+  const entry = useOutbox().entries?.find((one) => one.commandId === commandId);
+  const state = entry?.state ?? 'waiting';
   // The button that was pressed is gone; somebody at a keyboard goes on with this one.
   useEffect(() => another.current?.focus(), []);
   return (
     <Notice
-      tone="confirmed"
+      tone={states[state].tone}
       announce="status"
-      title={t('assistance.saved')}
+      title={t(states[state].title)}
       actions={
         <>
           <Button ref={another} onClick={onAnother}>
             {t('assistance.another')}
           </Button>
-          <PageButton variant="default" to={actPath(act.actId)}>
-            {t('assistance.open-act')}
-          </PageButton>
+          {state === 'received' ? (
+            <PageButton variant="default" to={actPath(act.actId)}>
+              {t('assistance.open-act')}
+            </PageButton>
+          ) : (
+            <PageButton variant="default" to={outboxPath}>
+              {t('assistance.see-outbox')}
+            </PageButton>
+          )}
           <PageButton variant="default" to={actsPath}>
             {t('assistance.back')}
           </PageButton>
         </>
       }
     >
+      {state === 'waiting' && <p>{t('assistance.saved-here-words')}</p>}
       <ActLine act={act} villageName={villageName} />
     </Notice>
   );

@@ -8,29 +8,42 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { PageButton } from '../../../../ui/links.tsx';
+import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
+import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { withVillage } from '../form/new-draft-act.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
+import { NotSaved } from './NotSaved.tsx';
 import classes from './Record.module.css';
 import { anotherAct, startOfAct, type RecordDraft } from './start-of-act.ts';
 import { useSaveAct } from './use-save-act.ts';
 
+export interface RecordFormProps {
+  options: RecordOptions;
+  today: CalendarDate;
+  /** A refused entry of the outbox whose content is mended here. */
+  mended: OutboxEntry | undefined;
+}
+
 /** The form, and after it what was saved; what is typed stays on the device until it is in the ledger. */
-export function RecordForm({ options, today }: { options: RecordOptions; today: CalendarDate }) {
+export function RecordForm({ options, today, mended }: RecordFormProps) {
   const t = useActWords();
-  const [first] = useState(() => startOfAct(options, { actId: newId(), date: today }));
-  const draft = useKeptDraft<RecordDraft>('act:new', first);
-  const [saved, setSaved] = useState<RecordDraft>();
+  const [first] = useState(() => (mended ? (mended.input as { body: RecordDraft }).body : startOfAct(options, { actId: newId(), date: today })));
+  const draft = useKeptDraft<RecordDraft>(`act:${mended?.commandId ?? 'new'}`, first);
+  const [saved, setSaved] = useState<{ act: DraftAct; commandId: string }>();
+  useHoldVersion(draft.state.status !== 'empty');
   const [isKept, setKept] = useState(draft.wasRestored);
   const { campaignId, act } = draft.value;
   const campaign = options.campaigns.find((one) => one.campaignId === campaignId) ?? options.campaigns[0];
   const villages = campaign?.villages ?? [];
   const saving = useSaveAct({
-    onSaved: (sent) => {
-      setSaved({ campaignId, act: sent });
+    mended,
+    onSaved: (sent, { commandId }) => {
+      setSaved({ act: sent, commandId });
       setKept(false);
       draft.discard(anotherAct({ campaignId, act: sent }, options, newId()));
     },
@@ -42,7 +55,7 @@ export function RecordForm({ options, today }: { options: RecordOptions; today: 
   };
   if (saved) {
     const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
-    return <JustSaved act={saved.act} villageName={villageName} onAnother={() => setSaved(undefined)} />;
+    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => setSaved(undefined)} />;
   }
   return (
     <Section>
@@ -54,7 +67,7 @@ export function RecordForm({ options, today }: { options: RecordOptions; today: 
         today={today}
         lastActs={options.lastActs}
         saving={saving}
-        onSave={() => saving.save(campaign?.campaignId ?? '', act)}
+        onSave={() => saving.save(campaign?.campaignId ?? '', act, villages.find(({ villageId }) => villageId === act.villageId)?.villageName ?? '')}
         saveLabel={t('assistance.save')}
         aside={<DraftNotice state={draft.state} />}
         before={
@@ -80,6 +93,7 @@ export function RecordForm({ options, today }: { options: RecordOptions; today: 
           </>
         }
       >
+        {saving.notKept && <NotSaved error={saving.notKept} />}
         {isRecordedBefore(saving.error) && (
           <div className={classes['both']}>
             <PageButton variant="default" to={actPath(act.actId)}>

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
-import type { DraftAct } from '../../act.ts';
+import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import type { AssistanceAct, DraftAct } from '../../act.ts';
+import { recordAct } from '../../contract.ts';
 import type { RecordOptions } from '../../views.ts';
 import { newVisit } from '../form/new-draft-act.ts';
+import { actOfInput } from '../act-of-input.ts';
 
 /** What the form holds: the act, and the campaign that it is of. */
 export interface RecordDraft {
@@ -23,4 +26,13 @@ export function anotherAct({ campaignId, act }: RecordDraft, options: RecordOpti
   const { villageId, date } = act;
   const fresh = startOfAct(options, { actId, date: date ?? '' });
   return { campaignId, act: { ...fresh.act, villageId, date } };
+}
+
+/** What the server knows, and before it what this device has entered since: without a network that is the last act. */
+export function withActsOfDevice(options: RecordOptions, entries: readonly OutboxEntry[]): RecordOptions {
+  const own = entries
+    .filter(({ endpoint, state }) => endpoint === recordAct.name && state !== 'refused')
+    // Kept only when nothing was missing.
+    .map(({ input }) => actOfInput(input) as AssistanceAct);
+  return { ...options, lastActs: [...own.map((act) => ({ kind: act.kind, act })), ...options.lastActs] };
 }

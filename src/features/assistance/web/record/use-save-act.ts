@@ -1,29 +1,63 @@
-import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts';
+import { useCallback, useMemo, useState } from 'react';
+import type { CommandState } from '../../../../ui/api/use-command.ts';
+import { ProblemError } from '../../../../ui/api/problem-error.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
+import { askToPersist } from '../../../../ui/offline/storage-room.ts';
+import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import { outbox } from '../../../../ui/outbox/outbox.ts';
+import { useSignedIn } from '../../../../ui/session.tsx';
 import type { DraftAct } from '../../act.ts';
 import { recordAct } from '../../contract.ts';
-import { staleAfterSaving } from '../stale.ts';
+import { titleOfAct } from './title-of-act.ts';
 
 export interface ActSaving extends CommandState {
-  /** Saves an act of which nothing is missing, once, however often it is sent. */
-  save(campaignId: string, act: DraftAct): void;
+  /** Keeps an act of which nothing is missing on this device; from there it goes to the ledger by itself, once. */
+  save(campaignId: string, act: DraftAct, villageName: string): void;
+  /** This device had no room or keeps nothing: nothing was saved. */
+  notKept: Error | undefined;
   reset(): void;
 }
 
-/** How an act gets into the ledger from the form. Here and nowhere else, so that another way of saving can take its place. */
-export function useSaveAct({ onSaved }: { onSaved(act: DraftAct): void }): ActSaving {
+export interface SaveActOptions {
+  /** A refused entry whose place the act takes; what was refused stands beside its fields until something is changed. */
+  mended: OutboxEntry | undefined;
+  onSaved(act: DraftAct, entry: OutboxEntry): void;
+}
+
+/** How an act gets into the ledger from the form: by the outbox, always, so that it never waits for a line. */
+export function useSaveAct({ mended, onSaved }: SaveActOptions): ActSaving {
   const readClock = useReadClock();
-  const command = useCommand(recordAct, {
-    invalidates: staleAfterSaving,
-    onSuccess: ({ act }) => onSaved(act),
-  });
-  const { isPending, waiting, error, stopWaiting, reset } = command;
+  const { accountId } = useSignedIn();
+  const [isPending, setPending] = useState(false);
+  const [notKept, setNotKept] = useState<Error>();
+  const [isRefusalRead, setRefusalRead] = useState(false);
+  const refusal = useMemo(() => (mended?.refusal ? new ProblemError(mended.refusal) : null), [mended]);
+  const reset = useCallback(() => {
+    setNotKept(undefined);
+    setRefusalRead(true);
+  }, []);
+  const save = async (campaignId: string, act: DraftAct, villageName: string) => {
+    setPending(true);
+    reset();
+    try {
+      const capturedAt = readClock().toISOString();
+      const input = { body: { campaignId, act, capturedAt } };
+      const entry = await outbox.add(accountId, { endpoint: recordAct.name, input, title: titleOfAct(act, villageName), capturedAt }, mended?.commandId);
+      void askToPersist();
+      onSaved(act, entry);
+    } catch (error) {
+      setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error }));
+    } finally {
+      setPending(false);
+    }
+  };
   return {
     isPending,
-    waiting,
-    error,
-    stopWaiting,
+    waiting: undefined,
+    error: isRefusalRead ? null : refusal,
+    stopWaiting: () => undefined,
+    notKept,
     reset,
-    save: (campaignId, act) => command.send({ body: { campaignId, act, capturedAt: readClock().toISOString() } }),
+    save: (campaignId, act, villageName) => void save(campaignId, act, villageName),
   };
 }

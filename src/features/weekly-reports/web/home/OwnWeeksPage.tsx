@@ -1,8 +1,11 @@
+import { IconPencilPlus } from '@tabler/icons-react';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { PageButton } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { newActPath } from '../../../assistance/web/public-parts.tsx';
 import { listOwnWeeks } from '../../contract.ts';
 import { useWords } from '../words.ts';
 import { AwaitingSignature } from './AwaitingSignature.tsx';
@@ -18,7 +21,15 @@ export function OwnWeeksPage() {
   const weeks = useEndpoint(listOwnWeeks, {}, { refetchIntervalMs: 60_000 });
   return (
     <>
-      <PageHeader title={t('weekly-report.page.home')} lead={organizationName ?? name} />
+      <PageHeader
+        title={t('weekly-report.page.home')}
+        lead={organizationName ?? name}
+        actions={
+          <PageButton size="lg" to={newActPath} leftSection={<IconPencilPlus size={22} stroke={1.8} aria-hidden />}>
+            {t('weekly-report.home.record')}
+          </PageButton>
+        }
+      />
       <Loaded query={weeks}>
         {({ campaigns }) =>
           campaigns.length === 0 ? (

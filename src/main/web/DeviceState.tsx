@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { useSession } from '../../ui/session.tsx';
+import { isInTheField } from './in-the-field.ts';
+
+const FieldTools = lazy(async () => ({ default: (await import('./FieldTools.tsx')).FieldTools }));
+const NewVersion = lazy(async () => ({ default: (await import('../../ui/offline/NewVersion.tsx')).NewVersion }));
+
+/** What the shell says of the device that it runs on. Its code comes after the page, and only to those who have a use for it. */
+export function DeviceState() {
+  const session = useSession();
+  const isField = isInTheField(session?.role);
+  // Somebody else installed the app here: its new versions concern whoever uses this browser.
+  const isInstalled = Boolean((globalThis.navigator.serviceWorker as ServiceWorkerContainer | undefined)?.controller);
+  return (
+    <Suspense fallback={null}>
+      {session && isField && <FieldTools key={session.accountId} session={session} />}
+      {(isField || isInstalled) && <NewVersion />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,22 @@
+/**
+ * What an installed app opens without a network, each with the code that it loads at once: the shell, the reporter's and the
+ * head's pages, the outbox. Not the office's console; what else is opened is kept when it was used. Read by the build.
+ */
+export const fieldModules = [
+  'src/main/web/Console.tsx',
+  'src/main/web/FieldTools.tsx',
+  'src/main/web/NoticeLines.tsx',
+  'src/features/assistance/web/record/ActContent.tsx',
+  'src/features/assistance/web/record/NewActPage.tsx',
+  'src/features/weekly-reports/web/home/OwnWeeksPage.tsx',
+  'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
+  'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',
+  'src/ui/offline/NewVersion.tsx',
+  'src/ui/outbox/OutboxPage.tsx',
+  'src/ui/outbox/PhonePage.tsx',
+  'src/ui/outbox/WaitingAtDoor.tsx',
+  'src/ui/outbox/hand-over.ts',
+] as const;
+
+/** Files of `public/` that it shows. */
+export const fieldFiles = ['icon.svg', 'manifest.webmanifest', 'icons/192.png', 'icons/512.png'] as const;

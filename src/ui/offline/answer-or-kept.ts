@@ -1,0 +1,48 @@
+import { delayBeforeRetry } from '../api/retry-policy.ts';
+
+export interface KeptAnswer<T> {
+  /** What the server said last time; undefined where nothing is kept. */
+  kept(): T | undefined;
+  /** The server's answer that came after the kept one had been given. */
+  onLate(answer: T): void;
+  /** How long the server has before the kept answer is taken. */
+  patienceMs?: number;
+  pause?(ms: number): Promise<void>;
+}
+
+const usualPatienceMs = 1_500;
+
+/**
+ * The server's answer; the kept one where the server is away, or slower than a person on a hill waits for. What the
+ * server refuses is never papered over with something kept.
+ */
+export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, patienceMs, pause = wait }: KeptAnswer<T>): Promise<T> {
+  const held = kept();
+  const answer = ask();
+  if (held === undefined) return answer;
+  const silent = Symbol('silent');
+  const first = await Promise.race([
+    answer.catch((error: unknown) => {
+      if (delayBeforeRetry(error, 1) === undefined) throw error;
+      return silent;
+    }),
+    // A phone that knows itself to be without a network need not be waited for.
+    pause(knowsItIsOffline() ? 0 : (patienceMs ?? usualPatienceMs)).then(() => silent),
+  ]);
+  if (typeof first !== 'symbol') return first;
+  answer.then(onLate, () => {
+    // Away or refused: whoever asks next learns it.
+  });
+  return held;
+}
+
+function knowsItIsOffline(): boolean {
+  const device = globalThis.navigator as Navigator | undefined;
+  return device !== undefined && !device.onLine;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

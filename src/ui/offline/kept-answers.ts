@@ -1,0 +1,75 @@
+import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
+import { onDevice, stepsOnDevice } from './device-database.ts';
+
+interface KeptRow {
+  accountId: string;
+  /** The question's key as text. */
+  name: string;
+  key: QueryKey;
+  data: unknown;
+  /** When the server said so, by the device's clock, in ms. */
+  at: number;
+}
+
+/** Older than this, an answer of another month would only mislead. */
+const longestMs = 45 * 86_400_000;
+/** How long the server has before pages are drawn from what is kept. */
+const patienceMs = 1_500;
+
+/**
+ * Keeps the last answers to the questions named on the device, under the account that asked, and gives them to pages that
+ * the server has not answered: at once without a network, after a moment on a slow line. What the server says later
+ * takes their place. Ends with the answer.
+ */
+export function keepAnswers(queries: QueryClient, accountId: string, questions: ReadonlySet<string>): () => void {
+  const isKept = (key: QueryKey) => questions.has(String(key[0]));
+  // A page opened after an hour on the hill still finds them.
+  for (const name of questions) queries.setQueryDefaults([name], { gcTime: Number.POSITIVE_INFINITY });
+  const begun = giveKept(queries, accountId, isKept);
+  const keep = (query: Query) => {
+    if (query.state.data === undefined || !isKept(query.queryKey)) return;
+    keepRow(rowOf(accountId, query)).catch(() => {
+      // Full: the person hears of it where something of their own is at stake.
+    });
+  };
+  // What was answered while this code was on its way.
+  for (const query of queries.getQueryCache().getAll()) keep(query);
+  const end = queries.getQueryCache().subscribe((event) => {
+    if (event.type === 'updated' && event.action.type === 'success') keep(event.query);
+  });
+  return () => {
+    begun.abort();
+    end();
+  };
+}
+
+function giveKept(queries: QueryClient, accountId: string, isKept: (key: QueryKey) => boolean): AbortController {
+  const control = new AbortController();
+  const give = async () => {
+    const rows = await onDevice('answers', 'readonly', (store) => store.index('accountId').getAll(accountId) as IDBRequest<KeptRow[]>);
+    if (globalThis.navigator.onLine) await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    if (control.signal.aborted) return;
+    for (const { key, data, at } of rows) {
+      const isKnown = queries.getQueryData(key) !== undefined;
+      if (!isKnown && isKept(key) && Date.now() - at < longestMs) queries.setQueryData(key, data, { updatedAt: at });
+    }
+  };
+  give().catch(() => {
+    // A browser that keeps nothing has nothing to give.
+  });
+  return control;
+}
+
+function rowOf(accountId: string, query: Query): KeptRow {
+  const { queryKey, queryHash, state } = query;
+  return { accountId, name: queryHash, key: queryKey, data: state.data, at: state.dataUpdatedAt };
+}
+
+async function keepRow(row: KeptRow): Promise<void> {
+  await onDevice('answers', 'readwrite', (store) => store.put(row));
+}
+
+/** Signing out: nobody who comes after finds what was read here. What was written stays, under its writer. */
+export async function forgetAnswers(): Promise<void> {
+  await stepsOnDevice('answers', (store) => void store.clear());
+}

@@ -1,0 +1,39 @@
+/** What the worker does with a request: hands out the page's frame, a file that never changes, one that it holds, or stays out of it. */
+export type Way = 'frame' | 'immutable' | 'held' | 'network';
+
+export interface Asked {
+  method: string;
+  url: string;
+  isNavigation: boolean;
+}
+
+/** Addresses of the server that are no pages of the app. */
+const notPages = /^\/(?:api\/|healthz|readyz|metrics)/;
+
+/**
+ * Answers of the API are never touched: they belong to one person, and this worker serves whoever holds the phone.
+ * @param held paths that were fetched when the worker was installed
+ */
+export function wayOf({ method, url, isNavigation }: Asked, origin: string, held: ReadonlySet<string>): Way {
+  const { origin: from, pathname } = new URL(url);
+  if (method !== 'GET' || from !== origin || notPages.test(pathname)) return 'network';
+  if (isNavigation) return 'frame';
+  if (pathname.startsWith('/assets/')) return 'immutable';
+  return held.has(pathname) ? 'held' : 'network';
+}
+
+/**
+ * Caches to let go of when a version takes over. The one before stays: a tab that still shows it may open a page whose
+ * code the server no longer has.
+ * @param names all caches, the oldest first
+ */
+export function cachesToDrop(names: readonly string[], current: string): string[] {
+  const versions = names.filter((name) => name.startsWith(versionPrefix) && name !== current);
+  return versions.slice(0, -1);
+}
+
+export const versionPrefix = 'jiedui-version-';
+export const usedCache = 'jiedui-used';
+
+/** As many files beyond the field app's as are kept once used. */
+export const mostUsed = 120;

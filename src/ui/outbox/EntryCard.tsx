@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { Suspense, useState } from 'react';
+import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
+import { StatusBadge, type Tone } from '../components/StatusBadge.tsx';
+import { useFormat } from '../language/format.ts';
+import { useLanguage } from '../language/language.tsx';
+import { useSay, useTranslator } from '../language/use-translator.ts';
+import { PageButton } from '../links.tsx';
+import { ChooseVersion } from './ChooseVersion.tsx';
+import { isHeldUp, type OutboxEntry } from './entry.ts';
+import { isConflict, useOutboxKinds } from './kinds.ts';
+import { outboxMessages } from './messages.ts';
+import classes from './Outbox.module.css';
+import { outbox } from './outbox.ts';
+import { useOutbox } from './use-outbox.ts';
+
+const tones = { waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
+
+/** One entry: what it is, how it fares, and what a person can do about it. */
+export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly OutboxEntry[] }) {
+  const t = useTranslator(outboxMessages);
+  const say = useSay();
+  const format = useFormat();
+  const { sendingId } = useOutbox();
+  const kind = useOutboxKinds().find(({ endpoint }) => endpoint.name === entry.endpoint);
+  const conflict = isConflict(entry, kind);
+  const isSending = sendingId === entry.commandId;
+  const waiting = isSending ? 'sending' : isHeldUp(entry, all) ? 'held-up' : 'waiting';
+  const state = entry.state === 'waiting' ? waiting : entry.state;
+  const ways = entry.state !== 'received' && <Ways entry={entry} mendPath={kind?.mendPath} isSending={isSending} />;
+  return (
+    <article className={classes['entry']} aria-label={say(entry.title)}>
+      <div className={classes['head']}>
+        <strong>{say(entry.title)}</strong>
+        <StatusBadge tone={tones[state]}>{t(`outbox.state-${state}`)}</StatusBadge>
+      </div>
+      <p className={classes['soft']}>
+        {[
+          t('outbox.written-at', { time: format.dateTime(entry.capturedAt) }),
+          entry.receivedAt && t('outbox.received-at', { time: format.dateTime(entry.receivedAt) }),
+          entry.files.length > 0 && t('outbox.files', { count: entry.files.length }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <Reasons entry={entry} />
+      {kind?.Content && !conflict && (
+        <details className={classes['content']}>
+          <summary>{t('outbox.see')}</summary>
+          <Suspense fallback={null}>
+            <kind.Content input={entry.input} />
+          </Suspense>
+        </details>
+      )}
+      {conflict && kind?.findOther ? <ChooseVersion entry={entry} kind={kind} otherwise={ways} /> : ways}
+    </article>
+  );
+}
+
+function Reasons({ entry }: { entry: OutboxEntry }) {
+  const { language } = useLanguage();
+  const sentences = [...new Set(entry.refusal?.refusals.map(({ message }) => message[language]))];
+  if (sentences.length === 0) return null;
+  return (
+    <ul className={classes['reasons']}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Mend it, try again, throw it away: none of it while it is on its way. */
+function Ways({ entry, mendPath, isSending }: { entry: OutboxEntry; mendPath: string | undefined; isSending: boolean }) {
+  const t = useTranslator(outboxMessages);
+  const say = useSay();
+  const [asking, setAsking] = useState(false);
+  const isRefused = entry.state === 'refused';
+  return (
+    <div className={classes['ways']}>
+      {isRefused && mendPath !== undefined && (
+        <PageButton to={mendPath} search={{ entry: entry.commandId }}>
+          {t('outbox.mend')}
+        </PageButton>
+      )}
+      {isRefused && (
+        <Button variant="default" onClick={() => void outbox.sendAgain(entry.commandId)}>
+          {t('outbox.send-again')}
+        </Button>
+      )}
+      <Button variant="subtle" color="gray" disabled={isSending} onClick={() => setAsking(true)}>
+        {t('outbox.discard')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('outbox.discard-title')}
+        confirmLabel={t('outbox.discard')}
+        onConfirm={() => void outbox.discard(entry.commandId)}
+      >
+        <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { EmptyState } from '../components/EmptyState.tsx';
+import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Section } from '../components/Section.tsx';
+import { useSay, useTranslator } from '../language/use-translator.ts';
+import { PageLink } from '../links.tsx';
+import { EntryCard } from './EntryCard.tsx';
+import type { OutboxEntry } from './entry.ts';
+import { FieldNotices } from './FieldNotices.tsx';
+import { outboxMessages } from './messages.ts';
+import classes from './Outbox.module.css';
+import { outboxPageWords } from './page-words.ts';
+import { phonePath } from './paths.ts';
+import { useOutbox } from './use-outbox.ts';
+
+/** What was entered on this device and how it fares: refused first, for only that needs a person. */
+export function OutboxPage() {
+  const t = useTranslator(outboxMessages);
+  const say = useSay();
+  const { entries } = useOutbox();
+  return (
+    <>
+      <PageHeader title={say(outboxPageWords.outbox)} lead={t('outbox.lead')} actions={<PageLink to={phonePath}>{say(outboxPageWords.phone)}</PageLink>} />
+      <FieldNotices />
+      {entries ? <Entries entries={entries} /> : <LoadingSkeleton />}
+    </>
+  );
+}
+
+function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
+  const t = useTranslator(outboxMessages);
+  const listOf = (state: OutboxEntry['state']) => entries.filter((entry) => entry.state === state);
+  const [refused, waiting, received] = [listOf('refused'), listOf('waiting'), listOf('received')];
+  return (
+    <>
+      {refused.length > 0 && (
+        <Section title={t('outbox.refused')} emphasis>
+          <List entries={refused} all={entries} />
+        </Section>
+      )}
+      <Section title={t('outbox.waiting')}>
+        {waiting.length > 0 ? <List entries={waiting} all={entries} /> : <EmptyState title={t('outbox.empty')}>{refused.length === 0 && t('outbox.empty-words')}</EmptyState>}
+      </Section>
+      {received.length > 0 && (
+        <Section title={t('outbox.received')} lead={t('outbox.received-lead')}>
+          <List entries={received} all={entries} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function List({ entries, all }: { entries: readonly OutboxEntry[]; all: readonly OutboxEntry[] }) {
+  return (
+    <ul className={classes['entries']}>
+      {entries.map((entry) => (
+        <li key={entry.commandId}>
+          <EntryCard entry={entry} all={all} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconFileExport } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { shanghaiDate } from '../../kernel/shanghai-time.ts';
+import { saveAs } from '../api/download.ts';
+import { useReadClock } from '../clock.tsx';
+import { formatBytes } from '../components/accepted-file.ts';
+import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
+import { PageHeader } from '../components/PageHeader.tsx';
+import { Section } from '../components/Section.tsx';
+import { useSay, useTranslator } from '../language/use-translator.ts';
+import { PageLink } from '../links.tsx';
+import { useStorageRoom } from '../offline/storage-room.ts';
+import { useSignedIn } from '../session.tsx';
+import { readDeviceContents, type DeviceContents } from './device-contents.ts';
+import { FieldNotices } from './FieldNotices.tsx';
+import { outboxMessages } from './messages.ts';
+import classes from './Outbox.module.css';
+import { outboxPageWords } from './page-words.ts';
+import { outboxPath } from './paths.ts';
+import { useOutbox } from './use-outbox.ts';
+
+/** A plain statement of what this device keeps for the person, and the way to hand it over without a network. */
+export function PhonePage() {
+  const t = useTranslator(outboxMessages);
+  const say = useSay();
+  const { accountId } = useSignedIn();
+  const { entries } = useOutbox();
+  const contents = useQuery({
+    queryKey: ['contents of this device', accountId, entries],
+    queryFn: () => readDeviceContents(accountId, entries ?? []),
+    enabled: entries !== undefined,
+    staleTime: 0,
+  }).data;
+  return (
+    <>
+      <PageHeader title={say(outboxPageWords.phone)} lead={t('phone.lead')} back={<PageLink to={outboxPath}>{say(outboxPageWords.outbox)}</PageLink>} />
+      <FieldNotices />
+      <Section title={t('phone.kept')}>{contents ? <Kept contents={contents} /> : <LoadingSkeleton />}</Section>
+      {contents && (
+        <Section title={t('phone.hand-over')}>
+          <HandOver contents={contents} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Kept({ contents: { piles } }: { contents: DeviceContents }) {
+  const t = useTranslator(outboxMessages);
+  const room = useStorageRoom();
+  return (
+    <dl className={classes['kept']}>
+      {(['entries', 'files', 'drafts', 'received', 'answers'] as const).map((name) => (
+        <div key={name}>
+          <dt>{t(`phone.${name}`)}</dt>
+          <dd>{t('phone.count', { count: piles[name].count, size: formatBytes(piles[name].bytes) })}</dd>
+        </div>
+      ))}
+      {room && (
+        <div>
+          <dt>{t('phone.room')}</dt>
+          <dd>
+            {t('phone.room-used', { used: formatBytes(room.usedBytes), quota: formatBytes(room.quotaBytes) })} ·{' '}
+            {t(room.isPersisted ? 'phone.persisted' : 'phone.not-persisted')}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function HandOver({ contents }: { contents: DeviceContents }) {
+  const t = useTranslator(outboxMessages);
+  const session = useSignedIn();
+  const readClock = useReadClock();
+  const [written, setWritten] = useState<string>();
+  const handOver = async () => {
+    const now = readClock();
+    // Asked for by few, so its code comes with the press; the field app holds it for that.
+    const { packForHandingOver } = await import('./hand-over.ts');
+    const { name, organizationName, countyName } = session;
+    const packed = await packForHandingOver(contents, { writer: { name, organizationName, countyName }, madeAt: now.toISOString() });
+    const fileName = `结对-本机内容-${name}-${shanghaiDate(now)}.zip`;
+    saveAs(new Blob([packed], { type: 'application/zip' }), fileName);
+    setWritten(fileName);
+  };
+  return (
+    <div className={classes['handOver']}>
+      <p>{t('phone.hand-over-words')}</p>
+      <Button leftSection={<IconFileExport size={18} stroke={1.8} aria-hidden />} onClick={() => void handOver()}>
+        {t('phone.hand-over')}
+      </Button>
+      {written && <output>{t('phone.handed-over', { name: written })}</output>}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
+import { mayBeForgotten, nextToSend, type OutboxEntry } from './entry.ts';
+import { isConflict } from './kinds.ts';
+
+describe('an entry of the outbox', () => {
+  it('waits for its photos, and for nothing that was received or thrown away', () => {
+    const act = waitingEntry('9', { dependsOn: ['1', '2'] });
+    expect(nextToSend([act, waitingEntry('1', { state: 'refused' })])).toBeUndefined();
+    expect(nextToSend([act, waitingEntry('1', { state: 'received' })])?.commandId).toBe('9');
+    expect(nextToSend([act])?.commandId).toBe('9');
+  });
+
+  it('is a conflict only where its kind says so: another refusal is mended', () => {
+    const kind = { conflicts: ['example.exists'] };
+    const refused = (code: string) => waitingEntry('1', { state: 'refused', refusal: { status: 409, refusals: [{ code, message: { 'zh-CN': '示例', en: 'Example' } }], requestId: '' } });
+    expect(isConflict(refused('example.exists'), kind)).toBe(true);
+    expect(isConflict(refused('example.too-late'), kind)).toBe(false);
+    expect(isConflict(refused('example.exists'), undefined)).toBe(false);
+    expect(isConflict(waitingEntry('1'), kind)).toBe(false);
+  });
+
+  it('is forgotten a week after its receipt and not a moment before; never unsent', () => {
+    const at = Date.parse('2020-06-16T10:00:00Z');
+    const received = waitingEntry('1', { state: 'received', receivedAt: '2020-06-09T10:00:00Z' });
+    expect(mayBeForgotten(received, at)).toBe(false);
+    expect(mayBeForgotten(received, at + 1)).toBe(true);
+    expect(mayBeForgotten(waitingEntry('1'), at + 1e12)).toBe(false);
+  });
+
+  it('is sent once each, all of them, whatever hangs on what: with every answer the rest goes on', () => {
+    const entries = fc
+      .uniqueArray(fc.nat({ max: 99 }), { minLength: 1, maxLength: 12 })
+      .chain((ids) => fc.tuple(...ids.map((id) => fc.subarray(ids.filter((other) => other < id)).map((dependsOn) => waitingEntry(String(id), { dependsOn: dependsOn.map(String) })))));
+    fc.assert(
+      fc.property(entries, (given) => {
+        let present: OutboxEntry[] = [...given];
+        const order: string[] = [];
+        for (let next = nextToSend(present); next; next = nextToSend(present)) {
+          const { commandId, dependsOn } = next;
+          expect(dependsOn.every((id) => order.includes(id))).toBe(true);
+          order.push(commandId);
+          present = present.map((entry) => (entry.commandId === commandId ? { ...entry, state: 'received' } : entry));
+        }
+        expect(order.toSorted()).toEqual(given.map(({ commandId }) => commandId).toSorted());
+      }),
+    );
+  });
+});

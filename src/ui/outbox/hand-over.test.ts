@@ -1,0 +1,36 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
+import { draftsOf } from './device-contents.ts';
+import { packForHandingOver } from './hand-over.ts';
+
+const about = { writer: { name: '示例联络员', organizationName: '示例协会', countyName: '清水县' }, madeAt: '2020-06-16T08:00:00.000Z' };
+
+describe('what is handed over as a file', () => {
+  it('opens without us: words for people, JSON for programs, photos byte for byte', async () => {
+    const photo = new Uint8Array([255, 216, 255, 0, 1, 2, 3]);
+    const entry = waitingEntry('1', {
+      input: { body: { act: { kind: 'visit', note: '（示例）看望了三户', people: 3, visits: null } } },
+      files: [{ name: '../门前/合影.jpg', type: 'image/jpeg', content: new Blob([photo]) }],
+    });
+    const drafts = [{ key: 'weekly-report:c:2020-06-16:v1', storedAt: 1, value: { narrative: '（示例）草稿' } }];
+    const files = unzipSync(await packForHandingOver({ unsent: [entry], drafts }, about));
+    expect(Object.keys(files).toSorted()).toEqual(['content.json', 'files/1/1-.._门前_合影.jpg', '内容.txt'].toSorted());
+    expect(files['files/1/1-.._门前_合影.jpg']).toEqual(photo);
+    const content = JSON.parse(strFromU8(files['content.json'] ?? new Uint8Array())) as { entries: unknown[]; drafts: unknown[] };
+    expect(content).toMatchObject({ ...about, version: 1, entries: [{ commandId: '1', input: entry.input, files: ['files/1/1-.._门前_合影.jpg'] }], drafts });
+    const text = strFromU8(files['内容.txt'] ?? new Uint8Array());
+    for (const words of ['示例联络员', '示例 1 / Example 1', 'body.act.note: （示例）看望了三户', 'body.act.people: 3', '（示例）草稿']) expect(text).toContain(words);
+    expect(text).not.toContain('visits');
+  });
+
+  it('has the drafts of the person and of nobody else on the phone', () => {
+    const stored = new Map([
+      ['jiedui-draft:ann:act:new:v1', '{"storedAt":5,"value":{"note":"（示例）"}}'],
+      ['jiedui-draft:ben:act:new:v1', '{"storedAt":6,"value":{"note":"（示例）别人的"}}'],
+      ['jiedui-draft:ann:broken:v1', '{'],
+    ]);
+    const storage = { length: stored.size, key: (index: number) => [...stored.keys()][index] ?? null, getItem: (key: string) => stored.get(key) ?? null };
+    expect(draftsOf('ann', storage)).toEqual([{ key: 'act:new:v1', storedAt: 5, value: { note: '（示例）' } }]);
+  });
+});

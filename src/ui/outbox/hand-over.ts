@@ -1,0 +1,66 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Sentence } from '../../kernel/language.ts';
+import type { DeviceContents } from './device-contents.ts';
+import type { OutboxEntry } from './entry.ts';
+
+export interface HandedOver {
+  /** Who wrote it, as colleagues know the person, and for whom. */
+  writer: { name: string; organizationName?: string | undefined; countyName: string };
+  /** Business clock. */
+  madeAt: string;
+}
+
+/**
+ * Packs what has not arrived into one .zip: `content.json` for programs, `内容.txt` for people, and the files as they are.
+ * Whoever opens it needs nothing of ours.
+ */
+export async function packForHandingOver({ unsent, drafts }: Pick<DeviceContents, 'unsent' | 'drafts'>, about: HandedOver): Promise<Uint8Array<ArrayBuffer>> {
+  const packed: Zippable = {};
+  const entries = [];
+  for (const { files, ...entry } of unsent) {
+    const names = [];
+    for (const [index, file] of files.entries()) {
+      const path = `files/${entry.commandId}/${index + 1}-${safeName(file.name)}`;
+      // Photos are compressed already.
+      packed[path] = [new Uint8Array(await file.content.arrayBuffer()), { level: 0 }];
+      names.push(path);
+    }
+    entries.push({ ...entry, files: names });
+  }
+  packed['content.json'] = strToU8(JSON.stringify({ format: 'jiedui-device-contents', version: 1, ...about, entries, drafts }, null, 2));
+  packed['内容.txt'] = strToU8(readableText(unsent, drafts, about));
+  return zipSync(packed);
+}
+
+/** As a person reads it at any computer, in both languages. */
+export function readableText(unsent: readonly OutboxEntry[], drafts: DeviceContents['drafts'], { writer, madeAt }: HandedOver): string {
+  const both = (sentence: Sentence) => `${sentence['zh-CN']} / ${sentence.en}`;
+  const head = [
+    '结对：本机内容 Jiedui: kept on this phone',
+    [writer.countyName, writer.organizationName, writer.name].filter(Boolean).join(' · '),
+    `导出时间 Made at ${madeAt}`,
+    `没有送达 Not arrived: ${unsent.length}   草稿 Drafts: ${drafts.length}`,
+  ];
+  const entries = unsent.map((entry, index) =>
+    [
+      `${index + 1}. ${both(entry.title)}`,
+      `   ${entry.capturedAt}   ${entry.state === 'refused' ? '被退回 refused' : '待发送 to be sent'}   ${entry.commandId}`,
+      ...(entry.refusal?.refusals.map(({ message }) => `   ! ${both(message)}`) ?? []),
+      ...linesOf(entry.input).map((line) => `   ${line}`),
+      ...entry.files.map(({ name }) => `   + ${name}`),
+    ].join('\n'),
+  );
+  const kept = drafts.map(({ key, value }) => [`草稿 Draft ${key}`, ...linesOf(value).map((line) => `   ${line}`)].join('\n'));
+  return `${[...head, '', ...entries, ...kept].join('\n')}\n`;
+}
+
+/** `body.act.note: 送了米`: a line for each value that is not empty. */
+function linesOf(value: unknown, path = ''): string[] {
+  if (value === null || value === undefined || value === '') return [];
+  if (typeof value !== 'object') return [`${path}: ${typeof value === 'string' ? value : JSON.stringify(value)}`];
+  return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, path === '' ? key : `${path}.${key}`));
+}
+
+function safeName(name: string): string {
+  return name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(-80) || 'file';
+}

@@ -1,0 +1,42 @@
+import { createContext, use, type ComponentType } from 'react';
+import type { Endpoint } from '../../kernel/endpoint.ts';
+import type { NewEntry, OutboxEntry } from './entry.ts';
+
+/** What the server has under the same id, beside what this device wrote. */
+export interface OtherVersion {
+  /** In the form of the entry's input, so that both are drawn alike. */
+  input: unknown;
+  /** The command that puts this device's version in its place; undefined where that is not possible any more. */
+  takeMine: NewEntry | undefined;
+}
+
+/** What the outbox must know of an endpoint whose commands it carries. Main gathers them from the features. */
+export interface OutboxKind {
+  endpoint: Endpoint;
+  /** Page on which an entry's content is mended; opened with `?entry=` its id. */
+  mendPath?: string;
+  /** Draws what a person wrote, by the entry's input. */
+  Content?: ComponentType<{ input: unknown }>;
+  /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
+  conflicts?: readonly string[];
+  /** Asked after one of these: what stands on the server; undefined where nothing does. */
+  findOther?(entry: OutboxEntry): Promise<OtherVersion | undefined>;
+  /** Sends it otherwise than as one request, e.g. a file in pieces. */
+  send?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
+  /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
+  invalidates?: readonly Endpoint[] | 'everything';
+}
+
+/** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */
+export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<OutboxKind, 'conflicts'> | undefined): boolean {
+  return state === 'refused' && (refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
+}
+
+const KindsContext = createContext<readonly OutboxKind[]>([]);
+
+/** Given by main, above every page. */
+export const OutboxKinds = KindsContext;
+
+export function useOutboxKinds(): readonly OutboxKind[] {
+  return use(KindsContext);
+}

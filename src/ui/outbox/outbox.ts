@@ -1,0 +1,170 @@
+import { newId } from '../../kernel/ids.ts';
+import { call, type CallInput } from '../api/call.ts';
+import { pauseUntilHope } from '../api/send-until-answered.ts';
+import { DeviceFullError } from '../offline/device-database.ts';
+import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
+import { mayBeForgotten, type NewEntry, type OutboxEntry } from './entry.ts';
+import type { OutboxKind } from './kinds.ts';
+import { deviceOutbox } from './outbox-store.ts';
+import { createSender, type Sender } from './sender.ts';
+import { tellTheDoor } from './waiting-flag.ts';
+
+/** What pages draw; another object after every change. */
+export interface OutboxState {
+  /** Of every account; the pages show a person only the own ones. Undefined until the device has been read. */
+  entries: readonly OutboxEntry[] | undefined;
+  /** On its way at this moment, in this tab or in another. */
+  sendingId: string | undefined;
+  /** Sending waits until somebody has signed in again. */
+  needsSignIn: boolean;
+  /** The device was full: a save was kept in what was reserved for it. */
+  isReserveUsed: boolean;
+}
+
+let state: OutboxState = { entries: undefined, sendingId: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
+const listeners = new Set<() => void>();
+/** The other tabs of this device: one sends, all show. */
+const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('jiedui-outbox');
+let sender: Sender | undefined;
+
+function show(changed: Partial<OutboxState>): void {
+  state = { ...state, ...changed };
+  for (const tell of listeners) tell();
+}
+
+/** Reads the device anew and shows what is there. */
+async function refresh(): Promise<void> {
+  const entries = (await deviceOutbox.list()).toSorted((a, b) => (a.commandId < b.commandId ? 1 : -1));
+  show({ entries });
+  tellTheDoor(entries.filter((entry) => entry.state === 'waiting').length);
+}
+
+async function changed(): Promise<void> {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of this origin has no target
+  tabs?.postMessage('changed');
+  await refresh();
+}
+
+tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (data !== 'changed') return show({ sendingId: typeof data === 'string' ? data.slice('sending '.length) || undefined : undefined });
+  refresh().catch(() => undefined);
+  sender?.wake();
+});
+
+export const outbox = {
+  read: () => state,
+  subscribe(onChange: () => void): () => void {
+    listeners.add(onChange);
+    if (!state.entries) refresh().catch(() => undefined);
+    return () => listeners.delete(onChange);
+  },
+
+  /**
+   * Keeps a command on the device; when this resolves it is on the disk and goes by itself. Give `inPlaceOf` where it is
+   * a refused one, mended.
+   * @throws DeviceFullError where there is no room: then nothing was kept, and a person must be told so
+   */
+  async add(accountId: string, entry: NewEntry, inPlaceOf?: string): Promise<OutboxEntry> {
+    const kept: OutboxEntry = { commandId: newId(), dependsOn: [], files: [], ...entry, accountId, state: 'waiting' };
+    await addOrUseReserve(kept, inPlaceOf);
+    await changed();
+    sender?.wake();
+    return kept;
+  },
+
+  /** Sends a refused one again as it is, for a refusal that was not its own fault. */
+  async sendAgain(commandId: string): Promise<void> {
+    await deviceOutbox.change(commandId, ({ refusal: _refusal, ...entry }) => ({ ...entry, state: 'waiting' }));
+    await changed();
+    sender?.wake();
+  },
+
+  /** Throws an entry away; asked for by a person who has seen it. */
+  async discard(commandId: string): Promise<void> {
+    await deviceOutbox.remove(commandId);
+    await changed();
+  },
+
+  wake: () => sender?.wake(),
+};
+
+export interface SendingOptions {
+  accountId: string;
+  kinds: readonly OutboxKind[];
+  now(): string;
+  onReceived(kind: OutboxKind, answer: unknown): void;
+  onSignInNeeded(): void;
+}
+
+/** Begins to send what this account wrote on this device; the answer ends it. */
+export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded }: SendingOptions): () => void {
+  const kindOf = ({ endpoint }: OutboxEntry) => kinds.find((kind) => kind.endpoint.name === endpoint);
+  const mine = createSender({
+    store: deviceOutbox,
+    accountId,
+    send: (entry, signal) => sendEntry(entry, kindOf(entry), signal),
+    alone: aloneOnThisDevice(`jiedui-outbox:${accountId}`),
+    pause: pauseUntilHope,
+    now,
+    onReceived(entry, answer) {
+      void changed();
+      const kind = kindOf(entry);
+      if (kind) onReceived(kind, answer);
+    },
+    onSignInNeeded() {
+      show({ needsSignIn: true });
+      onSignInNeeded();
+    },
+    onSending(commandId) {
+      show({ sendingId: commandId });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of this origin has no target
+      tabs?.postMessage(`sending ${commandId ?? ''}`);
+      if (commandId === undefined) void changed();
+    },
+  });
+  sender = mine;
+  show({ needsSignIn: false });
+  const wake = () => mine.wake();
+  const wakeWhenSeen = () => document.visibilityState === 'visible' && mine.wake();
+  globalThis.addEventListener('online', wake);
+  document.addEventListener('visibilitychange', wakeWhenSeen);
+  mine.wake();
+  void forgetOld(accountId, now()).then(keepReserve).then(() => show({ isReserveUsed: isReserveUsed() }));
+  return () => {
+    mine.stop();
+    if (sender === mine) sender = undefined;
+    globalThis.removeEventListener('online', wake);
+    document.removeEventListener('visibilitychange', wakeWhenSeen);
+  };
+}
+
+async function sendEntry(entry: OutboxEntry, kind: OutboxKind | undefined, signal: AbortSignal): Promise<unknown> {
+  if (!kind) throw new TypeError(`nothing here sends ${entry.endpoint}`);
+  if (kind.send) return kind.send(entry, signal);
+  const { commandId, accountId } = entry;
+  return call(kind.endpoint, entry.input as CallInput<typeof kind.endpoint>, { commandId, accountId, signal });
+}
+
+/** One tab sends for an account and the others wait their turn; where a browser has no locks, the ids alone keep it single. */
+function aloneOnThisDevice(name: string): (work: () => Promise<void>) => Promise<void> {
+  const locks = globalThis.navigator.locks as LockManager | undefined;
+  return locks ? (work) => locks.request(name, work) : (work) => work();
+}
+
+/** The first save that finds no room takes what was reserved for it; the page then says that the phone is full. */
+async function addOrUseReserve(entry: OutboxEntry, inPlaceOf: string | undefined): Promise<void> {
+  try {
+    await deviceOutbox.add(entry, inPlaceOf);
+  } catch (error) {
+    if (!(error instanceof DeviceFullError) || !(await releaseReserve())) throw error;
+    show({ isReserveUsed: true });
+    await deviceOutbox.add(entry, inPlaceOf);
+  }
+}
+
+async function forgetOld(accountId: string, now: string): Promise<void> {
+  const entries = await deviceOutbox.list().catch(() => []);
+  const old = entries.filter((entry) => entry.accountId === accountId && mayBeForgotten(entry, Date.parse(now)));
+  for (const { commandId } of old) await deviceOutbox.remove(commandId);
+  if (old.length > 0) await changed();
+}

@@ -1,0 +1,2 @@
+export const outboxPath = '/outbox';
+export const phonePath = '/phone';

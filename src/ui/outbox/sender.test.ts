@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { NetworkError, ProblemError } from '../api/problem-error.ts';
+import type { OutboxEntry } from './entry.ts';
+import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
+import { createSender, type SenderOptions } from './sender.ts';
+
+const refusal = (status: number, code = 'example.refused') => new ProblemError({ status, refusals: [{ code, message: { 'zh-CN': '示例', en: 'Example' } }], requestId: 'r-1' });
+
+/** A sender whose pauses end at once, on a shared device, with a server that answers as told. */
+function bench({ entries, accountId = 'ann', answer, ...more }: Partial<SenderOptions> & { entries: OutboxEntry[]; answer(entry: OutboxEntry, attempt: number): unknown }) {
+  const device = memoryOutbox(entries);
+  const sent: string[] = [];
+  const pauses: number[] = [];
+  const told: string[] = [];
+  let done: (() => void) | undefined;
+  const idle = new Promise<void>((resolve) => {
+    done = resolve;
+  });
+  const sender = createSender({
+    store: device.store,
+    accountId,
+    send: async ({ commandId, ...entry }) => {
+      sent.push(commandId);
+      const result = answer({ commandId, ...entry }, sent.filter((id) => id === commandId).length);
+      if (result instanceof Error) throw result;
+      return result;
+    },
+    alone: (work) => work().finally(() => done?.()),
+    pause: async (ms) => {
+      pauses.push(ms);
+    },
+    now: () => '2020-06-16T08:00:00.000Z',
+    onReceived: ({ commandId }) => told.push(`received ${commandId}`),
+    onSignInNeeded: () => told.push('sign in'),
+    onSending: () => undefined,
+    ...more,
+  });
+  return { device, sender, sent, pauses, told, idle };
+}
+
+describe('the outbox sends', () => {
+  it('everything that waits, and notes each receipt', async () => {
+    const { device, sender, told, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: () => ({}) });
+    sender.wake();
+    await idle;
+    expect(told).toEqual(['received 1', 'received 2']);
+    expect((await device.store.list()).map(({ state }) => state)).toEqual(['received', 'received']);
+  });
+
+  it('again and again under the same id while no answer comes, and lets the others pass meanwhile', async () => {
+    const silentTwice = (entry: OutboxEntry, attempt: number) => (entry.commandId === '1' && attempt < 3 ? new NetworkError('away') : {});
+    const { sender, sent, pauses, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: silentTwice });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1', '2', '1', '1']);
+    expect(pauses).toEqual([1_000, 1_000]);
+  });
+
+  it('nothing after the session has ended, and loses nothing', async () => {
+    const { device, sender, sent, told, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: () => refusal(401, 'http.sign-in-needed') });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1']);
+    expect(told).toEqual(['sign in']);
+    expect((await device.store.list()).map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+  });
+
+  it('nothing that another account wrote on this phone', async () => {
+    const { device, sender, sent, idle } = bench({ entries: [waitingEntry('1', { accountId: 'ben' }), waitingEntry('2')], answer: () => ({}) });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['2']);
+    expect((await device.store.list())[0]).toMatchObject({ commandId: '1', state: 'waiting' });
+  });
+
+  it('photos before the act that needs them, whatever the order of their making', async () => {
+    const { sender, sent, idle } = bench({ entries: [waitingEntry('1', { dependsOn: ['2', '3'] }), waitingEntry('2'), waitingEntry('3')], answer: () => ({}) });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['2', '3', '1']);
+  });
+
+  it('the rest when one is refused; the refused one stays with its reasons', async () => {
+    const { device, sender, sent, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: ({ commandId }) => (commandId === '1' ? refusal(422) : {}) });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1', '2']);
+    const [refused] = await device.store.list();
+    expect(refused).toMatchObject({ state: 'refused', refusal: { status: 422, requestId: 'r-1', refusals: [{ code: 'example.refused' }] } });
+  });
+
+  it('waits as long as a server asks that has too much to do', async () => {
+    const busy = new ProblemError({ status: 429, refusals: [], requestId: '', retryAfterMs: 12_000 });
+    const { sender, sent, pauses, idle } = bench({ entries: [waitingEntry('1')], answer: (_, attempt) => (attempt === 1 ? busy : {}) });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1', '1']);
+    expect(pauses).toEqual([12_000]);
+  });
+
+  it('what was added while it sent, though nobody wakes it anew', async () => {
+    const { device, sender, sent, idle } = bench({
+      entries: [waitingEntry('1')],
+      answer: ({ commandId }) => {
+        if (commandId === '1') void device.store.add(waitingEntry('2'));
+        return {};
+      },
+    });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1', '2']);
+  });
+
+  it('again what was received but could not be noted: the same id gets the same answer', async () => {
+    const { device, sender, sent, idle } = bench({ entries: [waitingEntry('1')], answer: () => ({}) });
+    device.failNextChange();
+    sender.wake();
+    await idle;
+    expect((await device.store.list())[0]?.state).toBe('waiting');
+    await Promise.resolve();
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['1', '1']);
+  });
+
+  it('keeps what this version cannot send, and says so', async () => {
+    const { device, sender, idle } = bench({ entries: [waitingEntry('1')], answer: () => new TypeError('nothing here sends it') });
+    sender.wake();
+    await idle;
+    expect((await device.store.list())[0]).toMatchObject({ state: 'refused', refusal: { refusals: [{ code: 'outbox.cannot-be-sent' }] } });
+  });
+});

@@ -1,0 +1,108 @@
+import { nextToSend, type OutboxEntry } from './entry.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import { verdictOn } from './verdict.ts';
+
+export interface SenderOptions {
+  store: OutboxStore;
+  /** Only what this account wrote is sent. */
+  accountId: string;
+  /** Sends one entry and gives the server's answer. */
+  send(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
+  /** Runs the work while nobody else on this device sends for the same account, in whichever tab. */
+  alone(work: () => Promise<void>): Promise<void>;
+  /** Resolves after the time, or at once when the signal says so. */
+  pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** The business clock, for the time of receipt. */
+  now(): string;
+  onReceived(entry: OutboxEntry, answer: unknown): void;
+  /** The server does not know the session any more: sending goes on after somebody has signed in. */
+  onSignInNeeded(): void;
+  /** Which entry is on its way; undefined when none is. */
+  onSending(commandId: string | undefined): void;
+}
+
+export interface Sender {
+  /** There may be something to send, or hope: the line is back, an entry was added, somebody has signed in. */
+  wake(): void;
+  stop(): void;
+}
+
+/** Sends what waits, one by one, until nothing is left that may go. */
+export function createSender(options: SenderOptions): Sender {
+  const end = new AbortController();
+  let hope = new AbortController();
+  let underWay: Promise<void> | undefined;
+  let wokenMeanwhile = false;
+
+  const run = async () => {
+    const failures = new Map<string, number>();
+    let inARow = 0;
+    while (!end.signal.aborted) {
+      wokenMeanwhile = false;
+      const entry = nextToSend(await ownEntries(options), failures);
+      if (!entry) return;
+      const outcome = await attempt(options, entry, end.signal, inARow + 1);
+      if (outcome === 'signInFirst') return;
+      if (outcome === 'settled') {
+        inARow = 0;
+        continue;
+      }
+      inARow += 1;
+      failures.set(entry.commandId, (failures.get(entry.commandId) ?? 0) + 1);
+      hope = new AbortController();
+      if (!wokenMeanwhile) await options.pause(outcome, AbortSignal.any([hope.signal, end.signal]));
+    }
+  };
+
+  const wake = () => {
+    hope.abort();
+    if (end.signal.aborted) return;
+    wokenMeanwhile = underWay !== undefined;
+    underWay ??= options
+      .alone(run)
+      .catch(() => {
+        // The device could not be read or written; everything waits for the next time somebody wakes us.
+      })
+      .finally(() => {
+        underWay = undefined;
+        // Added after the last look and before the end: nobody else will come for it.
+        if (wokenMeanwhile) wake();
+      });
+  };
+  return {
+    wake,
+    stop() {
+      end.abort();
+    },
+  };
+}
+
+async function ownEntries({ store, accountId }: SenderOptions): Promise<OutboxEntry[]> {
+  return (await store.list()).filter((entry) => entry.accountId === accountId);
+}
+
+/** @returns `settled` when the server has said yes or no, a pause in ms where it said nothing */
+async function attempt(options: SenderOptions, entry: OutboxEntry, signal: AbortSignal, inARow: number): Promise<'settled' | 'signInFirst' | number> {
+  const { store, onSending } = options;
+  let answer: unknown;
+  onSending(entry.commandId);
+  try {
+    answer = await options.send(entry, signal);
+  } catch (error) {
+    if (signal.aborted) return 'signInFirst';
+    const verdict = verdictOn(error, inARow);
+    if (verdict.kind === 'again') return verdict.afterMs;
+    if (verdict.kind === 'signInFirst') {
+      options.onSignInNeeded();
+      return 'signInFirst';
+    }
+    await store.change(entry.commandId, (present) => ({ ...present, state: 'refused', refusal: verdict.refusal }));
+    return 'settled';
+  } finally {
+    onSending(undefined);
+  }
+  // The pictures are on the server now and need no room here. Should this not be kept, the entry is sent again and gets the same answer.
+  await store.change(entry.commandId, (present) => ({ ...present, state: 'received', receivedAt: options.now(), files: [] }));
+  options.onReceived(entry, answer);
+  return 'settled';
+}

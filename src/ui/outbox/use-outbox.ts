@@ -1,0 +1,28 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { useSignedIn } from '../session.tsx';
+import type { OutboxEntry } from './entry.ts';
+import { outbox } from './outbox.ts';
+
+export interface OwnOutbox {
+  /** The newest first; undefined until the device has been read. */
+  entries: readonly OutboxEntry[] | undefined;
+  waiting: number;
+  refused: number;
+  /** How many of other accounts this device holds; what they are is nobody else's business. */
+  ofOthers: number;
+  sendingId: string | undefined;
+  needsSignIn: boolean;
+  isReserveUsed: boolean;
+}
+
+/** What the person signed in has on this device. */
+export function useOutbox(): OwnOutbox {
+  const { accountId } = useSignedIn();
+  const { entries, sendingId, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
+  return useMemo(() => {
+    const own = entries?.filter((entry) => entry.accountId === accountId);
+    const count = (state: OutboxEntry['state']) => own?.filter((entry) => entry.state === state).length ?? 0;
+    const ofOthers = entries?.filter((entry) => entry.accountId !== accountId && entry.state !== 'received').length ?? 0;
+    return { entries: own, waiting: count('waiting'), refused: count('refused'), ofOthers, sendingId, needsSignIn, isReserveUsed };
+  }, [entries, sendingId, needsSignIn, isReserveUsed, accountId]);
+}

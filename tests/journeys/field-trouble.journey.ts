@@ -1,0 +1,240 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { enter, expect, record, reopen, signInHere, test, writeNote } from './field-phone.ts';
+import type { Front } from './field-front.ts';
+
+test.use({ story: 'field-trouble' });
+
+/** The office or the clock ends the session that this phone holds; the phone learns it when it next asks. */
+async function endSession(context: BrowserContext, front: Front): Promise<void> {
+  const cookie = (await context.cookies(front.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${front.url}/api/session`, { method: 'DELETE', headers: { cookie, 'idempotency-key': '01890000-0000-7000-8000-000000000001' } });
+  expect(answer.ok).toBe(true);
+}
+
+/** One act saved without a network, on a phone whose session then ends. */
+async function savedAndSignedOut(phoneOf: (userName: string) => Promise<{ context: BrowserContext; page: Page }>, front: Front, note: string) {
+  const { context, page } = await phoneOf('reporter');
+  await context.setOffline(true);
+  await record(page, note);
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await endSession(context, front);
+  await context.setOffline(false);
+  await page.waitForURL(/\/sign-in/);
+  return { context, page };
+}
+
+test('the session ends while the phone is offline: nothing is lost, and sending goes on after signing in', async ({ phoneOf, front }) => {
+  const { page } = await savedAndSignedOut(phoneOf, front, '（示例）登录过期前记的');
+  await expect(page.getByText('本机有1条内容待发送')).toBeVisible();
+  expect(front.arrived()).toEqual([]);
+  await signInHere(page, 'reporter');
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）登录过期前记的']);
+});
+
+test('somebody else signs in on the phone: they see how many entries there are and nothing of them, and send none', async ({ phoneOf, front }) => {
+  const { context, page } = await savedAndSignedOut(phoneOf, front, '（示例）只有联络员能看');
+  await enter(page, front, 'head');
+  await page.goto(`${front.url}/outbox`);
+  await expect(page.getByText('本机还有其他账号的1条内容')).toBeVisible();
+  await expect(page.getByText('没有待发送的内容')).toBeVisible();
+  await expect(page.getByText('只有联络员能看')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /条待发送/ })).toHaveCount(0);
+  // The head's own act goes; the reporter's stays.
+  const own = await reopen(context, front);
+  await record(own, '（示例）负责人自己的');
+  await expect(own.getByText('已记入台账')).toBeVisible();
+  expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）负责人自己的']);
+
+  await enter(page, front, 'reporter');
+  await page.goto(`${front.url}/outbox`);
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）负责人自己的', '（示例）只有联络员能看']);
+});
+
+test('a new version comes while the outbox is full: it waits for the words being written, and everything stays', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  front.line('busy');
+  await record(page, '（示例）旧版本记的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.getByRole('button', { name: '再记一笔' }).click();
+  await writeNote(page, '（示例）正写到一半');
+
+  const before = await versionOf(page);
+  front.newVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await expect(page.getByText('有新版本', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）正写到一半');
+  const reloaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: '现在换上' }).click();
+  await reloaded;
+  await expect(page.getByRole('link', { name: /1条待发送/ })).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）正写到一半');
+  await expect(page.getByText('有新版本', { exact: true })).toHaveCount(0);
+  expect(await versionOf(page)).not.toEqual(before);
+  front.line('open');
+  await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）旧版本记的']);
+});
+
+/** The newest version whose files the phone holds. */
+function versionOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(async () => (await caches.keys()).findLast((name) => name.startsWith('jiedui-version-')));
+}
+
+test('nothing being written, a new version is taken at once', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  const reloaded = page.waitForEvent('load');
+  front.newVersion();
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+  await reloaded;
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+});
+
+test('the phone is nearly full: it is told before anything is lost', async ({ phoneOf, front }) => {
+  const { context } = await phoneOf('reporter');
+  await context.addInitScript(() => {
+    // A blank page has no storage.
+    if (globalThis.isSecureContext) navigator.storage.estimate = () => Promise.resolve({ usage: 995_000_000, quota: 1_000_000_000 });
+  });
+  const opened = await reopen(context, front);
+  await expect(opened.getByText('本机存储空间快满了，还剩 4.8 MB')).toBeVisible();
+});
+
+test('the phone is full: the reserve keeps one more act and says so; after that a save is told as not saved', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await expect.poll(() => page.evaluate(countReserve)).toBe(1);
+  await context.setOffline(true);
+  await page.evaluate(fillDevice);
+  await record(page, '（示例）放进预留空间的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.getByRole('button', { name: '再记一笔' }).click();
+  await expect(page.getByText('本机存储空间已满，正在用预留的一点空间')).toBeVisible();
+
+  await record(page, '（示例）没有地方放');
+  await expect(page.getByText('没有保存：本机存储空间已满')).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）没有地方放');
+  await expect(page.getByRole('link', { name: /1条待发送/ })).toBeVisible();
+
+  // Space was freed on the phone.
+  await page.reload();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）没有地方放');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await context.setOffline(false);
+  await expect.poll(() => front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）放进预留空间的', '（示例）没有地方放'].toSorted());
+});
+
+/**
+ * A device without room, until something of it is given free, and then for one thing. The browser's own quota cannot be used here:
+ * Chromium asks for it anew only every half minute.
+ */
+function fillDevice(): void {
+  const { put, delete: remove } = IDBObjectStore.prototype;
+  let room = 0;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+    if (room === 0) throw new DOMException('no room', 'QuotaExceededError');
+    room -= 1;
+    return put.apply(this, given);
+  };
+  IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given: Parameters<typeof remove>) {
+    room += 1;
+    return remove.apply(this, given);
+  };
+}
+
+/** How many reserves the phone holds. */
+async function countReserve(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('jiedui-field');
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+  });
+  const count = await new Promise<number>((resolve) => {
+    const request = database.transaction('reserve').objectStore('reserve').count();
+    request.addEventListener('success', () => resolve(request.result));
+  });
+  database.close();
+  return count;
+}
+
+test('a refused act says why and is mended on the form that it came from', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）会被退回的');
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.getByRole('link', { name: '打开待发送箱' }).click();
+  await page.getByRole('link', { name: '修改后重发' }).click();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）会被退回的');
+  await page.getByLabel('说明').fill('（示例）改好了的');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）改好了的']);
+  await page.goto(`${front.url}/outbox`);
+  await expect(page.getByRole('article')).toHaveCount(1);
+});
+
+test('the server has another version of the act: both are shown, and the chosen one counts', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await context.setOffline(true);
+  await record(page, '（示例）手机上写的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  front.enterBefore(await onlyActId(page), '（示例）别处写的');
+  await context.setOffline(false);
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.getByRole('link', { name: '打开待发送箱' }).click();
+  await expect(page.getByRole('region', { name: '本机写的' })).toContainText('（示例）手机上写的');
+  await expect(page.getByRole('region', { name: '服务器上的' })).toContainText('（示例）别处写的');
+  await page.getByRole('button', { name: '以本机的为准' }).click();
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）手机上写的']);
+});
+
+/** Id of the one act in the outbox. */
+function onlyActId(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('jiedui-field');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
+    });
+    const entries = await new Promise<{ input: { body: { act: { actId: string } } } }[]>((resolve) => {
+      const request = database.transaction('outbox').objectStore('outbox').getAll();
+      request.addEventListener('success', () => resolve(request.result as { input: { body: { act: { actId: string } } } }[]));
+    });
+    database.close();
+    return entries[0]?.input.body.act.actId ?? '';
+  });
+}
+
+test('the phone is a day ahead: the person is told, and the day of the act is the server’s', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  const today = await page.getByLabel('日期').inputValue();
+  await context.addInitScript(() => {
+    const { now } = Date;
+    const aheadMs = 86_400_000;
+    Date.now = () => now() + aheadMs;
+    globalThis.Date = new Proxy(Date, {
+      construct: (target, given: readonly unknown[]) => Reflect.construct(target, given.length === 0 ? [now() + aheadMs] : given) as Date,
+    });
+  });
+  const opened = await reopen(context, front);
+  await expect(opened.getByText('本机时间比服务器快1天')).toBeVisible();
+  await expect(opened.getByLabel('日期')).toHaveValue(today);
+  await context.setOffline(true);
+  const cold = await reopen(context, front);
+  await expect(cold.getByLabel('日期')).toHaveValue(today);
+});
+
+test('who signs out leaves nothing of what was read, and keeps what was written', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  front.line('busy');
+  await record(page, '（示例）退出前记的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.getByRole('button', { name: /^账号/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await context.setOffline(true);
+  const stranger = await reopen(context, front, '/');
+  await expect(stranger.getByText('正在等待服务器恢复')).toBeVisible();
+  await context.setOffline(false);
+  front.line('open');
+  await stranger.close();
+  await signInHere(page, 'reporter');
+  await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）退出前记的']);
+});

@@ -1,0 +1,47 @@
+import type { OutboxEntry } from '../../src/ui/outbox/entry.ts';
+import type { OutboxStore } from '../../src/ui/outbox/outbox-store.ts';
+
+/** An entry that waits, of 示例 content. */
+export function waitingEntry(commandId: string, more: Partial<OutboxEntry> = {}): OutboxEntry {
+  return {
+    commandId,
+    accountId: 'ann',
+    endpoint: 'exampleCommand',
+    input: { body: { note: '（示例）' } },
+    title: { 'zh-CN': `示例 ${commandId}`, en: `Example ${commandId}` },
+    capturedAt: '2020-06-15T02:00:00.000Z',
+    dependsOn: [],
+    files: [],
+    state: 'waiting',
+    ...more,
+  };
+}
+
+/** A device's outbox in a map. */
+export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxStore; failNextChange(): void } {
+  const held = new Map(entries.map((entry) => [entry.commandId, entry]));
+  let isFull = false;
+  return {
+    failNextChange: () => {
+      isFull = true;
+    },
+    store: {
+      list: async () => [...held.values()],
+      async add(entry, inPlaceOf) {
+        held.set(entry.commandId, entry);
+        if (inPlaceOf !== undefined) held.delete(inPlaceOf);
+      },
+      async change(commandId, change) {
+        if (isFull) {
+          isFull = false;
+          throw new Error('no room');
+        }
+        const entry = held.get(commandId);
+        if (entry) held.set(commandId, change(entry));
+      },
+      async remove(commandId) {
+        held.delete(commandId);
+      },
+    },
+  };
+}
