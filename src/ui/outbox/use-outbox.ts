@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useSignedIn } from '../session.tsx';
+import { useSession } from '../session.tsx';
 import type { OutboxEntry } from './entry.ts';
 import { outbox } from './outbox.ts';
 
@@ -17,7 +17,8 @@ export interface OwnOutbox {
 
 /** What the person signed in has on this device. */
 export function useOutbox(): OwnOutbox {
-  const { accountId } = useSignedIn();
+  // A session that ends is told to the parts of a page one after another: this one may still be drawn without it.
+  const accountId = useSession()?.accountId;
   const { entries, sendingId, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
   return useMemo(() => {
     const own = entries?.filter((entry) => entry.accountId === accountId);
