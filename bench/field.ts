@@ -14,7 +14,7 @@ const countyUrl = `http://127.0.0.1:${countyPort}`;
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const slowdown = 4;
-const coldStarts = 7;
+const coldStarts = 5;
 const kB = 1000;
 
 /** The field app in a real browser: cold start without a network, presses for a visit, bytes of a reporter's week. */
