@@ -6,6 +6,7 @@ import { accountPath } from '../../features/accounts/web/paths.ts';
 import { reminderPageWords } from '../../features/reminders/web/page-words.ts';
 import { ownRemindersPath } from '../../features/reminders/web/paths.ts';
 import { signInPath } from '../../ui/after-sign-in.ts';
+import { holdQuestions } from '../../ui/api/questions.ts';
 import { useCommand } from '../../ui/api/use-command.ts';
 import { DropMenuLink } from '../../ui/components/DropMenu.tsx';
 import { useSay } from '../../ui/language/use-translator.ts';
@@ -32,9 +33,16 @@ export function AccountTools() {
     },
   });
   const signOutNow = async () => {
-    // What the page is still asking for would be answered to nobody.
+    holdQuestions(true);
     await queries.cancelQueries();
-    leave.send({});
+    try {
+      await leave.sendAndWait({});
+    } catch {
+      // Still signed in, which the command's notice says: the pages ask again.
+      holdQuestions(false);
+      await queries.cancelQueries();
+      await queries.invalidateQueries();
+    }
   };
   return (
     <AccountMenu onSignOut={() => void signOutNow()}>

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { call } from './call.ts';
 import { filenameOf } from './download.ts';
 import { NetworkError, ProblemError } from './problem-error.ts';
+import { holdQuestions } from './questions.ts';
 
 const summary = { 'zh-CN': '示例', en: 'Example' };
 const submit = defineEndpoint({
@@ -74,5 +75,20 @@ describe('the name of a file', () => {
   it('may be Chinese', () => {
     expect(filenameOf(`attachment; filename*=UTF-8''${encodeURIComponent('第5周简报.docx')}`)).toBe('第5周简报.docx');
     expect(filenameOf(null)).toBeUndefined();
+  });
+});
+
+describe('while somebody signs out', () => {
+  afterEach(() => holdQuestions(false));
+
+  it('nothing more is asked in their name, and what they command still goes out', async () => {
+    holdQuestions(true);
+    const { asked, fetch } = server(Response.json({ receipt: '1' }));
+    const question = call(list, { query: {} }, { fetch });
+    await call(submit, { params: { reportId: 'r' }, body: { narrative: '' } }, { fetch });
+    expect(asked.map(({ init }) => init.method)).toEqual(['POST']);
+    holdQuestions(false);
+    await call(list, { query: {} }, { fetch: server(Response.json([])).fetch });
+    expect(await Promise.race([question, Promise.resolve('held')])).toBe('held');
   });
 });

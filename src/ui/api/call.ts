@@ -2,6 +2,7 @@ import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { newId } from '../../kernel/ids.ts';
 import { tellLine } from './line.ts';
 import { NetworkError, problemErrorOf } from './problem-error.ts';
+import { mayAsk } from './questions.ts';
 import { addressOf } from './request-address.ts';
 
 type Part<Name extends string, T> = [T] extends [undefined]
@@ -42,6 +43,7 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>,
 export async function request<E extends Endpoint>(endpoint: E, input: CallInput<E>, options: CallOptions = {}): Promise<Response> {
   const { params, query, body } = input as { params?: object; query?: object; body?: unknown };
   const isCommand = endpoint.method !== 'GET';
+  if (!isCommand) await mayAsk();
   const headers = new Headers({ accept: 'application/json, */*' });
   if (isCommand) headers.set('idempotency-key', options.commandId ?? newId());
   if (options.accountId !== undefined) headers.set('jiedui-account', options.accountId);
