@@ -8,6 +8,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
   pairing: () => import('./pairing.ts'),
+  photos: () => import('./photos.ts'),
 };
 
 const name = process.argv[2] ?? '';

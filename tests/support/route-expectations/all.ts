@@ -1,5 +1,6 @@
 import { accountsExpectations } from './accounts.ts';
 import { coverageExpectations } from './coverage.ts';
+import { evidenceExpectations } from './evidence.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
@@ -19,6 +20,7 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...coverageExpectations,
+  ...evidenceExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
   ...remindersExpectations,
