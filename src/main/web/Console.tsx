@@ -1,9 +1,11 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
+import { ActSections } from '../../features/assistance/web/act-sections.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
+import { actSections } from './act-sections.ts';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
 import { householdSections } from './household-sections.ts';
@@ -17,7 +19,9 @@ export function Console() {
   return (
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
-        <RouterProvider router={router} />
+        <ActSections value={actSections}>
+          <RouterProvider router={router} />
+        </ActSections>
       </NeedSections>
     </HouseholdSections>
   );
