@@ -9,6 +9,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   registry: () => import('./registry.ts'),
   weight: () => import('./weight.ts'),
   pairing: () => import('./pairing.ts'),
+  hints: () => import('./hints.ts'),
 };
 
 const name = process.argv[2] ?? '';

@@ -12,6 +12,7 @@ export const featureOrder = [
   'coverage',
   'assistance',
   'weekly-reports',
+  'hints',
   'reminders',
   'overview',
 ] as const;
