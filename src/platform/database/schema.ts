@@ -210,6 +210,15 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface HintDismissals {
+  countyId: string;
+  dismissedAt: Timestamp;
+  dismissedBy: string;
+  dismissedByName: string;
+  hintId: string;
+  reason: string;
+}
+
 export interface HouseholdResponsibilities {
   assignedAt: Timestamp;
   assignedBy: string;
@@ -716,6 +725,17 @@ export interface ReportExemptions {
   reason: string;
 }
 
+export interface ReportHints {
+  countyId: string;
+  evidence: Json;
+  hintId: string;
+  key: string;
+  kind: string;
+  noticedAt: Timestamp;
+  reportId: string;
+  version: number;
+}
+
 export interface ReportingPlans {
   campaignId: string;
   campaignName: string;
@@ -725,6 +745,13 @@ export interface ReportingPlans {
   launchedAt: Timestamp;
   reportingRule: Json | null;
   startsOn: string;
+  version: number;
+}
+
+export interface ReportReadings {
+  countyId: string;
+  readAt: Timestamp;
+  reportId: string;
   version: number;
 }
 
@@ -896,6 +923,7 @@ export interface DB {
   countyCapabilities: CountyCapabilities;
   events: Events;
   expectedReports: ExpectedReports;
+  hintDismissals: HintDismissals;
   householdResponsibilities: HouseholdResponsibilities;
   households: Households;
   invitations: Invitations;
@@ -932,7 +960,9 @@ export interface DB {
   reminderSettings: ReminderSettings;
   reminderSteps: ReminderSteps;
   reportExemptions: ReportExemptions;
+  reportHints: ReportHints;
   reportingPlans: ReportingPlans;
+  reportReadings: ReportReadings;
   reportReminders: ReportReminders;
   ruleSets: RuleSets;
   schemaMigrations: SchemaMigrations;

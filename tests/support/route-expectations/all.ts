@@ -2,6 +2,7 @@ import { accountsExpectations } from './accounts.ts';
 import { assistanceExpectations } from './assistance.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
+import { hintsExpectations } from './hints.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
@@ -23,6 +24,7 @@ export const expectations: Expectations = {
   ...assistanceExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
+  ...hintsExpectations,
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
 };
