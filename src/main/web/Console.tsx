@@ -3,11 +3,13 @@ import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
+import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
 import { householdSections } from './household-sections.ts';
 import { needSections } from './need-sections.ts';
+import { reviewParts } from './review-parts.ts';
 
 const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
 const router = createPageRouter({ pages, accountMenu: <AccountTools />, notifications: <NotificationsMenu List={NoticeLines} /> });
@@ -17,7 +19,9 @@ export function Console() {
   return (
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
-        <RouterProvider router={router} />
+        <ReviewPartsContext value={reviewParts}>
+          <RouterProvider router={router} />
+        </ReviewPartsContext>
       </NeedSections>
     </HouseholdSections>
   );
