@@ -10,8 +10,8 @@ export const deskMessages = {
   'weekly-report.desk.open-act': { 'zh-CN': '查看、更正第 {number} 条', en: 'Open or correct act {number}' },
   'weekly-report.desk.more-acts': { 'zh-CN': '另有 {count} 笔，见台账', en: '{count, plural, one {# more act} other {# more acts}} in the ledger' },
   'weekly-report.desk.composed-words': {
-    'zh-CN': '这一段随台账自动生成，会写进周报和简报。数字有误，请更正对应的帮扶记录。',
-    en: 'Drawn from the ledger, and part of the report and the bulletin. A wrong number is mended by correcting its act.',
+    'zh-CN': '这一段随台账自动生成，会写进周报。数字有误，请更正对应的帮扶记录。',
+    en: 'Drawn from the ledger, and part of the report. A wrong number is mended by correcting its act.',
   },
   'weekly-report.desk.since-signed': {
     'zh-CN': '签字之后，本周台账有变动：补记 {added} 笔，更正 {corrected} 笔，撤回 {withdrawn} 笔',
