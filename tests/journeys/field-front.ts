@@ -26,10 +26,14 @@ export type Line = 'open' | 'busy' | 'losesAnswers';
  */
 export interface Front {
   url: string;
+  /** The county itself, past this front. */
+  countyUrl: string;
   /** Acts that the county answered with yes, each as often as it did. */
   arrived(): Arrived[];
   /** For acts alone: 503 while `busy`; while it `losesAnswers` the county carries a command out and its answer is lost. */
   line(line: Line): void;
+  /** Where nothing listens: every connection ends without an answer, until the network is back. */
+  hasNetwork(hasNetwork: boolean): void;
   /** From now on the app is another version. */
   newVersion(): void;
   /** Somebody else corrected an act of this id before it comes. */
@@ -40,11 +44,13 @@ export interface Front {
 export async function openFront(countyUrl: string): Promise<Front> {
   const arrived: Arrived[] = [];
   let line: Line = 'open';
+  let isCut = false;
   let version = 0;
   const county = new URL(countyUrl);
   const before = new Map<string, string>();
 
   const server = createServer((incoming, outgoing) => {
+    if (isCut) return void incoming.socket.destroy();
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -95,9 +101,13 @@ export async function openFront(countyUrl: string): Promise<Front> {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${port}`,
+    countyUrl,
     arrived: () => [...arrived],
     line: (next) => {
       line = next;
+    },
+    hasNetwork: (hasNetwork) => {
+      isCut = !hasNetwork;
     },
     newVersion: () => {
       version += 1;

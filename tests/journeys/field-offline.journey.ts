@@ -6,8 +6,8 @@ import { expectSound } from './sound.ts';
 test.use({ story: 'field-offline' });
 
 test('a week without a network: the app opens, a visit is saved in two taps, and each act arrives exactly once', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
-  await context.setOffline(true);
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
   await page.close();
 
   const cold = await reopen(context, front, '/');
@@ -28,7 +28,7 @@ test('a week without a network: the app opens, a visit is saved in two taps, and
 
   // The first answers are lost on their way back: the phone asks again under the same ids.
   front.line('losesAnswers');
-  await context.setOffline(false);
+  await network(true);
   await expect.poll(() => front.arrived().length).toBeGreaterThan(0);
   front.line('open');
   await expect(later.getByText('没有待发送的内容')).toBeVisible({ timeout: 60_000 });
@@ -39,8 +39,8 @@ test('a week without a network: the app opens, a visit is saved in two taps, and
 });
 
 test('the app is killed in the moment of saving: the act is whole, in the outbox or still on the page', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
-  await context.setOffline(true);
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
   const words = '（示例）按下保存就没电了';
   await writeNote(page, words);
   const devtools = await context.newCDPSession(page);
@@ -55,35 +55,35 @@ test('the app is killed in the moment of saving: the act is whole, in the outbox
     await expect(again.getByLabel('说明')).toHaveValue(words);
     await again.getByRole('button', { name: '保存', exact: true }).click();
   }
-  await context.setOffline(false);
+  await network(true);
   await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual([words]);
 });
 
 test('two tabs of one phone send each act once', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
+  const { context, page, network } = await phoneOf('reporter');
   const other = await reopen(context, front);
-  await context.setOffline(true);
+  await network(false);
   await record(page, '（示例）第一个标签页');
   await record(other, '（示例）第二个标签页');
   for (const tab of [page, other]) await expect(tab.getByRole('link', { name: /2条待发送/ })).toBeVisible();
-  await context.setOffline(false);
+  await network(true);
   for (const tab of [page, other]) await expect(tab.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）第一个标签页', '（示例）第二个标签页'].toSorted());
 });
 
 test('the same account on two phones: what each wrote arrives, and neither sends what the other has', async ({ phoneOf, front }) => {
   const [one, two] = [await phoneOf('reporter'), await phoneOf('reporter')];
-  for (const { context } of [one, two]) await context.setOffline(true);
+  for (const { network } of [one, two]) await network(false);
   await record(one.page, '（示例）第一部手机');
   await record(two.page, '（示例）第二部手机');
-  for (const { context } of [one, two]) await context.setOffline(false);
+  for (const { network } of [one, two]) await network(true);
   for (const { page } of [one, two]) await expect(page.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）第一部手机', '（示例）第二部手机'].toSorted());
 });
 
 test('what is on the phone is told, and handed over as a file that opens without us', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
-  await context.setOffline(true);
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
   await record(page, '（示例）要交出去的一笔');
   await expect(page.getByText('已保存在本机')).toBeVisible();
   const opened = await reopen(context, front, '/phone');

@@ -7,10 +7,20 @@ import { expect, phone, test as ownDemo } from './own-demo.ts';
 /** What the browser itself writes to its console without a network, after a refusal, and while the county is busy. */
 const expected = /net::ERR_|^(?:401|409|422|503) \/api\/|Failed to fetch|ServiceWorker|service worker|navigator\.vibrate/;
 
+export interface Phone {
+  context: BrowserContext;
+  page: Page;
+  /**
+   * Out of reach, and back. The browser is told, and nothing answers either: what the browser is told reaches a page or a
+   * worker that has just started a moment late.
+   */
+  network(isThere: boolean): Promise<void>;
+}
+
 interface Field {
   front: Front;
   /** A phone on which the app was installed and opened by this person; it knows the villages. */
-  phoneOf(userName: string): Promise<{ context: BrowserContext; page: Page }>;
+  phoneOf(userName: string): Promise<Phone>;
 }
 
 /** Journeys of the field app, each with a front of its own before the demo. */
@@ -27,7 +37,12 @@ export const test = ownDemo.extend<Field>({
       contexts.push(page.context());
       await enter(page, front, userName);
       await install(page, front);
-      return { context: page.context(), page };
+      const context = page.context();
+      const network = async (isThere: boolean) => {
+        front.hasNetwork(isThere);
+        await context.setOffline(!isThere);
+      };
+      return { context, page, network };
     });
     // Closed before they are asked: until then they go on trying.
     for (const context of contexts) await context.close();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { enter, expect, record, reopen, signInHere, test, writeNote } from './field-phone.ts';
+import { enter, expect, record, reopen, signInHere, test, writeNote, type Phone } from './field-phone.ts';
 import type { Front } from './field-front.ts';
 
 test.use({ story: 'field-trouble' });
@@ -7,18 +7,18 @@ test.use({ story: 'field-trouble' });
 /** The office or the clock ends the session that this phone holds; the phone learns it when it next asks. */
 async function endSession(context: BrowserContext, front: Front): Promise<void> {
   const cookie = (await context.cookies(front.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const answer = await fetch(`${front.url}/api/session`, { method: 'DELETE', headers: { cookie, 'idempotency-key': '01890000-0000-7000-8000-000000000001' } });
+  const answer = await fetch(`${front.countyUrl}/api/session`, { method: 'DELETE', headers: { cookie, 'idempotency-key': '01890000-0000-7000-8000-000000000001' } });
   expect(answer.ok).toBe(true);
 }
 
 /** One act saved without a network, on a phone whose session then ends. */
-async function savedAndSignedOut(phoneOf: (userName: string) => Promise<{ context: BrowserContext; page: Page }>, front: Front, note: string) {
-  const { context, page } = await phoneOf('reporter');
-  await context.setOffline(true);
+async function savedAndSignedOut(phoneOf: (userName: string) => Promise<Phone>, front: Front, note: string) {
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
   await record(page, note);
   await expect(page.getByText('已保存在本机')).toBeVisible();
   await endSession(context, front);
-  await context.setOffline(false);
+  await network(true);
   await page.waitForURL(/\/sign-in/);
   return { context, page };
 }
@@ -99,9 +99,9 @@ test('the phone is nearly full: it is told before anything is lost', async ({ ph
 });
 
 test('the phone is full: the reserve keeps one more act and says so; after that a save is told as not saved', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
+  const { page, network } = await phoneOf('reporter');
   await expect.poll(() => page.evaluate(countReserve)).toBe(1);
-  await context.setOffline(true);
+  await network(false);
   await page.evaluate(fillDevice);
   await record(page, '（示例）放进预留空间的');
   await expect(page.getByText('已保存在本机')).toBeVisible();
@@ -118,7 +118,7 @@ test('the phone is full: the reserve keeps one more act and says so; after that 
   await expect(page.getByLabel('说明')).toHaveValue('（示例）没有地方放');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('已保存在本机')).toBeVisible();
-  await context.setOffline(false);
+  await network(true);
   await expect.poll(() => front.arrived().map(({ note }) => note).toSorted()).toEqual(['（示例）放进预留空间的', '（示例）没有地方放'].toSorted());
 });
 
@@ -171,12 +171,12 @@ test('a refused act says why and is mended on the form that it came from', async
 });
 
 test('the server has another version of the act: both are shown, and the chosen one counts', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
-  await context.setOffline(true);
+  const { page, network } = await phoneOf('reporter');
+  await network(false);
   await record(page, '（示例）手机上写的');
   await expect(page.getByText('已保存在本机')).toBeVisible();
   front.enterBefore(await onlyActId(page), '（示例）别处写的');
-  await context.setOffline(false);
+  await network(true);
   await expect(page.getByText('已保存，但被退回')).toBeVisible();
   await page.getByRole('link', { name: '打开待发送箱' }).click();
   await expect(page.getByRole('region', { name: '本机写的' })).toContainText('（示例）手机上写的');
@@ -203,7 +203,7 @@ function onlyActId(page: Page): Promise<string> {
 }
 
 test('the phone is a day ahead: the person is told, and the day of the act is the server’s', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
+  const { context, page, network } = await phoneOf('reporter');
   const today = await page.getByLabel('日期').inputValue();
   await context.addInitScript(() => {
     const { now } = Date;
@@ -216,23 +216,23 @@ test('the phone is a day ahead: the person is told, and the day of the act is th
   const opened = await reopen(context, front);
   await expect(opened.getByText('本机时间比服务器快1天')).toBeVisible();
   await expect(opened.getByLabel('日期')).toHaveValue(today);
-  await context.setOffline(true);
+  await network(false);
   const cold = await reopen(context, front);
   await expect(cold.getByLabel('日期')).toHaveValue(today);
 });
 
 test('who signs out leaves nothing of what was read, and keeps what was written', async ({ phoneOf, front }) => {
-  const { context, page } = await phoneOf('reporter');
+  const { context, page, network } = await phoneOf('reporter');
   front.line('busy');
   await record(page, '（示例）退出前记的');
   await expect(page.getByText('已保存在本机')).toBeVisible();
   await page.getByRole('button', { name: /^账号/ }).click();
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.waitForURL(/\/sign-in/);
-  await context.setOffline(true);
+  await network(false);
   const stranger = await reopen(context, front, '/');
   await expect(stranger.getByText('正在等待服务器恢复')).toBeVisible();
-  await context.setOffline(false);
+  await network(true);
   front.line('open');
   await stranger.close();
   await signInHere(page, 'reporter');
