@@ -7,6 +7,8 @@ vi.mock('docx', async (importOriginal) => {
 });
 
 it('the Word library is loaded by the first paper, not by the server that may write one', async () => {
+  // Files of rules share what they load: another one may have written a paper before.
+  vi.resetModules();
   const { buildOfficialDocument } = await import('./official-document.ts');
   expect(loaded.docx).toBe(0);
   await buildOfficialDocument({ title: '通知', blocks: [] });
