@@ -40,7 +40,7 @@ export const reportingFactSchema = z.object({
   dayOfMonth: z.number().int().min(1).max(31).optional(),
   monthOfQuarter: z.number().int().min(1).max(3).optional(),
   /** `MM-DD`. */
-  dates: z.array(z.string().regex(/^\d{2}-\d{2}$/)).optional(),
+  dates: z.array(z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/)).optional(),
   intervalWeeks: z.number().int().min(1).max(52).optional(),
   firstDue: calendarDateSchema.optional(),
   rule: z.literal('lastWorkday').optional(),

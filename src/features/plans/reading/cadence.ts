@@ -58,7 +58,7 @@ function datesIn(words: string): string[] {
   }
   return parts.flatMap(({ month, day }) => {
     const last = lastDays[month - 1];
-    return last === undefined ? [] : [`${two(month)}-${two(Math.min(day ?? 31, last))}`];
+    return last === undefined || day === 0 ? [] : [`${two(month)}-${two(Math.min(day ?? 31, last))}`];
   });
 }
 
@@ -75,9 +75,9 @@ function monthOfQuarterIn(norm: string): number | undefined {
   return /第二个?月|中间月|次月/.test(norm) ? 2 : undefined;
 }
 
-/** Without the keys that do not apply. */
+/** Without the keys that do not apply; days that no month has leave no dates. */
 function only<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && (part as unknown[]).length !== 0)) as T;
 }
 
 type Reader = (words: string) => Omit<Cadence, 'index' | 'end'>;

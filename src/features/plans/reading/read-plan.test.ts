@@ -67,6 +67,10 @@ describe('reading a plan from text', () => {
     );
   });
 
+  it.each(['每月10日、0日、25日', '每半年6月0日、12月0日'])('a day that no month has is no day of “%s”', (rule) => {
+    expect(untruths(`示例县民政局关于开展结对帮扶行动的通知\n各社会组织：\n自2023年6月起，各社会组织于${rule}前向县民政局报送信息。\n\n示例县民政局\n2023年4月28日`)).toEqual([]);
+  });
+
   it('any text at all is read without a fault', () => {
     const words = fc.constantFrom('第一组：', '成员：', '一、', '（一）', '《', '》', '村', '镇', '协会', '每周二', '前报送', '\t', '\n', '2020年5月12日', '、', '。', '〔2020〕', '13900000000', '序号', '结对村');
     fc.assert(

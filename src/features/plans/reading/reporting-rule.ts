@@ -69,7 +69,7 @@ function firstOf(rule: string, cadence: Cadence, from: InexactDate): string | un
   const several = cadence.cadence === 'other' && cadence.dates === undefined;
   const named = several ? [...rule.matchAll(/(?:周|星期)([一二三四五六日天])/g)].map((match) => weekdays.indexOf((match[1] ?? '').replace('天', '日')) + 1) : [];
   const onWeekdays = cadence.weekday === undefined ? named : [cadence.weekday];
-  const onDays = several && onWeekdays.length === 0 ? [...rule.matchAll(/(\d{1,2}) ?[日号]/g)].map((match) => Number(match[1])) : [];
+  const onDays = several && onWeekdays.length === 0 ? [...rule.matchAll(/(\d{1,2}) ?[日号]/g)].map((match) => Number(match[1])).filter((day) => day >= 1 && day <= 31) : [];
   if (onDays.length > 0 && from.length === 7 && Math.min(...onDays) <= 28) return `${from}-${String(Math.min(...onDays)).padStart(2, '0')}`;
   if (!isExactDate(from) || (onWeekdays.length === 0 && onDays.length === 0)) return undefined;
   let day = from;
