@@ -18,7 +18,7 @@ import { PrintedSheets } from './PrintedSheets.tsx';
 /** “确认码”: which households hold codes, and new sheets for those chosen. */
 export function CodesPage() {
   const t = useConfirmationWords();
-  const query = useEndpoint(listHouseholdCodes);
+  const query = useEndpoint(listHouseholdCodes, {});
   const [sheets, setSheets] = useState<readonly CodeSheet[]>();
   if (sheets) return <PrintedSheets sheets={sheets} onDone={() => setSheets(undefined)} />;
   const back = <PageLink to={openActsPath}>{t('confirmations.back')}</PageLink>;
