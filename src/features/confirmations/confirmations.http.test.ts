@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
-import { actOf, notificationKindsOf } from '../../../tests/support/weekly-report-scenes.ts';
+import { actOf, contentOf, notificationKindsOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
+import { acceptReport, closeWeek, getRollUp, listRollUpActs } from '../weekly-reports/contract.ts';
 import { answerAct, confirmActByWitness, getActConfirmation, listOpenActs } from './contract.ts';
 
 let world: World;
@@ -148,4 +149,22 @@ describe('a correction', () => {
 
 it('an act that nobody entered cannot be confirmed', async () => {
   expect((await scene.village.send(answerAct, { params: { actId: newId() }, body: yes })).status).toBe(404);
+});
+
+describe('in the county’s week', () => {
+  it('what is confirmed counts apart from what is not, and each count opens its acts; closing freezes neither', async () => {
+    const other = actOf(scene.home.villageId, { kind: 'care' });
+    await scene.village.send(answerAct, { params, body: yes });
+    const { body: receipt } = await report(scene, scene.home, '2020-06-16', contentOf([act, other]));
+    expect(receipt.reportId).toBeTypeOf('string');
+    const week = scene.params('2020-06-16');
+    expect((await scene.clerk.send(getRollUp, { params: week })).body.receipts).toEqual({ confirmed: 1, partly: 0, unconfirmed: 1, disputed: 0 });
+    const opened = await scene.clerk.send(listRollUpActs, { params: week, query: { receipt: 'unconfirmed' } });
+    expect(opened.body.acts.map((one) => one.act.actId)).toEqual([other.actId]);
+    travelTo(world, '2020-06-16 18:00');
+    await scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version: 1 } });
+    expect((await scene.clerk.send(closeWeek, { params: week })).status).toBe(200);
+    await scene.village.send(answerAct, { params: { actId: other.actId }, body: yes });
+    expect((await scene.clerk.send(getRollUp, { params: week })).body.receipts).toMatchObject({ confirmed: 2, unconfirmed: 0 });
+  });
 });

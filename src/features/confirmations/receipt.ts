@@ -68,3 +68,10 @@ export function receiptStateOf(act: Pick<AssistanceAct, 'householdIds'>, answers
   if (states.every((state) => state === 'received')) return 'confirmed';
   return states.includes('received') ? 'partly' : 'unconfirmed';
 }
+
+/** How many acts stand where; an act without a receipt has not been asked about and is left out. */
+export function countReceipts(states: Iterable<ReceiptState>): Record<ReceiptState, number> {
+  const counts = { confirmed: 0, partly: 0, unconfirmed: 0, disputed: 0 };
+  for (const state of states) counts[state] += 1;
+  return counts;
+}

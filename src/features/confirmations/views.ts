@@ -29,6 +29,8 @@ const partSchema = z.object({
 
 export const actConfirmationSchema = z.object({
   actId: z.string(),
+  /** Day of the act. */
+  day: z.iso.date(),
   /** The latest revision: whoever answers now answers to this. */
   revision: z.int(),
   withdrawn: z.boolean(),

@@ -27,6 +27,7 @@ export async function confirmationOf(ctx: UseCaseContext, { latest, village, ask
   const newestFirst = answers.toReversed();
   return {
     actId: act.actId,
+    day: act.date,
     revision,
     withdrawn,
     state: receiptStateOf(act, answers, askedFrom),

@@ -1,9 +1,11 @@
 import type { Messages } from '../../../kernel/language.ts';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { confirmationPageWords } from './page-words.ts';
+import { receiptWords } from './receipt-words.ts';
 
 const words = {
   ...confirmationPageWords,
+  ...receiptWords,
   'confirmations.lead.own': {
     'zh-CN': '社会组织记下的帮扶，收到了就点“收到了”；没有收到或与实际不符，写明原因。',
     en: 'What organizations have recorded. Say that it arrived, or what is not as it was.',
@@ -15,10 +17,6 @@ const words = {
   'confirmations.none': { 'zh-CN': '没有待确认的帮扶', en: 'Nothing waits for confirmation' },
   'confirmations.none-words': { 'zh-CN': '社会组织记下新的帮扶后，会显示在这里。', en: 'What organizations record next appears here.' },
   'confirmations.more': { 'zh-CN': '这里列出最早的 {shown} 笔，共 {total} 笔。', en: 'The earliest {shown} of {total} are shown.' },
-  'confirmations.state.confirmed': { 'zh-CN': '已确认', en: 'Confirmed' },
-  'confirmations.state.partly': { 'zh-CN': '部分已确认', en: 'Partly confirmed' },
-  'confirmations.state.unconfirmed': { 'zh-CN': '待确认', en: 'Not confirmed yet' },
-  'confirmations.state.disputed': { 'zh-CN': '有疑问', en: 'In question' },
   'confirmations.part.received': { 'zh-CN': '收到了', en: 'Received' },
   'confirmations.part.open': { 'zh-CN': '待确认', en: 'Not confirmed yet' },
   'confirmations.part.disputed': { 'zh-CN': '有疑问', en: 'In question' },
@@ -54,7 +52,11 @@ const words = {
   },
   'confirmations.codes-left': { 'zh-CN': '还剩 {left} 个', en: '{left} left' },
   'confirmations.codes-never': { 'zh-CN': '还没有打印', en: 'Not printed yet' },
-  'confirmations.codes-issue': { 'zh-CN': '打印所选的户', en: 'Print those chosen' },
+  'confirmations.codes-find': { 'zh-CN': '按户主或村查找', en: 'Find by head or village' },
+  'confirmations.codes-all': { 'zh-CN': '全选', en: 'Choose all' },
+  'confirmations.codes-no-one': { 'zh-CN': '全不选', en: 'Choose none' },
+  'confirmations.codes-none-found': { 'zh-CN': '没有找到', en: 'Nothing found' },
+  'confirmations.codes-issue': { 'zh-CN': '打印所选的 {count} 户', en: 'Print for {count, plural, one {# household} other {# households}}' },
   'confirmations.codes-once': { 'zh-CN': '确认码只显示这一次', en: 'The codes are shown this once' },
   'confirmations.codes-once-words': {
     'zh-CN': '请现在打印，剪开交给各户保管。以前打印的确认码已失效。',

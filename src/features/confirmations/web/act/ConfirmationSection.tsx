@@ -1,12 +1,12 @@
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
-import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { getActConfirmation } from '../../contract.ts';
 import type { ActConfirmation, AnswerView } from '../../views.ts';
 import classes from '../Confirmations.module.css';
-import { toneOfPart } from '../look.ts';
+import { AnswerPart } from '../open/AnswerPart.tsx';
+import { PartName } from '../PartName.tsx';
 import { useConfirmationWords } from '../words.ts';
 import { CodeField } from './CodeField.tsx';
 
@@ -22,15 +22,14 @@ export function ConfirmationSection({ actId }: { actId: string }) {
 }
 
 function Parts({ view }: { view: ActConfirmation }) {
-  const t = useConfirmationWords();
   return (
     <ul className={classes['list']}>
       {view.parts.map(({ householdId, name, state, answers }) => (
         <li key={householdId}>
           <div className={classes['part']}>
-            <strong>{name}</strong>
-            <StatusBadge tone={toneOfPart[state]}>{t(`confirmations.part.${state}`)}</StatusBadge>
+            <PartName part={{ name, state }} />
           </div>
+          {view.mayAnswer && <AnswerPart actId={view.actId} day={view.day} revision={view.revision} part={{ householdId, name, state }} />}
           {answers.map((answer) => (
             <AnswerLine key={answer.at} answer={answer} />
           ))}

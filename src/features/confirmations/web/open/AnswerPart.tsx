@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
-import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { answerAct } from '../../contract.ts';
 import type { OpenAct } from '../../views.ts';
 import classes from '../Confirmations.module.css';
-import { toneOfPart } from '../look.ts';
 import { useConfirmationWords } from '../words.ts';
 import { DisputeDialog } from './DisputeDialog.tsx';
 import { WitnessDialog } from './WitnessDialog.tsx';
@@ -17,10 +15,11 @@ export interface AnswerPartProps {
   day: string;
   revision: number;
   part: Pick<OpenAct['parts'][number], 'householdId' | 'name' | 'state'>;
+  children?: ReactNode;
 }
 
-/** One who was asked, with one tap for yes. */
-export function AnswerPart({ actId, day, revision, part: { householdId, name, state } }: AnswerPartProps) {
+/** One who was asked, with one tap for yes. `shown` stands before the buttons. */
+export function AnswerPart({ actId, day, revision, part: { householdId, name, state }, children: shown }: AnswerPartProps) {
   const t = useConfirmationWords();
   const [open, setOpen] = useState<'dispute' | 'witness'>();
   const answer = useCommand(answerAct, { invalidates: 'everything' });
@@ -29,8 +28,7 @@ export function AnswerPart({ actId, day, revision, part: { householdId, name, st
   return (
     <>
       <div className={classes['part']}>
-        <strong>{name}</strong>
-        <StatusBadge tone={toneOfPart[state]}>{t(`confirmations.part.${state}`)}</StatusBadge>
+        {shown}
         {state !== 'received' && (
           <>
             <Button

@@ -4,15 +4,15 @@ import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
-import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { PageButton } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
 import { listOpenActs } from '../../contract.ts';
 import type { OpenAct } from '../../views.ts';
 import classes from '../Confirmations.module.css';
-import { toneOfState } from '../look.ts';
+import { PartName } from '../PartName.tsx';
 import { codesPath } from '../paths.ts';
+import { ReceiptBadge } from '../public-parts.tsx';
 import { useConfirmationWords } from '../words.ts';
 import { AnswerPart } from './AnswerPart.tsx';
 
@@ -57,13 +57,17 @@ export function OpenActsPage() {
 }
 
 function OpenLine({ open: { line, state, parts }, isReceiver }: { open: OpenAct; isReceiver: boolean }) {
-  const t = useConfirmationWords();
   return (
     <>
       <ActLineLink act={line.act} villageName={line.villageName} />
-      <StatusBadge tone={toneOfState[state]}>{t(`confirmations.state.${state}`)}</StatusBadge>
+      {/* Everything here waits: only what is more than that is said. */}
+      {state !== 'unconfirmed' && <ReceiptBadge state={state} />}
       {isReceiver
-        ? parts.map((part) => <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part} />)
+        ? parts.map((part) => (
+            <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part}>
+              {part.householdId !== null && <PartName part={part} />}
+            </AnswerPart>
+          ))
         : parts.map(({ householdId, name, reason }) => reason !== '' && <p key={householdId}>{`${name}：${reason}`}</p>)}
     </>
   );
