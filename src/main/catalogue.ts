@@ -1,5 +1,6 @@
 import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
+import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
@@ -39,6 +40,7 @@ export const catalogue: Messages = {
   ...coverageMessages,
   ...pairingProblemMessages,
   ...assistanceMessages,
+  ...confirmationMessages,
   ...weeklyReportMessages,
   ...reminderMessages,
   ...overviewMessages,

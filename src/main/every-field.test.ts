@@ -7,7 +7,7 @@ import { routes } from './features.ts';
 const ofTheProgram = /^(?:revision|baseRevision|version|mark|fingerprint|by|code|reference|pointer|dueDate|reason|why|note|changeReason|.*Ids?)$/;
 /** Where these are typed by a person, or are more than a record's name. */
 const askedAllTheSame = new Set([
-  'signIn.code', 'confirmSecondFactor.code', 'splitNeed.by', 'registerHousehold.note', 'changeHousehold.note', 'recordAct.note', 'correctAct.note',
+  'signIn.code', 'confirmSecondFactor.code', 'splitNeed.by', 'registerHousehold.note', 'changeHousehold.note', 'recordAct.note', 'correctAct.note', 'confirmActByCode.code',
 ]);
 
 interface Shape {

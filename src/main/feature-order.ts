@@ -11,6 +11,7 @@ export const featureOrder = [
   'pairings',
   'coverage',
   'assistance',
+  'confirmations',
   'weekly-reports',
   'reminders',
   'overview',

@@ -2,6 +2,9 @@ import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { accountsSealedRows } from '../features/accounts/server/sealed-rows.ts';
 import { assistanceRoutes } from '../features/assistance/server/routes.ts';
+import { confirmationReactions } from '../features/confirmations/server/reactions.ts';
+import { confirmationRoutes } from '../features/confirmations/server/routes.ts';
+import { confirmationSealedRows } from '../features/confirmations/server/sealed-rows.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
@@ -44,13 +47,20 @@ export const routes: readonly Route[] = [
   ...pairingRoutes,
   ...coverageRoutes,
   ...assistanceRoutes,
+  ...confirmationRoutes,
   ...weeklyReportRoutes,
   ...reminderRoutes,
   ...overviewRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */
-export const reactions: readonly Reaction[] = [...needsReactions, ...pairingReactions, ...coverageReactions, ...weeklyReportReactions];
+export const reactions: readonly Reaction[] = [
+  ...needsReactions,
+  ...pairingReactions,
+  ...coverageReactions,
+  ...confirmationReactions,
+  ...weeklyReportReactions,
+];
 
 /** What runs by the clock. */
 export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs, ...reminderJobs];
@@ -62,6 +72,7 @@ export const sealedRows: readonly SealedRows[] = [
   ...organizationsSealedRows,
   ...accountsSealedRows,
   ...pairingSealedRows,
+  ...confirmationSealedRows,
   ...reminderSealedRows,
   sealedOutcomes,
 ];

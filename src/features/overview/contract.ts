@@ -43,6 +43,8 @@ export const overviewSchema = z.strictObject({
     person: coverageCountSchema,
   }),
   pairings: z.strictObject({ onPaper: count, confirmed: count, awaitingOrganization: count, awaitingVillage: count }),
+  /** Acts that wait for their receiving side. */
+  openActs: count,
   needs: z.strictObject({ open: count, urgent: count, overdue: count }),
   /** Imports into the registry that wait for somebody: read or checked and not written, or broken off; 0 for whoever may not import. */
   imports: count,

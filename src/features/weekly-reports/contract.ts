@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { actKindSchema, actModeSchema } from '../assistance/act.ts';
+import { receiptStates } from '../confirmations/receipt.ts';
 import { writtenText } from '../../kernel/written-text.ts';
 import { officeRoles, organizationRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
@@ -252,6 +253,8 @@ export const listRollUpActs = defineEndpoint({
     kind: actKindSchema.optional(),
     mode: actModeSchema.optional(),
     byHead: z.literal('true').optional(),
+    /** Where they stand with their receiving side now. */
+    receipt: z.enum(receiptStates).optional(),
   }),
   response: rollUpActsViewSchema,
 });

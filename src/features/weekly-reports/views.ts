@@ -4,6 +4,7 @@ import { actLineSchema } from '../assistance/views.ts';
 import { draftContentSchema, reportContentSchema, reportTextsSchema } from './content.ts';
 import { figuresSchema } from './figures.ts';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
+import { receiptStates } from '../confirmations/receipt.ts';
 import { rollUpSchema } from './roll-up.ts';
 import { weekStandingSchema, weekStateSchema } from './standing.ts';
 
@@ -252,6 +253,8 @@ export const rollUpViewSchema = z.object({
   weekNumber: z.int(),
   /** From the latest received versions, at this moment. */
   current: rollUpSchema,
+  /** How many acts of `current` stand where with their receiving side, at this moment: never frozen, since answers come later (conduct rule 4). */
+  receipts: z.record(z.enum(receiptStates), z.int()),
   /** As it was when the week was closed; null while it is open. */
   frozen: z.object({ rollUp: rollUpSchema, digest: z.string(), closedBy: z.string(), closedAt: instantSchema }).nullable(),
   /** What came in or was corrected after closing. */

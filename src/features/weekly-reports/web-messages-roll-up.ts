@@ -25,6 +25,11 @@ export const rollUpMessages = {
   },
   'weekly-report.roll-up.cannot-close': { 'zh-CN': '现在还不能结账', en: 'The week cannot be closed yet' },
   'weekly-report.roll-up.states': { 'zh-CN': '上报情况', en: 'What came in' },
+  'weekly-report.roll-up.receipts': { 'zh-CN': '受助方确认', en: 'What the receiving side says' },
+  'weekly-report.roll-up.receipts-words': {
+    'zh-CN': '上面各项帮扶中，村和户已经确认收到的，与还没有确认的，分开计。这里是目前的情况，结账不固定。',
+    en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; closing does not freeze it.',
+  },
   'weekly-report.roll-up.total': { 'zh-CN': '全县合计', en: 'The whole county' },
   'weekly-report.roll-up.sum': { 'zh-CN': '合计', en: 'Total' },
   'weekly-report.roll-up.by-village': { 'zh-CN': '按村', en: 'By village' },

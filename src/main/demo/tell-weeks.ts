@@ -6,6 +6,7 @@ import * as weekly from '../../features/weekly-reports/contract.ts';
 import { between, chanceFor } from './chance.ts';
 import { perform, type Stage } from './perform.ts';
 import { contentOf, type readStory } from './story-content.ts';
+import { tellConfirmations } from './tell-confirmations.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
 
 export interface StoryOrganization {
@@ -19,6 +20,8 @@ export interface StoryOrganization {
 export interface StoryCast {
   campaignId: string;
   clerk: Actor;
+  /** Of the village that confirms what arrives. */
+  cadre: Actor;
   organizations: readonly StoryOrganization[];
 }
 
@@ -34,6 +37,7 @@ export async function tellWeeks(stage: Stage, cast: StoryCast, story: ReturnType
       cast.organizations.flatMap((organization) => scenesOf(stage, cast, story, organization, dueDate)),
     ),
     ...closedWeeks.map((dueDate) => closing(stage, cast, dueDate)),
+    { at: instantOf('2020-06-12', '10:05'), play: () => tellConfirmations(stage, cast.cadre) },
     reminding(stage, cast),
   ];
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {

@@ -1,10 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
+import { ActSections } from '../../features/assistance/web/act-sections.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { OutboxKinds } from '../../ui/outbox/kinds.ts';
+import { actSections } from './act-sections.ts';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
 import { DeviceState } from './DeviceState.tsx';
@@ -25,9 +27,11 @@ export function Console() {
   return (
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
-        <OutboxKinds value={outboxKinds}>
-          <RouterProvider router={router} />
-        </OutboxKinds>
+        <ActSections value={actSections}>
+          <OutboxKinds value={outboxKinds}>
+            <RouterProvider router={router} />
+          </OutboxKinds>
+        </ActSections>
       </NeedSections>
     </HouseholdSections>
   );

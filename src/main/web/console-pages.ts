@@ -1,5 +1,6 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
 import { assistancePages } from '../../features/assistance/web/pages.ts';
+import { confirmationPages } from '../../features/confirmations/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { needsPages } from '../../features/needs/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
@@ -26,6 +27,7 @@ export const pages: readonly Page[] = [
   ...pairingPages,
   ...coveragePages,
   ...assistancePages,
+  ...confirmationPages,
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,

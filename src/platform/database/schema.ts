@@ -50,6 +50,38 @@ export interface Accounts {
   villageId: string | null;
 }
 
+export interface ActAnswers {
+  actId: string;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  answeredByName: string;
+  answerId: string;
+  capturedAt: Timestamp | null;
+  codeCounter: number | null;
+  countyId: string;
+  householdId: string | null;
+  reason: string;
+  received: boolean;
+  revision: number;
+  sheetId: string | null;
+  way: string;
+  witnessedHow: string | null;
+  witnessedOn: string | null;
+  witnessName: string | null;
+}
+
+export interface ActReceipts {
+  actedOn: string;
+  actId: string;
+  askedFrom: number;
+  campaignId: string;
+  countyId: string;
+  organizationId: string;
+  state: string;
+  villageId: string;
+  withdrawn: boolean;
+}
+
 export interface AssistanceActs {
   actedOn: string;
   actId: string;
@@ -159,6 +191,13 @@ export interface Campaigns {
   version: number;
 }
 
+export interface CodeDoors {
+  countedFrom: Timestamp;
+  countyId: string;
+  door: string;
+  failures: number;
+}
+
 export interface CommandOutcomes {
   accountId: string;
   commandId: string;
@@ -208,6 +247,18 @@ export interface ExpectedReports {
   organizationName: string;
   position: number;
   startsAt: Timestamp;
+}
+
+export interface HouseholdCodeSheets {
+  codes: number;
+  countyId: string;
+  householdId: string;
+  issuedAt: Timestamp;
+  issuedBy: string;
+  issuedByName: string;
+  replacedAt: Timestamp | null;
+  secretEncrypted: string | null;
+  sheetId: string;
 }
 
 export interface HouseholdResponsibilities {
@@ -883,6 +934,8 @@ export interface WeeklyReportVersions {
 export interface DB {
   accountRecoveryCodes: AccountRecoveryCodes;
   accounts: Accounts;
+  actAnswers: ActAnswers;
+  actReceipts: ActReceipts;
   assistanceActs: AssistanceActs;
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;
@@ -891,11 +944,13 @@ export interface DB {
   campaignGroups: CampaignGroups;
   campaignGroupVillages: CampaignGroupVillages;
   campaigns: Campaigns;
+  codeDoors: CodeDoors;
   commandOutcomes: CommandOutcomes;
   counties: Counties;
   countyCapabilities: CountyCapabilities;
   events: Events;
   expectedReports: ExpectedReports;
+  householdCodeSheets: HouseholdCodeSheets;
   householdResponsibilities: HouseholdResponsibilities;
   households: Households;
   invitations: Invitations;

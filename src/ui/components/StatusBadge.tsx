@@ -6,7 +6,7 @@ import classes from './StatusBadge.module.css';
 /** What a state means to the reader; colour, icon and words always come together. */
 export type Tone = 'confirmed' | 'due' | 'urgent' | 'notYet' | 'plain';
 
-const icons: Record<Tone, Icon> = {
+export const toneIcons: Record<Tone, Icon> = {
   confirmed: IconCircleCheck,
   due: IconClock,
   urgent: IconAlertTriangle,
@@ -16,7 +16,7 @@ const icons: Record<Tone, Icon> = {
 
 /** Green confirmed, amber due, red for what matters now, grey not yet. */
 export function StatusBadge({ tone, icon, children }: { tone: Tone; icon?: Icon; children: ReactNode }) {
-  const Drawing = icon ?? icons[tone];
+  const Drawing = icon ?? toneIcons[tone];
   return (
     <span className={classes['badge']} data-tone={tone}>
       <Drawing size={16} stroke={1.8} aria-hidden />

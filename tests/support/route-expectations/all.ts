@@ -1,5 +1,6 @@
 import { accountsExpectations } from './accounts.ts';
 import { assistanceExpectations } from './assistance.ts';
+import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
@@ -21,6 +22,7 @@ export const expectations: Expectations = {
   ...pairingsExpectations,
   ...coverageExpectations,
   ...assistanceExpectations,
+  ...confirmationsExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
   ...remindersExpectations,

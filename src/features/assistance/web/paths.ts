@@ -1,9 +1,8 @@
+import { actPath } from '../act-path.ts';
+
+export { actPath };
 export const actsPath = '/acts';
 export const newActPath = '/acts/new';
-
-export function actPath(actId: string): string {
-  return `${actsPath}/${actId}`;
-}
 
 export function correctActPath(actId: string): string {
   return `${actPath(actId)}/correct`;

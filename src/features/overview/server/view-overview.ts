@@ -2,6 +2,7 @@ import { isOffice } from '../../../kernel/actor.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { countOpenActs } from '../../confirmations/server/public-reads.ts';
 import { countGaps } from '../../coverage/server/public-reads.ts';
 import { countNeeds } from '../../needs/server/public-reads.ts';
 import { countPairings } from '../../pairings/server/public-reads.ts';
@@ -26,6 +27,7 @@ export async function viewOverview(ctx: UseCaseContext): Promise<Overview> {
       person: { all: all.person, left: left.persons },
     },
     pairings: await countPairings(ctx),
+    openActs: await countOpenActs(ctx),
     needs: await countNeeds(ctx),
     imports: await countWaitingImports(ctx),
     campaigns: (await allCampaigns(ctx)).map(({ campaignId, name, startsOn, endsOn, endConditions }) => ({

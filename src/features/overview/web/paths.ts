@@ -7,6 +7,7 @@ export const boardPath = '/weekly-reports';
 export const noticesPath = '/plans';
 export const needsPath = '/needs';
 export const newNeedPath = '/needs/new';
+export const openActsPath = '/confirmations';
 export const pairingsPath = '/pairings';
 export const gapsPath = '/gaps';
 export const householdsPath = '/households';

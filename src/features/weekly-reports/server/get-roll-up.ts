@@ -1,7 +1,10 @@
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { countReceipts } from '../../confirmations/receipt.ts';
+import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import { changedSince, differencesOf } from '../differences.ts';
 import { whyNotDecide } from '../policy.ts';
+import { countedActs } from '../roll-up.ts';
 import type { RollUpView } from '../views.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
 import type { CountyWeek } from './roll-up-views.ts';
@@ -11,6 +14,7 @@ export async function getRollUp(ctx: UseCaseContext, { params }: { params: Count
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const loaded = await loadWeek(ctx, params);
   const { plan, week, weekNumber, current, closing } = loaded;
+  const actIds = countedActs(loaded.sources, loaded.places).map(({ act }) => act.actId);
   return {
     campaignId: params.campaignId,
     campaignName: plan.campaignName,
@@ -19,6 +23,7 @@ export async function getRollUp(ctx: UseCaseContext, { params }: { params: Count
     deadline: week.deadline.toISOString(),
     weekNumber,
     current,
+    receipts: countReceipts((await confirmationOf(ctx, actIds)).values()),
     frozen: closing ? { ...closing, closedAt: closing.closedAt.toISOString() } : null,
     differences: closing ? differencesOf(closing.rollUp, current) : [],
     changedSince: closing ? changedSince(closing.rollUp, current) : [],

@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
 import { countedActs, type RollUpSource } from '../roll-up.ts';
@@ -21,9 +22,11 @@ export async function listRollUpActs(
   const organizations = new Map(sources.map((source) => [source.organizationId, source]));
   const groups = new Map(loaded.places.groups.map((group) => [group.groupId, group.groupName]));
   const villages = new Map(loaded.places.villages.map((village) => [village.villageId, village.villageName]));
+  const asked = countedActs(sources, loaded.places).filter((counted) => isAskedFor(counted, query));
+  const receipts = query.receipt && (await confirmationOf(ctx, asked.map(({ act }) => act.actId)));
   return {
-    acts: countedActs(sources, loaded.places)
-      .filter((counted) => isAskedFor(counted, query))
+    acts: asked
+      .filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt)
       .map(({ act, reportId, organizationId, groupId }) => ({
         act,
         reportId,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
@@ -10,6 +10,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { getAct } from '../../contract.ts';
 import type { ActView } from '../../views.ts';
+import { useActSections } from '../act-sections.ts';
 import { actsPath, correctActPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import classes from './ActPage.module.css';
@@ -36,6 +37,7 @@ function LoadedAct({ view }: { view: ActView }) {
   const [withdraws, setWithdraws] = useState(false);
   const { act, withdrawn, actions, history, villageName, organizationName } = view;
   const latest = history[0];
+  const sections = useActSections();
   return (
     <>
       <PageHeader
@@ -73,6 +75,11 @@ function LoadedAct({ view }: { view: ActView }) {
         <Section title={t('assistance.facts')}>
           <Facts view={view} />
         </Section>
+        {sections.map(({ id, component: Part }) => (
+          <Suspense key={id}>
+            <Part actId={act.actId} />
+          </Suspense>
+        ))}
         <Section title={t('assistance.history')}>
           <History view={view} />
         </Section>

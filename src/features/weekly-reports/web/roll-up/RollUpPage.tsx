@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
+import { ReceiptCounts } from '../../../confirmations/web/public-parts.tsx';
 import { downloadBulletin, downloadStatistics, getRollUp } from '../../contract.ts';
 import type { RollUpView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
@@ -89,6 +91,12 @@ function RollUp({ view }: { view: RollUpView }) {
         </div>
       )}
       <RollUpFigures rollUp={rollUp} onDrill={setDrill} />
+      {basis === 'current' && (
+        <Section title={t('weekly-report.roll-up.receipts')}>
+          <ReceiptCounts receipts={view.receipts} onChoose={(receipt, title) => setDrill({ title, acts: { receipt } })} />
+          <p className={classes['soft']}>{t('weekly-report.roll-up.receipts-words')}</p>
+        </Section>
+      )}
       {frozen && <LaterChanges view={view} />}
       <RollUpOrganizations rollUp={rollUp} />
       <DrillDrawer view={view} rollUp={rollUp} basis={basis} drill={drill} onClose={() => setDrill(undefined)} />

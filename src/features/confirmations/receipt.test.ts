@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
+import { askedFrom, partStateOf, receiptStateOf, type Answer } from './receipt.ts';
+
+const one = '01890000-0000-7000-8000-000000000001';
+const other = '01890000-0000-7000-8000-000000000002';
+const visit = { date: '2020-06-12', villageId: one, mode: 'inPerson', kind: 'goods', people: 5, visits: 5 } as const;
+const act = (changes: Partial<AssistanceAct> = {}) => assistanceActSchema.parse({ ...emptyAct(one), ...visit, ...changes });
+const answer = (given: Partial<Answer> = {}): Answer => ({ answerId: one, revision: 1, householdId: null, way: 'account', received: true, ...given });
+const asRevisions = (...acts: AssistanceAct[]) => acts.map((each, index) => ({ revision: index + 1, act: each }));
+
+const anAnswer = fc.record<Answer>({
+  answerId: fc.uuid(),
+  revision: fc.integer({ min: 1, max: 4 }),
+  householdId: fc.constantFrom(one, other, null),
+  way: fc.constantFrom('account', 'code', 'witness'),
+  received: fc.boolean(),
+}).map((given) => (given.way === 'account' ? given : { ...given, received: true }));
+const answers = fc.array(anAnswer, { maxLength: 12 });
+const forTwo = act({ householdIds: [one, other] });
+
+describe('where an act stands with its receiving side', () => {
+  it('is confirmed for the village itself by one yes, and unconfirmed without', () => {
+    expect([receiptStateOf(act(), [], 1), receiptStateOf(act(), [answer()], 1)]).toEqual(['unconfirmed', 'confirmed']);
+  });
+
+  it('for several households is partly confirmed until each has answered', () => {
+    const first = answer({ householdId: one });
+    expect(receiptStateOf(forTwo, [first], 1)).toBe('partly');
+    expect(receiptStateOf(forTwo, [first, answer({ householdId: other, way: 'code' })], 1)).toBe('confirmed');
+  });
+
+  it('is not confirmed for a household by a yes of the village', () => {
+    expect(receiptStateOf(forTwo, [answer()], 1)).toBe('unconfirmed');
+  });
+
+  it('is disputed as long as the latest word of the receiving side is no', () => {
+    const no = answer({ received: false });
+    expect(receiptStateOf(act(), [answer(), no], 1)).toBe('disputed');
+    expect(receiptStateOf(act(), [no, answer()], 1)).toBe('confirmed');
+  });
+
+  it('is confirmed exactly where everybody who was asked has received it', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 1, max: 4 }), (given, from) => {
+        const states = [one, other].map((part) => partStateOf(part, given, from));
+        expect(receiptStateOf(forTwo, given, from) === 'confirmed').toBe(states.every((state) => state === 'received'));
+        expect(receiptStateOf(forTwo, given, from) === 'disputed').toBe(states.includes('disputed'));
+      }),
+    );
+  });
+
+  it('a code, which the giver types, never lifts a no, in whatever order it arrives', () => {
+    fc.assert(
+      fc.property(answers, anAnswer, fc.nat(12), (given, code, at) => {
+        const before = receiptStateOf(forTwo, given, 1);
+        const after = receiptStateOf(forTwo, given.toSpliced(at, 0, { ...code, way: 'code', received: true }), 1);
+        expect(after === 'disputed').toBe(before === 'disputed');
+      }),
+    );
+  });
+
+  it('an answer to an earlier revision changes nothing', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 2, max: 5 }), (given, from) => {
+        const counting = given.filter(({ revision }) => revision >= from);
+        expect(receiptStateOf(forTwo, given, from)).toBe(receiptStateOf(forTwo, counting, from));
+      }),
+    );
+  });
+});
+
+describe('a correction', () => {
+  it.each([
+    ['money', { moneyFen: 100 }],
+    ['goods', { goods: [{ name: '大米', quantity: 2, unit: '袋' }] }],
+    ['households', { householdIds: [one] }],
+    ['people', { people: 4 }],
+    ['kind', { kind: 'care' }],
+    ['village', { villageId: other }],
+  ] as const)('of %s asks again', (_, changes) => {
+    expect(askedFrom(asRevisions(act(), act(changes as Partial<AssistanceAct>)))).toBe(2);
+  });
+
+  it('of words, day, head or workers leaves the answers as they are', () => {
+    const inWords = act({ note: '补充说明', date: '2020-06-11', byHead: true, headDuty: 'inspection', visits: 9 });
+    expect(askedFrom(asRevisions(act(), inWords))).toBe(1);
+  });
+
+  it('that names the same households in another order asks nobody', () => {
+    expect(askedFrom(asRevisions(forTwo, act({ householdIds: [other, one] })))).toBe(1);
+  });
+
+  it('put back to what it was asks again: who answered in between has seen something else', () => {
+    expect(askedFrom(asRevisions(act(), act({ people: 50 }), act()))).toBe(3);
+  });
+});

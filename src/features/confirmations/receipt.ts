@@ -1,0 +1,77 @@
+import type { AssistanceAct } from '../assistance/act.ts';
+import { changedFields, type LedgerEntry } from '../assistance/ledger.ts';
+
+/** How the receiving side answers (conduct rule 4): in its own account, by a code read out, by a cadre's recorded witness. */
+export const answerWays = ['account', 'code', 'witness'] as const;
+export type AnswerWay = (typeof answerWays)[number];
+
+/** Where an act stands with its receiving side: everything received, some of it, nothing answered, or something answered with no. */
+export const receiptStates = ['confirmed', 'partly', 'unconfirmed', 'disputed'] as const;
+export type ReceiptState = (typeof receiptStates)[number];
+
+export const partStates = ['received', 'open', 'disputed'] as const;
+export type PartState = (typeof partStates)[number];
+
+/** One answer of the receiving side. Answers add; none is ever changed. */
+export interface Answer {
+  answerId: string;
+  /** The revision of the act that was shown or told to whoever answered. */
+  revision: number;
+  /** null: the village itself. */
+  householdId: string | null;
+  way: AnswerWay;
+  received: boolean;
+}
+
+/** Fields of an act that say what was received, and by whom: where one of them changes, the receiving side is asked again. */
+const received: ReadonlySet<keyof AssistanceAct> = new Set(['kind', 'villageId', 'householdIds', 'personIds', 'people', 'moneyFen', 'goods']);
+
+/** Who is asked: each household of an act for households, otherwise the village itself (null). */
+export function partsOf({ householdIds }: Pick<AssistanceAct, 'householdIds'>): (string | null)[] {
+  return householdIds.length > 0 ? [...new Set(householdIds)] : [null];
+}
+
+/**
+ * The revision since which what was received is the same. Put back to what it was, it is asked again too: whoever
+ * answered in between has seen something else.
+ * @param entries every revision of an act, in any order, at least one
+ */
+export function askedFrom(entries: readonly Pick<LedgerEntry, 'revision' | 'act'>[]): number {
+  const [latest, ...earlier] = entries.toSorted((a, b) => b.revision - a.revision);
+  if (!latest) throw new Error('an act without a revision');
+  let since = latest;
+  for (const before of earlier) {
+    if (changedFields(inOrder(before.act), inOrder(since.act)).some((field) => received.has(field))) break;
+    since = before;
+  }
+  return since.revision;
+}
+
+/** Households named in another order are the same households. */
+const inOrder = (act: AssistanceAct): AssistanceAct => ({ ...act, householdIds: act.householdIds.toSorted(), personIds: act.personIds.toSorted() });
+
+/**
+ * Where one who was asked stands. The latest word in an account or of a witness decides. A code says yes where no such word was
+ * given: typed by the giver's side, it does not lift a no.
+ * @param answers of this act, the earliest first
+ */
+export function partStateOf(householdId: string | null, answers: readonly Answer[], from: number): PartState {
+  const counting = answers.filter((answer) => answer.householdId === householdId && answer.revision >= from);
+  const decides = counting.findLast(({ way }) => way !== 'code') ?? counting.at(-1);
+  if (!decides) return 'open';
+  return decides.received ? 'received' : 'disputed';
+}
+
+export function receiptStateOf(act: Pick<AssistanceAct, 'householdIds'>, answers: readonly Answer[], from: number): ReceiptState {
+  const states = partsOf(act).map((part) => partStateOf(part, answers, from));
+  if (states.includes('disputed')) return 'disputed';
+  if (states.every((state) => state === 'received')) return 'confirmed';
+  return states.includes('received') ? 'partly' : 'unconfirmed';
+}
+
+/** How many acts stand where; an act without a receipt has not been asked about and is left out. */
+export function countReceipts(states: Iterable<ReceiptState>): Record<ReceiptState, number> {
+  const counts = { confirmed: 0, partly: 0, unconfirmed: 0, disputed: 0 };
+  for (const state of states) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,17 @@
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { ReceiptState } from '../receipt.ts';
+import { openActIds } from './open-act-views.ts';
+import { receiptsOf } from './store.ts';
+
+/** Where acts stand with their receiving side; ids that the ledger does not know are left out. */
+export async function confirmationOf(
+  ctx: Pick<UseCaseContext, 'db' | 'actor'>,
+  actIds: readonly string[],
+): Promise<Map<string, ReceiptState>> {
+  return new Map((await receiptsOf(ctx, actIds)).map(({ actId, state }) => [actId, state]));
+}
+
+/** How many acts wait for the receiving side, of those that the actor may read. */
+export async function countOpenActs(ctx: Pick<UseCaseContext, 'db' | 'actor'>): Promise<number> {
+  return (await openActIds(ctx, {}, 1)).total;
+}

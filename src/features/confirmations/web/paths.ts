@@ -1,0 +1,2 @@
+export const openActsPath = '/confirmations';
+export const codesPath = '/confirmations/codes';

@@ -1,0 +1,10 @@
+import { lazy } from 'react';
+import type { ActSection } from '../../features/assistance/web/act-sections.ts';
+
+/** What later rooms show on the page of an act, in this order. */
+export const actSections: readonly ActSection[] = [
+  {
+    id: 'confirmation',
+    component: lazy(async () => ({ default: (await import('../../features/confirmations/web/act/ConfirmationSection.tsx')).ConfirmationSection })),
+  },
+];
