@@ -163,7 +163,7 @@ export const ownWeekViewSchema = z.object({
   exemption: exemptionViewSchema.nullable(),
   /** Standing text of the latest earlier week that was reported, to be carried forward. */
   lastWeek: z.object({ dueDate: z.iso.date(), texts: reportTextsSchema }).nullable(),
-  /** The villages that this organization helps. */
+  /** Names for the ids in the acts: the villages that this organization helps by the plan, then others. */
   villages: reportViewSchema.shape.villages,
   /** Why the draft could not be signed as it stands; every reason at once. Empty without a draft. */
   refusals: z.array(reasonSchema),
