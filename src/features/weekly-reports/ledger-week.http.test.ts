@@ -6,7 +6,7 @@ import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { makePairing } from '../pairings/contract.ts';
-import { getOwnWeek, getReport, getRollUp, listRollUpActs, requestSignature, sendZeroReport, signReport } from './contract.ts';
+import { getOwnWeek, getReport, getRollUp, listOwnWeeks, listRollUpActs, requestSignature, sendZeroReport, signReport } from './contract.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
@@ -63,6 +63,14 @@ describe('a week that the ledger tells whole', () => {
     for (const { status, problem } of [handed, signed]) {
       expect([status, problem.refusals.map(({ code }) => code)]).toEqual([400, ['weekly-report.empty']]);
     }
+  });
+
+  it('says on the first screen how many acts there are', async () => {
+    const { reporter, villageId } = scene.organization(home);
+    const actsNow = async () => (await reporter.send(listOwnWeeks)).body.campaigns[0]?.currentActs;
+    expect(await actsNow()).toBe(0);
+    await enter([actOf(villageId), actOf(villageId, { date: '2020-06-05' })]);
+    expect(await actsNow()).toBe(1);
   });
 
   it('says that there are acts before it asks whether a draft may go for “本周无进展”', async () => {

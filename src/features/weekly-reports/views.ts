@@ -181,6 +181,8 @@ export const ownWeeksViewSchema = z.object({
       campaignName: z.string(),
       /** The week that runs now, or the next to come; null after the last. */
       currentDueDate: z.iso.date().nullable(),
+      /** How many acts the ledger has for that week: where there are any, it is no week without progress. */
+      currentActs: z.int(),
       /** Oldest first. */
       weeks: z.array(
         weekStandingSchema.extend({
