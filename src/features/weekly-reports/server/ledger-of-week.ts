@@ -3,7 +3,7 @@ import type { TalliedEntry } from '../../assistance/ledger.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { composedSentences } from '../compose.ts';
-import { markOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
+import { earliestDayOf, markOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
 import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
 import { surroundingsOf, type OwnWeek } from './load-own-week.ts';
 import { digestOf } from './receipt.ts';
@@ -30,7 +30,7 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
   const spans = await listWeekSpans(ctx, expected);
   const signedWeeks = await listSignedWeeks(ctx, expected);
   const signed = report && report.version > 0 ? await listSignedActs(ctx, report) : undefined;
-  const from = spans[0]?.dueDate === dueDate ? everEarlier : shanghaiDate(startsAt);
+  const from = earliestDayOf(dueDate, spans) ?? everEarlier;
   const byDay = await tallyOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
   const known = new Set(byDay.map(({ act }) => act.actId));
   const bySignature = await tallyById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
