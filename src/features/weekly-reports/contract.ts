@@ -252,6 +252,7 @@ export const listRollUpActs = defineEndpoint({
     kind: actKindSchema.optional(),
     mode: actModeSchema.optional(),
     byHead: z.literal('true').optional(),
+    withGoods: z.literal('true').optional(),
   }),
   response: rollUpActsViewSchema,
 });
