@@ -3,16 +3,27 @@ import { expect, phone, test } from './own-demo.ts';
 test.use({ story: 'weekly-report-zero' });
 test.describe.configure({ mode: 'serial' });
 
-test('“nothing this week” asks back where a draft would be lost, and keeps the draft when told to', async ({ at, expectRefusal }) => {
-  const head = await at('head', phone);
-  const refused = head.waitForResponse(/\/zero$/);
-  await head.getByRole('button', { name: '本周无进展，直接上报' }).click();
+test('“nothing this week” asks back where words would be lost, and keeps them when told to', async ({ at, expectRefusal }) => {
+  const reporter = await at('reporter07', phone);
+  await reporter.getByRole('link', { name: '填写本周周报' }).click();
+  const problems = reporter.getByRole('textbox', { name: '存在问题' });
+  await problems.fill('（示例）道路不通');
+  await expect(reporter.getByText(/已保存到服务器/)).toBeVisible();
+  await reporter.getByRole('link', { name: '周报' }).first().click();
+  const refused = reporter.waitForResponse(/\/zero$/);
+  await reporter.getByRole('button', { name: '本周无进展，直接上报' }).click();
   expectRefusal(`409 ${new URL((await refused).url()).pathname}`);
-  const dialog = head.getByRole('dialog', { name: '草稿里已有内容' });
+  const dialog = reporter.getByRole('dialog', { name: '草稿里已有内容' });
   await dialog.getByRole('button', { name: '取消' }).click();
   await expect(dialog).toBeHidden();
-  await head.getByRole('link', { name: '继续填写本周周报' }).click();
-  await expect(head.getByLabel('工作开展情况')).toHaveValue(/示例/);
+  await reporter.getByRole('link', { name: '继续填写本周周报' }).click();
+  await expect(problems).toHaveValue('（示例）道路不通');
+});
+
+test('“nothing this week” is not offered where the ledger has acts of the week: the report is', async ({ at }) => {
+  const head = await at('head', phone);
+  await expect(head.getByText('台账里本周已有 2 笔，周报会自动写入')).toBeVisible();
+  await expect(head.getByRole('button', { name: '本周无进展，直接上报' })).toBeHidden();
 });
 
 test('“nothing this week” is one tap on a phone: it is zero, and a receipt says so', async ({ at }) => {

@@ -255,6 +255,7 @@ export const listRollUpActs = defineEndpoint({
     byHead: z.literal('true').optional(),
     /** Where they stand with their receiving side now. */
     receipt: z.enum(receiptStates).optional(),
+    withGoods: z.literal('true').optional(),
   }),
   response: rollUpActsViewSchema,
 });

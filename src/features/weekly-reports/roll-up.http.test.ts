@@ -103,6 +103,12 @@ describe('the county’s week', () => {
     expect(body.acts).toMatchObject([{ organizationName: home, villageName: '腰套村', reportId: first, act: { kind: 'care' } }]);
   });
 
+  it('opens the goods to the acts in which they were given', async () => {
+    await aWeek();
+    const { body } = await scene.clerk.send(listRollUpActs, { params: scene.params(week), query: { withGoods: 'true' } });
+    expect(body.acts.map(({ organizationName, act }) => [organizationName, act.kind])).toEqual([[home, 'goods'], [bees, 'goods']]);
+  });
+
   it('leaves out what the office has sent back until it is answered', async () => {
     const [first] = await aWeek();
     await scene.clerk.send(returnReport, { params: { reportId: first ?? '' }, body: { version: 1, reason: '请核实物资' } });

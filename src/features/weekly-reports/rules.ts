@@ -42,9 +42,10 @@ const hasDraft: Rule = ({ draft }) => (draft ? [] : refusal('weekly-report.no-dr
 const ownRules: Record<OwnAction, readonly Rule[]> = {
   saveDraft: [notWithTheHead, notAlreadyReceived],
   discardDraft: [hasDraft, notWithTheHead],
-  requestSignature: [notAlreadyReceived, hasDraft, notWithTheHead],
+  // A week that the ledger tells whole needs no word, so neither of the two asks for a draft (conduct rule 1).
+  requestSignature: [notAlreadyReceived, notWithTheHead],
   handBack: [({ draft }) => (draft?.state === 'awaitingSignature' ? [] : refusal('weekly-report.not-awaiting-signature'))],
-  sign: [notAlreadyReceived, hasDraft],
+  sign: [notAlreadyReceived],
   sendZero: [
     notWithTheHead,
     notAlreadyReceived,

@@ -14,6 +14,11 @@ export function refusalsAgainstSubmission(content: DraftContent, acts: readonly 
   return acts.length === 0 && isEmptyContent(content) ? [{ code: 'weekly-report.empty' }] : [];
 }
 
+/** Whoever signs has seen the acts that are signed: where the ledger has changed since, they are looked at first. */
+export function refusalsAgainstMark(standing: string, seen: string): Refusal[] {
+  return standing === seen ? [] : [{ code: 'weekly-report.acts-changed' }];
+}
+
 /** Hints for a person to judge, never reasons to refuse. */
 export function hintsOf({ effects, acts }: ReportTexts & { acts: readonly Pick<AssistanceAct, 'date' | 'kind' | 'moneyFen'>[] }, { startsAt, deadline }: SubmissionSurroundings): Reason[] {
   // The day of the deadline belongs to this week until 18:00 and to the next from then on; a date alone cannot tell.

@@ -164,7 +164,7 @@ export const ownWeekViewSchema = z.object({
   exemption: exemptionViewSchema.nullable(),
   /** Standing text of the latest earlier week that was reported, to be carried forward. */
   lastWeek: z.object({ dueDate: z.iso.date(), texts: reportTextsSchema }).nullable(),
-  /** The villages that this organization helps. */
+  /** Names for the ids in the acts: the villages that this organization helps by the plan, then others. */
   villages: reportViewSchema.shape.villages,
   /** Why the draft could not be signed as it stands; every reason at once. Empty without a draft. */
   refusals: z.array(reasonSchema),
@@ -182,6 +182,8 @@ export const ownWeeksViewSchema = z.object({
       campaignName: z.string(),
       /** The week that runs now, or the next to come; null after the last. */
       currentDueDate: z.iso.date().nullable(),
+      /** How many acts the ledger has for that week: where there are any, it is no week without progress. */
+      currentActs: z.int(),
       /** Oldest first. */
       weeks: z.array(
         weekStandingSchema.extend({

@@ -45,6 +45,10 @@ export const weeklyReportWebMessages = {
   'weekly-report.home.exempt': { 'zh-CN': '本周免报', en: 'You are let off this week' },
   'weekly-report.home.exempt-words': { 'zh-CN': '有内容仍可填报。', en: 'You may still report if there is something to say.' },
   'weekly-report.home.not-done': { 'zh-CN': '本周还没有上报', en: 'This week is not reported yet' },
+  'weekly-report.home.acts': {
+    'zh-CN': '台账里本周已有 {count} 笔，周报会自动写入',
+    en: 'The ledger has {count, plural, one {# act} other {# acts}} of this week; the report is drawn from {count, plural, one {it} other {them}}',
+  },
   'weekly-report.home.reminded': { 'zh-CN': '县民政局 {time} 提醒过本周周报', en: 'The county office reminded you at {time}' },
   'weekly-report.home.over': { 'zh-CN': '各周周报都已截止', en: 'All weeks are over' },
   'weekly-report.home.weeks': { 'zh-CN': '各周情况', en: 'All weeks' },

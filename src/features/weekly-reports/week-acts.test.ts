@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../kernel/shanghai-time.ts';
-import { sinceSigned, weekOf, type WeekSpan } from './week-acts.ts';
+import { earliestDayOf, sinceSigned, weekOf, type WeekSpan } from './week-acts.ts';
 
 const spans = (answered: readonly boolean[]): WeekSpan[] =>
   answered.map((isAnswered, week) => ({
@@ -30,6 +30,25 @@ describe('the week of an act', () => {
     expect(weekOf(tuesday, spans([false, false]))).toBe('2020-05-19');
     expect(weekOf(tuesday, spans([true, false]))).toBe('2020-05-26');
     expect(weekOf({ ...tuesday, date: '2020-05-26' }, spans([true, true]))).toBe('2020-05-26');
+  });
+
+  it('is the next that is asked for where a plan asked for nothing in between', () => {
+    const [first, , third] = spans([true, false, false]);
+    const weeks = [first, third].filter((week) => week !== undefined);
+    expect(weekOf({ date: '2020-05-22', signedIn: undefined }, weeks)).toBe('2020-06-02');
+    expect(weekOf({ date: '2020-05-19', signedIn: undefined }, weeks)).toBe('2020-05-19');
+  });
+
+  it('is looked for from the earliest day on that can belong to it', () => {
+    fc.assert(
+      fc.property(seven, fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), day, (all, asked, date) => {
+        const weeks = all.filter((_, week) => asked.includes(week));
+        const dueDate = weekOf({ date, signedIn: undefined }, weeks);
+        if (dueDate === undefined) return;
+        const earliest = earliestDayOf(dueDate, weeks);
+        expect(earliest === undefined || earliest <= date).toBe(true);
+      }),
+    );
   });
 
   it('stays where it was signed, whatever its day is corrected to', () => {

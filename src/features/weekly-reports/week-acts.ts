@@ -12,7 +12,8 @@ export interface WeekSpan {
 /**
  * The week to which an act belongs, and no other. What was signed stays where it was signed. Otherwise its day decides; the day
  * of a deadline belongs to the week that ends until that week is answered, and to the next from then on, for a date alone does
- * not know of 18:00. What was done before the first week belongs to the first, what was done after the last to none.
+ * not know of 18:00. What was done before the first week, or between two where a plan asked for nothing, belongs to the next that
+ * is asked for; what was done after the last to none.
  * @param weeks of one organization in one campaign, oldest first
  */
 export function weekOf(
@@ -20,10 +21,17 @@ export function weekOf(
   weeks: readonly WeekSpan[],
 ): CalendarDate | undefined {
   if (act.signedIn !== undefined) return act.signedIn;
-  const [first] = weeks;
-  if (first && act.date < first.startsOn) return first.dueDate;
   const [ending, next] = weeks.filter(({ startsOn, dueDate }) => startsOn <= act.date && act.date <= dueDate);
-  return (ending?.isAnswered && next ? next : ending)?.dueDate;
+  if (!ending) return weeks.find(({ startsOn }) => act.date < startsOn)?.dueDate;
+  return (ending.isAnswered && next ? next : ending).dueDate;
+}
+
+/** The first day whose acts may belong to a week, by `weekOf`; undefined where all that is earlier does. */
+export function earliestDayOf(dueDate: CalendarDate, weeks: readonly WeekSpan[]): CalendarDate | undefined {
+  const position = weeks.findIndex((week) => week.dueDate === dueDate);
+  const [before, week] = [weeks[position - 1], weeks[position]];
+  if (!before || !week) return undefined;
+  return before.dueDate < week.startsOn ? before.dueDate : week.startsOn;
 }
 
 /** An act in the ledger, by the revision that stands. */

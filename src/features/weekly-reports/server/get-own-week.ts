@@ -13,6 +13,7 @@ import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAdd
 import { versionViewOf } from './receipt-view.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
+import { villagesNamed } from './villages-named.ts';
 import { findEarlierContent, listDecisions } from './versions-store.ts';
 
 /** More in one week are read in the ledger, page by page: a phone on a hill has to carry the answer. */
@@ -60,7 +61,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
-    villages: [...surroundings.villages],
+    villages: await villagesNamed(ctx, surroundings.villages, [...acts, ...versions.flatMap(({ content }) => content?.acts ?? [])]),
     refusals: draft ? refusalsAgainstSubmission(draft.content, acts) : [],
     hints: draft ? hintsOf({ ...draft.content, acts }, surroundings) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),

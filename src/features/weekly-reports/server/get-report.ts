@@ -10,6 +10,7 @@ import { loadReceivedReport, receivedSituation } from './load-report.ts';
 import { versionViewOf } from './receipt-view.ts';
 import { standingSourceOf } from './standing-source.ts';
 import { listDecisions } from './versions-store.ts';
+import { villagesNamed } from './villages-named.ts';
 
 /** A received report with every version and decision; says nothing of drafts. */
 export async function getReport(ctx: UseCaseContext, { params }: { params: { reportId: string } }): Promise<ReportView> {
@@ -27,7 +28,7 @@ export async function getReport(ctx: UseCaseContext, { params }: { params: { rep
     startsAt: expected.startsAt.toISOString(),
     deadline: expected.deadline.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
-    villages: [...placesOf(surroundings.plans).villages],
+    villages: await villagesNamed(ctx, placesOf(surroundings.plans).villages, versions.flatMap(({ content }) => content?.acts ?? [])),
     versions: versions.map((version) => versionViewOf(campaignName, week, version, surroundings)),
     decisions: await listDecisions(ctx, report.reportId),
     exemptions: await listExemptions(ctx, report),

@@ -1,13 +1,13 @@
 import { tallyById, tallyOfOrganization } from '../../assistance/server/public-reads.ts';
 import type { TalliedEntry } from '../../assistance/ledger.ts';
-import { villagesById } from '../../registry/server/public-reads.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { composedSentences } from '../compose.ts';
-import { markOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
+import { earliestDayOf, markOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
 import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
-import type { OwnWeek } from './load-own-week.ts';
+import { surroundingsOf, type OwnWeek } from './load-own-week.ts';
 import { digestOf } from './receipt.ts';
+import { villagesNamed } from './villages-named.ts';
 
 export interface LedgerOfWeek {
   /** The acts of the week as the ledger has them now; oldest first. */
@@ -30,7 +30,7 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
   const spans = await listWeekSpans(ctx, expected);
   const signedWeeks = await listSignedWeeks(ctx, expected);
   const signed = report && report.version > 0 ? await listSignedActs(ctx, report) : undefined;
-  const from = spans[0]?.dueDate === dueDate ? everEarlier : shanghaiDate(startsAt);
+  const from = earliestDayOf(dueDate, spans) ?? everEarlier;
   const byDay = await tallyOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
   const known = new Set(byDay.map(({ act }) => act.actId));
   const bySignature = await tallyById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
@@ -38,18 +38,24 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
     ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
   );
   const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => a.act.date.localeCompare(b.act.date));
-  const villages = await villagesById(ctx, acts.map(({ act }) => act.villageId));
+  const helped = (await surroundingsOf(ctx, { expected })).villages;
+  const villages = await villagesNamed(ctx, helped, acts.map(({ act }) => act));
   return {
     acts,
     signed,
     standing: within.map(standingOf),
-    mark: digestOf(markOf(acts.map(standingOf))),
+    mark: markOfActs(acts),
     composed: composedSentences(acts.map(({ act }) => act), {
       startsOn: shanghaiDate(startsAt),
       dueDate,
-      villages: new Map([...villages].map(([villageId, { name }]) => [villageId, name])),
+      villages: new Map(villages.map(({ villageId, villageName }) => [villageId, villageName])),
     }),
   };
+}
+
+/** What a signer sends back: it says which acts in which revisions were on the screen. An act taken back has another revision, too. */
+export function markOfActs(entries: readonly TalliedEntry[]): string {
+  return digestOf(markOf(entries.map(standingOf)));
 }
 
 function standingOf({ act, revision, withdrawn }: TalliedEntry): StandingAct {

@@ -5,6 +5,8 @@ import { whyNotWriteFor } from '../policy.ts';
 import { standingOf } from '../standing-of.ts';
 import type { OwnWeeksView } from '../views.ts';
 import { listBoardEntries, listDraftStates, listOwnExpected, listReportingCampaigns } from './board-views.ts';
+import { ledgerOfWeek } from './ledger-of-week.ts';
+import { findExpected, findReport, type WeekKey } from './store.ts';
 
 /** The weeks of the actor's organization, campaign by campaign: which are answered, which wait, which wait for a signature. */
 export async function listOwnWeeks(ctx: UseCaseContext): Promise<OwnWeeksView> {
@@ -18,10 +20,12 @@ export async function listOwnWeeks(ctx: UseCaseContext): Promise<OwnWeeksView> {
     const [from, to] = [weeks[0]?.dueDate, weeks.at(-1)?.dueDate];
     if (!from || !to) continue;
     const entries = await listBoardEntries(ctx, campaignId, { from, to, organizationId });
+    const currentDueDate = currentWeek(weeks, ctx.now)?.dueDate ?? null;
     campaigns.push({
       campaignId,
       campaignName,
-      currentDueDate: currentWeek(weeks, ctx.now)?.dueDate ?? null,
+      currentDueDate,
+      currentActs: currentDueDate === null ? 0 : await countActs(ctx, { campaignId, organizationId, dueDate: currentDueDate }),
       weeks: entries.map((entry) => {
         const draft = drafts.find((one) => one.campaignId === campaignId && one.dueDate === entry.dueDate);
         return {
@@ -34,4 +38,9 @@ export async function listOwnWeeks(ctx: UseCaseContext): Promise<OwnWeeksView> {
     });
   }
   return { now: ctx.now.toISOString(), campaigns };
+}
+
+async function countActs(ctx: UseCaseContext, week: WeekKey): Promise<number> {
+  const expected = await findExpected(ctx, week);
+  return expected ? (await ledgerOfWeek(ctx, { expected, report: await findReport(ctx, week) })).acts.length : 0;
 }

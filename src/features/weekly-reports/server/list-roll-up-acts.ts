@@ -47,7 +47,8 @@ function isAskedFor({ act, organizationId, groupId }: ReturnType<typeof countedA
     (query.organizationId === undefined || organizationId === query.organizationId) &&
     (query.kind === undefined || act.kind === query.kind) &&
     (query.mode === undefined || act.mode === query.mode) &&
-    (query.byHead === undefined || act.byHead)
+    (query.byHead === undefined || act.byHead) &&
+    (query.withGoods === undefined || act.goods.length > 0)
   );
 }
 

@@ -1,6 +1,7 @@
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { emptyContent } from '../content.ts';
 import { villagesHelpedBy, type ReportingPlan } from '../expectations.ts';
 import { whyNotWriteFor } from '../policy.ts';
 import { refusalsAgainstOwn, type ReportSituation } from '../rules.ts';
@@ -99,6 +100,13 @@ export function draftAtRevision({ report }: ClaimedWeek, revision: number): Draf
   if (!report.draft) throw new RefusedError('conflict', [{ code: 'weekly-report.no-draft' }]);
   refuseStale(report, revision);
   return report.draft;
+}
+
+/** The same where nothing may have been typed: what is handed over or signed then is the week as the ledger has it. */
+export function wordsAtRevision(ctx: UseCaseContext, week: ClaimedWeek, revision: number): Draft {
+  if (week.report.draft) return draftAtRevision(week, revision);
+  refuseStale(week.report, revision);
+  return { state: 'writing', content: emptyContent, savedAt: ctx.now, savedBy: ctx.actor.name, handBackNote: '', correctionReason: '' };
 }
 
 export function refuseStale({ draft, draftRevision }: WeeklyReport, revision: number): void {

@@ -9,6 +9,7 @@ import { listWeeks } from './board-views.ts';
 import { listPlanVersions } from './plans-store.ts';
 import { findClosing, listWeekReports, type CountyWeek, type WeekClosing } from './roll-up-views.ts';
 import type { ReportVersion } from './versions-store.ts';
+import { villagesNamed } from './villages-named.ts';
 
 /** A week of the county with all that its roll-up, its papers and its closing need. */
 export interface LoadedWeek {
@@ -37,7 +38,8 @@ export async function loadWeek(ctx: UseCaseContext, address: CountyWeek): Promis
     const standing = { state, late, offlineDelayAccepted, receivedAt, reportId, version, reviewState };
     return { organizationId, organizationName, ...standing, acts: latest?.content?.acts ?? [] };
   });
-  const places = placesOf(plansAsOf(plans, week.deadline));
+  const planned = placesOf(plansAsOf(plans, week.deadline));
+  const places = { ...planned, villages: await villagesNamed(ctx, planned.villages, sources.flatMap(({ acts }) => acts)) };
   return {
     plan,
     places,

@@ -6,7 +6,7 @@ import { refusalsAgainstSubmission } from '../submission.ts';
 import type { OwnWeekView } from '../views.ts';
 import { ownWeekAfter } from './get-own-week.ts';
 import { ledgerOfWeek } from './ledger-of-week.ts';
-import { claimOwnWeek, draftAtRevision, refuseOwn } from './load-own-week.ts';
+import { claimOwnWeek, refuseOwn, wordsAtRevision } from './load-own-week.ts';
 import { saveReport } from './store.ts';
 import { tellOrganization } from './tell-organization.ts';
 
@@ -18,10 +18,11 @@ export async function requestSignature(
   const week = await claimOwnWeek(ctx, params);
   const { report } = week;
   refuseOwn(ctx, week, 'requestSignature');
-  const draft = draftAtRevision(week, body.revision);
+  const draft = wordsAtRevision(ctx, week, body.revision);
   const { acts } = await ledgerOfWeek(ctx, week);
   refuseIf(refusalsAgainstSubmission(draft.content, acts.map(({ act }) => act)), 'invalid');
-  await saveReport(ctx, { ...report, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
+  const draftRevision = report.draft ? report.draftRevision : report.draftRevision + 1;
+  await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
   if (ctx.actor.role !== 'orgHead') {
     await tellOrganization(ctx, report, { roles: ['orgHead'], kind: 'weekly-report.notice-awaiting-signature' });

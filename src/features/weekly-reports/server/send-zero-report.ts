@@ -20,11 +20,11 @@ export async function sendZeroReport(ctx: UseCaseContext, { params, body }: Inpu
   const latest = week.versions[0];
   if (latest?.kind === 'zero' && !report.draft && report.reviewState !== 'returned') return receiptOf(ctx, week, latest);
   refuseOwn(ctx, week, 'sendZero');
+  const { acts } = await ledgerOfWeek(ctx, week);
+  if (acts.length > 0) throw new RefusedError('conflict', [{ code: 'weekly-report.zero-with-acts', params: { acts: acts.length } }]);
   if (report.draft && !isEmptyContent(report.draft.content) && !body.discardDraft) {
     throw new RefusedError('conflict', [{ code: 'weekly-report.draft-would-be-lost' }]);
   }
-  const { acts } = await ledgerOfWeek(ctx, week);
-  if (acts.length > 0) throw new RefusedError('conflict', [{ code: 'weekly-report.zero-with-acts', params: { acts: acts.length } }]);
   const receipt = await receiveVersion(ctx, week, {
     kind: 'zero',
     content: null,

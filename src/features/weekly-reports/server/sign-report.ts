@@ -1,14 +1,14 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
-import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
+import { refuseIf } from '../../../kernel/refusal.ts';
 import { entriesById } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSign } from '../policy.ts';
 import { textsOf } from '../content.ts';
-import { refusalsAgainstSubmission } from '../submission.ts';
+import { refusalsAgainstMark, refusalsAgainstSubmission } from '../submission.ts';
 import type { Receipt } from '../views.ts';
-import { ledgerOfWeek } from './ledger-of-week.ts';
-import { claimOwnWeekToAnswer, draftAtRevision, refuseOwn } from './load-own-week.ts';
+import { ledgerOfWeek, markOfActs } from './ledger-of-week.ts';
+import { claimOwnWeekToAnswer, refuseOwn, wordsAtRevision } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
 
@@ -23,10 +23,13 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   const signed = week.versions.find(({ kind, draftRevision }) => kind === 'report' && draftRevision === body.revision);
   if (signed) return receiptOf(ctx, week, signed);
   refuseOwn(ctx, week, 'sign');
-  const { content } = draftAtRevision(week, body.revision);
+  const { content } = wordsAtRevision(ctx, week, body.revision);
   const ledger = await ledgerOfWeek(ctx, week);
-  if (ledger.mark !== body.mark) throw new RefusedError('conflict', [{ code: 'weekly-report.acts-changed' }]);
-  const acts = (await entriesById(ctx, ledger.acts.map(({ act }) => act.actId))).map(({ act }) => act);
+  refuseIf(refusalsAgainstMark(ledger.mark, body.mark));
+  const entries = await entriesById(ctx, ledger.acts.map(({ act }) => act.actId));
+  // What is bound, counted and told in words was read a moment before: an act changed in between is looked at first, too.
+  refuseIf(refusalsAgainstMark(markOfActs(entries), body.mark));
+  const acts = entries.map(({ act }) => act);
   refuseIf(refusalsAgainstSubmission(content, acts), 'invalid');
   return receiveVersion(ctx, week, {
     kind: 'report',

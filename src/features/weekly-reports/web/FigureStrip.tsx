@@ -53,15 +53,22 @@ function unitOf(name: FigureName) {
   return 'weekly-report.unit.acts' as const;
 }
 
-/** 大米 80袋、食用油 12桶 */
-export function GoodsWords({ goods }: { goods: Figures['goods'] }) {
+/** 大米 80袋 · 食用油 12桶; opens the acts in which they were given, where there is a way to. */
+export function GoodsWords({ goods, onOpen }: { goods: Figures['goods']; onOpen?(): void }) {
   const t = useWords();
   const format = useFormat();
   if (goods.length === 0) return null;
+  const words = goods.map(({ name, quantity, unit }) => `${name} ${format.count(quantity)}${unit}`).join(' · ');
   return (
     <p className={classes['goods']}>
       <span>{t('weekly-report.figure.goods')}</span>
-      {goods.map(({ name, quantity, unit }) => `${name} ${format.count(quantity)}${unit}`).join(' · ')}
+      {onOpen ? (
+        <UnstyledButton className={classes['open']} onClick={onOpen}>
+          {words}
+        </UnstyledButton>
+      ) : (
+        words
+      )}
     </p>
   );
 }

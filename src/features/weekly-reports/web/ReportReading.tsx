@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AssistanceAct } from '../../assistance/act.ts';
 import { ActLine, type VillageChoice } from '../../assistance/web/public-parts.tsx';
 import { reportTextKeys, type ReportTexts } from '../content.ts';
@@ -10,10 +11,12 @@ export interface ReportReadingProps {
   /** What was drawn from the acts. */
   composed: readonly string[];
   villages: readonly VillageChoice[];
+  /** Where only the first acts came along: how many more there are, and the way to them. */
+  more?: ReactNode;
 }
 
 /** A report to be read: what was done, then the words. The same for head, office and organization. */
-export function ReportReading({ texts, acts, composed, villages }: ReportReadingProps) {
+export function ReportReading({ texts, acts, composed, villages, more }: ReportReadingProps) {
   const t = useWords();
   const nameOf = (villageId: string) => villages.find((village) => village.villageId === villageId)?.villageName;
   return (
@@ -33,6 +36,7 @@ export function ReportReading({ texts, acts, composed, villages }: ReportReading
           ))}
         </ol>
       )}
+      {more}
       <TextsReading texts={texts} />
     </div>
   );

@@ -1,5 +1,6 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import { ComparedSides } from '../../../../ui/components/ComparedSides.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -85,16 +86,17 @@ function ComparedPart({ difference: { part, changedBy }, mine, theirs, names, ch
   const title = t(`assistance.part.${part}`);
   return (
     <Section title={title} lead={t(`assistance.changed-by.${changedBy}`)}>
-      <Radio.Group aria-label={title} value={choice} onChange={onChoose}>
-        <div className={classes['sides']}>
-          {(['mine', 'theirs'] as const).map((side) => (
-            <div key={side} className={classes['side']} data-chosen={choice === side || undefined}>
-              <Radio value={side} label={t(`assistance.${side}`)} />
-              <PartInWords part={part} act={side === 'mine' ? mine : theirs} names={names} />
-            </div>
-          ))}
-        </div>
-      </Radio.Group>
+      <ComparedSides
+        label={title}
+        choice={choice}
+        onChoose={onChoose}
+        sides={(['mine', 'theirs'] as const).map((side) => ({
+          choice: side,
+          label: t(`assistance.${side}`),
+          isKept: choice === side,
+          content: <PartInWords part={part} act={side === 'mine' ? mine : theirs} names={names} />,
+        }))}
+      />
     </Section>
   );
 }

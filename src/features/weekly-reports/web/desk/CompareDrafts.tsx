@@ -1,5 +1,6 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
+import { ComparedSides } from '../../../../ui/components/ComparedSides.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -96,19 +97,16 @@ function ComparedPart({ difference, mine, theirs, choice, onChoose }: ComparedPa
   };
   return (
     <Section title={title} lead={t(`weekly-report.compare.changed-by-${changedBy}`)}>
-      <Radio.Group aria-label={title} value={choice} onChange={onChoose}>
-        <div className={classes['sides']}>
-          <div className={classes['side']} data-chosen={choice !== 'theirs' || undefined}>
-            <Radio value="mine" label={t('weekly-report.compare.mine')} />
-            {sideOf(mine)}
-          </div>
-          <div className={classes['side']} data-chosen={choice !== 'mine' || undefined}>
-            <Radio value="theirs" label={t('weekly-report.compare.theirs')} />
-            {sideOf(theirs)}
-          </div>
-        </div>
-        <Radio className={classes['both']} value="bothTexts" label={t('weekly-report.compare.both')} />
-      </Radio.Group>
+      <ComparedSides<Choice>
+        label={title}
+        choice={choice}
+        onChoose={onChoose}
+        sides={[
+          { choice: 'mine', label: t('weekly-report.compare.mine'), isKept: choice !== 'theirs', content: sideOf(mine) },
+          { choice: 'theirs', label: t('weekly-report.compare.theirs'), isKept: choice !== 'mine', content: sideOf(theirs) },
+        ]}
+        both={{ choice: 'bothTexts', label: t('weekly-report.compare.both') }}
+      />
     </Section>
   );
 }

@@ -37,7 +37,7 @@ export function NarrativeField({ id, label, placeholder, value, onChange, lastTi
           <p>
             <span>{t('weekly-report.desk.last-week', { day: lastTime.day })}</span> {before}
           </p>
-          <Button variant="subtle" size="compact-sm" aria-label={`${t('weekly-report.desk.carry')}:${label}`} onClick={() => onChange(before)}>
+          <Button variant="subtle" size="compact-sm" aria-label={t('weekly-report.desk.carry-part', { part: label })} onClick={() => onChange(before)}>
             {t('weekly-report.desk.carry')}
           </Button>
         </div>

@@ -17,6 +17,7 @@ import { ReportReading, TextsReading } from '../ReportReading.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
+import { SinceSigned } from './SinceSigned.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 
 /** What was received, as it was signed: read-only, with its receipt, and with the way to a correction. */
@@ -73,31 +74,6 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
       )}
       <CorrectionDialog view={view} opened={correcting} onClose={() => setCorrecting(false)} />
     </>
-  );
-}
-
-/** What the ledger has come to say since this was signed: the report stays as it is until a correction takes it in. */
-function SinceSigned({ view, onCorrect }: { view: OwnWeekView; onCorrect(): void }) {
-  const t = useDeskWords();
-  const { added = [], corrected = [], withdrawn = [] } = view.sinceSigned ?? {};
-  if (added.length + corrected.length + withdrawn.length === 0) return null;
-  const counts = { added: added.length, corrected: corrected.length, withdrawn: withdrawn.length };
-  return (
-    <div className={classes['notices']}>
-      <Notice
-        tone="due"
-        title={t('weekly-report.desk.since-signed', counts)}
-        actions={
-          view.actions.includes('beginCorrection') && (
-            <Button variant="default" onClick={onCorrect}>
-              {t('weekly-report.desk.correct')}
-            </Button>
-          )
-        }
-      >
-        <p>{t('weekly-report.desk.since-signed-words')}</p>
-      </Notice>
-    </div>
   );
 }
 

@@ -16,6 +16,7 @@ import { ReportReading } from '../ReportReading.tsx';
 import { useReasonWords } from '../words.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
+import { MoreActs } from './MoreActs.tsx';
 import { SignDialog } from './SignDialog.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 import { WeekForm } from './WeekForm.tsx';
@@ -67,7 +68,13 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
         </div>
       )}
       <Section>
-        <ReportReading texts={saving.content} acts={acts.map(({ act }) => act)} composed={composed} villages={view.villages} />
+        <ReportReading
+          texts={saving.content}
+          acts={acts.map(({ act }) => act)}
+          composed={composed}
+          villages={view.villages}
+          more={<MoreActs ledger={view.ledger} />}
+        />
       </Section>
       <div className={classes['signTools']}>
         <Button variant="default" onClick={() => setOpen('handBack')}>

@@ -1,16 +1,17 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { PageButton, PageLink, useGo } from '../../../../ui/links.tsx';
-import { ActLine, actPath, actsPath as ledgerPath, newActPath } from '../../../assistance/web/public-parts.tsx';
+import { ActLine, actPath, newActPath } from '../../../assistance/web/public-parts.tsx';
 import type { OwnWeekView } from '../../views.ts';
 import classes from './Acts.module.css';
 import { useDeskWords } from './desk-words.ts';
+import { MoreActs } from './MoreActs.tsx';
 
 /** The acts of the week as the ledger has them, each leading to where it is corrected, and what was composed from them. */
 export function WeekActs({ view, hintAt }: { view: OwnWeekView; hintAt(path: string): string | undefined }) {
   const t = useDeskWords();
   const go = useGo();
-  const { acts, composed, figures } = view.ledger;
+  const { acts, composed } = view.ledger;
   const onShortcut = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.code !== 'KeyN') return;
     event.preventDefault();
@@ -42,11 +43,7 @@ export function WeekActs({ view, hintAt }: { view: OwnWeekView; hintAt(path: str
           })}
         </ol>
       )}
-      {figures.acts > acts.length && (
-        <p className={classes['first']}>
-          <PageLink to={ledgerPath}>{t('weekly-report.desk.more-acts', { count: figures.acts - acts.length })}</PageLink>
-        </p>
-      )}
+      <MoreActs ledger={view.ledger} />
       <div className={classes['foot']}>
         <PageButton
           to={newActPath}

@@ -8,6 +8,7 @@ import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading } from '../ReportReading.tsx';
 import { useDeskWords } from './desk-words.ts';
+import { MoreActs } from './MoreActs.tsx';
 import classes from './Desk.module.css';
 
 /** The reporter's view of a draft that lies with the head: to be read, or taken back. */
@@ -42,7 +43,13 @@ export function WithTheHead({ view }: { view: OwnWeekView }) {
         <GoodsWords goods={figures.goods} />
       </Section>
       <Section>
-        <ReportReading texts={draft.content} acts={acts.map(({ act }) => act)} composed={composed} villages={view.villages} />
+        <ReportReading
+          texts={draft.content}
+          acts={acts.map(({ act }) => act)}
+          composed={composed}
+          villages={view.villages}
+          more={<MoreActs ledger={view.ledger} />}
+        />
       </Section>
     </>
   );

@@ -10,7 +10,7 @@ const written = (progress: string): DraftContent => ({ ...emptyContent, progress
 function desk() {
   let server: ServerDraft = { revision: 1, content: emptyContent };
   let held: LocalDraft = localDraftOf(server);
-  const sent: { baseRevision: number; progress: string; answer(): void; refuse(error: Error): void }[] = [];
+  const sent: { baseRevision: number; progress: string; content: DraftContent; answer(): void; refuse(error: Error): void }[] = [];
   const scheduled: (() => void)[] = [];
   const saver = createDraftSaver({
     change: (next) => {
@@ -23,6 +23,7 @@ function desk() {
         sent.push({
           baseRevision,
           progress: content.progress,
+          content,
           answer() {
             server = { revision: server.revision + 1, content };
             resolve({ state: 'writing', revision: server.revision, savedAt: '2020-06-16T08:40:00.000Z' });
@@ -91,6 +92,17 @@ describe('saving a draft as it is typed', () => {
     elsewhere('走访三户');
     await saver.saveNow();
     expect(sent).toHaveLength(0);
+  });
+
+  it('sends words alone, also where the device still holds a draft that had acts of its own', async () => {
+    const { type, saver, sent, held } = desk();
+    type('走访');
+    Object.assign(held().content, { acts: [] });
+    const done = saver.saveNow();
+    await settled();
+    expect(sent[0]?.content).toEqual(written('走访'));
+    sent[0]?.answer();
+    await done;
   });
 
   it('keeps what was refused, and tries again after a look at the other side where it was stale', async () => {

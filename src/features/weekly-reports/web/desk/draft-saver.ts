@@ -1,4 +1,4 @@
-import type { DraftContent } from '../../content.ts';
+import { textsOf, type DraftContent } from '../../content.ts';
 import type { SavedDraft } from '../../views.ts';
 import { isUnsaved, reconcile, type LocalDraft, type Reconciled, type ServerDraft } from './local-draft.ts';
 
@@ -48,7 +48,8 @@ export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
 
   const carryOut = async ({ base, content }: LocalDraft) => {
     try {
-      const saved = await options.send(base.revision, content);
+      // A device may hold a draft from before the ledger, which had acts of its own: the server takes words.
+      const saved = await options.send(base.revision, textsOf(content));
       options.change((held) => ({ ...held, base: { revision: saved.revision, content }, sent: null }));
       options.onSaved(saved, content);
     } catch (error) {

@@ -13,7 +13,7 @@ import { ZeroReport } from './ZeroReport.tsx';
 /** Is this week done, how long have I got, and one big button. */
 export function CurrentWeek({ campaign }: { campaign: OwnCampaign }) {
   const t = useWords();
-  const { campaignId, currentDueDate } = campaign;
+  const { campaignId, currentDueDate, currentActs } = campaign;
   const week = campaign.weeks.find(({ dueDate }) => dueDate === currentDueDate);
   if (!week) return <Section title={t('weekly-report.home.over')}>{campaign.campaignName}</Section>;
   return (
@@ -22,7 +22,7 @@ export function CurrentWeek({ campaign }: { campaign: OwnCampaign }) {
         <div className={classes['current']}>
           <Countdown from={week.startsAt} until={week.deadline} />
           <div className={classes['answer']}>
-            <NotReceived campaignId={campaignId} week={week} />
+            <NotReceived campaignId={campaignId} week={week} acts={currentActs} />
           </div>
         </div>
       ) : (
@@ -33,7 +33,7 @@ export function CurrentWeek({ campaign }: { campaign: OwnCampaign }) {
           </div>
         </div>
       )}
-      {week.receivedAt === null && week.draftState !== 'awaitingSignature' && (
+      {week.receivedAt === null && week.draftState !== 'awaitingSignature' && currentActs === 0 && (
         <div className={classes['orZero']}>
           <ZeroReport campaignId={campaignId} dueDate={week.dueDate} />
         </div>
@@ -67,7 +67,7 @@ function Received({ campaignId, week }: { campaignId: string; week: OwnWeek }) {
   );
 }
 
-function NotReceived({ campaignId, week }: { campaignId: string; week: OwnWeek }) {
+function NotReceived({ campaignId, week, acts }: { campaignId: string; week: OwnWeek; acts: number }) {
   const t = useWords();
   const format = useFormat();
   const wording =
@@ -80,6 +80,7 @@ function NotReceived({ campaignId, week }: { campaignId: string; week: OwnWeek }
     <>
       <p className={classes['verdict']}>{t(week.state === 'exempt' ? 'weekly-report.home.exempt' : 'weekly-report.home.not-done')}</p>
       {week.state === 'exempt' && <p className={classes['soft']}>{t('weekly-report.home.exempt-words')}</p>}
+      {acts > 0 && <p className={classes['soft']}>{t('weekly-report.home.acts', { count: acts })}</p>}
       {week.lastRemindedAt && (
         <p className={classes['reminded']}>
           <IconBell size={18} stroke={1.8} aria-hidden />

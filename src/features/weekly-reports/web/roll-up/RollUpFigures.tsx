@@ -13,7 +13,8 @@ export interface RollUpFiguresProps {
   onDrill(drill: Drill): void;
 }
 
-const narrowing: Partial<Record<FigureName, ActFilter>> = {
+const narrowing: Partial<Record<FigureName | 'goods', ActFilter>> = {
+  goods: { withGoods: 'true' },
   inPerson: { mode: 'inPerson' },
   remote: { mode: 'remote' },
   byHead: { byHead: 'true' },
@@ -23,7 +24,7 @@ const narrowing: Partial<Record<FigureName, ActFilter>> = {
 export function RollUpFigures({ rollUp, onDrill }: RollUpFiguresProps) {
   const t = useOfficeWords();
   const { total, byVillage, byGroup, byKind } = rollUp;
-  const open = (name: string, filter: ActFilter, figure: FigureName) =>
+  const open = (name: string, filter: ActFilter, figure: FigureName | 'goods') =>
     onDrill({ title: `${name} · ${t(`weekly-report.figure.${figure}`)}`, acts: { ...filter, ...narrowing[figure] } });
   const villages = byVillage.map(({ villageId, villageName, townshipName, figures }): FigureLine => ({
     id: villageId,
@@ -60,7 +61,7 @@ export function RollUpFigures({ rollUp, onDrill }: RollUpFiguresProps) {
           names={['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote', 'byHead']}
           onOpen={(figure) => open(t('weekly-report.roll-up.total'), {}, figure)}
         />
-        <GoodsWords goods={total.figures.goods} />
+        <GoodsWords goods={total.figures.goods} onOpen={() => open(t('weekly-report.roll-up.total'), {}, 'goods')} />
       </Section>
       <Section title={t('weekly-report.roll-up.by-village')} flush>
         <div className={classes['bars']}>
