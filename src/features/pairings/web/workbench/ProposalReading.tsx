@@ -29,9 +29,8 @@ function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { s
       <ul>
         {wishesTogether(reasons).map(({ kind, value, reasons: alike }) => {
           const names = alike.map(({ organizationName, villageName }) => organizationName ?? villageName ?? '').join(t('between'));
-          const [{ organizationName = null, villageName = null } = {}] = alike;
           return (
-            <li key={`${kind} ${value ?? ''} ${names} ${villageName ?? ''}`}>
+            <li key={alike.map(({ organizationName, villageName }) => `${kind} ${organizationName ?? ''} ${villageName ?? ''}`).join(' ')}>
               {alike.length > 1 && kind !== 'pin' && kind !== 'ban' ? (
                 <>
                   {t(`whyAll.${kind}`, { count: alike.length, value: value ?? 0 })}
@@ -39,7 +38,7 @@ function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { s
                   <small>{names}</small>
                 </>
               ) : (
-                t(`why.${kind}`, { organization: organizationName ?? '', village: villageName ?? '', value: value ?? 0 })
+                t(`why.${kind}`, { organization: alike[0]?.organizationName ?? '', village: alike[0]?.villageName ?? '', value: value ?? 0 })
               )}
             </li>
           );
