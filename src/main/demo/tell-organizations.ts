@@ -3,6 +3,7 @@ import { instantOf } from '../../kernel/shanghai-time.ts';
 import * as organizations from '../../features/organizations/profile-contract.ts';
 import type { OrganizationKind } from '../../features/organizations/kinds.ts';
 import { between, chanceFor, pick } from './chance.ts';
+import { madeUpPhone } from './made-up-numbers.ts';
 import { perform, type Stage } from './perform.ts';
 import { storyId } from './story-id.ts';
 import type { StoryOrganization } from './tell-weeks.ts';
@@ -117,8 +118,7 @@ async function tellProfile(stage: Stage, { organizationId, organizationName, rep
       contactId: storyId(`contact ${organizationName}`),
       name: `示例联系人${String(index + 1).padStart(2, '0')}`,
       post: '办公室主任',
-      // 199 0000 is given to nobody.
-      phone: `1990000${String(1000 + index * 37).padStart(4, '0')}`,
+      phone: madeUpPhone(9_000_000 + index * 37),
     },
   ];
   const { revision } = await perform(stage, reporter, organizations.viewOrganization, { params }, '');

@@ -4,6 +4,7 @@ import type { Commitment } from '../../features/pairings/agreement.ts';
 import * as pairings from '../../features/pairings/contract.ts';
 import type { PairingLine } from '../../features/pairings/views.ts';
 import { between, chanceFor } from './chance.ts';
+import { madeUpPhone } from './made-up-numbers.ts';
 import { perform, type Stage } from './perform.ts';
 import { examplePaper } from './story-paper.ts';
 import type { StoryOrganization } from './tell-weeks.ts';
@@ -129,9 +130,8 @@ function commitmentOf({ pairingId, organizationName }: PairingLine): Commitment 
   };
 }
 
-/** In a range that is nobody's. */
 function exampleNumber(name: string): string {
-  return `1200000${String(between(chanceFor(`phone ${name}`), [0, 9_999])).padStart(4, '0')}`;
+  return madeUpPhone(8_000_000 + between(chanceFor(`phone ${name}`), [0, 9_999]));
 }
 
 async function confirm(stage: Stage, by: Actor, agreementId: string, who: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { bestTotal } from './best-total.ts';
+import { fewestWishes, type Wish } from './fewest-wishes.ts';
 import { smallestHittingSet } from './hitting-set.ts';
 import type { PairingGraph } from './graph.ts';
 import type { ProblemId, ReadProblem } from './problem.ts';
@@ -18,35 +19,43 @@ export interface Conflict {
   isSmallest: boolean;
 }
 
-/** A wish as the tests of feasibility see it. */
-type Wish = { kind: 'organizationMin' | 'organizationMax' | 'villageMin' | 'villageMax'; at: number } | { kind: 'pin' | 'ban'; at: number };
-
-/** Solved flows, counted by their edges, that may be spent on making a conflict smaller. */
+/** Solved flows, counted by their edges, that may be spent on leaving out what is not needed. */
 const work = 30_000_000;
+/** The same for the proof that none is smaller, and ways out looked at by their members: together about a second. Whoever waits is the whole office. */
+const proofWork = 2_000_000;
+const looks = 10_000_000;
 /** Each further test of a conflict of a country would solve the country again. */
 const wishesAtMost = 20_000;
 
 /**
  * Of a problem without a solution: a smallest set of bounds, pins and bans that already have none. Found small by the cut that the
- * flow ends at, made irreducible by leaving out, and proven smallest by what must be given up in any case (a smallest set
- * that meets every known way of giving up is either a conflict itself or shows one more way).
+ * flow ends at, made irreducible by leaving out, and proven smallest: at county size by trying every cut, beyond by what must be given
+ * up in any case (a smallest set that meets every known way of giving up is either a conflict itself or shows one more way).
  */
 export function smallestConflict(problem: ReadProblem): Conflict {
   const model = new ConflictModel(problem);
   const narrowed = model.narrowed();
   const budget: Budget = { left: work };
+  const proofBudget: Budget = { left: proofWork };
   if (narrowed.length > wishesAtMost) return { reasons: narrowed.map((wish) => reasonOf(problem, wish)), isSmallest: false };
-  const spend = (wishes: readonly Wish[]) => {
-    budget.left -= problem.graph.fit.length + 200;
+  const spendFrom = (from: Budget) => (wishes: readonly Wish[]) => {
+    from.left -= problem.graph.fit.length + 200;
     return model.isFeasible(wishes);
   };
-  let best = leaveOut(narrowed, spend, budget);
+  const spend = spendFrom(proofBudget);
+  let best = leaveOut(narrowed, spendFrom(budget), budget);
   let isSmallest = best.length <= 1;
   const everything = model.all();
+  const fewer = isSmallest ? 'none' : fewestWishes(problem, best.length);
+  if (fewer !== 'tooMany') {
+    isSmallest = true;
+    if (fewer !== 'none') best = model.inOrder(fewer);
+  }
   const waysOut: number[][] = [];
+  const looking: Budget = { left: looks };
   if (everything.length <= wishesAtMost) {
-    while (!isSmallest && budget.left > 0) {
-      const hitting = smallestHittingSet(waysOut, best.length);
+    while (!isSmallest && proofBudget.left > 0) {
+      const hitting = smallestHittingSet(waysOut, { below: best.length, budget: looking });
       if (hitting === 'gaveUp') break;
       // Nothing smaller meets every way out: what was found is smallest.
       if (hitting === 'none') isSmallest = true;
@@ -120,6 +129,12 @@ class ConflictModel {
   /** Every wish that can keep anything from being done. */
   all(): Wish[] {
     return this.wishes(() => true, () => true, () => true);
+  }
+
+  /** Organizations first, then villages, then pairs, as in the problem. */
+  inOrder(wishes: readonly Wish[]): Wish[] {
+    const wanted = new Set(wishes.map(({ kind, at }) => `${kind} ${at}`));
+    return this.all().filter(({ kind, at }) => wanted.has(`${kind} ${at}`));
   }
 
   /** The wishes at the cut that the flow ends at; all of them where they do not explain it alone. */

@@ -1,18 +1,18 @@
-/** So many sets may be looked at; small conflicts need far fewer. */
-const stepsAtMost = 200_000;
+import type { Budget } from './threshold-search.ts';
 
 /**
  * A smallest set of numbers that has at least one in common with each of the given sets.
  * @param below it must have fewer members than this
+ * @param budget members that may be looked at, in this search and those after it
  * @returns the set, `none` where every such set has at least `below` members, `gaveUp` where too much would have to be tried
  */
-export function smallestHittingSet(sets: readonly (readonly number[])[], below: number): number[] | 'none' | 'gaveUp' {
-  let steps = 0;
+export function smallestHittingSet(sets: readonly (readonly number[])[], { below, budget }: { below: number; budget: Budget }): number[] | 'none' | 'gaveUp' {
+  const membersOfAll = sets.reduce((sum, set) => sum + set.length, 1);
   const sorted = sets.toSorted((a, b) => a.length - b.length);
   const chosen = new Set<number>();
   const search = (size: number): boolean => {
-    steps += 1;
-    if (steps > stepsAtMost) return false;
+    budget.left -= membersOfAll;
+    if (budget.left < 0) return false;
     const missed = sorted.find((set) => !set.some((member) => chosen.has(member)));
     if (!missed) return true;
     if (size === 0 || disjointAmong(sorted, chosen) > size) return false;
@@ -25,7 +25,7 @@ export function smallestHittingSet(sets: readonly (readonly number[])[], below: 
   };
   for (let size = disjointAmong(sorted, chosen); size < below; size += 1) {
     if (search(size)) return [...chosen];
-    if (steps > stepsAtMost) return 'gaveUp';
+    if (budget.left < 0) return 'gaveUp';
   }
   return 'none';
 }

@@ -43,6 +43,11 @@ describe('a pairing problem', () => {
     expect(faultsOf(problem)).toEqual([fault]);
   });
 
+  it('with a number that no machine holds is told so, and not that there is nothing', () => {
+    const answer = readProblem(JSON.parse(`{"organizations":[{"id":"甲","min":0,"max":1e999}],"villages":[],"edges":[]}`));
+    expect('faults' in answer && answer.faults.map(({ params }) => params?.['value'])).toEqual(['Infinity']);
+  });
+
   it('that is wrong throughout is refused with the first twenty places and the number of the others', () => {
     const faults = faultsOf({ ...good(), edges: Array.from({ length: 30 }, () => ({ ...pair, fit: -1 })) });
     expect(faults).toHaveLength(21);

@@ -213,6 +213,7 @@ function isId(value: unknown): value is ProblemId {
 
 /** A value as it may stand in a sentence: short, whatever it is. */
 function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  // 1e999 is read as Infinity, which JSON would show as null.
+  const text = (typeof value === 'number' ? undefined : JSON.stringify(value)) ?? String(value);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

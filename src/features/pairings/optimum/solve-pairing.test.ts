@@ -55,6 +55,18 @@ describe('a problem that cannot be met', () => {
     );
   }, 30_000);
 
+  // The office types such wishes into the workbench, and its whole server waits for the answer.
+  it.each([
+    { organizations: 16, villages: 6, each: 4, reasons: 5 + 16, isSmallest: true },
+    { organizations: 40, villages: 40, each: 2, reasons: 21 + 40, isSmallest: false },
+  ])('is told of a whole county: $villages villages ask for $each of $organizations organizations that go to one each', ({ organizations, villages, each, reasons, isSmallest }) => {
+    const nodes = (count: number, prefix: string, bounds: { min: number; max: number }) => Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, ...bounds }));
+    const sides = { organizations: nodes(organizations, 'o', { min: 1, max: 1 }), villages: nodes(villages, 'v', { min: each, max: each }) };
+    const edges = sides.organizations.flatMap(({ id: organization }) => sides.villages.map(({ id: village }) => ({ organization, village, fit: 1 })));
+    const answer = solvePairing(readGood({ ...sides, edges }));
+    expect(answer.status === 'infeasible' && { reasons: answer.reasons.length, isSmallest: answer.isSmallest }).toEqual({ reasons, isSmallest });
+  });
+
   it('names a pair that must be and must not', () => {
     const pair = { organization: '甲', village: '东村' };
     const answer = solvePairing(

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
@@ -12,8 +12,9 @@ import { countGaps, downloadGaps, viewGapOptions } from '../../contract.ts';
 import { noticesPath } from '../paths.ts';
 import { useCoverageWords } from '../words.ts';
 import { Filters } from './Filters.tsx';
-import { filterOf, kindOf } from './filters.ts';
+import { filterOf, kindOf, kindWithGaps } from './filters.ts';
 import classes from './Gaps.module.css';
+import { ListSkeleton } from './cells.tsx';
 import { HouseholdGaps } from './HouseholdGaps.tsx';
 import { KindTabs } from './KindTabs.tsx';
 import { PersonGaps } from './PersonGaps.tsx';
@@ -29,6 +30,11 @@ export function GapsPage() {
   const filter = filterOf(search);
   const options = useEndpoint(viewGapOptions, {}, { freshForMs: 300_000 });
   const counts = useEndpoint(countGaps, { query: filter }, { keepPrevious: true });
+  const unnamed = kind === undefined && (counts.data ? kindWithGaps(counts.data) : counts.isError ? 'household' : undefined);
+  // Into the address: a tab that followed the counts would be another as soon as its last gap is mended.
+  useEffect(() => {
+    if (unnamed) changeSearch({ kind: unnamed });
+  }, [unnamed, changeSearch]);
   const shared = { filter, onDone: setDone };
   return (
     <LoadedPage title={t('coverage.page.gaps')} query={options}>
@@ -55,12 +61,16 @@ export function GapsPage() {
                   <Notice tone="confirmed" title={done} announce="status" />
                 </div>
               )}
-              <Section flush title={t(`gaps.kind.${kind}`)} lead={t(`gaps.what.${kind}`)}>
-                <Filters villages={choices.villages} search={search} onChange={changeSearch} />
-                {kind === 'village' && <VillageGaps filter={filter} />}
-                {kind === 'household' && <HouseholdGaps choices={choices} {...shared} />}
-                {kind === 'person' && <PersonGaps choices={choices} {...shared} />}
-              </Section>
+              {kind === undefined ? (
+                <ListSkeleton />
+              ) : (
+                <Section flush title={t(`gaps.kind.${kind}`)} lead={t(`gaps.what.${kind}`)}>
+                  <Filters villages={choices.villages} search={search} onChange={changeSearch} />
+                  {kind === 'village' && <VillageGaps filter={filter} />}
+                  {kind === 'household' && <HouseholdGaps choices={choices} {...shared} />}
+                  {kind === 'person' && <PersonGaps choices={choices} {...shared} />}
+                </Section>
+              )}
             </>
           )}
         </>

@@ -1,20 +1,17 @@
-import type { ResponseOf } from '../../../../kernel/endpoint.ts';
 import { formatCount } from '../../../../ui/language/format.ts';
 import { BareLink } from '../../../../ui/links.tsx';
 import type { Search } from '../../../../ui/navigation.ts';
-import type { countGaps } from '../../contract.ts';
 import { gapKinds, type GapKind } from '../../gap.ts';
 import { gapsPath } from '../paths.ts';
 import { useCoverageWords } from '../words.ts';
+import { countOf, type GapCounts } from './filters.ts';
 import classes from './Gaps.module.css';
 
 export interface KindTabsProps {
-  kind: GapKind;
-  counts: ResponseOf<typeof countGaps> | undefined;
+  kind: GapKind | undefined;
+  counts: GapCounts | undefined;
   search: Search;
 }
-
-const countOf = { village: 'villages', household: 'households', person: 'persons' } as const;
 
 /** How many of each, and the way to their list. Nought is good news and looks like it. */
 export function KindTabs({ kind, counts, search }: KindTabsProps) {

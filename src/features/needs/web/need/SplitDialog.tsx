@@ -13,14 +13,9 @@ import { useAmounts } from '../amounts.ts';
 import { parseQuantity } from '../typed-quantity.ts';
 import { useNeedWords, useTold } from '../words.ts';
 import classes from './NeedPage.module.css';
+import { shownPart, type WrittenPart } from './split-parts.ts';
 
-interface Part {
-  kind: string;
-  summary: string;
-  quantity: string;
-}
-
-const emptyPart: Part = { kind: '', summary: '', quantity: '' };
+const untouched: WrittenPart = { quantity: '' };
 const mostParts = 10;
 
 /** Several needs instead of one: shares of its amount, or several kinds of help for all of it. */
@@ -32,14 +27,15 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
   const [seen] = useState(revision);
   // One household cannot be shared out, but it may need two things.
   const [by, setBy] = useState<SplitWay>((need.quantity ?? 1) > 1 ? 'quantity' : 'kind');
-  const [parts, setParts] = useState<readonly Part[]>([
+  const [written, setWritten] = useState<readonly WrittenPart[]>([
     { kind: need.kind, summary: need.summary, quantity: '' },
-    emptyPart,
+    untouched,
   ]);
+  const parts = written.map((part) => shownPart(part, by, need));
   const { keys, removed } = useRowKeys(parts.length);
   const [reason, setReason] = useState('');
   const command = useCommand(splitNeed, { invalidates: staleAfterChange, onSuccess: onClose });
-  const change = (index: number, changed: Partial<Part>) => setParts(parts.map((part, at) => (at === index ? { ...part, ...changed } : part)));
+  const change = (index: number, changed: Partial<WrittenPart>) => setWritten(written.map((part, at) => (at === index ? { ...part, ...changed } : part)));
   const total = parts.reduce((sum, { quantity }) => sum + (parseQuantity(quantity) ?? 0), 0);
   const left = need.quantity === null ? 0 : need.quantity - total;
   const submit = (event: FormEvent) => {
@@ -106,7 +102,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
                   aria-label={t('needs.split-remove', { number: index + 1 })}
                   onClick={() => {
                     removed(index);
-                    setParts(parts.filter((_, at) => at !== index));
+                    setWritten(written.filter((_, at) => at !== index));
                   }}
                 >
                   <IconTrash size={18} stroke={1.8} aria-hidden />
@@ -119,7 +115,7 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
               variant="default"
               leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
               disabled={parts.length >= mostParts}
-              onClick={() => setParts([...parts, emptyPart])}
+              onClick={() => setWritten([...written, untouched])}
             >
               {t('needs.split-add')}
             </Button>

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import type { Proposal } from '../../workbench-contract.ts';
 import { AdoptDialog } from './AdoptDialog.tsx';
 import { ProposedVillageCard } from './ProposedVillageCard.tsx';
+import { wishesTogether } from './wishes-together.ts';
 import classes from './Workbench.module.css';
 import { useWorkbenchWords } from './workbench-words.ts';
 
@@ -26,11 +27,22 @@ function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { s
     <Notice tone="urgent" title={t('infeasible')}>
       <p>{t('infeasibleWords')}</p>
       <ul>
-        {reasons.map(({ kind, organizationName, villageName, value }) => (
-          <li key={`${kind} ${organizationName ?? ''} ${villageName ?? ''}`}>
-            {t(`why.${kind}`, { organization: organizationName ?? '', village: villageName ?? '', value: value ?? 0 })}
-          </li>
-        ))}
+        {wishesTogether(reasons).map(({ kind, value, reasons: alike }) => {
+          const names = alike.map(({ organizationName, villageName }) => organizationName ?? villageName ?? '').join(t('between'));
+          return (
+            <li key={alike.map(({ organizationName, villageName }) => `${kind} ${organizationName ?? ''} ${villageName ?? ''}`).join(' ')}>
+              {alike.length > 1 && kind !== 'pin' && kind !== 'ban' ? (
+                <>
+                  {t(`whyAll.${kind}`, { count: alike.length, value: value ?? 0 })}
+                  <br />
+                  <small>{names}</small>
+                </>
+              ) : (
+                t(`why.${kind}`, { organization: alike[0]?.organizationName ?? '', village: alike[0]?.villageName ?? '', value: value ?? 0 })
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Notice>
   );

@@ -108,13 +108,18 @@ const words = {
 
   infeasible: { 'zh-CN': '这些要求不能同时满足', en: 'These wishes cannot all be met' },
   infeasibleWords: {
-    'zh-CN': '下面这几条放在一起就无法安排，放宽其中任何一条即可：',
-    en: 'The following cannot hold together; relax any one of them:',
+    'zh-CN': '下面这几条放在一起就无法安排，至少要放宽其中一条；放宽后重新推荐，还有抵触的再列出来。',
+    en: 'The following cannot hold together: relax at least one of them and propose anew; what still conflicts is named then.',
   },
   'why.organizationMin': { 'zh-CN': '{organization}至少要帮 {value} 个村：请降低下限', en: '{organization} takes at least {value}: lower it' },
   'why.organizationMax': { 'zh-CN': '{organization}至多帮 {value} 个村：请提高上限', en: '{organization} takes at most {value}: raise it' },
   'why.villageMin': { 'zh-CN': '{village}至少要有 {value} 家：请降低下限，或增加社会组织', en: '{village} needs at least {value}: lower it or find organizations' },
   'why.villageMax': { 'zh-CN': '{village}至多有 {value} 家：请提高上限', en: '{village} takes at most {value}: raise it' },
+  between: { 'zh-CN': '、', en: ', ' },
+  'whyAll.organizationMin': { 'zh-CN': '这 {count} 家社会组织每家至少要帮 {value} 个村：请降低下限', en: 'These {count} organizations take at least {value} each: lower it' },
+  'whyAll.organizationMax': { 'zh-CN': '这 {count} 家社会组织每家至多帮 {value} 个村：请提高上限', en: 'These {count} organizations take at most {value} each: raise it' },
+  'whyAll.villageMin': { 'zh-CN': '这 {count} 个村每村至少要有 {value} 家：请降低下限，或增加社会组织', en: 'These {count} villages need at least {value} each: lower it or find organizations' },
+  'whyAll.villageMax': { 'zh-CN': '这 {count} 个村每村至多有 {value} 家：请提高上限', en: 'These {count} villages take at most {value} each: raise it' },
   'why.pin': { 'zh-CN': '{organization}与{village}必须结对：请取消这一条', en: '{organization} and {village} are required: drop it' },
   'why.ban': { 'zh-CN': '{organization}与{village}不结对：请取消这一条', en: '{organization} and {village} are excluded: drop it' },
 

@@ -277,6 +277,14 @@ describe('who may', () => {
     expect(JSON.stringify(own.body.mapping)).toContain(one.head);
   });
 
+  it('the sender too sees the first rows with numbers and health masked: which column is what, their beginnings tell', async () => {
+    const importId = await upload(clerk, await file(headRow(), spouseRow({ 7: '１９９００００００３１' })));
+    const { sample } = await mappingOf(importId);
+    const shown = sample.flatMap(({ cells }) => cells.map(({ text }) => text));
+    expect(shown).toEqual(expect.arrayContaining(['张示例', '9999**************', '1990*******', '１９９０*******', '因病、缺技术']));
+    expect(shown.join(' ')).not.toMatch(new RegExp(`${one.head}|${one.spouse}|慢性病`));
+  });
+
   it('which column is what is the sender’s word, and village and names are masked for others', async () => {
     const importId = await upload(township, await file(headRow()));
     const { value } = await mappingOf(importId);

@@ -8,6 +8,7 @@ import { proposedColumns, type Mapping } from '../../imports/mapping.ts';
 import { maySeeValues } from '../../imports/policy.ts';
 import { columnLetters, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
 import { answersForVillage } from '../../local-scope.ts';
+import { maskIdNumber } from '../../personal-data.ts';
 import { allVillages } from '../public-reads.ts';
 import { findRuleSetInForce, listRuleSetRows } from '../rule-set-store.ts';
 import { findRememberedColumns, type ImportRow } from './import-store.ts';
@@ -80,7 +81,7 @@ export async function viewMapping(ctx: UseCaseContext, row: ImportRow, wanted: A
         headings: shown.map(({ column, heading }) => ({ column, heading: mayShow(heading) ? shortened(heading, 80) : masked, letters: columnLetters(column) })),
       };
     }),
-    sample: sampleOf(rows.get(main.sheet) ?? [], header.rows, { maySee, mayShow: isHeading(main) }),
+    sample: sampleOf(rows.get(main.sheet) ?? [], header.rows, { maySee, mayShow: isHeading(main), columns: (confirmed ?? proposed).columns }),
     ruleSets: (await listRuleSetRows(ctx)).map(({ reference, name, categories }) => ({
       reference, name, categories: categories.map(({ code, name: words }) => ({ code, name: words[ctx.language] || words['zh-CN'] })),
     })),
@@ -116,15 +117,28 @@ function headingTest(kind: ImportKind, rows: readonly SheetRow[], header: Header
 
 const masked = '***';
 
-/** The first rows from the top: notes, headings and some of the table, so that a person sees what the machine saw. */
-function sampleOf(rows: readonly SheetRow[], header: HeaderRows, { maySee, mayShow }: { maySee: boolean; mayShow: (text: string) => boolean }): MappingView['sample'] {
+interface Sampling {
+  maySee: boolean;
+  mayShow: (text: string) => boolean;
+  columns: Mapping['columns'];
+}
+
+/** The first rows from the top: notes, headings and some of the table, so that a person sees what the machine saw; numbers and health masked. */
+function sampleOf(rows: readonly SheetRow[], header: HeaderRows, { maySee, mayShow, columns }: Sampling): MappingView['sample'] {
+  const ofHealth = new Set(columns.flatMap(({ column, field }) => (field === 'health' ? [column] : [])));
   const shown = rows.filter(({ row }) => row >= Math.max(1, header.first - 3)).slice(0, header.last - header.first + 4 + shownRows);
   return shown.map(({ row, cells }) => ({
     row,
     cells: cells.slice(0, 120).map(({ column, value }) => {
       const text = textOf(value);
-      const isShown = maySee || (row >= header.first && row <= header.last && mayShow(text));
-      return { column, text: isShown ? shortened(text, 60) : masked };
+      const isHeader = row >= header.first && row <= header.last;
+      const isShown = maySee ? isHeader || !ofHealth.has(column) : isHeader && mayShow(text);
+      return { column, text: isShown ? shortened(isHeader ? text : withNumbersMasked(text), 60) : masked };
     }),
   }));
+}
+
+/** Whatever the column turns out to be: its first digits tell an ID number from a telephone number and an account. */
+function withNumbersMasked(text: string): string {
+  return text.replaceAll(/[\d０-９]{11,}[XxＸｘ]?/g, maskIdNumber);
 }

@@ -24,7 +24,7 @@ export function ExportButtons({ filter: search }: { filter: Search }) {
     grant.reset();
   };
   return (
-    <div className={`${classes['buttons'] ?? ''} jd-no-print`}>
+    <div className={`${classes['buttons'] ?? ''} ${classes['belowList'] ?? ''} jd-no-print`}>
       <DownloadButton endpoint={exportHouseholds} input={{ query: filter }}>
         {t('exportMasked')}
       </DownloadButton>
