@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { nearQuarters, type DifferenceHash } from '../likeness/difference-hash.ts';
+
+type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
+
+export async function keepHashes({ db, actor }: UseCaseContext, evidenceId: string, hashes: readonly DifferenceHash[]): Promise<void> {
+  if (hashes.length === 0) return;
+  await db
+    .insertInto('evidenceHashes')
+    .values(
+      hashes.map(([firstQuarter, secondQuarter, thirdQuarter, fourthQuarter], frame) => ({
+        countyId: actor.countyId,
+        evidenceId,
+        frame,
+        firstQuarter,
+        secondQuarter,
+        thirdQuarter,
+        fourthQuarter,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['countyId', 'evidenceId', 'frame']).doNothing())
+    .execute();
+}
+
+/** In the order of the frames. */
+export async function hashesOf({ db, actor }: Reader, evidenceId: string): Promise<DifferenceHash[]> {
+  const rows = await db
+    .selectFrom('evidenceHashes')
+    .select(['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter'])
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', '=', evidenceId)
+    .orderBy('frame')
+    .execute();
+  return rows.map(({ firstQuarter, secondQuarter, thirdQuarter, fourthQuarter }) => [firstQuarter, secondQuarter, thirdQuarter, fourthQuarter]);
+}
+
+export interface NearHash {
+  evidenceId: string;
+  distance: number;
+}
+
+/**
+ * Pictures of the county of which some kept part has a hash at most `within` bits from one of these, the nearest first. Looks only
+ * at hashes that share a quarter, or all of it but one bit, with what is looked for.
+ */
+export async function findNearHashes(
+  { db, actor }: Reader,
+  { hashes, within, most, except }: { hashes: readonly DifferenceHash[]; within: number; most: number; except: string },
+): Promise<NearHash[]> {
+  const nearest = new Map<string, number>();
+  for (const [first, second, third, fourth] of hashes) {
+    const distance = sql<number>`bit_count((first_quarter # ${first})::bit(16)) + bit_count((second_quarter # ${second})::bit(16))
+      + bit_count((third_quarter # ${third})::bit(16)) + bit_count((fourth_quarter # ${fourth})::bit(16))`;
+    const rows = await db
+      .selectFrom('evidenceHashes')
+      .select(['evidenceId', sql<number>`min(${distance})`.as('distance')])
+      .where('countyId', '=', actor.countyId)
+      .where('evidenceId', '<>', except)
+      .where(({ or, eb, val }) =>
+        or([
+          eb('firstQuarter', '=', eb.fn.any(val(nearQuarters(first)))),
+          eb('secondQuarter', '=', eb.fn.any(val(nearQuarters(second)))),
+          eb('thirdQuarter', '=', eb.fn.any(val(nearQuarters(third)))),
+          eb('fourthQuarter', '=', eb.fn.any(val(nearQuarters(fourth)))),
+        ]),
+      )
+      .where(distance, '<=', within)
+      .groupBy('evidenceId')
+      .orderBy(sql`2`)
+      .limit(most)
+      .execute();
+    for (const row of rows) nearest.set(row.evidenceId, Math.min(row.distance, nearest.get(row.evidenceId) ?? 64));
+  }
+  return [...nearest]
+    .map(([evidenceId, distance]) => ({ evidenceId, distance }))
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, most);
+}
+
+/** Greys by evidence; those that have none are left out. */
+export async function greysOfAll({ db, actor }: Reader, evidenceIds: readonly string[]): Promise<Map<string, Buffer>> {
+  if (evidenceIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['evidenceId', 'greys'])
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', 'in', [...evidenceIds])
+    .execute();
+  return new Map(rows.flatMap(({ evidenceId, greys }) => (greys === null ? [] : [[evidenceId, greys]])));
+}

@@ -1,0 +1,73 @@
+import { IconFile, IconMicrophone } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
+import { Loaded } from '../../../ui/components/Loaded.tsx';
+import { listEvidence } from '../contract.ts';
+import { isSettled, type EvidenceView } from '../evidence.ts';
+import classes from './Evidence.module.css';
+import { EvidenceDialog } from './EvidenceDialog.tsx';
+import { displayAddress } from './addresses.ts';
+import { useEvidenceWords, useRefusalWords } from './words.ts';
+
+const askAgainMs = 5_000;
+
+/** Photos, recordings and papers beside an act, small; each opens larger. What the reader may not see is not there. */
+export function EvidenceStrip({ evidenceIds }: { evidenceIds: readonly string[] }) {
+  const ids = evidenceIds.slice(0, 100);
+  const [opened, setOpened] = useState<string>();
+  const [allSettled, setAllSettled] = useState(true);
+  const list = useEndpoint(
+    listEvidence,
+    { query: { evidenceIds: ids } },
+    { enabled: ids.length > 0, ...(allSettled ? {} : { refetchIntervalMs: askAgainMs }) },
+  );
+  const unsettled = list.data?.evidence.some(({ state }) => !isSettled(state)) ?? false;
+  if (allSettled === unsettled) setAllSettled(!unsettled);
+  if (ids.length === 0) return null;
+  return (
+    <Loaded query={list}>
+      {({ evidence }) => {
+        const open = evidence.find(({ evidenceId }) => evidenceId === opened);
+        return (
+          <>
+            <ul className={classes['strip']}>
+              {evidence.map((one) => (
+                <li key={one.evidenceId}>
+                  <Tile evidence={one} onOpen={() => setOpened(one.evidenceId)} />
+                </li>
+              ))}
+            </ul>
+            {open && <EvidenceDialog evidence={open} onClose={() => setOpened(undefined)} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Tile({ evidence, onOpen }: { evidence: EvidenceView; onOpen(): void }) {
+  const t = useEvidenceWords();
+  const reasonOf = useRefusalWords();
+  const { evidenceId, kind, state, bytes, arrivedBytes, hasDisplay, refusal } = evidence;
+  if (refusal) {
+    return (
+      <p className={classes['note']} title={reasonOf(refusal)}>
+        {t('evidence.refused')}
+      </p>
+    );
+  }
+  if (state === 'arriving') return <p className={classes['note']}>{t('evidence.unfinished', { percent: Math.floor((100 * arrivedBytes) / bytes) })}</p>;
+  if (state === 'checking') return <p className={classes['note']}>{t('evidence.checking')}</p>;
+  const Drawing = kind === 'voice' ? IconMicrophone : IconFile;
+  return (
+    <button type="button" className={classes['tile']} aria-label={t('evidence.open', { kind: t(`evidence.kind.${kind}`) })} onClick={onOpen}>
+      {hasDisplay ? (
+        <img className={classes['thumbnail']} src={displayAddress(evidenceId, 'small')} alt="" loading="lazy" decoding="async" />
+      ) : (
+        <span className={classes['thumbnail']}>
+          <Drawing size={28} stroke={1.4} aria-hidden />
+        </span>
+      )}
+    </button>
+  );
+}
