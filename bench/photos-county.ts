@@ -13,35 +13,27 @@ export async function newCounty(admin: Client): Promise<Actor> {
   return { accountId: newId(), countyId, role: 'clerk', name: '示例经办' };
 }
 
+const hashColumns = 'county_id, evidence_id, frame, first_quarter, second_quarter, third_quarter, fourth_quarter';
+const evidenceColumns =
+  'county_id, evidence_id, organization_id, kind, sha256, bytes, shows_child_faces, state, content_kind, declared_by, declared_by_name, declared_at, greys';
+const atOnce = 5_000;
+
 /** Puts fingerprints into a county as accepting photos would. @returns the evidence ids in the order of what was given */
 export async function keepFingerprints<T>(admin: Client, countyId: string, things: readonly T[], of: (thing: T) => Fingerprint | undefined): Promise<string[]> {
   const ids = newIds(things.length);
-  await pipeline(
-    Readable.from(hashLines()),
-    admin.query(copyFrom('copy evidence_hashes (county_id, evidence_id, frame, first_quarter, second_quarter, third_quarter, fourth_quarter) from stdin')),
-  );
-  await pipeline(
-    Readable.from(evidenceLines()),
-    admin.query(
-      copyFrom(
-        `copy evidence (county_id, evidence_id, organization_id, kind, sha256, bytes, shows_child_faces, state, content_kind, declared_by,
-           declared_by_name, declared_at, greys) from stdin`,
-      ),
-    ),
-  );
+  const copy = (statement: string, lines: readonly string[]) => pipeline(Readable.from(lines), admin.query(copyFrom(`copy ${statement} from stdin`)));
+  for (let from = 0; from < things.length; from += atOnce) {
+    const [hashLines, evidenceLines]: [string[], string[]] = [[], []];
+    for (const [at, thing] of things.slice(from, from + atOnce).entries()) {
+      const fingerprint = of(thing);
+      const evidenceId = ids[from + at];
+      if (!fingerprint) continue;
+      for (const [frame, quarters] of fingerprint.hashes.entries()) hashLines.push(`${[countyId, evidenceId, frame, ...quarters].join('\t')}\n`);
+      const facts = [countyId, evidenceId, countyId, 'photo', '0'.repeat(64), 1, 'f', 'accepted', 'jpeg', countyId, '示例', '2020-06-16T08:00:00Z'];
+      evidenceLines.push(`${[...facts, `\\\\x${Buffer.from(fingerprint.greys).toString('hex')}`].join('\t')}\n`);
+    }
+    await copy(`evidence_hashes (${hashColumns})`, hashLines);
+    await copy(`evidence (${evidenceColumns})`, evidenceLines);
+  }
   return ids;
-
-  function* hashLines() {
-    for (const [at, thing] of things.entries()) {
-      for (const [frame, quarters] of (of(thing)?.hashes ?? []).entries()) yield `${[countyId, ids[at], frame, ...quarters].join('\t')}\n`;
-    }
-  }
-  function* evidenceLines() {
-    for (const [at, thing] of things.entries()) {
-      const greys = of(thing)?.greys;
-      if (!greys) continue;
-      const facts = [countyId, ids[at], countyId, 'photo', '0'.repeat(64), 1, 'f', 'accepted', 'jpeg', countyId, '示例', '2020-06-16T08:00:00Z'];
-      yield `${[...facts, `\\\\x${Buffer.from(greys).toString('hex')}`].join('\t')}\n`;
-    }
-  }
 }

@@ -8,8 +8,8 @@ import { drawAnew } from '../src/platform/pictures/draw-anew.ts';
 import { chanceFrom, madeUpScene } from '../tests/support/made-up-scenes.ts';
 import { keepFingerprints, newCounty } from './photos-county.ts';
 
-const scenes = 120;
-const [width, height] = [640, 480];
+const scenes = 60;
+const [width, height] = [480, 360];
 const leastPrecision = 0.98;
 const leastRecall = 0.95;
 
@@ -31,7 +31,7 @@ const changes: Record<string, Change> = {
     return cut(picture, () => ((at += 1) - 1 === side ? 0.03 + chance() * 0.05 : 0)).jpeg();
   },
   'lighter or darker': (picture, chance) => picture.modulate({ brightness: 0.75 + chance() * 0.5 }).jpeg(),
-  'cut, made small, saved anew': (picture, chance) => cut(picture, () => chance() * 0.06).resize(360).jpeg({ quality: 45 }),
+  'cut, made small, saved anew': (picture, chance) => cut(picture, () => chance() * 0.06).resize(280).jpeg({ quality: 45 }),
 };
 
 function cut(picture: Sharp, share: () => number): Sharp {

@@ -20,11 +20,13 @@ const leastSpread = 8;
 export function fingerprintOf(picture: GreyPicture): Fingerprint | undefined {
   const means = meansOf(picture);
   const inner = frameWithoutBorder(picture);
-  const views = (inner === whole ? [whole] : [whole, inner]).filter((view) => spreadOf(coarse(means, view, greySide, greySide)) >= leastSpread);
+  const views = (inner === whole ? [whole] : [whole, inner])
+    .map((frame) => ({ frame, cells: coarse(means, frame, greySide, greySide) }))
+    .filter(({ cells }) => spreadOf(cells) >= leastSpread);
   if (views.length === 0) return undefined;
   return {
-    hashes: views.flatMap((view) => keptFrames.map((kept) => differenceHash(means, within(view, kept)))),
-    greys: Uint8Array.from(views.flatMap((view) => Array.from(coarse(means, view, greySide, greySide), Math.round))),
+    hashes: views.flatMap(({ frame }) => keptFrames.map((kept) => differenceHash(means, within(frame, kept)))),
+    greys: Uint8Array.from(views.flatMap(({ cells }) => Array.from(cells, Math.round))),
   };
 }
 
