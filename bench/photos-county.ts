@@ -13,7 +13,7 @@ export async function newCounty(admin: Client): Promise<Actor> {
   return { accountId: newId(), countyId, role: 'clerk', name: '示例经办' };
 }
 
-const hashColumns = 'county_id, evidence_id, frame, first_quarter, second_quarter, third_quarter, fourth_quarter';
+const hashColumns = 'county_id, evidence_id, frame, upper_band, middle_band, lower_band';
 const evidenceColumns =
   'county_id, evidence_id, organization_id, kind, sha256, bytes, shows_child_faces, state, content_kind, declared_by, declared_by_name, declared_at, greys';
 const atOnce = 5_000;
@@ -28,7 +28,7 @@ export async function keepFingerprints<T>(admin: Client, countyId: string, thing
       const fingerprint = of(thing);
       const evidenceId = ids[from + at];
       if (!fingerprint) continue;
-      for (const [frame, quarters] of fingerprint.hashes.entries()) hashLines.push(`${[countyId, evidenceId, frame, ...quarters].join('\t')}\n`);
+      for (const [frame, bands] of fingerprint.hashes.entries()) hashLines.push(`${[countyId, evidenceId, frame, ...bands].join('\t')}\n`);
       const facts = [countyId, evidenceId, countyId, 'photo', '0'.repeat(64), 1, 'f', 'accepted', 'jpeg', countyId, '示例', '2020-06-16T08:00:00Z'];
       evidenceLines.push(`${[...facts, `\\\\x${Buffer.from(fingerprint.greys).toString('hex')}`].join('\t')}\n`);
     }

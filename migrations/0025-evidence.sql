@@ -55,24 +55,22 @@ create table evidence_pieces (
 -- Photos cannot be packed any further: trying costs time for nothing.
 alter table evidence_pieces alter column content set storage external;
 
--- Difference hashes of a picture and of its inner parts, cut into quarters of 16 bits. Two hashes that differ in at most seven of
--- 64 bits differ in at most one bit of some quarter, so that a look at 4 × 17 values finds them.
+-- Difference hashes of a picture and of its inner parts, cut into bands of 22, 21 and 21 bits. Two hashes that differ in at most
+-- five of 64 bits differ in at most one bit of some band, so that a look at 67 values finds them.
 create table evidence_hashes (
   county_id uuid not null references counties,
   evidence_id uuid not null,
   -- Which part: likeness/frames.ts
   frame integer not null,
-  first_quarter integer not null,
-  second_quarter integer not null,
-  third_quarter integer not null,
-  fourth_quarter integer not null,
+  upper_band integer not null,
+  middle_band integer not null,
+  lower_band integer not null,
   primary key (county_id, evidence_id, frame),
   foreign key (county_id, evidence_id) references evidence (county_id, evidence_id)
 );
-create index evidence_hashes_first_quarter on evidence_hashes (county_id, first_quarter);
-create index evidence_hashes_second_quarter on evidence_hashes (county_id, second_quarter);
-create index evidence_hashes_third_quarter on evidence_hashes (county_id, third_quarter);
-create index evidence_hashes_fourth_quarter on evidence_hashes (county_id, fourth_quarter);
+create index evidence_hashes_upper_band on evidence_hashes (county_id, upper_band);
+create index evidence_hashes_middle_band on evidence_hashes (county_id, middle_band);
+create index evidence_hashes_lower_band on evidence_hashes (county_id, lower_band);
 
 -- Which acts evidence stands beside, and in which village: by it a village sees the pictures of what was done there.
 create table evidence_claims (

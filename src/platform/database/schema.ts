@@ -269,11 +269,10 @@ export interface EvidenceClaims {
 export interface EvidenceHashes {
   countyId: string;
   evidenceId: string;
-  firstQuarter: number;
-  fourthQuarter: number;
   frame: number;
-  secondQuarter: number;
-  thirdQuarter: number;
+  lowerBand: number;
+  middleBand: number;
+  upperBand: number;
 }
 
 export interface EvidencePieces {

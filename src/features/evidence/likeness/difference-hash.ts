@@ -1,11 +1,11 @@
 import { coarse, spreadOf, type Frame, type Means } from './grey-picture.ts';
 
-/** 64 bits in four quarters of 16: the form in which they are kept and looked up. */
-export type DifferenceHash = readonly [number, number, number, number];
+/** 64 bits in three bands of 22, 21 and 21: the form in which they are kept and looked up. */
+export type DifferenceHash = readonly [upper: number, middle: number, lower: number];
 
 const columns = 9;
 const rows = 8;
-const bitsPerQuarter = 16;
+export const bandBits = [22, 21, 21] as const;
 /** As a part of the picture's spread. Where nothing changes, as in a sky, noise would decide: the answer there is no. */
 const clearly = 0.06;
 
@@ -16,21 +16,21 @@ const clearly = 0.06;
 export function differenceHash(means: Means, frame: Frame): DifferenceHash {
   const cells = coarse(means, frame, columns, rows);
   const step = clearly * spreadOf(cells);
-  const quarters: [number, number, number, number] = [0, 0, 0, 0];
+  const bits: boolean[] = [];
   for (let y = 0; y < rows; y += 1) {
     for (let x = 0; x < columns - 1; x += 1) {
       const at = y * columns + x;
-      const bit = y * (columns - 1) + x;
-      const quarter = Math.floor(bit / bitsPerQuarter) as 0 | 1 | 2 | 3;
-      if ((cells[at] ?? 0) + step < (cells[at + 1] ?? 0)) quarters[quarter] |= 1 << (bit % bitsPerQuarter);
+      bits.push((cells[at] ?? 0) + step < (cells[at + 1] ?? 0));
     }
   }
-  return quarters;
+  const band = (from: number, length: number) => bits.slice(from, from + length).reduce((sum, bit) => sum * 2 + Number(bit), 0);
+  const [upper, middle, lower] = bandBits;
+  return [band(0, upper), band(upper, middle), band(upper + middle, lower)];
 }
 
 /** How many of 64 bits differ. */
 export function distanceBetween(one: DifferenceHash, other: DifferenceHash): number {
-  return one.reduce((sum, quarter, at) => sum + bitsIn(quarter ^ (other[at] ?? 0)), 0);
+  return one.reduce((sum, band, at) => sum + bitsIn(band ^ (other[at] ?? 0)), 0);
 }
 
 function bitsIn(value: number): number {
@@ -42,13 +42,15 @@ function bitsIn(value: number): number {
   return count;
 }
 
-/** All values of a quarter that differ from it in at most one bit. */
-export function nearQuarters(quarter: number): number[] {
-  return [quarter, ...Array.from({ length: bitsPerQuarter }, (_, bit) => quarter ^ (1 << bit))];
+/** All values of a band that differ from it in at most one bit. */
+export function nearBands(band: number, bits: number): number[] {
+  return [band, ...Array.from({ length: bits }, (_, bit) => band ^ (1 << bit))];
 }
 
 /**
- * Hashes that differ in no more bits than this are always found by `nearQuarters`: eight differing bits can be two in each
- * of four quarters, seven cannot.
+ * Hashes that differ in no more bits than this are always found by `nearBands`: six differing bits can be two in each of three
+ * bands, five cannot. Of those further apart many are found too.
  */
-export const surelyFoundWithin = 7;
+export const surelyFoundWithin = 5;
+/** Further apart two hashes are no hint that it is worth comparing closely. */
+export const comparedWithin = 8;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alikeFrom, likenessOf } from './compare.ts';
-import { differenceHash, distanceBetween, nearQuarters, surelyFoundWithin, type DifferenceHash } from './difference-hash.ts';
+import { bandBits, differenceHash, distanceBetween, nearBands, surelyFoundWithin, type DifferenceHash } from './difference-hash.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { coarse, meansOf, whole, within, type Frame, type GreyPicture } from './grey-picture.ts';
 import { frameWithoutBorder } from './trim-borders.ts';
@@ -11,8 +11,10 @@ const pictures = fc
   .chain(({ width, height }) =>
     fc.uint8Array({ minLength: width * height, maxLength: width * height }).map((levels): GreyPicture => ({ width, height, levels })),
   );
-const quarter = fc.nat(0xffff);
-const hashes: fc.Arbitrary<DifferenceHash> = fc.tuple(quarter, quarter, quarter, quarter);
+const [upper, middle, lower] = bandBits;
+const hashes: fc.Arbitrary<DifferenceHash> = fc.tuple(fc.nat(2 ** upper - 1), fc.nat(2 ** middle - 1), fc.nat(2 ** lower - 1));
+/** Which band a bit of 64 is in, and where. */
+const placeOf = (bit: number) => (bit < upper ? [0, bit] : bit < upper + middle ? [1, bit - upper] : [2, bit - upper - middle]) as [number, number];
 
 /** Waves of light: smooth as photographs are, and different for each seed. */
 function waves(seed: number, width = 120, height = 90): GreyPicture {
@@ -72,12 +74,13 @@ describe('the distance of two hashes', () => {
     );
   });
 
-  it('of seven bits, wherever they are, leaves a quarter with at most one of them', () => {
+  it('of five bits, wherever they are, leaves a band with at most one of them', () => {
     fc.assert(
       fc.property(hashes, fc.uniqueArray(fc.nat(63), { maxLength: surelyFoundWithin }), (hash, flipped) => {
-        const other = hash.map((part, at) => flipped.filter((bit) => Math.floor(bit / 16) === at).reduce((sum, bit) => sum ^ (1 << (bit % 16)), part));
+        const places = flipped.map(placeOf);
+        const other = hash.map((band, at) => places.filter(([of]) => of === at).reduce((sum, [, bit]) => sum ^ (1 << bit), band));
         expect(distanceBetween(hash, other as unknown as DifferenceHash)).toBe(flipped.length);
-        expect(hash.some((part, at) => nearQuarters(part).includes(other[at] ?? -1))).toBe(true);
+        expect(hash.some((band, at) => nearBands(band, bandBits[at] ?? 0).includes(other[at] ?? -1))).toBe(true);
       }),
     );
   });

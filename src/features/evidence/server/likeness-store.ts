@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { nearQuarters, type DifferenceHash } from '../likeness/difference-hash.ts';
+import { bandBits, nearBands, type DifferenceHash } from '../likeness/difference-hash.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
@@ -9,15 +9,7 @@ export async function keepHashes({ db, actor }: UseCaseContext, evidenceId: stri
   await db
     .insertInto('evidenceHashes')
     .values(
-      hashes.map(([firstQuarter, secondQuarter, thirdQuarter, fourthQuarter], frame) => ({
-        countyId: actor.countyId,
-        evidenceId,
-        frame,
-        firstQuarter,
-        secondQuarter,
-        thirdQuarter,
-        fourthQuarter,
-      })),
+      hashes.map(([upperBand, middleBand, lowerBand], frame) => ({ countyId: actor.countyId, evidenceId, frame, upperBand, middleBand, lowerBand })),
     )
     .onConflict((conflict) => conflict.columns(['countyId', 'evidenceId', 'frame']).doNothing())
     .execute();
@@ -27,12 +19,12 @@ export async function keepHashes({ db, actor }: UseCaseContext, evidenceId: stri
 export async function hashesOf({ db, actor }: Reader, evidenceId: string): Promise<DifferenceHash[]> {
   const rows = await db
     .selectFrom('evidenceHashes')
-    .select(['firstQuarter', 'secondQuarter', 'thirdQuarter', 'fourthQuarter'])
+    .select(['upperBand', 'middleBand', 'lowerBand'])
     .where('countyId', '=', actor.countyId)
     .where('evidenceId', '=', evidenceId)
     .orderBy('frame')
     .execute();
-  return rows.map(({ firstQuarter, secondQuarter, thirdQuarter, fourthQuarter }) => [firstQuarter, secondQuarter, thirdQuarter, fourthQuarter]);
+  return rows.map(({ upperBand, middleBand, lowerBand }) => [upperBand, middleBand, lowerBand]);
 }
 
 export interface NearHash {
@@ -42,16 +34,16 @@ export interface NearHash {
 
 /**
  * Pictures of the county of which some kept part has a hash at most `within` bits from one of these, the nearest first. Looks only
- * at hashes that share a quarter, or all of it but one bit, with what is looked for.
+ * at hashes that share a band, or all of it but one bit, with what is looked for.
  */
 export async function findNearHashes(
   { db, actor }: Reader,
   { hashes, within, most, except }: { hashes: readonly DifferenceHash[]; within: number; most: number; except: string },
 ): Promise<NearHash[]> {
   const nearest = new Map<string, number>();
-  for (const [first, second, third, fourth] of hashes) {
-    const distance = sql<number>`bit_count((first_quarter # ${first})::bit(16)) + bit_count((second_quarter # ${second})::bit(16))
-      + bit_count((third_quarter # ${third})::bit(16)) + bit_count((fourth_quarter # ${fourth})::bit(16))`;
+  for (const [upper, middle, lower] of hashes) {
+    const distance = sql<number>`bit_count((upper_band # ${upper})::bit(32)) + bit_count((middle_band # ${middle})::bit(32))
+      + bit_count((lower_band # ${lower})::bit(32))`;
     const rows = await db
       .selectFrom('evidenceHashes')
       .select(['evidenceId', sql<number>`min(${distance})`.as('distance')])
@@ -59,10 +51,9 @@ export async function findNearHashes(
       .where('evidenceId', '<>', except)
       .where(({ or, eb, val }) =>
         or([
-          eb('firstQuarter', '=', eb.fn.any(val(nearQuarters(first)))),
-          eb('secondQuarter', '=', eb.fn.any(val(nearQuarters(second)))),
-          eb('thirdQuarter', '=', eb.fn.any(val(nearQuarters(third)))),
-          eb('fourthQuarter', '=', eb.fn.any(val(nearQuarters(fourth)))),
+          eb('upperBand', '=', eb.fn.any(val(nearBands(upper, bandBits[0])))),
+          eb('middleBand', '=', eb.fn.any(val(nearBands(middle, bandBits[1])))),
+          eb('lowerBand', '=', eb.fn.any(val(nearBands(lower, bandBits[2])))),
         ]),
       )
       .where(distance, '<=', within)

@@ -1,6 +1,6 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { alikeFrom, likenessOf } from '../likeness/compare.ts';
-import { surelyFoundWithin } from '../likeness/difference-hash.ts';
+import { comparedWithin } from '../likeness/difference-hash.ts';
 import type { Fingerprint } from '../likeness/fingerprint.ts';
 import { findNearHashes, greysOfAll, hashesOf } from './likeness-store.ts';
 
@@ -25,7 +25,7 @@ export async function fingerprintOfEvidence(ctx: UseCaseContext, evidenceId: str
 
 /** Pictures of the county that look the same: hashes find candidates, a close comparison decides. The most alike first. */
 export async function findNearPhotos(ctx: Reader, { hashes, greys }: Fingerprint, except: string): Promise<NearPhoto[]> {
-  const near = await findNearHashes(ctx, { hashes, within: surelyFoundWithin, most: mostCandidates, except });
+  const near = await findNearHashes(ctx, { hashes, within: comparedWithin, most: mostCandidates, except });
   const others = await greysOfAll(ctx, near.map(({ evidenceId }) => evidenceId));
   return near
     .flatMap(({ evidenceId, distance }) => {
