@@ -14,7 +14,7 @@ const pictures = fc
 const [upper, middle, lower] = bandBits;
 const hashes: fc.Arbitrary<DifferenceHash> = fc.tuple(fc.nat(2 ** upper - 1), fc.nat(2 ** middle - 1), fc.nat(2 ** lower - 1));
 /** Which band a bit of 64 is in, and where. */
-const placeOf = (bit: number) => (bit < upper ? [0, bit] : bit < upper + middle ? [1, bit - upper] : [2, bit - upper - middle]) as [number, number];
+const placeOf = (bit: number): readonly [band: number, bit: number] => (bit < upper ? [0, bit] : bit < upper + middle ? [1, bit - upper] : [2, bit - upper - middle]);
 
 /** Waves of light: smooth as photographs are, and different for each seed. */
 function waves(seed: number, width = 120, height = 90): GreyPicture {
