@@ -7,6 +7,13 @@ import { findAllEvidence, findEvidence, findSameContent } from './store.ts';
 
 export { viewsOf as evidenceViews } from './list-evidence.ts';
 
+/** True where each of these was declared by the organization, arrived or not. */
+export async function areEvidenceOf(ctx: UseCaseContext, evidenceIds: readonly string[], organizationId: string): Promise<boolean> {
+  const ids = new Set(evidenceIds);
+  const own = (await findAllEvidence(ctx, [...ids])).filter((one) => one.organizationId === organizationId);
+  return own.length === ids.size;
+}
+
 /** By act, what stands beside it, as far as the actor may see it. */
 export async function evidenceOfActs(ctx: UseCaseContext, actIds: readonly string[]): Promise<Map<string, EvidenceView[]>> {
   const claims = await claimsOf(ctx, { actIds });

@@ -9,15 +9,16 @@ import { listEvidence, markChildFaces, openOriginal } from '../contract.ts';
 import type { EvidenceView } from '../evidence.ts';
 import { displayAddress, originalAddress } from './addresses.ts';
 import classes from './Evidence.module.css';
-import { useEvidenceWords } from './words.ts';
+import { useEvidenceWords, useRefusalWords } from './words.ts';
 
 /** One piece of evidence, large, with whose it is and when; a recording is played only when somebody presses play. */
 export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; onClose(): void }) {
   const t = useEvidenceWords();
+  const reasonOf = useRefusalWords();
   const format = useFormat();
   const { role } = useSignedIn();
   const mark = useCommand(markChildFaces, { invalidates: [listEvidence] });
-  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, capturedAt, declaredAt, declaredByName } = evidence;
+  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, capturedAt, declaredAt, declaredByName, refusal } = evidence;
   const isOffice = role === 'chief' || role === 'clerk';
   const params = { evidenceId };
   return (
@@ -41,6 +42,7 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
         )
       }
     >
+      {refusal && <p className={classes['problem']}>{`${t('evidence.refused')} · ${reasonOf(refusal)}`}</p>}
       {hasDisplay && <img className={classes['large']} src={displayAddress(evidenceId, 'large')} alt={t(`evidence.kind.${kind}`)} />}
       {kind === 'voice' && mayOpenOriginal && (
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- what was said in the field has no written form

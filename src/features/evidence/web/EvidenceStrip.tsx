@@ -1,5 +1,5 @@
 import { IconFile, IconMicrophone } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
 import { listEvidence } from '../contract.ts';
@@ -7,12 +7,19 @@ import { isSettled, type EvidenceView } from '../evidence.ts';
 import classes from './Evidence.module.css';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
 import { displayAddress } from './addresses.ts';
-import { useEvidenceWords, useRefusalWords } from './words.ts';
+import { useEvidenceWords } from './words.ts';
 
 const askAgainMs = 5_000;
 
-/** Photos, recordings and papers beside an act, small; each opens larger. What the reader may not see is not there. */
-export function EvidenceStrip({ evidenceIds }: { evidenceIds: readonly string[] }) {
+export interface EvidenceStripProps {
+  evidenceIds: readonly string[];
+  /** Below each, e.g. to take it away. */
+  belowEach?(evidence: EvidenceView): ReactNode;
+}
+
+/** Photos, recordings and papers beside an act, small; each opens larger. Of what the reader may not see only the number is told. */
+export function EvidenceStrip({ evidenceIds, belowEach }: EvidenceStripProps) {
+  const t = useEvidenceWords();
   const ids = evidenceIds.slice(0, 100);
   const [opened, setOpened] = useState<string>();
   const [allSettled, setAllSettled] = useState(true);
@@ -28,15 +35,18 @@ export function EvidenceStrip({ evidenceIds }: { evidenceIds: readonly string[] 
     <Loaded query={list}>
       {({ evidence }) => {
         const open = evidence.find(({ evidenceId }) => evidenceId === opened);
+        const shown = ids.flatMap((id) => evidence.find(({ evidenceId }) => evidenceId === id) ?? []);
         return (
           <>
             <ul className={classes['strip']}>
-              {evidence.map((one) => (
+              {shown.map((one) => (
                 <li key={one.evidenceId}>
                   <Tile evidence={one} onOpen={() => setOpened(one.evidenceId)} />
+                  {belowEach?.(one)}
                 </li>
               ))}
             </ul>
+            {shown.length < ids.length && <p className={classes['soft']}>{t('evidence.not-shown', { count: ids.length - shown.length })}</p>}
             {open && <EvidenceDialog evidence={open} onClose={() => setOpened(undefined)} />}
           </>
         );
@@ -47,17 +57,16 @@ export function EvidenceStrip({ evidenceIds }: { evidenceIds: readonly string[] 
 
 function Tile({ evidence, onOpen }: { evidence: EvidenceView; onOpen(): void }) {
   const t = useEvidenceWords();
-  const reasonOf = useRefusalWords();
-  const { evidenceId, kind, state, bytes, arrivedBytes, hasDisplay, refusal } = evidence;
-  if (refusal) {
-    return (
-      <p className={classes['note']} title={reasonOf(refusal)}>
-        {t('evidence.refused')}
-      </p>
-    );
-  }
+  const { evidenceId, kind, state, bytes, arrivedBytes, hasDisplay } = evidence;
   if (state === 'arriving') return <p className={classes['note']}>{t('evidence.unfinished', { percent: Math.floor((100 * arrivedBytes) / bytes) })}</p>;
   if (state === 'checking') return <p className={classes['note']}>{t('evidence.checking')}</p>;
+  if (state === 'refused') {
+    return (
+      <button type="button" className={classes['note']} onClick={onOpen}>
+        {t('evidence.refused')}
+      </button>
+    );
+  }
   const Drawing = kind === 'voice' ? IconMicrophone : IconFile;
   return (
     <button type="button" className={classes['tile']} aria-label={t('evidence.open', { kind: t(`evidence.kind.${kind}`) })} onClick={onOpen}>

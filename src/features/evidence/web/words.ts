@@ -28,6 +28,10 @@ const evidenceWords = {
   'evidence.accepted': { 'zh-CN': '已收到', en: 'Received' },
   'evidence.refused': { 'zh-CN': '未收下', en: 'Not taken' },
   'evidence.open': { 'zh-CN': '放大查看：{kind}', en: 'Open: {kind}' },
+  'evidence.not-shown': {
+    'zh-CN': '另有{count}份还没有传完，或只供本单位和县级办公室查看。',
+    en: '{count, plural, one {# more has} other {# more have}} not arrived yet, or may be seen by the organization and the office only.',
+  },
   'evidence.original': { 'zh-CN': '下载原件', en: 'Download the original' },
   'evidence.original-traced': { 'zh-CN': '下载原件（会留痕）', en: 'Download the original (leaves a trace)' },
   'evidence.by': { 'zh-CN': '{name}，{time}', en: '{name}, {time}' },
