@@ -12,6 +12,18 @@ export const evidenceMessages = {
     'zh-CN': '文件超过 {limit}，没有上传。请在手机上把照片调小，或分成几份。',
     en: 'The file is larger than {limit} and was not sent. Make it smaller on the phone, or send it in parts.',
   },
+  'evidence.too-many': {
+    'zh-CN': '最多附 {most} 份，请挑最能说明情况的。',
+    en: 'No more than {most} are taken; choose those that show most.',
+  },
+  'evidence.device-full': {
+    'zh-CN': '本机存储空间不够。不附照片也可以保存；清理手机空间后可以再加。',
+    en: 'This phone has no room for it. The act can be saved without; add it once there is space.',
+  },
+  'evidence.device-keeps-nothing': {
+    'zh-CN': '本机浏览器不允许存储文件。不附照片也可以保存。',
+    en: 'This browser keeps no files. The act can be saved without.',
+  },
   'evidence.heic': {
     'zh-CN': '这是 HEIC 格式的照片，打不开。请在手机“设置 → 相机 → 格式”中选“兼容性最佳”后重拍，或截图后再选。',
     en: 'This photo is in the HEIC format, which cannot be opened here. In the phone’s settings (Camera, Formats) choose “Most Compatible” and take it again, or choose a screenshot of it.',

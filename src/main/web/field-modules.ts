@@ -8,6 +8,7 @@ export const fieldModules = [
   'src/main/web/NoticeLines.tsx',
   'src/features/assistance/web/record/ActContent.tsx',
   'src/features/assistance/web/record/NewActPage.tsx',
+  'src/features/evidence/web/EvidenceContent.tsx',
   'src/features/weekly-reports/web/home/OwnWeeksPage.tsx',
   'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
   'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',

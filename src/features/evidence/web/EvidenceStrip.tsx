@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconFile, IconMicrophone } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
 import { listEvidence } from '../contract.ts';
@@ -13,12 +14,12 @@ const askAgainMs = 5_000;
 
 export interface EvidenceStripProps {
   evidenceIds: readonly string[];
-  /** Below each, e.g. to take it away. */
-  belowEach?(evidence: EvidenceView): ReactNode;
+  /** Where a form shows them: each can be left out, also what is not there. */
+  onLeaveOut?(evidenceId: string): void;
 }
 
 /** Photos, recordings and papers beside an act, small; each opens larger. Of what the reader may not see only the number is told. */
-export function EvidenceStrip({ evidenceIds, belowEach }: EvidenceStripProps) {
+export function EvidenceStrip({ evidenceIds, onLeaveOut }: EvidenceStripProps) {
   const t = useEvidenceWords();
   const ids = evidenceIds.slice(0, 100);
   const [opened, setOpened] = useState<string>();
@@ -35,14 +36,19 @@ export function EvidenceStrip({ evidenceIds, belowEach }: EvidenceStripProps) {
     <Loaded query={list}>
       {({ evidence }) => {
         const open = evidence.find(({ evidenceId }) => evidenceId === opened);
-        const shown = ids.flatMap((id) => evidence.find(({ evidenceId }) => evidenceId === id) ?? []);
+        const found = new Map(evidence.map((one) => [one.evidenceId, one]));
+        const shown = onLeaveOut ? ids : ids.filter((id) => found.has(id));
         return (
           <>
             <ul className={classes['strip']}>
-              {shown.map((one) => (
-                <li key={one.evidenceId}>
-                  <Tile evidence={one} onOpen={() => setOpened(one.evidenceId)} />
-                  {belowEach?.(one)}
+              {shown.map((id) => (
+                <li key={id}>
+                  <Tile evidence={found.get(id)} onOpen={() => setOpened(id)} />
+                  {onLeaveOut && (
+                    <Button variant="subtle" size="compact-sm" onClick={() => onLeaveOut(id)}>
+                      {t('evidence.leave-out')}
+                    </Button>
+                  )}
                 </li>
               ))}
             </ul>
@@ -55,8 +61,9 @@ export function EvidenceStrip({ evidenceIds, belowEach }: EvidenceStripProps) {
   );
 }
 
-function Tile({ evidence, onOpen }: { evidence: EvidenceView; onOpen(): void }) {
+function Tile({ evidence, onOpen }: { evidence: EvidenceView | undefined; onOpen(): void }) {
   const t = useEvidenceWords();
+  if (!evidence) return <p className={classes['note']}>{t('evidence.not-here')}</p>;
   const { evidenceId, kind, state, bytes, arrivedBytes, hasDisplay } = evidence;
   if (state === 'arriving') return <p className={classes['note']}>{t('evidence.unfinished', { percent: Math.floor((100 * arrivedBytes) / bytes) })}</p>;
   if (state === 'checking') return <p className={classes['note']}>{t('evidence.checking')}</p>;

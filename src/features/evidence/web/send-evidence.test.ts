@@ -4,14 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { pieceBytes, type Arrival } from '../evidence.ts';
 import { bytesArrived, missingOffsets, pieceCount } from '../rules.ts';
-import { sendEvidence, sha256Of, type EvidenceToSend, type Send } from './send-evidence.ts';
+import { sendEvidence, sha256Of, type Send } from './send-evidence.ts';
 
-const evidenceOf = (content: Uint8Array<ArrayBuffer>): EvidenceToSend => ({
-  evidenceId: newId(),
-  kind: 'photo',
+const evidenceOf = (content: Uint8Array<ArrayBuffer>) => ({
+  declaration: {
+    evidenceId: newId(),
+    kind: 'photo' as const,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    bytes: content.length,
+    mediaType: 'image/jpeg',
+    capturedAt: null,
+    showsChildFaces: false,
+  },
   blob: new Blob([content], { type: 'image/jpeg' }),
-  capturedAt: null,
-  showsChildFaces: false,
 });
 const patience = { pause: async () => undefined };
 
@@ -81,6 +86,14 @@ describe('evidence on its way', () => {
     }) as Send;
     expect(await sendEvidence(evidenceOf(new Uint8Array(3 * pieceBytes)), send, patience)).toMatchObject({ state: 'refused', refusal: { code: 'evidence.heic' } });
     expect(pieces).toBe(1);
+  });
+
+  it('goes in parts where it is asked to, each of no more pieces than told', async () => {
+    const size = 5 * pieceBytes;
+    const server = serverOnBadLine(size);
+    const evidence = evidenceOf(new Uint8Array(size));
+    const part = () => sendEvidence(evidence, server.send, { ...patience, mostPieces: 2 });
+    expect([(await part()).state, (await part()).state, (await part()).state, server.sent()]).toEqual(['arriving', 'arriving', 'accepted', 5]);
   });
 
   it('stops between two pieces when it is told to', async () => {

@@ -1,21 +1,12 @@
-import type { Endpoint, ResponseOf } from '../../../kernel/endpoint.ts';
+import type { Endpoint, InputOf, ResponseOf } from '../../../kernel/endpoint.ts';
 import type { CallInput } from '../../../ui/api/call.ts';
-import type { EvidenceKind } from '../content-kind.ts';
 import { declareEvidence, sendEvidencePiece, viewArrival } from '../contract.ts';
 import { isSettled, pieceBytes, type Arrival } from '../evidence.ts';
 
-/** A photo, voice note or paper as a device holds it. */
-export interface EvidenceToSend {
-  /** Made on the device. */
-  evidenceId: string;
-  kind: EvidenceKind;
-  blob: Blob;
-  /** The device's clock. */
-  capturedAt: string | null;
-  showsChildFaces: boolean;
-}
+/** What a device says of a photo, voice note or paper before it sends it. */
+export type DeclarationOnDevice = InputOf<typeof declareEvidence>['body'];
 
-/** `call`, or another way to one answer: of a page that waits, of the outbox. What it throws ends the sending for now. */
+/** One way to one answer, each time under a key of its own. What it throws ends the sending for now. */
 export type Send = <E extends Endpoint>(endpoint: E, input: CallInput<E>) => Promise<ResponseOf<E>>;
 
 export interface SendingOptions {
@@ -24,6 +15,8 @@ export interface SendingOptions {
   pause(ms: number): Promise<void>;
   /** Ends the sending between two pieces. */
   signal?: AbortSignal;
+  /** So many pieces now; the rest when it is called again. */
+  mostPieces?: number;
 }
 
 /** The server looks at a photo for a second or two; after these it is asked no more, and looks on by itself. */
@@ -32,17 +25,20 @@ const looksAfterMs = [400, 800, 1_500, 3_000, 6_000, 10_000];
 /**
  * Sends one piece of evidence from wherever it is: declared anew, the server says what is missing, be it all of it, the half that a
  * broken line left, or nothing. Called again after a failure, it goes on.
- * @returns `accepted`, `refused` with the reason, or `checking`: it is all there, and the verdict takes longer
+ * @returns `arriving` where `mostPieces` were sent and more are missing; `accepted`, `refused` with the reason, or `checking`: it is all
+ * there, and the verdict takes longer
  * @throws what `send` throws: a refusal at the door (`ProblemError`), or no answer
  */
-export async function sendEvidence(evidence: EvidenceToSend, send: Send, { onProgress, pause, signal }: SendingOptions): Promise<Arrival> {
-  const { evidenceId, kind, blob, capturedAt, showsChildFaces } = evidence;
-  const sha256 = await sha256Of(blob);
-  const body = { evidenceId, kind, sha256, bytes: blob.size, mediaType: blob.type, capturedAt, showsChildFaces };
-  const { missing, ...declared } = await send(declareEvidence, { body });
+export async function sendEvidence(
+  { declaration, blob }: { declaration: DeclarationOnDevice; blob: Blob },
+  send: Send,
+  { onProgress, pause, signal, mostPieces = Infinity }: SendingOptions,
+): Promise<Arrival> {
+  const { evidenceId } = declaration;
+  const { missing, ...declared } = await send(declareEvidence, { body: declaration });
   let arrival: Arrival = declared;
   onProgress?.(arrival);
-  for (const offset of missing) {
+  for (const offset of missing.slice(0, mostPieces)) {
     signal?.throwIfAborted();
     const piece = blob.slice(offset, offset + pieceBytes, 'application/octet-stream');
     arrival = await send(sendEvidencePiece, { params: { evidenceId }, query: { offset }, body: piece });

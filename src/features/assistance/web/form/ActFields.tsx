@@ -4,7 +4,8 @@ import { useId, useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { actKinds, actModes, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
+import { EvidenceField } from '../../../evidence/web/public-parts.tsx';
+import { actKinds, actModes, mostEvidence, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
 import { fieldsOf } from '../../kind-fields.ts';
 import { actMessages } from '../../web-messages.ts';
 import { filledParts, partsBehindMore, partsOfForm, partsOfKind, partOf, type PartOfForm } from './act-paths.ts';
@@ -125,6 +126,12 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
           ))}
         </div>
       )}
+      <EvidenceField
+        evidenceIds={act.evidenceIds}
+        onChange={(evidenceIds) => change({ evidenceIds })}
+        most={mostEvidence}
+        error={errorAt('evidenceIds')}
+      />
     </div>
   );
 }
