@@ -10,7 +10,13 @@ test.use({ story: 'evidence' });
 const field = (page: Page) => page.getByRole('group', { name: '照片、录音和凭证' });
 const facts = (page: Page) => page.getByRole('region', { name: '内容' });
 const pictures = (page: Page) => facts(page).getByRole('button', { name: '放大查看：照片' });
-const choose = (page: Page, files: readonly MadeUpFile[]) => field(page).locator('input[type=file]').nth(1).setInputFiles([...files]);
+/** Opens the section where it is closed, and chooses files of the phone. */
+async function choose(page: Page, files: readonly MadeUpFile[]): Promise<void> {
+  const open = page.getByRole('button', { name: '附照片' });
+  await open.or(field(page)).first().waitFor();
+  if (await field(page).isHidden()) await open.click();
+  await field(page).locator('input[type=file]').nth(1).setInputFiles([...files]);
+}
 const isDrawn = (picture: Locator) => picture.evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0);
 
 /** Where the act with this note is read. */
@@ -23,8 +29,8 @@ async function addressOfAct(page: Page, url: string, note: string): Promise<stri
 
 test('photos beside a visit: optional, refused with a sentence, seen by the village, one more added by a correction', async ({ phoneOf, front, at }) => {
   const { page } = await phoneOf('reporter');
-  await expect(field(page)).toContainText('照片自愿提供；请勿拍摄儿童正脸。');
   await choose(page, [heicPhoto, await madeUpPhoto(1), await madeUpPhoto(2)]);
+  await expect(field(page)).toContainText('照片自愿提供；请勿拍摄儿童正脸。');
   await expect(field(page).getByRole('alert')).toContainText('没有添加“IMG_0001.HEIC”：这是 HEIC 格式的照片');
   await expect(field(page).getByRole('listitem')).toHaveCount(2);
   await expect(field(page).getByRole('listitem').locator('canvas').first()).toBeVisible();

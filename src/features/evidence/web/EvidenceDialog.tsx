@@ -18,7 +18,7 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
   const format = useFormat();
   const { role } = useSignedIn();
   const mark = useCommand(markChildFaces, { invalidates: [listEvidence] });
-  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, capturedAt, declaredAt, declaredByName, refusal } = evidence;
+  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, declaredAt, declaredByName, refusal } = evidence;
   const isOffice = role === 'chief' || role === 'clerk';
   const params = { evidenceId };
   return (
@@ -30,9 +30,9 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
       actions={
         mayOpenOriginal && (
           <>
-            {kind === 'photo' && !showsChildFaces && (
-              <Button variant="subtle" loading={mark.isPending} onClick={() => mark.send({ params, body: { showsChildFaces: true } })}>
-                {t('evidence.mark-child-faces')}
+            {kind === 'photo' && (isOffice || !showsChildFaces) && (
+              <Button variant="subtle" loading={mark.isPending} onClick={() => mark.send({ params, body: { showsChildFaces: !showsChildFaces } })}>
+                {t(showsChildFaces ? 'evidence.lift-child-faces' : 'evidence.mark-child-faces')}
               </Button>
             )}
             <DownloadButton endpoint={openOriginal} input={{ params }}>
@@ -48,7 +48,7 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- what was said in the field has no written form
         <audio controls preload="none" src={originalAddress(evidenceId)} />
       )}
-      <p className={classes['soft']}>{t('evidence.by', { name: declaredByName, time: format.dateTime(new Date(capturedAt ?? declaredAt)) })}</p>
+      <p className={classes['soft']}>{t('evidence.by', { name: declaredByName, time: format.dateTime(new Date(declaredAt)) })}</p>
       {showsChildFaces && <p className={classes['problem']}>{t('evidence.marked-child-faces')}</p>}
       <CommandNotice command={mark} hasInput={false} />
     </Dialog>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCamera, IconFile, IconMicrophone, IconPhoto } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { newId } from '../../../kernel/ids.ts';
+import { useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
 import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
 import type { Icon } from '../../../ui/page.ts';
@@ -49,6 +50,7 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
   const reasonOf = useRefusalWords();
   const { accountId } = useSignedIn();
   const { entries } = useOutbox();
+  const readClock = useReadClock();
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   // A file is on the disk a moment after it was picked; what was typed meanwhile must not be taken back.
   const latest = useRef({ evidenceIds, onChange });
@@ -60,7 +62,7 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
     setRefused(useless);
     for (const one of picked) {
       try {
-        await holdEvidence(accountId, one);
+        await holdEvidence(accountId, one, readClock());
         const ids = [...latest.current.evidenceIds, one.evidenceId];
         latest.current.onChange(ids);
         latest.current = { ...latest.current, evidenceIds: ids };

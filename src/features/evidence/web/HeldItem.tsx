@@ -26,6 +26,7 @@ export function HeldItem({ entry, onRemove }: { entry: OutboxEntry; onRemove(): 
           <Checkbox
             size="sm"
             label={t('evidence.shows-child-faces')}
+            description={showsChildFaces ? t('evidence.then-seen-by') : undefined}
             checked={showsChildFaces}
             // Declared with the first byte: later the picture's own page is the place to say it.
             disabled={entry.state !== 'held'}

@@ -17,12 +17,16 @@ export function declarationIn({ input }: Pick<OutboxEntry, 'input'>): Declaratio
   return (input as { body: DeclarationOnDevice }).body;
 }
 
-/** Puts a file that was picked on this device's disk, under the id that the act will name; it goes when the form is saved. */
-export async function holdEvidence(accountId: string, { evidenceId, kind, file, capturedAt }: Picked): Promise<void> {
+/**
+ * Puts a file that was picked on this device's disk, under the id that the act will name; it goes when the form is saved.
+ * @param now the business clock
+ */
+export async function holdEvidence(accountId: string, { evidenceId, kind, file, capturedAt }: Picked, now: Date): Promise<void> {
   const { name, type, size } = file;
   const body: DeclarationOnDevice = { evidenceId, kind, sha256: await sha256Of(file), bytes: size, mediaType: type, capturedAt, showsChildFaces: false };
   const files = [{ name, type, content: file }];
-  await outbox.hold(accountId, { commandId: evidenceId, endpoint: declareEvidence.name, input: { body }, title: titles[kind], capturedAt, files });
+  const entry = { commandId: evidenceId, endpoint: declareEvidence.name, input: { body }, title: titles[kind], files };
+  await outbox.hold(accountId, { ...entry, capturedAt: now.toISOString() });
 }
 
 /** The entries of these files that this device still has, in their order. */
