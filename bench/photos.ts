@@ -72,7 +72,7 @@ async function measureSearch(admin: Client, db: Database): Promise<void> {
 }
 
 /** As a photograph is, coarse: light above, two sizes of patches, never the same twice. `noise` is what saving anew does to it. */
-export function smoothPicture(seed: number, noise = 0): GreyPicture {
+function smoothPicture(seed: number, noise = 0): GreyPicture {
   const [width, height] = [48, 36];
   const chance = chanceFrom(seed);
   const sky = chance() * 90;

@@ -10,6 +10,8 @@ const sweeps = 2;
 /** Below that the whole pictures have so little in common that no cut will mend it. */
 const hopeless = 0.35;
 
+const plainlyAlike = 0.99;
+
 /** The same picture, however it was saved, sized, bordered or (a little) cut, is not below this; different ones hardly ever reach it. */
 export const alikeFrom = 0.97;
 
@@ -36,7 +38,9 @@ function lookAt(levels: Uint8Array): View {
 
 function likenessOfViews(one: View, other: View): number {
   const asTheyAre = agreement(one.cells, other.cells);
-  return asTheyAre < hopeless ? asTheyAre : Math.max(bestAgreement(one, other), bestAgreement(other, one));
+  // Nothing was cut that matters, or nothing will help: no need to look for cuts.
+  if (asTheyAre < hopeless || asTheyAre >= plainlyAlike) return asTheyAre;
+  return Math.max(bestAgreement(one, other), bestAgreement(other, one));
 }
 
 /**

@@ -34,33 +34,36 @@ export interface NearHash {
 
 /**
  * Pictures of the county of which some kept part has a hash at most `within` bits from one of these, the nearest first. Looks only
- * at hashes that share a band, or all of it but one bit, with what is looked for: one statement, a thousand short looks into the indexes.
+ * at hashes that share a band, or all of it but one bit, with one that is looked for; one statement for all, since their bands overlap.
  */
 export async function findNearHashes(
   { db, actor }: Reader,
   { hashes, within, most, except }: { hashes: readonly DifferenceHash[]; within: number; most: number; except: string },
 ): Promise<NearHash[]> {
-  const { rows } = await sql<NearHash>`
-    select evidence_id, min(distance)::integer as distance
-    from (${sql.join(bandColumns.map((_, band) => lookByBand(band, hashes, actor.countyId)), sql` union all `)}) near
-    where distance <= ${within} and evidence_id <> ${except}
-    group by evidence_id order by distance limit ${most}`.execute(db);
-  return rows;
-}
-
-const bandColumns = ['upper_band', 'middle_band', 'lower_band'] as const;
-
-/** Each value is looked up by plain equality: under row-level security an index serves only what cannot leak. */
-function lookByBand(band: number, hashes: readonly DifferenceHash[], countyId: string) {
-  const probes = hashes.flatMap((hash, at) => nearBands(hash[band] ?? 0, bandBits[band] ?? 0).map((value) => ({ value, at: at + 1 })));
-  const distances = bandColumns.map((column, one) => {
-    const sought = sql`${hashes.map((hash) => hash[one])}::integer[]`;
-    return sql`bit_count((kept.${sql.ref(column)} # (${sought})[probe.at])::bit(32))`;
-  });
-  return sql`
-    select kept.evidence_id, ${sql.join(distances, sql` + `)} as distance
-    from unnest(${probes.map(({ value }) => value)}::integer[], ${probes.map(({ at }) => at)}::integer[]) as probe (value, at)
-    join evidence_hashes kept on kept.county_id = ${countyId} and kept.${sql.ref(bandColumns[band] ?? 'upper_band')} = probe.value`;
+  if (hashes.length === 0) return [];
+  const nearIn = (band: 0 | 1 | 2) => [...new Set(hashes.flatMap((hash) => nearBands(hash[band], bandBits[band])))];
+  const distances = hashes.map(
+    ([upper, middle, lower]) =>
+      sql`bit_count((upper_band # ${upper})::bit(32)) + bit_count((middle_band # ${middle})::bit(32)) + bit_count((lower_band # ${lower})::bit(32))`,
+  );
+  const distance = sql<number>`least(${sql.join(distances)})`;
+  return db
+    .selectFrom('evidenceHashes')
+    .select(['evidenceId', sql<number>`min(${distance})::integer`.as('distance')])
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', '<>', except)
+    .where(({ or, eb, val }) =>
+      or([
+        eb('upperBand', '=', eb.fn.any(val(nearIn(0)))),
+        eb('middleBand', '=', eb.fn.any(val(nearIn(1)))),
+        eb('lowerBand', '=', eb.fn.any(val(nearIn(2)))),
+      ]),
+    )
+    .where(distance, '<=', within)
+    .groupBy('evidenceId')
+    .orderBy('distance')
+    .limit(most)
+    .execute();
 }
 
 /** Greys by evidence; those that have none are left out. */
