@@ -76,10 +76,11 @@ export function released(held: OutboxEntry, title: Sentence): OutboxEntry {
 }
 
 const keptAfterReceiptMs = 7 * 86_400_000;
-const heldAtMostMs = 60 * 86_400_000;
 
-/** Received long enough ago that nobody looks for it here any more, for the server has it; or of a form that nobody went on with for two months. */
-export function mayBeForgotten({ state, receivedAt, capturedAt }: OutboxEntry, nowMs: number): boolean {
-  if (state === 'held') return nowMs - Date.parse(capturedAt) > heldAtMostMs;
+/**
+ * Received long enough ago that nobody looks for it here any more; the server has it. Nothing else is forgotten by the clock: a phone
+ * that takes this year for another would lose a photo that is nowhere else.
+ */
+export function mayBeForgotten({ state, receivedAt }: OutboxEntry, nowMs: number): boolean {
   return state === 'received' && receivedAt !== undefined && nowMs - Date.parse(receivedAt) > keptAfterReceiptMs;
 }
