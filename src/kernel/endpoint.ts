@@ -31,6 +31,8 @@ export interface Endpoint<
   file?: string;
   /** Bytes; 256 KiB unless told. */
   bodyLimit?: number;
+  /** Content type of a body that is bytes and not JSON; its schema is `bytesSchema`. */
+  bodyType?: string;
 }
 
 export function defineEndpoint<

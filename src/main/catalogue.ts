@@ -2,6 +2,7 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
+import { evidenceMessages } from '../features/evidence/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -17,6 +18,7 @@ import type { Messages } from '../kernel/language.ts';
 import { auditMessages } from '../platform/audit/messages.ts';
 import { backupMessages } from '../platform/backup/messages.ts';
 import { httpMessages } from '../platform/http/messages.ts';
+import { filesMessages } from '../platform/files/messages.ts';
 import { embeddedDatabaseMessages } from '../platform/database/embedded/messages.ts';
 import { operationsMessages } from './cli/operations-messages.ts';
 import { mainMessages } from './messages.ts';
@@ -26,6 +28,7 @@ export const catalogue: Messages = {
   ...httpMessages,
   ...mainMessages,
   ...embeddedDatabaseMessages,
+  ...filesMessages,
   ...auditMessages,
   ...backupMessages,
   ...operationsMessages,
@@ -39,6 +42,7 @@ export const catalogue: Messages = {
   ...pairingMessages,
   ...coverageMessages,
   ...pairingProblemMessages,
+  ...evidenceMessages,
   ...assistanceMessages,
   ...confirmationMessages,
   ...weeklyReportMessages,

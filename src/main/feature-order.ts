@@ -10,6 +10,7 @@ export const featureOrder = [
   'needs',
   'pairings',
   'coverage',
+  'evidence',
   'assistance',
   'confirmations',
   'weekly-reports',

@@ -7,6 +7,8 @@ import { confirmationRoutes } from '../features/confirmations/server/routes.ts';
 import { confirmationSealedRows } from '../features/confirmations/server/sealed-rows.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
+import { evidenceJobs } from '../features/evidence/server/jobs.ts';
+import { evidenceRoutes } from '../features/evidence/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
@@ -46,6 +48,7 @@ export const routes: readonly Route[] = [
   ...needsRoutes,
   ...pairingRoutes,
   ...coverageRoutes,
+  ...evidenceRoutes,
   ...assistanceRoutes,
   ...confirmationRoutes,
   ...weeklyReportRoutes,
@@ -63,7 +66,7 @@ export const reactions: readonly Reaction[] = [
 ];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs, ...reminderJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...evidenceJobs, ...weeklyReportJobs, ...reminderJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
 export const sealedRows: readonly SealedRows[] = [

@@ -8,6 +8,7 @@ import { loadAuditSigner } from '../platform/audit/audit-key.ts';
 import { startSealing } from '../platform/audit/start-sealing.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { openDiskFileStore } from '../platform/files/disk-file-store.ts';
 import { createHttpServer } from '../platform/http/server.ts';
 import { openChannels } from '../platform/notifications/channels/open-channels.ts';
 import { startJobs } from '../platform/jobs/start-jobs.ts';
@@ -104,7 +105,8 @@ async function startInOrder(
   const secrets = await loadSecrets(settings.dataFolder);
   const { publicUrl: siteUrl, mailServer, smsGateway, robotOrigins } = settings;
   const channels = openChannels({ siteUrl, mailServer, smsGateway, robotOrigins });
-  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, channels, reactions, logger };
+  const files = openDiskFileStore(settings.dataFolder);
+  const runtime: UseCaseRuntime = { db, now: () => clock.now(), secrets, channels, files, reactions, logger };
   if (prepare) {
     begin('prepare');
     await prepare(runtime);

@@ -32,6 +32,12 @@ export interface Front {
   arrived(): Arrived[];
   /** For acts alone: 503 while `busy`; while it `losesAnswers` the county carries a command out and its answer is lost. */
   line(line: Line): void;
+  /** Of every three pieces of a photo one is lost on its way, and of one the answer. */
+  losesPieces(loses: boolean): void;
+  /** Offsets of the pieces that the county has answered, each as often as it did. */
+  pieces(): string[];
+  /** Keys of the commands by which photos were told to the county. */
+  declarations(): string[];
   /** Where nothing listens: every connection ends without an answer, until the network is back. */
   hasNetwork(hasNetwork: boolean): void;
   /** From now on the app is another version. */
@@ -45,6 +51,10 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const arrived: Arrived[] = [];
   let line: Line = 'open';
   let isCut = false;
+  let losesPieces = false;
+  let asked = 0;
+  const pieces: string[] = [];
+  const declarations: string[] = [];
   let version = 0;
   const county = new URL(countyUrl);
   const before = new Map<string, string>();
@@ -56,6 +66,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { method = 'GET', url = '/' } = incoming;
     const isAct = url.startsWith('/api/assistance/');
+    if (method === 'PUT' && url.startsWith('/api/evidence/')) return passPiece(incoming, outgoing);
+    if (method === 'POST' && url === '/api/evidence') declarations.push(String(incoming.headers['idempotency-key']));
     if (!isAct && url !== '/sw.js') return pass(incoming, outgoing, incoming);
     const body = await textOf(incoming);
     if (url === '/sw.js') return answer(outgoing, 200, (await textOf(await ask(incoming, ''))).replaceAll(/"version":"\w+"|version:[`'"]\w+[`'"]/g, (found) => (version === 0 ? found : found.replace(/\w+([`'"])$/, `v${version}$1`))), 'text/javascript');
@@ -72,7 +84,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const ask = (incoming: IncomingMessage, body: string | Readable) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       const { 'accept-encoding': encoding, ...headers } = incoming.headers;
-      const asked = forward({ host: county.hostname, port: county.port, method: incoming.method ?? 'GET', path: incoming.url ?? '/', headers: typeof body === 'string' ? headers : { ...headers, 'accept-encoding': encoding } }, resolve);
+      const asked = forward({ host: county.hostname, port: county.port, method: incoming.method ?? 'GET', path: incoming.url ?? '/', headers: typeof body === 'string' || incoming.method === 'PUT' ? headers : { ...headers, 'accept-encoding': encoding } }, resolve);
       asked.on('error', reject);
       if (typeof body === 'string') asked.end(body);
       else body.pipe(asked);
@@ -81,6 +93,15 @@ export async function openFront(countyUrl: string): Promise<Front> {
     const told = await ask(incoming, body);
     outgoing.writeHead(told.statusCode ?? 502, told.headers);
     told.pipe(outgoing);
+  };
+  const passPiece = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const fate = losesPieces ? (asked += 1) % 3 : 0;
+    if (fate === 1) return void incoming.socket.destroy();
+    const told = await ask(incoming, incoming);
+    const body = await textOf(told);
+    if (told.statusCode === 200) pieces.push(new URL(incoming.url ?? '', county).searchParams.get('offset') ?? '');
+    if (fate === 2) return void outgoing.destroy();
+    return answer(outgoing, told.statusCode ?? 502, body, told.headers['content-type'] ?? 'application/json');
   };
   const enterOther = async (incoming: IncomingMessage, body: string) => {
     const { act, ...rest } = JSON.parse(body) as { act: { actId: string } };
@@ -106,6 +127,11 @@ export async function openFront(countyUrl: string): Promise<Front> {
     line: (next) => {
       line = next;
     },
+    losesPieces: (loses) => {
+      losesPieces = loses;
+    },
+    pieces: () => [...pieces],
+    declarations: () => [...declarations],
     hasNetwork: (hasNetwork) => {
       isCut = !hasNetwork;
     },

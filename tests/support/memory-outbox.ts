@@ -27,7 +27,7 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
     },
     store: {
       list: async () => [...held.values()],
-      async add(entry, inPlaceOf) {
+      async add(entry, { inPlaceOf } = {}) {
         held.set(entry.commandId, entry);
         if (inPlaceOf !== undefined) held.delete(inPlaceOf);
       },

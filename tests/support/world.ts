@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import type { Actor } from '../../src/kernel/actor.ts';
@@ -6,6 +9,7 @@ import { newId } from '../../src/kernel/ids.ts';
 import { instantOf } from '../../src/kernel/shanghai-time.ts';
 import { catalogue, findSignedIn, reactions, routes, sessionCookie } from '../../src/main/features.ts';
 import { inCounty, openDatabase, type CountyTransaction, type Database } from '../../src/platform/database/database.ts';
+import { openDiskFileStore } from '../../src/platform/files/disk-file-store.ts';
 import type { Problem } from '../../src/platform/http/problem.ts';
 import { stopBackgroundWork } from '../../src/platform/use-case/background-work.ts';
 import { noChannels, type Channels } from '../../src/platform/notifications/channels/channels.ts';
@@ -62,8 +66,10 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
   const actors = new Map<string, Actor>();
   const world = { now: start, realNow: start, failures: [] as object[] };
   await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
+  const folder = await mkdtemp(join(tmpdir(), 'jiedui-files-'));
   const runtime: UseCaseRuntime = {
     db,
+    files: openDiskFileStore(folder),
     now: () => world.now,
     realNow: () => world.realNow,
     secrets: testSecrets,
@@ -100,6 +106,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
       await stopBackgroundWork();
       await db.destroy();
       await database.drop();
+      await rm(folder, { recursive: true, force: true });
     },
   });
 }
@@ -115,10 +122,11 @@ async function send<E extends Endpoint>(
   const response = await app.inject({
     method: endpoint.method,
     url: path,
-    query: (request.query ?? {}) as Record<string, string>,
+    query: (request.query ?? {}) as Record<string, string | string[]>,
     headers: {
       'x-test-account': actor.accountId,
       ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': request.commandId ?? newId() }),
+      ...(endpoint.bodyType === undefined ? {} : { 'content-type': endpoint.bodyType }),
     },
     ...(request.body === undefined ? {} : { payload: request.body as object }),
   });

@@ -70,6 +70,9 @@ export const headDuties = ['deployment', 'supervision', 'inspection'] as const;
 export const headDutySchema = z.enum(headDuties);
 export type HeadDuty = z.infer<typeof headDutySchema>;
 
+/** What one look takes in; and a phone's whole day does not end up beside one act. */
+export const mostEvidence = 9;
+
 const measures = {
   /** Distinct persons reached by this act (人); null where not counted. Read by the weekly roll-up. */
   people: headcount.nullable(),
@@ -92,8 +95,8 @@ const measures = {
   details: detailsSchema.default({}),
   serves: z.array(servedSchema).max(5).default([]),
   location: locationSchema.nullable().default(null),
-  /** Photos, voice notes and papers, always optional. */
-  evidenceIds: z.array(idSchema).max(20).default([]),
+  /** Photos, voice notes and papers, always optional; declared before the act that names them, whether or not they have arrived. */
+  evidenceIds: z.array(idSchema).max(mostEvidence).default([]),
 };
 
 /** An act of assistance, complete: a row of the ledger. What a device of an earlier day does not know may be left out. */

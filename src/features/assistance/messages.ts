@@ -86,6 +86,10 @@ export const assistanceMessages = {
     'zh-CN': '所选的需求、措施或协议不是本单位在这个村的，请重新选择',
     en: 'This need, measure or agreement is not one of your organization in this village; choose again',
   },
+  'assistance.evidence-not-yours': {
+    'zh-CN': '所附的照片或凭证有的不在本单位名下，请移除后重新添加',
+    en: 'Some photos or papers are not known as your organization’s; remove them and add them again',
+  },
   'assistance.own-organization-only': {
     'zh-CN': '只能记录本单位的帮扶',
     en: 'An organization enters its own acts only',

@@ -54,6 +54,7 @@ export const actMessages = {
   'assistance.evidence.none': { 'zh-CN': '无（可不附）', en: 'none (optional)' },
   'assistance.not-filled': { 'zh-CN': '未填', en: 'not filled in' },
   'assistance.more': { 'zh-CN': '更多（都可不填）', en: 'More (all optional)' },
+  'assistance.add-evidence': { 'zh-CN': '附照片', en: 'Photos' },
   'assistance.optional': { 'zh-CN': '可不填', en: 'May be left empty' },
   'assistance.choose-none': { 'zh-CN': '不选', en: 'Not said' },
   'assistance.field.goods-name': { 'zh-CN': '名称', en: 'Name' },

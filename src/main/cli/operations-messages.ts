@@ -27,16 +27,20 @@ export const operationsMessages = {
     en: 'Public key {keyId} (keep it elsewhere with the last signatures above: they prove later that nothing was cut off):',
   },
   'operations.backup-made': {
-    'zh-CN': '✓ 备份完成：{file}（{size} MB，{tables} 张表，{rows} 行）',
-    en: '✓ Backup written: {file} ({size} MB, {tables} tables, {rows} rows)',
+    'zh-CN': '✓ 备份完成：{file}（{size} MB，{tables} 张表，{rows} 行，{files} 个文件）',
+    en: '✓ Backup written: {file} ({size} MB, {tables} tables, {rows} rows, {files, plural, one {# file} other {# files}})',
   },
   'operations.backup-keys': {
     'zh-CN': '! 密钥另存于 {file}。恢复时需要它；请立即移到别处单独保管，不要与备份放在一起，任何人同时拿到两者即可读出全部内容。',
     en: '! The keys are in {file}. A restore needs them; move them elsewhere now, apart from the backup: whoever has both can read everything.',
   },
+  'operations.backup-damaged-files': {
+    'zh-CN': '! 有 {count} 个文件在磁盘上已损坏，没有备份：{names}。请检查磁盘，并从以前的备份恢复它们。',
+    en: '! {count, plural, one {# file is} other {# files are}} damaged on this disk and left out: {names}. Look at the disk, and bring them back from an earlier backup.',
+  },
   'operations.restore-checked': {
-    'zh-CN': '✓ 备份文件完好：版本 {version}，生成于 {at}，{tables} 张表，{rows} 行',
-    en: '✓ The backup is whole: version {version}, made at {at}, {tables} tables, {rows} rows',
+    'zh-CN': '✓ 备份文件完好：版本 {version}，生成于 {at}，{tables} 张表，{rows} 行，{files} 个文件',
+    en: '✓ The backup is whole: version {version}, made at {at}, {tables} tables, {rows} rows, {files, plural, one {# file} other {# files}}',
   },
   'operations.restore-done': {
     'zh-CN': '✓ 已恢复到 {target}。请用 jiedui serve 启动。',

@@ -10,6 +10,7 @@ import { checkBackup } from '../../platform/backup/read-backup.ts';
 import { refuseOtherSchema, restoreBackup } from '../../platform/backup/restore-backup.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import { findDataDirectory, findRunningPostgres } from '../../platform/database/embedded/find-running-postgres.ts';
+import { openDiskFileStore } from '../../platform/files/disk-file-store.ts';
 import { migrationFiles } from '../../platform/database/migrate.ts';
 import { holdsDemo } from '../demo/demo-county.ts';
 import { openDatabaseAccess, type DatabaseAccess } from '../open-database.ts';
@@ -38,13 +39,14 @@ export async function restore(source: string): Promise<number> {
   await refuseOtherKeys(settings.dataFolder, keys);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const at = shanghaiTimestamp(new Date(manifest.madeAt)).slice(0, 16);
-  const facts = { version: manifest.productVersion, at, tables: manifest.tables.length, rows };
+  const facts = { version: manifest.productVersion, at, tables: manifest.tables.length, rows, files: manifest.files?.count ?? 0 };
   tell(say('operations.restore-checked', facts));
 
   const { broken, isDemo } = await inTarget(settings, async (access) => {
     const takeKeysAway = await putKeys(settings.dataFolder, keys);
     try {
-      await restoreBackup({ file, manifest, ownerUrl: access.ownerUrl, appRole: access.appRole });
+      const files = openDiskFileStore(settings.dataFolder);
+      await restoreBackup({ file, manifest, ownerUrl: access.ownerUrl, appRole: access.appRole, files });
     } catch (error) {
       await takeKeysAway();
       throw error;

@@ -8,6 +8,7 @@ import { perform, type Stage } from './perform.ts';
 import { contentOf, type readStory } from './story-content.ts';
 import { tellConfirmations } from './tell-confirmations.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
+import { tellPhotos } from './tell-photos.ts';
 
 export interface StoryOrganization {
   organizationId: string;
@@ -82,7 +83,11 @@ function scenesOf(
   const as = (actor: Actor) => ({
     view: () => perform(stage, actor, weekly.getOwnWeek, { params }, ''),
     enter: async ({ acts }: ReturnType<typeof contentOf>) => {
-      for (const act of acts) await perform(stage, actor, recordAct, { body: { campaignId, act } }, step(`enter ${act.actId}`));
+      for (const act of acts) {
+        const isPictured = act === acts.find(({ mode }) => mode === 'inPerson');
+        const evidenceIds = isPictured ? await tellPhotos(stage, actor, act, { organizationName, dueDate }) : [];
+        await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, evidenceIds } } }, step(`enter ${act.actId}`));
+      }
     },
     save: async (name: string, content: ReportTexts) => {
       const { revision } = await perform(stage, actor, weekly.getOwnWeek, { params }, '');

@@ -8,6 +8,8 @@ export const fieldModules = [
   'src/main/web/NoticeLines.tsx',
   'src/features/assistance/web/record/ActContent.tsx',
   'src/features/assistance/web/record/NewActPage.tsx',
+  'src/features/evidence/web/EvidenceContent.tsx',
+  'src/features/evidence/web/send-from-outbox.ts',
   'src/features/weekly-reports/web/home/OwnWeeksPage.tsx',
   'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
   'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',

@@ -1,5 +1,6 @@
 import { getAct, getRecordOptions, listActs } from '../../features/assistance/contract.ts';
 import { actOutboxKinds } from '../../features/assistance/web/outbox-kinds.ts';
+import { evidenceOutboxKind } from '../../features/evidence/web/outbox-kind.ts';
 import { getOwnWeek, listOwnWeeks } from '../../features/weekly-reports/contract.ts';
 import type { OutboxKind } from '../../ui/outbox/kinds.ts';
 
@@ -7,4 +8,4 @@ import type { OutboxKind } from '../../ui/outbox/kinds.ts';
 const drawnFromTheLedger = [listActs, getAct, getRecordOptions, listOwnWeeks, getOwnWeek];
 
 /** What the outbox carries, of every feature. */
-export const outboxKinds: readonly OutboxKind[] = actOutboxKinds.map((kind) => ({ ...kind, invalidates: drawnFromTheLedger }));
+export const outboxKinds: readonly OutboxKind[] = [...actOutboxKinds.map((kind) => ({ ...kind, invalidates: drawnFromTheLedger })), evidenceOutboxKind];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import type { AuditSigner } from '../audit/audit-key.ts';
 import { verifyAuditTrail } from '../audit/verify-audit-trail.ts';
 import { openDatabase, type Database } from '../database/database.ts';
 import { migrationFiles, runMigration } from '../database/migrate.ts';
+import { openDiskFileStore } from '../files/disk-file-store.ts';
 import type { BackupManifest } from './backup-format.ts';
 import { readKeysFile } from './keys-file.ts';
 import { checkBackup } from './read-backup.ts';
@@ -123,6 +124,44 @@ describe('a backup that is restored', () => {
     const target = await restore(file);
     const names = await asSuperuser<{ name: string }>(target.appUrl, 'select name from schema_migrations order by name');
     expect(names.map(({ name }) => name)).toEqual(ours.map(({ name }) => name));
+  });
+
+  it('brings the files back, each proving itself by its name, wherever it is restored', async () => {
+    const from = openDiskFileStore(join(folder, 'from'));
+    const photos = [randomBytes(5 * 1024 * 1024 + 7), Buffer.from('示例凭证'), Buffer.alloc(0)];
+    const digests = await Promise.all(photos.map((photo) => from.put(photo)));
+    const file = join(folder, 'photos.jiedui');
+    const { manifest } = await writeBackup(optionsFor(file, { files: from }));
+    expect(manifest.files).toMatchObject({ count: 3, bytes: photos.reduce((sum, { length }) => sum + length, 0) });
+    const to = openDiskFileStore(join(folder, 'to'));
+    const target = await emptyDatabase();
+    await restoreBackup({ file, manifest: await checkBackup(file), ownerUrl: target.ownerUrl, files: to });
+    for (const [at, digest] of digests.entries()) expect((await to.find(digest))?.equals(photos[at] ?? Buffer.from('?'))).toBe(true);
+  });
+
+  it('leaves out and names a file that the disk has let rot, and saves the others', async () => {
+    const from = openDiskFileStore(join(folder, 'rotten'));
+    const [good, rotten] = [await from.put(Buffer.from('好')), await from.put(Buffer.from('坏'))];
+    await writeFile(join(folder, 'rotten', 'files', rotten.slice(0, 2), rotten.slice(2)), '?');
+    const file = join(folder, 'rotten.jiedui');
+    const { manifest, damagedFiles } = await writeBackup(optionsFor(file, { files: from }));
+    expect([damagedFiles, manifest.files?.count]).toEqual([[rotten], 1]);
+    const to = openDiskFileStore(join(folder, 'mended'));
+    const target = await emptyDatabase();
+    await restoreBackup({ file, manifest: await checkBackup(file), ownerUrl: target.ownerUrl, files: to });
+    expect([await to.find(good), await to.find(rotten)]).toEqual([Buffer.from('好'), undefined]);
+  });
+
+  it('of the time before there were files is still one', async () => {
+    const file = join(folder, 'before-files.jiedui');
+    await repack(good, file, (entries) =>
+      withManifest(entries, (manifest) => {
+        manifest.formatVersion = 1;
+        delete manifest.files;
+      }),
+    );
+    const target = await restore(file);
+    expect(await contentsOf(target.appUrl)).toEqual(contents);
   });
 
   it('can be opened by any tar as well', async () => {
@@ -243,6 +282,24 @@ describe('refused, before anything is touched:', () => {
     await expect(checkBackup(file)).rejects.toThrow('backup.damaged');
   });
 
+  it('a backup in which a file was altered, exchanged or lost', async () => {
+    const store = openDiskFileStore(join(folder, 'store'));
+    const [one, other] = [await store.put(Buffer.from('一')), await store.put(Buffer.from('二'))];
+    const file = join(folder, 'files.jiedui');
+    await writeBackup(optionsFor(file, { files: store }));
+    const isOf = (digest: string) => (entry: TarEntry) => entry.path.startsWith(`files/${digest}/`);
+    const spoilers: ((entries: TarEntry[]) => TarEntry[])[] = [
+      (entries) => entries.map((entry) => (isOf(one)(entry) ? { ...entry, content: Buffer.from('三') } : entry)),
+      (entries) => entries.map((entry) => (isOf(one)(entry) ? { ...entry, path: entry.path.replace(one, other) } : entry)),
+      (entries) => entries.filter((entry) => !isOf(one)(entry)),
+    ];
+    for (const [at, spoil] of spoilers.entries()) {
+      const spoiledFile = join(folder, `files-${at}.jiedui`);
+      await repack(file, spoiledFile, spoil);
+      await expect(checkBackup(spoiledFile)).rejects.toThrow('backup.damaged');
+    }
+  });
+
   it('a file that is something else, or none', async () => {
     const text = await spoiled('text.jiedui', () => Buffer.from('清水县脱贫攻坚挂牌督战方案'));
     const tar = await repacked('other.tar.gz', (entries) => entries.slice(1));
@@ -256,7 +313,7 @@ describe('refused, before anything is touched:', () => {
 
   it('a backup in a newer form, of a newer version, or of a schema that is not ours', async () => {
     const newerForm = await repacked('form.jiedui', ([header, ...rest]) => [
-      { path: header?.path ?? '', content: Buffer.from(String(header?.content).replace('"formatVersion": 1', '"formatVersion": 2')) },
+      { path: header?.path ?? '', content: Buffer.from(String(header?.content).replace('"formatVersion": 2', '"formatVersion": 3')) },
       ...rest,
     ]);
     await expect(checkBackup(newerForm)).rejects.toThrow('backup.newer');

@@ -1,11 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { hasCode } from '../database/embedded/system-error.ts';
 import { formatVersion, headerPath, headerSchema, manifestPath, manifestSchema, tableOfPath, type BackupManifest } from './backup-format.ts';
 import { countLines } from './count-lines.ts';
+import { createFilesCheck, createFilesSum } from './file-pieces.ts';
 import { readTar, TarError, type TarEntry } from './tar.ts';
 
 /** What was found of a table while reading. */
@@ -15,12 +17,15 @@ interface Found {
   rows: number;
 }
 
-/** Reads the whole file once and compares every table with the manifest. Refuses what is foreign, cut short, altered or too new. */
+/** Reads the whole file once and compares every table and file with the manifest. Refuses what is foreign, cut short, altered or too new. */
 export async function checkBackup(file: string): Promise<BackupManifest> {
   const found = new Map<string, Found>();
+  const files = createFilesCheck();
   let manifest: BackupManifest | undefined;
-  for await (const { path, content } of readEntries(file)) {
+  for await (const entry of readEntries(file)) {
+    const { path, content } = entry;
     if (manifest) throw damaged(file);
+    if (files.take(entry)) continue;
     if (path === manifestPath) {
       manifest = parseManifest(content);
       if (!manifest) throw damaged(file);
@@ -42,6 +47,8 @@ export async function checkBackup(file: string): Promise<BackupManifest> {
     if (!fits) throw damaged(file);
   }
   if (found.size > 0) throw damaged(file);
+  const expected = manifest.files ?? createFilesSum().sum();
+  if (!files.isWhole() || !isDeepStrictEqual(files.sum(), expected)) throw damaged(file);
   return manifest;
 }
 

@@ -4,9 +4,12 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { isDatabaseAway, isDiskFull } from '../database/failure.ts';
+import { hasCode } from '../database/embedded/system-error.ts';
+import { noFiles, type FileStore } from '../files/file-store.ts';
 import { grantToApp, migrationFiles, migrationLock, runMigration, type MigrationFile } from '../database/migrate.ts';
 import { tableOfPath, type BackupManifest, type BackupTable } from './backup-format.ts';
 import { copyTarget, openSession, qualifiedName } from './backup-session.ts';
+import { putFiles } from './file-pieces.ts';
 import { readEntries } from './read-backup.ts';
 import type { TarEntry } from './tar.ts';
 
@@ -18,28 +21,34 @@ export interface RestoreOptions {
   ownerUrl: string;
   /** The role that serves, where it is another. */
   appRole?: string;
+  /** Of the data folder; absent: files are left out. */
+  files?: FileStore;
 }
 
 /**
  * Loads a checked backup into an empty database, in one transaction: the schema as it was then, the rows with every
- * constraint in effect, then the migrations since. Whatever fails, the database stays empty.
+ * constraint in effect, then the migrations since; and the files beside it. Whatever fails, the database stays empty.
  */
-export async function restoreBackup({ file, manifest, ownerUrl, appRole }: RestoreOptions): Promise<void> {
+export async function restoreBackup({ file, manifest, ownerUrl, appRole, files = noFiles }: RestoreOptions): Promise<void> {
   const ours = await migrationFiles();
   refuseOtherSchema(manifest, ours);
   const session = await openSession(ownerUrl);
   const { client } = session;
+  const put: string[] = [];
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await refuseFilled(client);
     await client.query('begin');
     const then = new Set(manifest.migrations.map(({ name }) => name));
     for (const migration of ours.filter(({ name }) => then.has(name))) await runMigration(client, migration);
-    await loadTables(client, file, manifest);
+    const rest = await loadTables(client, file, manifest);
+    if (files !== noFiles) await putFiles(rest, files, put);
+    await rest.return(undefined);
     for (const migration of ours.filter(({ name }) => !then.has(name))) await runMigration(client, migration);
     if (appRole) await grantToApp(client, appRole);
     await client.query('commit');
   } catch (error) {
+    for (const digest of put) await files.remove(digest);
     throw asRefusal(error);
   } finally {
     session.cut();
@@ -63,7 +72,8 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   if (rows.length > 0) throw new RefusedError('conflict', [{ code: 'backup.target-not-empty' }]);
 }
 
-async function loadTables(client: pg.Client, file: string, manifest: BackupManifest): Promise<void> {
+/** @returns the entries that follow the tables */
+async function loadTables(client: pg.Client, file: string, manifest: BackupManifest): Promise<AsyncGenerator<TarEntry, void>> {
   const entries = readEntries(file);
   let next = await entries.next();
   for (const table of manifest.tables) {
@@ -75,7 +85,12 @@ async function loadTables(client: pg.Client, file: string, manifest: BackupManif
     };
     if (isOf(table, next)) await loadTable(client, table, pieces());
   }
-  await entries.return();
+  return beginningWith(next, entries);
+}
+
+async function* beginningWith(first: IteratorResult<TarEntry, void>, rest: AsyncGenerator<TarEntry, void>): AsyncGenerator<TarEntry, void> {
+  if (first.done !== true) yield first.value;
+  yield* rest;
 }
 
 function isOf(table: BackupTable, next: IteratorResult<TarEntry, void>): next is IteratorYieldResult<TarEntry> {
@@ -99,7 +114,7 @@ async function loadTable(client: pg.Client, table: BackupTable, pieces: AsyncGen
 function asRefusal(error: unknown): unknown {
   if (error instanceof RefusedError) return error;
   const reason = error instanceof Error ? error.message : String(error);
-  if (isDiskFull(error)) return new RefusedError('unavailable', [{ code: 'backup.restore-disk-full' }]);
+  if (isDiskFull(error) || hasCode(error, 'ENOSPC', 'EDQUOT')) return new RefusedError('unavailable', [{ code: 'backup.restore-disk-full' }]);
   if (isDatabaseAway(error)) return new RefusedError('unavailable', [{ code: 'backup.restore-database-lost', params: { reason } }]);
   if (error instanceof pg.DatabaseError) return new RefusedError('conflict', [{ code: 'backup.rows-refused', params: { reason } }]);
   return error;

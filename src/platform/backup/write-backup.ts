@@ -9,9 +9,11 @@ import { RefusedError } from '../../kernel/refusal.ts';
 import { hasCode } from '../database/embedded/system-error.ts';
 import { syncFolder } from '../database/embedded/write-durably.ts';
 import { isDatabaseAway } from '../database/failure.ts';
+import { noFiles, type FileStore } from '../files/file-store.ts';
 import { formatVersion, headerPath, manifestPath, piecePath, type BackupManifest, type BackupTable } from './backup-format.ts';
 import { copyTarget, listTables, openSession, qualifiedName, refuseBlindRole, type TableShape } from './backup-session.ts';
 import { countLines } from './count-lines.ts';
+import { createFilesSum, fileEntries } from './file-pieces.ts';
 import { digestsOf, keysPathOf, writeKeysDraft, type Keys } from './keys-file.ts';
 import { tarEnd, tarEntry } from './tar.ts';
 
@@ -22,6 +24,8 @@ export interface BackupOptions {
   productVersion: string;
   now: Date;
   keys: Keys;
+  /** Of the data folder; absent: none. */
+  files?: FileStore;
   /** Opens the draft for writing. */
   openDraft?: (path: string) => Promise<FileHandle>;
 }
@@ -31,6 +35,8 @@ export interface BackupSummary {
   /** Of the finished file. */
   bytes: number;
   keysFile: string;
+  /** Digests of files that the disk has let rot: left out. */
+  damagedFiles: readonly string[];
 }
 
 /** How much of a table is held in memory at a time. */
@@ -48,7 +54,8 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
   const draft = `${file}.draft-${randomBytes(4).toString('hex')}`;
   const keysDraft = `${draft}.keys`;
   try {
-    const manifest = await writeDraft(options, await openDraft(draft));
+    const damagedFiles: string[] = [];
+    const manifest = await writeDraft(options, await openDraft(draft), damagedFiles);
     await writeKeysDraft(keysDraft, keys, now);
     await takeName(keysDraft, keysFile);
     await takeName(draft, file).catch(async (error: unknown) => {
@@ -57,7 +64,7 @@ export async function writeBackup(options: BackupOptions): Promise<BackupSummary
       throw error;
     });
     await syncFolder(dirname(file));
-    return { manifest, bytes: (await stat(file)).size, keysFile };
+    return { manifest, bytes: (await stat(file)).size, keysFile, damagedFiles };
   } catch (error) {
     throw asRefusal(error, file);
   } finally {
@@ -82,14 +89,15 @@ async function takeName(draft: string, name: string): Promise<void> {
   }
 }
 
-async function writeDraft(options: BackupOptions, handle: FileHandle): Promise<BackupManifest> {
+async function writeDraft(options: BackupOptions, handle: FileHandle, damagedFiles: string[]): Promise<BackupManifest> {
   const session = await openSession(options.url).catch(async (error: unknown) => {
     await handle.close();
     throw error;
   });
   try {
     const manifest = await beginSnapshot(session.client, options);
-    await pipeline(archive(session.client, manifest), createGzip({ chunkSize: 256 * 1024 }), async (zipped: AsyncIterable<Buffer>) => {
+    const entries = archive(session.client, manifest, { files: options.files ?? noFiles, damagedFiles });
+    await pipeline(entries, createGzip({ chunkSize: 256 * 1024 }), async (zipped: AsyncIterable<Buffer>) => {
       for await (const bytes of zipped) await handle.appendFile(bytes);
     });
     await handle.sync();
@@ -125,7 +133,11 @@ async function beginSnapshot(client: pg.Client, { productVersion, now, keys }: B
   };
 }
 
-async function* archive(client: pg.Client, manifest: BackupManifest): AsyncGenerator<Buffer> {
+async function* archive(
+  client: pg.Client,
+  manifest: BackupManifest,
+  { files, damagedFiles }: { files: FileStore; damagedFiles: string[] },
+): AsyncGenerator<Buffer> {
   const time = new Date(manifest.madeAt);
   const { format, formatVersion, productVersion, madeAt } = manifest;
   yield* tarEntry({ path: headerPath, content: jsonOf({ format, formatVersion, productVersion, madeAt }) }, time);
@@ -136,6 +148,9 @@ async function* archive(client: pg.Client, manifest: BackupManifest): AsyncGener
       yield* tarEntry({ path: piecePath(table.name, piece), content }, time);
     }
   }
+  const { add, sum } = createFilesSum();
+  for await (const entry of fileEntries(files, { add }, damagedFiles)) yield* tarEntry(entry, time);
+  manifest.files = sum();
   yield* tarEntry({ path: manifestPath, content: jsonOf(manifest) }, time);
   yield tarEnd();
 }

@@ -233,6 +233,56 @@ export interface Events {
   recordedAt: Timestamp;
 }
 
+export interface Evidence {
+  bytes: number;
+  capturedAt: Timestamp | null;
+  checkingSince: Timestamp | null;
+  contentKind: string | null;
+  countyId: string;
+  declaredAt: Timestamp;
+  declaredBy: string;
+  declaredByName: string;
+  displaySha256: string | null;
+  evidenceId: string;
+  greys: Buffer | null;
+  kind: string;
+  latitudeThousandths: number | null;
+  longitudeThousandths: number | null;
+  organizationId: string;
+  refusal: Json | null;
+  settledAt: Timestamp | null;
+  sha256: string;
+  showsChildFaces: boolean;
+  smallSha256: string | null;
+  state: string;
+  takenAt: Timestamp | null;
+}
+
+export interface EvidenceClaims {
+  actId: string;
+  claimedAt: Timestamp;
+  countyId: string;
+  evidenceId: string;
+  villageId: string;
+}
+
+export interface EvidenceHashes {
+  countyId: string;
+  evidenceId: string;
+  frame: number;
+  lowerBand: number;
+  middleBand: number;
+  upperBand: number;
+}
+
+export interface EvidencePieces {
+  arrivedAt: Timestamp;
+  content: Buffer;
+  countyId: string;
+  evidenceId: string;
+  position: number;
+}
+
 export interface ExpectedReports {
   campaignId: string;
   countyId: string;
@@ -949,6 +999,10 @@ export interface DB {
   counties: Counties;
   countyCapabilities: CountyCapabilities;
   events: Events;
+  evidence: Evidence;
+  evidenceClaims: EvidenceClaims;
+  evidenceHashes: EvidenceHashes;
+  evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
   householdCodeSheets: HouseholdCodeSheets;
   householdResponsibilities: HouseholdResponsibilities;

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../kernel/event.ts';
 import type { Language } from '../../kernel/language.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { CountyTransaction } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Channels } from '../notifications/channels/channels.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 
@@ -26,6 +27,8 @@ export interface CommonContext {
   secrets: Secrets;
   /** Which ways out this installation has. Nothing is sent inside a transaction: a job does it, once it is known what to send. */
   channels: Channels;
+  /** Files by their content. Not part of the transaction: what is put stays, so put it before the row that names it. */
+  files: FileStore;
   language: Language;
   client: ClientInfo;
 }

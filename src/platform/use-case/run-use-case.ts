@@ -6,6 +6,7 @@ import { RefusedError } from '../../kernel/refusal.ts';
 import { writeAuditEntry } from '../audit/write-audit-entry.ts';
 import { enterCounty, inCounty, type CountyTransaction, type Database } from '../database/database.ts';
 import { brokenConstraint, mayRunAgain } from '../database/failure.ts';
+import { noFiles, type FileStore } from '../files/file-store.ts';
 import { noChannels, type Channels } from '../notifications/channels/channels.ts';
 import type { Secrets } from '../secrets/secrets.ts';
 import { startInBackground, traceOf, type FailureLogger } from './background-work.ts';
@@ -22,6 +23,8 @@ export interface UseCaseRuntime {
   secrets: Secrets;
   /** Mail, text messages, group robots; absent: nothing goes out. */
   channels?: Channels;
+  /** Where files are kept; absent: nowhere. */
+  files?: FileStore;
   reactions: readonly Reaction[];
   /** Told what went wrong in work after the commit, which nobody waits for. */
   logger?: FailureLogger;
@@ -55,6 +58,7 @@ function contextFor(
     realNow: realNow(runtime),
     secrets: runtime.secrets,
     channels: runtime.channels ?? noChannels,
+    files: runtime.files ?? noFiles,
     actor: caller.actor,
     language: caller.language,
     client: caller.client,
@@ -250,6 +254,7 @@ export async function runAnonymous<T>(
       realNow: realNow(runtime),
       secrets: runtime.secrets,
       channels: runtime.channels ?? noChannels,
+      files: runtime.files ?? noFiles,
       ...visitor,
       enterCounty: async (actor) => {
         await enterCounty(db, actor.countyId);

@@ -43,7 +43,7 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
           <section aria-label={t('outbox.mine')}>
             <h3>{t('outbox.mine')}</h3>
             {Content && <Content input={entry.input} />}
-            <Button variant="default" disabled={isChosen || !mine} onClick={() => mine && choose(() => outbox.add(entry.accountId, mine, entry.commandId))}>
+            <Button variant="default" disabled={isChosen || !mine} onClick={() => mine && choose(() => outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId }))}>
               {t('outbox.take-mine')}
             </Button>
           </section>

@@ -14,15 +14,16 @@ import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
 import { useOutbox } from './use-outbox.ts';
 
-const tones = { waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
+const tones = { held: 'notYet', waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
 
 /** One entry: what it is, how it fares, and what a person can do about it. */
 export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly OutboxEntry[] }) {
   const t = useTranslator(outboxMessages);
   const say = useSay();
   const format = useFormat();
-  const { sendingId } = useOutbox();
-  const kind = useOutboxKinds().find(({ endpoint }) => endpoint.name === entry.endpoint);
+  const { sendingId, sentShare } = useOutbox();
+  const kinds = useOutboxKinds();
+  const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
   const conflict = isConflict(entry, kind);
   const isSending = sendingId === entry.commandId;
   const waiting = isSending ? 'sending' : isHeldUp(entry, all) ? 'held-up' : 'waiting';
@@ -39,6 +40,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           t('outbox.written-at', { time: format.dateTime(entry.capturedAt) }),
           entry.receivedAt && t('outbox.received-at', { time: format.dateTime(entry.receivedAt) }),
           entry.files.length > 0 && t('outbox.files', { count: entry.files.length }),
+          isSending && sentShare !== undefined && t('outbox.sent-share', { percent: Math.floor(100 * sentShare) }),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -48,7 +50,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
         <details className={classes['content']}>
           <summary>{t('outbox.see')}</summary>
           <Suspense fallback={null}>
-            <kind.Content input={entry.input} />
+            <kind.Content input={entry.input} files={entry.files} />
           </Suspense>
         </details>
       )}
@@ -74,6 +76,7 @@ function Reasons({ entry }: { entry: OutboxEntry }) {
 function Ways({ entry, mendPath, isSending }: { entry: OutboxEntry; mendPath: string | undefined; isSending: boolean }) {
   const t = useTranslator(outboxMessages);
   const say = useSay();
+  const kinds = useOutboxKinds();
   const [asking, setAsking] = useState(false);
   const isRefused = entry.state === 'refused';
   return (
@@ -96,7 +99,7 @@ function Ways({ entry, mendPath, isSending }: { entry: OutboxEntry; mendPath: st
         onClose={() => setAsking(false)}
         title={t('outbox.discard-title')}
         confirmLabel={t('outbox.discard')}
-        onConfirm={() => void outbox.discard(entry.commandId)}
+        onConfirm={() => void outbox.discard(entry.commandId, kinds)}
       >
         <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>
       </ConfirmDialog>

@@ -30,7 +30,7 @@ export async function readDeviceContents(accountId: string, entries: readonly Ou
     unsent,
     drafts,
     piles: {
-      entries: pileOf(unsent.map(({ files: _files, ...entry }) => entry)),
+      entries: pileOf(unsent.filter(({ state }) => state !== 'held').map(({ files: _files, ...entry }) => entry)),
       received: pileOf(entries.filter(({ state }) => state === 'received')),
       files: { count: files.length, bytes: files.reduce((sum, { content }) => sum + content.size, 0) },
       drafts: pileOf(drafts),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { mayBeForgotten, nextToSend, type OutboxEntry } from './entry.ts';
+import { mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
 import { isConflict } from './kinds.ts';
 
 describe('an entry of the outbox', () => {
@@ -10,6 +10,21 @@ describe('an entry of the outbox', () => {
     expect(nextToSend([act, waitingEntry('1', { state: 'refused' })])).toBeUndefined();
     expect(nextToSend([act, waitingEntry('1', { state: 'received' })])?.commandId).toBe('9');
     expect(nextToSend([act])?.commandId).toBe('9');
+  });
+
+  it('does not wait for the bytes of its photos, once the server knows that they come', () => {
+    const [act, photo] = [waitingEntry('9', { dependsOn: ['1'] }), waitingEntry('1', { announced: true })];
+    expect(nextToSend([act, photo])?.commandId).toBe('9');
+    expect(nextToSend([act, { ...photo, state: 'refused' }])?.commandId).toBe('9');
+    expect(nextToSend([photo])?.commandId).toBe('1');
+  });
+
+  it('of a form that is not saved stays here, until the form is saved and it goes under the form’s name', () => {
+    const held = waitingEntry('1', { state: 'held', title: { 'zh-CN': '照片', en: 'Photo' } });
+    expect(nextToSend([held])).toBeUndefined();
+    expect(released(held, { 'zh-CN': '走访', en: 'Visit' })).toMatchObject({ state: 'waiting', title: { 'zh-CN': '照片 · 走访', en: 'Photo · Visit' } });
+    const received = waitingEntry('1', { state: 'received' });
+    expect(released(received, held.title)).toBe(received);
   });
 
   it('is a conflict only where its kind says so: another refusal is mended', () => {
@@ -21,12 +36,13 @@ describe('an entry of the outbox', () => {
     expect(isConflict(waitingEntry('1'), kind)).toBe(false);
   });
 
-  it('is forgotten a week after its receipt and not a moment before; never unsent', () => {
+  it('is forgotten a week after its receipt and not a moment before; never unsent, whatever the clock says', () => {
     const at = Date.parse('2020-06-16T10:00:00Z');
     const received = waitingEntry('1', { state: 'received', receivedAt: '2020-06-09T10:00:00Z' });
     expect(mayBeForgotten(received, at)).toBe(false);
     expect(mayBeForgotten(received, at + 1)).toBe(true);
     expect(mayBeForgotten(waitingEntry('1'), at + 1e12)).toBe(false);
+    expect(mayBeForgotten(waitingEntry('1', { state: 'held' }), at + 1e12)).toBe(false);
   });
 
   it('is sent once each, all of them, whatever hangs on what: with every answer the rest goes on', () => {

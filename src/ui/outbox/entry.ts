@@ -33,37 +33,54 @@ export interface OutboxEntry {
   title: Sentence;
   /** Business clock of the device when the person tapped. */
   capturedAt: string;
-  /** Entries that must be received first, such as the photos of an act. */
+  /** Entries of which the server must know first, such as the photos of an act. */
   dependsOn: readonly string[];
   files: readonly OutboxFile[];
-  state: 'waiting' | 'received' | 'refused';
+  /** `held`: a file of a form that is still being written, and goes with it. */
+  state: 'held' | 'waiting' | 'received' | 'refused';
+  /** The server knows that it comes, by its digest: what depends on it need not wait for its bytes. */
+  announced?: true;
   receivedAt?: string;
   refusal?: OutboxRefusal;
 }
+
+/** Answer of a sending that has sent a part of an entry: the rest goes when its turn comes again. */
+export const moreToSend = Symbol('more to send');
 
 /** What a page hands to the outbox; the rest is made by it. */
 export type NewEntry = Pick<OutboxEntry, 'endpoint' | 'input' | 'title' | 'capturedAt'> &
   Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files'>>;
 
-/** Does it wait for an entry that has not been received? */
+/** Does it wait for an entry of which the server knows nothing yet? */
 export function isHeldUp(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
-  const missing = new Set(entries.filter(({ state }) => state !== 'received').map(({ commandId }) => commandId));
+  const missing = new Set(entries.filter(({ state, announced }) => state !== 'received' && !announced).map(({ commandId }) => commandId));
   return entry.dependsOn.some((id) => missing.has(id));
 }
 
 /**
- * The entry that may go now: any order is right, so one that got no answer lets the others pass.
+ * The entry that may go now: any order is right, so one that got no answer lets the others pass. Bytes of photos come last: on a weak
+ * line the acts are not kept waiting by them.
  * @param failures how often each got no answer since the app was opened
  */
 export function nextToSend(entries: readonly OutboxEntry[], failures: ReadonlyMap<string, number> = new Map()): OutboxEntry | undefined {
   const ready = entries.filter((entry) => entry.state === 'waiting' && !isHeldUp(entry, entries));
   const triedOf = ({ commandId }: OutboxEntry) => failures.get(commandId) ?? 0;
-  return ready.toSorted((a, b) => triedOf(a) - triedOf(b) || (a.commandId < b.commandId ? -1 : 1))[0];
+  const isHeavy = ({ announced }: OutboxEntry) => (announced ? 1 : 0);
+  return ready.toSorted((a, b) => triedOf(a) - triedOf(b) || isHeavy(a) - isHeavy(b) || (a.commandId < b.commandId ? -1 : 1))[0];
+}
+
+/** A file of a form, now that the form is saved as this entry: it goes, under a name that says whose it is. */
+export function released(held: OutboxEntry, title: Sentence): OutboxEntry {
+  if (held.state !== 'held') return held;
+  return { ...held, state: 'waiting', title: { 'zh-CN': `${held.title['zh-CN']} · ${title['zh-CN']}`, en: `${held.title.en} · ${title.en}` } };
 }
 
 const keptAfterReceiptMs = 7 * 86_400_000;
 
-/** Received long enough ago that nobody looks for it here any more; the server has it. */
+/**
+ * Received long enough ago that nobody looks for it here any more; the server has it. Nothing else is forgotten by the clock: a phone
+ * that takes this year for another would lose a photo that is nowhere else.
+ */
 export function mayBeForgotten({ state, receivedAt }: OutboxEntry, nowMs: number): boolean {
   return state === 'received' && receivedAt !== undefined && nowMs - Date.parse(receivedAt) > keptAfterReceiptMs;
 }

@@ -44,7 +44,7 @@ export function readableText(unsent: readonly OutboxEntry[], drafts: DeviceConte
   const entries = unsent.map((entry, index) =>
     [
       `${index + 1}. ${both(entry.title)}`,
-      `   ${entry.capturedAt}   ${entry.state === 'refused' ? '被退回 refused' : '待发送 to be sent'}   ${entry.commandId}`,
+      `   ${entry.capturedAt}   ${states[entry.state]}   ${entry.commandId}`,
       ...(entry.refusal?.refusals.map(({ message }) => `   ! ${both(message)}`) ?? []),
       ...linesOf(entry.input).map((line) => `   ${line}`),
       ...entry.files.map(({ name }) => `   + ${name}`),
@@ -53,6 +53,13 @@ export function readableText(unsent: readonly OutboxEntry[], drafts: DeviceConte
   const kept = drafts.map(({ key, value }) => [`草稿 Draft ${key}`, ...linesOf(value).map((line) => `   ${line}`)].join('\n'));
   return `${[...head, '', ...entries, ...kept].join('\n')}\n`;
 }
+
+const states: Record<OutboxEntry['state'], string> = {
+  held: '表单还没有保存 form not saved',
+  waiting: '待发送 to be sent',
+  refused: '被退回 refused',
+  received: '已收到 received',
+};
 
 /** `body.act.note: 送了米`: a line for each value that is not empty. */
 function linesOf(value: unknown, path = ''): string[] {

@@ -1,6 +1,6 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { Endpoint } from '../../kernel/endpoint.ts';
-import type { NewEntry, OutboxEntry } from './entry.ts';
+import type { NewEntry, OutboxEntry, OutboxFile } from './entry.ts';
 
 /** What the server has under the same id, beside what this device wrote. */
 export interface OtherVersion {
@@ -15,14 +15,21 @@ export interface OutboxKind {
   endpoint: Endpoint;
   /** Page on which an entry's content is mended; opened with `?entry=` its id. */
   mendPath?: string;
-  /** Draws what a person wrote, by the entry's input. */
-  Content?: ComponentType<{ input: unknown }>;
+  /** Draws what a person wrote, by the entry's input; of an entry that is still here also its files. */
+  Content?: ComponentType<{ input: unknown; files?: readonly OutboxFile[] }>;
   /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
   conflicts?: readonly string[];
   /** Asked after one of these: what stands on the server; undefined where nothing does. */
   findOther?(entry: OutboxEntry): Promise<OtherVersion | undefined>;
-  /** Sends it otherwise than as one request, e.g. a file in pieces. */
-  send?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
+  /** Tells the server that it comes, before its bytes and before what depends on it. */
+  announce?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
+  /**
+   * Sends it otherwise than as one request, e.g. a file in pieces, and tells how far it is (0 to 1).
+   * Answers `moreToSend` now and then, so that what is lighter may pass.
+   */
+  send?(entry: OutboxEntry, signal: AbortSignal, tellShare: (share: number) => void): Promise<unknown>;
+  /** The input without a file that was thrown away before the server knew of it. */
+  without?(input: unknown, thrownAway: string): unknown;
   /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
 }

@@ -1,12 +1,19 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import type { OutboxEntry } from './entry.ts';
+import { released, type OutboxEntry } from './entry.ts';
+
+export interface AddedWith {
+  /** A refused one, mended: it is never there twice, and never not at all. */
+  inPlaceOf?: string | undefined;
+  /** Files held for the form that is saved as this entry; they go now. */
+  releases?: readonly string[];
+}
 
 /** Where entries are kept: the device's database, or a map in a test. Every write is on the disk when it resolves. */
 export interface OutboxStore {
   /** Of every account on this device. */
   list(): Promise<OutboxEntry[]>;
-  /** Adds one, and takes another away in the same transaction: what is mended is never there twice, and never not at all. */
-  add(entry: OutboxEntry, inPlaceOf?: string): Promise<void>;
+  /** Adds one, with what belongs to it, in one transaction: all of it or nothing. */
+  add(entry: OutboxEntry, belonging?: AddedWith): Promise<void>;
   /** Changes an entry if it is still there. */
   change(commandId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<void>;
   remove(commandId: string): Promise<void>;
@@ -14,17 +21,19 @@ export interface OutboxStore {
 
 export const deviceOutbox: OutboxStore = {
   list: () => onDevice('outbox', 'readonly', (store) => store.getAll() as IDBRequest<OutboxEntry[]>),
-  add: (entry, inPlaceOf) =>
+  add: (entry, { inPlaceOf, releases = [] } = {}) =>
     stepsOnDevice('outbox', (store) => {
       store.put(entry);
       if (inPlaceOf !== undefined) store.delete(inPlaceOf);
+      for (const id of releases) changeIn(store, id, (held) => released(held, entry.title));
     }),
-  change: (commandId, change) =>
-    stepsOnDevice('outbox', (store) => {
-      const found = store.get(commandId) as IDBRequest<OutboxEntry | undefined>;
-      found.addEventListener('success', () => {
-        if (found.result) store.put(change(found.result));
-      });
-    }),
+  change: (commandId, change) => stepsOnDevice('outbox', (store) => changeIn(store, commandId, change)),
   remove: (commandId) => stepsOnDevice('outbox', (store) => void store.delete(commandId)),
 };
+
+function changeIn(store: IDBObjectStore, commandId: string, change: (entry: OutboxEntry) => OutboxEntry): void {
+  const found = store.get(commandId) as IDBRequest<OutboxEntry | undefined>;
+  found.addEventListener('success', () => {
+    if (found.result) store.put(change(found.result));
+  });
+}

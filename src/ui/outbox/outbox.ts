@@ -1,11 +1,12 @@
 import { newId } from '../../kernel/ids.ts';
+import type { Sentence } from '../../kernel/language.ts';
 import { call, type CallInput } from '../api/call.ts';
 import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
-import { mayBeForgotten, type NewEntry, type OutboxEntry } from './entry.ts';
+import { mayBeForgotten, released, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
-import { deviceOutbox } from './outbox-store.ts';
+import { deviceOutbox, type AddedWith } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
 import { tellTheDoor } from './waiting-flag.ts';
 
@@ -15,13 +16,15 @@ export interface OutboxState {
   entries: readonly OutboxEntry[] | undefined;
   /** On its way at this moment, in this tab or in another. */
   sendingId: string | undefined;
+  /** How much of it has arrived (0 to 1), where it goes in parts from this tab. */
+  sentShare: number | undefined;
   /** Sending waits until somebody has signed in again. */
   needsSignIn: boolean;
   /** The device was full: a save was kept in what was reserved for it. */
   isReserveUsed: boolean;
 }
 
-let state: OutboxState = { entries: undefined, sendingId: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
+let state: OutboxState = { entries: undefined, sendingId: undefined, sentShare: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
 const listeners = new Set<() => void>();
 /** The other tabs of this device: one sends, all show. */
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('jiedui-outbox');
@@ -60,16 +63,37 @@ export const outbox = {
   },
 
   /**
-   * Keeps a command on the device; when this resolves it is on the disk and goes by itself. Give `inPlaceOf` where it is
-   * a refused one, mended.
+   * Keeps a command on the device; when this resolves it is on the disk and goes by itself.
    * @throws DeviceFullError where there is no room: then nothing was kept, and a person must be told so
    */
-  async add(accountId: string, entry: NewEntry, inPlaceOf?: string): Promise<OutboxEntry> {
+  async add(accountId: string, entry: NewEntry, belonging: AddedWith = {}): Promise<OutboxEntry> {
     const kept: OutboxEntry = { commandId: newId(), dependsOn: [], files: [], ...entry, accountId, state: 'waiting' };
-    await addOrUseReserve(kept, inPlaceOf);
+    await addOrUseReserve(kept, belonging);
     await changed();
     sender?.wake();
     return kept;
+  },
+
+  /**
+   * Keeps a file of a form that is still being written; `add` releases it, or `release`. The reserve is for words, never for a file.
+   * @throws DeviceFullError where there is no room
+   */
+  async hold(accountId: string, entry: NewEntry): Promise<void> {
+    await deviceOutbox.add({ commandId: newId(), dependsOn: [], files: [], ...entry, accountId, state: 'held' });
+    await changed();
+  },
+
+  /** Changes what is held, e.g. the answer to a question about a photo. */
+  async changeHeld(commandId: string, input: unknown): Promise<void> {
+    await deviceOutbox.change(commandId, (held) => (held.state === 'held' ? { ...held, input } : held));
+    await changed();
+  },
+
+  /** Lets held files go, under a name that says whose they are. */
+  async release(commandIds: readonly string[], title: Sentence): Promise<void> {
+    for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title));
+    await changed();
+    sender?.wake();
   },
 
   /** Sends a refused one again as it is, for a refusal that was not its own fault. */
@@ -79,10 +103,17 @@ export const outbox = {
     sender?.wake();
   },
 
-  /** Throws an entry away; asked for by a person who has seen it. */
-  async discard(commandId: string): Promise<void> {
+  /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it. */
+  async discard(commandId: string, kinds: readonly OutboxKind[] = []): Promise<void> {
+    const entries = await deviceOutbox.list();
+    const isUnknown = entries.some((entry) => entry.commandId === commandId && !entry.announced);
+    for (const waiting of isUnknown ? entries.filter(({ dependsOn }) => dependsOn.includes(commandId)) : []) {
+      const without = kinds.find(({ endpoint }) => endpoint.name === waiting.endpoint)?.without;
+      if (without) await deviceOutbox.change(waiting.commandId, (entry) => ({ ...entry, input: without(entry.input, commandId) }));
+    }
     await deviceOutbox.remove(commandId);
     await changed();
+    sender?.wake();
   },
 
   wake: () => sender?.wake(),
@@ -102,6 +133,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
   const mine = createSender({
     store: deviceOutbox,
     accountId,
+    announce: (entry, signal) => kindOf(entry)?.announce?.(entry, signal),
     send: (entry, signal) => sendEntry(entry, kindOf(entry), signal),
     alone: aloneOnThisDevice(`jiedui-outbox:${accountId}`),
     pause: pauseUntilHope,
@@ -116,7 +148,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
       onSignInNeeded();
     },
     onSending(commandId) {
-      show({ sendingId: commandId });
+      show({ sendingId: commandId, sentShare: undefined });
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel of this origin has no target
       tabs?.postMessage(`sending ${commandId ?? ''}`);
       if (commandId === undefined) void changed();
@@ -140,7 +172,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
 
 async function sendEntry(entry: OutboxEntry, kind: OutboxKind | undefined, signal: AbortSignal): Promise<unknown> {
   if (!kind) throw new TypeError(`nothing here sends ${entry.endpoint}`);
-  if (kind.send) return kind.send(entry, signal);
+  if (kind.send) return kind.send(entry, signal, (sentShare) => show({ sentShare }));
   const { commandId, accountId } = entry;
   return call(kind.endpoint, entry.input as CallInput<typeof kind.endpoint>, { commandId, accountId, signal });
 }
@@ -152,13 +184,13 @@ function aloneOnThisDevice(name: string): (work: () => Promise<void>) => Promise
 }
 
 /** The first save that finds no room takes what was reserved for it; the page then says that the phone is full. */
-async function addOrUseReserve(entry: OutboxEntry, inPlaceOf: string | undefined): Promise<void> {
+async function addOrUseReserve(entry: OutboxEntry, belonging: AddedWith): Promise<void> {
   try {
-    await deviceOutbox.add(entry, inPlaceOf);
+    await deviceOutbox.add(entry, belonging);
   } catch (error) {
     if (!(error instanceof DeviceFullError) || !(await releaseReserve())) throw error;
     show({ isReserveUsed: true });
-    await deviceOutbox.add(entry, inPlaceOf);
+    await deviceOutbox.add(entry, belonging);
   }
 }
 

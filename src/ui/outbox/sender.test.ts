@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NetworkError, ProblemError } from '../api/problem-error.ts';
-import type { OutboxEntry } from './entry.ts';
+import { moreToSend, type OutboxEntry } from './entry.ts';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
 import { createSender, type SenderOptions } from './sender.ts';
 
@@ -54,6 +54,37 @@ describe('the outbox sends', () => {
     await idle;
     expect(sent).toEqual(['1', '2', '1', '1']);
     expect(pauses).toEqual([1_000, 1_000]);
+  });
+
+  it('what it says of the photos first, then the act, then their bytes; and in a pause of these an act that was just saved', async () => {
+    const order: string[] = [];
+    const photo = waitingEntry('1');
+    const { device, sender, idle } = bench({
+      entries: [photo, waitingEntry('2', { dependsOn: ['1'] })],
+      announce: (entry) => (entry.commandId === '1' ? Promise.resolve(order.push('1 comes')) : undefined),
+      answer: ({ commandId }, attempt) => {
+        order.push(commandId);
+        if (commandId !== '1' || attempt > 2) return {};
+        return attempt === 1 ? device.store.add(waitingEntry('3')).then(() => moreToSend) : moreToSend;
+      },
+    });
+    sender.wake();
+    await idle;
+    expect(order).toEqual(['1 comes', '2', '1', '3', '1', '1']);
+  });
+
+  it('the act still, where the bytes of its photo are refused; and neither, where the photo is refused before', async () => {
+    for (const [announce, sent] of [[() => Promise.resolve(), ['2', '1']], [() => Promise.reject(refusal(409)), []]] as const) {
+      const { device, sender, idle, ...told } = bench({
+        entries: [waitingEntry('1'), waitingEntry('2', { dependsOn: ['1'] })],
+        announce: (entry) => (entry.commandId === '1' ? announce() : undefined),
+        answer: ({ commandId }) => (commandId === '1' ? refusal(409) : {}),
+      });
+      sender.wake();
+      await idle;
+      expect(told.sent).toEqual(sent);
+      expect((await device.store.list()).find(({ commandId }) => commandId === '1')?.state).toBe('refused');
+    }
   });
 
   it('nothing after the session has ended, and loses nothing', async () => {

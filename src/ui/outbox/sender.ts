@@ -1,4 +1,4 @@
-import { nextToSend, type OutboxEntry } from './entry.ts';
+import { moreToSend, nextToSend, type OutboxEntry } from './entry.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -6,7 +6,9 @@ export interface SenderOptions {
   store: OutboxStore;
   /** Only what this account wrote is sent. */
   accountId: string;
-  /** Sends one entry and gives the server's answer. */
+  /** Tells the server that an entry comes; undefined where its kind has nothing to tell before. */
+  announce?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown> | undefined;
+  /** Sends one entry and gives the server's answer, or `moreToSend`. */
   send(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
   /** Runs the work while nobody else on this device sends for the same account, in whichever tab. */
   alone(work: () => Promise<void>): Promise<void>;
@@ -87,7 +89,14 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
   let answer: unknown;
   onSending(entry.commandId);
   try {
+    const announcing = entry.announced ? undefined : options.announce?.(entry, signal);
+    if (announcing) {
+      await announcing;
+      await store.change(entry.commandId, (present) => ({ ...present, announced: true }));
+      return 'settled';
+    }
     answer = await options.send(entry, signal);
+    if (answer === moreToSend) return 'settled';
   } catch (error) {
     if (signal.aborted) return 'signInFirst';
     const verdict = verdictOn(error, inARow);

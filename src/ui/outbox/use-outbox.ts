@@ -11,6 +11,7 @@ export interface OwnOutbox {
   /** How many of other accounts this device holds; what they are is nobody else's business. */
   ofOthers: number;
   sendingId: string | undefined;
+  sentShare: number | undefined;
   needsSignIn: boolean;
   isReserveUsed: boolean;
 }
@@ -19,11 +20,11 @@ export interface OwnOutbox {
 export function useOutbox(): OwnOutbox {
   // A session that ends is told to the parts of a page one after another: this one may still be drawn without it.
   const accountId = useSession()?.accountId;
-  const { entries, sendingId, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
+  const { entries, sendingId, sentShare, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
   return useMemo(() => {
     const own = entries?.filter((entry) => entry.accountId === accountId);
     const count = (state: OutboxEntry['state']) => own?.filter((entry) => entry.state === state).length ?? 0;
-    const ofOthers = entries?.filter((entry) => entry.accountId !== accountId && entry.state !== 'received').length ?? 0;
-    return { entries: own, waiting: count('waiting'), refused: count('refused'), ofOthers, sendingId, needsSignIn, isReserveUsed };
-  }, [entries, sendingId, needsSignIn, isReserveUsed, accountId]);
+    const ofOthers = entries?.filter((entry) => entry.accountId !== accountId && (entry.state === 'waiting' || entry.state === 'refused')).length ?? 0;
+    return { entries: own, waiting: count('waiting'), refused: count('refused'), ofOthers, sendingId, sentShare, needsSignIn, isReserveUsed };
+  }, [entries, sendingId, sentShare, needsSignIn, isReserveUsed, accountId]);
 }

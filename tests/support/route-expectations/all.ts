@@ -2,6 +2,7 @@ import { accountsExpectations } from './accounts.ts';
 import { assistanceExpectations } from './assistance.ts';
 import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
+import { evidenceExpectations } from './evidence.ts';
 import type { Expectations } from './expectation.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
@@ -21,6 +22,7 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...coverageExpectations,
+  ...evidenceExpectations,
   ...assistanceExpectations,
   ...confirmationsExpectations,
   ...registryImportExpectations,

@@ -2,6 +2,7 @@ import { refuseIf, type Refusal } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
+import { areEvidenceOf } from '../../evidence/server/public-reads.ts';
 import { findNeed } from '../../needs/server/public-reads.ts';
 import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
@@ -18,7 +19,7 @@ interface Of {
 
 /**
  * Holds what somebody has written against the rules, and against what the county knows: villages helped by the plan or by a
- * live pairing, households that the organization answers for there, what it has promised.
+ * live pairing, households that the organization answers for there, what it has promised, the photos that it has declared.
  * @throws RefusedError `invalid` with every reason at once, each with its field: `act.date`
  */
 export async function heldAgainstRules(ctx: UseCaseContext, draft: DraftAct, of: Of): Promise<AssistanceAct> {
@@ -29,6 +30,7 @@ export async function heldAgainstRules(ctx: UseCaseContext, draft: DraftAct, of:
     ...refusalsAgainstAct(draft, { villageIds, today: shanghaiDate(ctx.now) }),
     ...(await refusalsAgainstReceivers(ctx, draft, of)),
     ...(await refusalsAgainstServed(ctx, draft, of)),
+    ...when(!(await areEvidenceOf(ctx, draft.evidenceIds, of.organizationId)), 'assistance.evidence-not-yours', 'evidenceIds'),
   ];
   refuseIf(refusals.map((refusal) => ({ ...refusal, at: refusal.at === undefined ? 'act' : `act.${refusal.at}` })), 'invalid');
   return completeAct(draft);

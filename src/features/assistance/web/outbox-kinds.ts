@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { call } from '../../../ui/api/call.ts';
 import type { OutboxEntry } from '../../../ui/outbox/entry.ts';
 import type { OtherVersion, OutboxKind } from '../../../ui/outbox/kinds.ts';
+import type { DraftAct } from '../act.ts';
 import { correctAct, getAct, recordAct } from '../contract.ts';
 import { actOfInput } from './act-of-input.ts';
 import { newActPath } from './paths.ts';
@@ -24,8 +25,14 @@ async function findOther({ input, title, capturedAt }: OutboxEntry): Promise<Oth
 
 const conflicts = ['assistance.act-exists', 'assistance.stale-revision'];
 
+/** The act without a photo that never left the phone. */
+function without(input: unknown, thrownAway: string): unknown {
+  const { body } = input as { body: { act: DraftAct } };
+  return { body: { ...body, act: { ...body.act, evidenceIds: body.act.evidenceIds.filter((id) => id !== thrownAway) } } };
+}
+
 /** What the outbox carries for the ledger. */
 export const actOutboxKinds: readonly OutboxKind[] = [
-  { endpoint: recordAct, mendPath: newActPath, Content, conflicts, findOther, invalidates },
+  { endpoint: recordAct, mendPath: newActPath, Content, conflicts, findOther, without, invalidates },
   { endpoint: correctAct, Content, conflicts, findOther, invalidates },
 ];

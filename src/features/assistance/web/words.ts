@@ -66,6 +66,7 @@ const webWords = {
   'assistance.correct-reason': { 'zh-CN': '为什么更正', en: 'Why it is corrected' },
   'assistance.save-correction': { 'zh-CN': '保存更正', en: 'Save the correction' },
   'assistance.cancel': { 'zh-CN': '不改了', en: 'Leave as it is' },
+  'assistance.announces-photos': { 'zh-CN': '正在登记照片；没有网络时会等连上后继续。', en: 'Telling the server of the photos; without a network this waits for it.' },
   'assistance.not-correctable': { 'zh-CN': '这笔记录已撤回，不能再改', en: 'This act has been taken back and cannot be changed' },
   'assistance.open-act': { 'zh-CN': '查看这一笔', en: 'Open the act' },
   'assistance.compare-title': { 'zh-CN': '您改的时候，别人先改了这一笔', en: 'Somebody else corrected this act while you did' },
@@ -96,6 +97,10 @@ const webWords = {
   'assistance.saved': { 'zh-CN': '已记入台账', en: 'Recorded in the ledger' },
   'assistance.saved-here': { 'zh-CN': '已保存在本机', en: 'Saved on this device' },
   'assistance.saved-here-words': { 'zh-CN': '连上网络后自动记入台账，可以关掉本程序。', en: 'It goes to the ledger by itself when there is a network; you may close the app.' },
+  'assistance.photos-follow': {
+    'zh-CN': '所附照片或凭证还有{count}份随后自动上传。',
+    en: '{count, plural, one {# photo or paper is} other {# photos and papers are}} sent after it by itself.',
+  },
   'assistance.saved-refused': { 'zh-CN': '已保存，但被退回', en: 'Saved, but refused' },
   'assistance.see-outbox': { 'zh-CN': '打开待发送箱', en: 'Open the outbox' },
   'assistance.another': { 'zh-CN': '再记一笔', en: 'Record another' },

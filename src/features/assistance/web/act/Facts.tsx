@@ -3,6 +3,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { EvidenceStrip } from '../../../evidence/web/public-parts.tsx';
 import { pairingPath } from '../../../pairings/pairing-path.ts';
 import type { ActView } from '../../views.ts';
 import { factsOf, namesOf, servedInWords } from '../act-facts.ts';
@@ -19,6 +20,7 @@ export function Facts({ view }: { view: ActView }) {
   const names = namesOf(view);
   const linked: Readonly<Record<string, ReactNode>> = {
     ...(act.householdIds.length > 0 ? { households: <Households view={view} /> } : {}),
+    ...(act.evidenceIds.length > 0 ? { evidence: <EvidenceStrip evidenceIds={act.evidenceIds} /> } : {}),
     ...(act.serves.length > 0 ? { serves: <Serves view={view} /> } : {}),
   };
   return (

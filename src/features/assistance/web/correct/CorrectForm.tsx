@@ -10,6 +10,8 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
+import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
+import { forgetEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -17,6 +19,7 @@ import { ChangeList } from '../ChangeList.tsx';
 import { ActForm } from '../form/ActForm.tsx';
 import { cleanText } from '../form/typed-number.ts';
 import { actPath } from '../paths.ts';
+import { titleOfAct } from '../record/title-of-act.ts';
 import { staleAfterSaving } from '../stale.ts';
 import { useActWords } from '../words.ts';
 import { CompareVersions } from './CompareVersions.tsx';
@@ -44,7 +47,10 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     // Another device was quicker: its version is asked for, and both are laid side by side.
     onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getAct) }),
   });
+  const { entries } = useOutbox();
   const current = upToDate(view, draft.value);
+  const { evidenceIds } = draft.value.act;
+  const announcing = useAnnouncedFirst();
   if (!current) {
     return (
       <CompareVersions
@@ -60,12 +66,16 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     );
   }
   const changes = changesBetween(view.act, current.act, names, language);
+  const save = () => {
+    const { baseRevision, act, reason } = current;
+    const body = { baseRevision, act, reason, capturedAt: readClock().toISOString() };
+    announcing.begin(evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
+  };
+  const leave = () => {
+    void forgetEvidence(entries ?? [], evidenceIds);
+    draft.discard();
+  };
   const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });
-  const save = () =>
-    correct.send({
-      params: { actId },
-      body: { baseRevision: current.baseRevision, act: current.act, reason: current.reason, capturedAt: readClock().toISOString() },
-    });
   return (
     <Section>
       <ActForm
@@ -76,16 +86,17 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
         today={today}
         lastActs={options.lastActs}
         known={view}
-        saving={correct}
+        saving={{ ...correct, isPending: correct.isPending || announcing.isUnderWay }}
         onSave={save}
         saveLabel={t('assistance.save-correction')}
         canSave={changes.length > 0 && current.reason.trim() !== ''}
         aside={
           <div className={classes['aside']}>
-            <PageLink to={actPath(actId)} onClick={() => draft.discard()}>
+            <PageLink to={actPath(actId)} onClick={leave}>
               {t('assistance.cancel')}
             </PageLink>
             <DraftNotice state={draft.state} />
+            {announcing.isUnderWay && <output>{t('assistance.announces-photos')}</output>}
           </div>
         }
       >

@@ -1,10 +1,11 @@
 import { Button, Input, NativeSelect, SegmentedControl } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconCamera, IconChevronDown } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { actKinds, actModes, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
+import { EvidenceField } from '../../../evidence/web/public-parts.tsx';
+import { actKinds, actModes, mostEvidence, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
 import { fieldsOf } from '../../kind-fields.ts';
 import { actMessages } from '../../web-messages.ts';
 import { filledParts, partsBehindMore, partsOfForm, partsOfKind, partOf, type PartOfForm } from './act-paths.ts';
@@ -44,6 +45,9 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
   // Once each, as far as anybody has said: a corrected number of people takes the visits along.
   const [onceEach] = useState(act.visits !== null && act.visits === act.people);
   const [isOpen, setOpen] = useState(false);
+  const evidenceId = useId();
+  const [isEvidenceOpen, setEvidenceOpen] = useState(false);
+  const isEvidenceShown = isEvidenceOpen || act.evidenceIds.length > 0 || errorAt('evidenceIds') !== undefined;
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
   const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
   const rest = partsBehindMore.filter((part) => isAvailable(part, act, village) && !isInFront(part));
@@ -106,23 +110,51 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
           <FormPart key={part} part={part} {...partProps} />
         ))}
       </div>
-      {rest.length > 0 && (
-        <Button
-          className={classes['more'] ?? ''}
-          variant="subtle"
-          aria-expanded={isShown}
-          aria-controls={isShown ? restId : undefined}
-          rightSection={<IconChevronDown size={18} stroke={1.8} aria-hidden />}
-          onClick={() => setOpen(!isShown)}
-        >
-          {t('assistance.more')}
-        </Button>
-      )}
+      <div className={classes['mores']}>
+        {rest.length > 0 && (
+          <Button
+            className={classes['more'] ?? ''}
+            variant="subtle"
+            aria-expanded={isShown}
+            aria-controls={isShown ? restId : undefined}
+            rightSection={<IconChevronDown className={classes['turns'] ?? ''} size={18} stroke={1.8} aria-hidden />}
+            onClick={() => setOpen(!isShown)}
+          >
+            {t('assistance.more')}
+          </Button>
+        )}
+        {act.evidenceIds.length === 0 && (
+          <Button
+            className={classes['more'] ?? ''}
+            variant="subtle"
+            aria-expanded={isEvidenceShown}
+            aria-controls={isEvidenceShown ? evidenceId : undefined}
+            leftSection={<IconCamera size={18} stroke={1.8} aria-hidden />}
+            onClick={() => setEvidenceOpen(!isEvidenceShown)}
+          >
+            {t('assistance.add-evidence')}
+          </Button>
+        )}
+      </div>
       {isShown && (
         <div id={restId} className={classes['fields']}>
           {rest.map((part) => (
             <FormPart key={part} part={part} {...partProps} />
           ))}
+        </div>
+      )}
+      {isEvidenceShown && (
+        <div id={evidenceId}>
+          <EvidenceField
+            evidenceIds={act.evidenceIds}
+            onChange={(evidenceIds) => {
+              // The last one taken out again leaves the section open.
+              setEvidenceOpen(true);
+              change({ evidenceIds });
+            }}
+            most={mostEvidence}
+            error={errorAt('evidenceIds')}
+          />
         </div>
       )}
     </div>

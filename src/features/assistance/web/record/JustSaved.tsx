@@ -27,8 +27,10 @@ const states = {
 export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedProps) {
   const t = useActWords();
   const another = useRef<HTMLButtonElement>(null);
-  const entry = useOutbox().entries?.find((one) => one.commandId === commandId);
-  const state = entry?.state ?? 'waiting';
+  const { entries = [] } = useOutbox();
+  const entry = entries.find((one) => one.commandId === commandId);
+  const following = entries.filter((one) => one.state === 'waiting' && act.evidenceIds.includes(one.commandId)).length;
+  const state = !entry || entry.state === 'held' ? 'waiting' : entry.state;
   // The button that was pressed is gone; somebody at a keyboard goes on with this one.
   useEffect(() => another.current?.focus(), []);
   return (
@@ -57,6 +59,7 @@ export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedP
       }
     >
       {state === 'waiting' && <p>{t('assistance.saved-here-words')}</p>}
+      {state !== 'refused' && following > 0 && <p>{t('assistance.photos-follow', { count: following })}</p>}
       <ActLine act={act} villageName={villageName} />
     </Notice>
   );

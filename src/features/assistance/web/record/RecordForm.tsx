@@ -10,6 +10,8 @@ import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
+import { forgetEvidence } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
@@ -35,6 +37,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   const [first] = useState(() => (mended ? (mended.input as { body: RecordDraft }).body : startOfAct(options, { actId: newId(), date: today })));
   const draft = useKeptDraft<RecordDraft>(`act:${mended?.commandId ?? 'new'}`, first);
   const [saved, setSaved] = useState<{ act: DraftAct; commandId: string }>();
+  const { entries } = useOutbox();
   useHoldVersion(draft.state.status !== 'empty');
   const [isKept, setKept] = useState(draft.wasRestored);
   const { campaignId, act } = draft.value;
@@ -51,6 +54,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   const startOver = () => {
     setKept(false);
     saving.reset();
+    void forgetEvidence(entries ?? [], act.evidenceIds);
     draft.discard(startOfAct(options, { actId: newId(), date: today }));
   };
   if (saved) {

@@ -42,7 +42,12 @@ export function useSaveAct({ mended, onSaved }: SaveActOptions): ActSaving {
     try {
       const capturedAt = readClock().toISOString();
       const input = { body: { campaignId, act, capturedAt } };
-      const entry = await outbox.add(accountId, { endpoint: recordAct.name, input, title: titleOfAct(act, villageName), capturedAt }, mended?.commandId);
+      const title = titleOfAct(act, villageName);
+      const entry = await outbox.add(
+        accountId,
+        { endpoint: recordAct.name, input, title, capturedAt, dependsOn: act.evidenceIds },
+        { inPlaceOf: mended?.commandId, releases: act.evidenceIds },
+      );
       void askToPersist();
       onSaved(act, entry);
     } catch (error) {

@@ -1,0 +1,47 @@
+import { systemActor } from '../../../kernel/actor.ts';
+import { dayMs } from '../../../kernel/shanghai-time.ts';
+import { noFiles } from '../../../platform/files/file-store.ts';
+import type { Job } from '../../../platform/jobs/job.ts';
+import { traceOf } from '../../../platform/use-case/background-work.ts';
+import { runByTheClock, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
+import type { Afterwards } from '../../../platform/use-case/context.ts';
+import { settleEvidence } from './settle-evidence.ts';
+import { forgetOldPieces, leftUnchecked, listCountyIds } from './store.ts';
+
+/** Longer than looking at a file takes: whoever has not settled it by then is no more. */
+const leftAfterMs = 2 * 60_000;
+/** A phone may be without a network for weeks. */
+const forgottenAfterMs = 60 * dayMs;
+
+function transactionsOf(runtime: UseCaseRuntime, countyId: string): Afterwards['inTransaction'] {
+  const caller = { actor: systemActor(countyId), language: 'zh-CN', client: { address: '', userAgent: '' } } as const;
+  return (work) => runByTheClock(runtime, caller, work);
+}
+
+/** A server may end between the last piece and the verdict. */
+export async function settleLeftOver(runtime: UseCaseRuntime, signal: AbortSignal): Promise<void> {
+  for (const countyId of await listCountyIds(runtime.db)) {
+    const inTransaction = transactionsOf(runtime, countyId);
+    const left = await inTransaction((ctx) => leftUnchecked(ctx, new Date(ctx.realNow.getTime() - leftAfterMs)));
+    for (const evidenceId of left) {
+      if (signal.aborted) return;
+      // One that cannot be settled (a full disk) does not hold up the others; its turn comes again in a minute.
+      await settleEvidence(runtime.files ?? noFiles, inTransaction, evidenceId).catch((error: unknown) =>
+        runtime.logger?.error({ evidenceId, ...traceOf(error) }, 'evidence could not be settled'),
+      );
+    }
+  }
+}
+
+/** What nobody went on sending is not kept for ever; its line stays, and sent again it begins anew. */
+export async function forgetUnfinished(runtime: UseCaseRuntime): Promise<void> {
+  for (const countyId of await listCountyIds(runtime.db)) {
+    await transactionsOf(runtime, countyId)((ctx) => forgetOldPieces(ctx, new Date(ctx.now.getTime() - forgottenAfterMs)));
+  }
+  await runtime.files?.tidy();
+}
+
+export const evidenceJobs: Job[] = [
+  { name: 'evidence.settle-left-over', cron: '* * * * *', isQuiet: true, run: settleLeftOver },
+  { name: 'evidence.forget-unfinished', cron: '40 3 * * *', run: forgetUnfinished },
+];

@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { IconCamera, IconFile, IconMicrophone, IconPhoto } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { newId } from '../../../kernel/ids.ts';
+import { useReadClock } from '../../../ui/clock.tsx';
+import { DeviceFullError } from '../../../ui/offline/device-database.ts';
+import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
+import type { Icon } from '../../../ui/page.ts';
+import { useSignedIn } from '../../../ui/session.tsx';
+import type { EvidenceKind } from '../content-kind.ts';
+import classes from './Evidence.module.css';
+import { EvidenceStrip } from './EvidenceStrip.tsx';
+import { evidenceOnDevice, forgetEvidence, holdEvidence } from './held-evidence.ts';
+import { HeldItem } from './HeldItem.tsx';
+import { pick, type RefusedFile } from './picked.ts';
+import { useEvidenceWords, useRefusalWords } from './words.ts';
+
+export interface EvidenceFieldProps {
+  evidenceIds: readonly string[];
+  onChange(evidenceIds: string[]): void;
+  /** No more than these. */
+  most: number;
+  error?: string | undefined;
+}
+
+/** Named one by one, so that an iPhone gives JPEG for its HEIC. */
+const pictureTypes = 'image/jpeg,image/png,image/webp';
+
+interface Way {
+  kind: EvidenceKind;
+  word: 'evidence.take-photo' | 'evidence.choose-photos' | 'evidence.record' | 'evidence.choose-paper';
+  icon: Icon;
+  accept: string;
+  /** Opens the camera or the recorder of a phone. */
+  capture?: 'environment' | 'user';
+}
+const ways: readonly Way[] = [
+  { kind: 'photo', word: 'evidence.take-photo', icon: IconCamera, accept: pictureTypes, capture: 'environment' },
+  { kind: 'photo', word: 'evidence.choose-photos', icon: IconPhoto, accept: pictureTypes },
+  { kind: 'voice', word: 'evidence.record', icon: IconMicrophone, accept: 'audio/*', capture: 'user' },
+  { kind: 'paper', word: 'evidence.choose-paper', icon: IconFile, accept: `application/pdf,${pictureTypes}` },
+];
+
+/**
+ * Photos, recordings and papers of a form, each optional. What is picked is kept on this device at once, and goes when the form is
+ * saved (`outbox.add` with `releases`); what cannot be used is told at once, and the form is saved without it.
+ */
+export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFieldProps) {
+  const t = useEvidenceWords();
+  const reasonOf = useRefusalWords();
+  const { accountId } = useSignedIn();
+  const { entries } = useOutbox();
+  const readClock = useReadClock();
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  // A file is on the disk a moment after it was picked; what was typed meanwhile must not be taken back.
+  const latest = useRef({ evidenceIds, onChange });
+  useEffect(() => {
+    latest.current = { evidenceIds, onChange };
+  });
+  const take = async (files: readonly File[], kind: EvidenceKind) => {
+    const { picked, refused: useless } = pick(files, kind, { makeId: newId, taken: evidenceIds.length, most });
+    setRefused(useless);
+    for (const one of picked) {
+      try {
+        await holdEvidence(accountId, one, readClock());
+        const ids = [...latest.current.evidenceIds, one.evidenceId];
+        latest.current.onChange(ids);
+        latest.current = { ...latest.current, evidenceIds: ids };
+      } catch (reason) {
+        const code = reason instanceof DeviceFullError ? 'evidence.device-full' : 'evidence.device-keeps-nothing';
+        setRefused((before) => [...before, { name: one.file.name, refusals: [{ code }] }]);
+      }
+    }
+  };
+  const remove = (evidenceId: string) => {
+    onChange(evidenceIds.filter((id) => id !== evidenceId));
+    void forgetEvidence(entries ?? [], [evidenceId]);
+  };
+  const here = evidenceOnDevice(entries ?? [], evidenceIds);
+  const elsewhere = entries ? evidenceIds.filter((id) => !here.some(({ commandId }) => commandId === id)) : [];
+  return (
+    <fieldset className={classes['picker']}>
+      <legend>{t('evidence.title')}</legend>
+      <p className={classes['soft']}>{t('evidence.voluntary')}</p>
+      <div className={classes['ways']}>
+        {ways.map((way) => (
+          <FileButton key={way.word} way={way} disabled={evidenceIds.length >= most} onFiles={(files) => void take(files, way.kind)}>
+            {t(way.word)}
+          </FileButton>
+        ))}
+      </div>
+      {refused.map(({ name, refusals }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two photos may have one name, and none of these moves
+        <p key={index} className={classes['problem']} role="alert">
+          {t('evidence.not-taken', { name, reason: refusals.map(reasonOf).join(' ') })}
+        </p>
+      ))}
+      {here.length > 0 && (
+        <ul className={classes['list']}>
+          {here.map((entry) => (
+            <HeldItem key={entry.commandId} entry={entry} onRemove={() => remove(entry.commandId)} />
+          ))}
+        </ul>
+      )}
+      <EvidenceStrip
+        evidenceIds={elsewhere}
+        onLeaveOut={remove}
+      />
+      {error && (
+        <p className={classes['problem']} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface FileButtonProps {
+  way: Way;
+  disabled: boolean;
+  onFiles(files: readonly File[]): void;
+  children: ReactNode;
+}
+
+function FileButton({ way, disabled, onFiles, children }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const Drawing = way.icon;
+  return (
+    <>
+      <Button variant="default" disabled={disabled} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={() => input.current?.click()}>
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={typeof children === 'string' ? children : undefined}
+        accept={way.accept}
+        multiple={way.capture === undefined}
+        {...(way.capture ? { capture: way.capture } : {})}
+        onChange={(event) => {
+          onFiles(Array.from(event.currentTarget.files ?? []));
+          // The same file may be chosen again after it was removed.
+          event.currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Sentence } from '../../../kernel/language.ts';
+import { outbox } from '../../../ui/outbox/outbox.ts';
+import { evidenceOnDevice } from './held-evidence.ts';
+
+export interface AnnouncedFirst {
+  /** The photos are being told to the server; without a line that lasts. */
+  isUnderWay: boolean;
+  /** Tells the server of these, then does what is to be done. A photo that is refused ends it, and says why where it stands. */
+  begin(evidenceIds: readonly string[], title: Sentence, then: () => void): void;
+}
+
+/** For a form that goes to the server by itself and not by the outbox: its photos are told first, and the outbox goes on sending them. */
+export function useAnnouncedFirst(): AnnouncedFirst {
+  const [isUnderWay, setUnderWay] = useState(false);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
+  return {
+    isUnderWay,
+    begin(evidenceIds, title, then) {
+      const unknown = unannounced(evidenceIds);
+      if (unknown.length === 0) return then();
+      setUnderWay(true);
+      const goOn = async () => {
+        await outbox.release(unknown.map(({ commandId }) => commandId), title);
+        const areKnown = await knownToServer(evidenceIds);
+        if (isGone.current) return;
+        setUnderWay(false);
+        if (areKnown) then();
+      };
+      void goOn();
+    },
+  };
+}
+
+function unannounced(evidenceIds: readonly string[]) {
+  return evidenceOnDevice(outbox.read().entries ?? [], evidenceIds).filter(({ announced }) => !announced);
+}
+
+/** Resolves when the server has heard of each: false where it refused one. */
+function knownToServer(evidenceIds: readonly string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const unknown = unannounced(evidenceIds);
+      const isRefused = unknown.some(({ state }) => state === 'refused');
+      if (unknown.length > 0 && !isRefused) return;
+      unsubscribe();
+      resolve(!isRefused);
+    };
+    const unsubscribe = outbox.subscribe(look);
+    look();
+  });
+}
