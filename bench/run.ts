@@ -10,6 +10,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   weight: () => import('./weight.ts'),
   field: () => import('./field.ts'),
   pairing: () => import('./pairing.ts'),
+  hints: () => import('./hints.ts'),
 };
 
 const name = process.argv[2] ?? '';

@@ -13,6 +13,7 @@ export const featureOrder = [
   'assistance',
   'confirmations',
   'weekly-reports',
+  'hints',
   'reminders',
   'overview',
 ] as const;
