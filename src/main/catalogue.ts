@@ -2,6 +2,7 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
+import { hintMessages } from '../features/hints/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -42,6 +43,7 @@ export const catalogue: Messages = {
   ...assistanceMessages,
   ...confirmationMessages,
   ...weeklyReportMessages,
+  ...hintMessages,
   ...reminderMessages,
   ...overviewMessages,
 };

@@ -9,6 +9,9 @@ import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
+import { hintJobs } from '../features/hints/server/jobs.ts';
+import { hintReactions } from '../features/hints/server/reactions.ts';
+import { hintRoutes } from '../features/hints/server/routes.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { organizationsSealedRows } from '../features/organizations/server/sealed-rows.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
@@ -49,6 +52,7 @@ export const routes: readonly Route[] = [
   ...assistanceRoutes,
   ...confirmationRoutes,
   ...weeklyReportRoutes,
+  ...hintRoutes,
   ...reminderRoutes,
   ...overviewRoutes,
 ];
@@ -60,10 +64,11 @@ export const reactions: readonly Reaction[] = [
   ...coverageReactions,
   ...confirmationReactions,
   ...weeklyReportReactions,
+  ...hintReactions,
 ];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs, ...reminderJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...weeklyReportJobs, ...hintJobs, ...reminderJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
 export const sealedRows: readonly SealedRows[] = [

@@ -4,7 +4,7 @@ import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance
 import { newId } from '../../kernel/ids.ts';
 import { hintsIn } from './detect.ts';
 import { kmBetween } from './detectors/of-acts.ts';
-import { hintSchema, keyOf } from './hint.ts';
+import { hintSchema, keyOf, type Hint } from './hint.ts';
 
 const act = (changes: Partial<AssistanceAct> = {}) =>
   assistanceActSchema.parse({ ...emptyAct(newId()), date: '2020-06-12', villageId: newId(), mode: 'inPerson', kind: 'visit', ...changes });
@@ -49,7 +49,7 @@ describe('a hint', () => {
   });
 
   it('is known again by what it is about, whatever the numbers say', () => {
-    const one = { kind: 'jump', figure: 'people', now: 900, usual: 12, earlier: [] } as const;
+    const one: Extract<Hint, { kind: 'jump' }> = { kind: 'jump', figure: 'people', now: 900, usual: 12, earlier: [] };
     expect(keyOf(one)).toBe(keyOf({ ...one, now: 950 }));
     expect(keyOf(one)).not.toBe(keyOf({ ...one, figure: 'moneyFen' }));
   });

@@ -261,6 +261,15 @@ export interface HouseholdCodeSheets {
   sheetId: string;
 }
 
+export interface HintDismissals {
+  countyId: string;
+  dismissedAt: Timestamp;
+  dismissedBy: string;
+  dismissedByName: string;
+  hintId: string;
+  reason: string;
+}
+
 export interface HouseholdResponsibilities {
   assignedAt: Timestamp;
   assignedBy: string;
@@ -767,6 +776,17 @@ export interface ReportExemptions {
   reason: string;
 }
 
+export interface ReportHints {
+  countyId: string;
+  evidence: Json;
+  hintId: string;
+  key: string;
+  kind: string;
+  noticedAt: Timestamp;
+  reportId: string;
+  version: number;
+}
+
 export interface ReportingPlans {
   campaignId: string;
   campaignName: string;
@@ -776,6 +796,13 @@ export interface ReportingPlans {
   launchedAt: Timestamp;
   reportingRule: Json | null;
   startsOn: string;
+  version: number;
+}
+
+export interface ReportReadings {
+  countyId: string;
+  readAt: Timestamp;
+  reportId: string;
   version: number;
 }
 
@@ -951,6 +978,7 @@ export interface DB {
   events: Events;
   expectedReports: ExpectedReports;
   householdCodeSheets: HouseholdCodeSheets;
+  hintDismissals: HintDismissals;
   householdResponsibilities: HouseholdResponsibilities;
   households: Households;
   invitations: Invitations;
@@ -987,7 +1015,9 @@ export interface DB {
   reminderSettings: ReminderSettings;
   reminderSteps: ReminderSteps;
   reportExemptions: ReportExemptions;
+  reportHints: ReportHints;
   reportingPlans: ReportingPlans;
+  reportReadings: ReportReadings;
   reportReminders: ReportReminders;
   ruleSets: RuleSets;
   schemaMigrations: SchemaMigrations;

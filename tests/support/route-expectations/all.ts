@@ -3,6 +3,7 @@ import { assistanceExpectations } from './assistance.ts';
 import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
+import { hintsExpectations } from './hints.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
@@ -25,6 +26,7 @@ export const expectations: Expectations = {
   ...confirmationsExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
+  ...hintsExpectations,
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
 };
