@@ -82,22 +82,14 @@ export async function listHints(ctx: Reader, reportId: string): Promise<{ versio
   return { version, hints: rows.map(viewOf) };
 }
 
-/** A hint, held until the transaction ends: two who decide at once go one after the other. */
-export async function findHintForUpdate(ctx: UseCaseContext, hintId: string): Promise<(HintView & OfVersion) | undefined> {
-  const held = await ctx.db
-    .selectFrom('reportHints')
-    .select('hintId')
-    .where('countyId', '=', ctx.actor.countyId)
-    .where('hintId', '=', hintId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!held) return undefined;
+export async function findHint(ctx: Reader, hintId: string): Promise<(HintView & OfVersion) | undefined> {
   const row = await hintsWithDismissals(ctx).where('hint.hintId', '=', hintId).executeTakeFirst();
   return row && { ...viewOf(row), reportId: row.reportId, version: row.version };
 }
 
-export async function addDismissal(ctx: UseCaseContext, hintId: string, reason: string): Promise<void> {
-  await ctx.db
+/** False where somebody else was quicker: nothing in this table is changed, so no row is held against it. */
+export async function addDismissal(ctx: UseCaseContext, hintId: string, reason: string): Promise<boolean> {
+  const added = await ctx.db
     .insertInto('hintDismissals')
     .values({
       countyId: ctx.actor.countyId,
@@ -107,7 +99,10 @@ export async function addDismissal(ctx: UseCaseContext, hintId: string, reason: 
       dismissedByName: ctx.actor.name,
       dismissedAt: ctx.now,
     })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['countyId', 'hintId']).doNothing())
+    .returning('hintId')
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 /** Of several reports: which versions were looked through, and the kinds of hints in them that nobody has decided on. */
