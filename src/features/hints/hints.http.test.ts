@@ -81,7 +81,7 @@ describe('a hint', () => {
     expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: world.now.toISOString() });
     expect((await hintsOf(reportId)).hints).toEqual([body]);
     const again = await scene.clerk.send(dismissHint, { params, body: { reason: '再来一次' } });
-    expect([again.status, again.problem.reasons[0]?.code]).toEqual([409, 'hints.already-dismissed']);
+    expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'hints.already-dismissed']);
     const trail = await world.inDatabase((db) => db.selectFrom('auditEntries').selectAll().where('action', '=', 'hints.dismissed').execute());
     expect(trail).toHaveLength(1);
     expect(trail[0]?.detail).toMatchObject({ kind: 'moneyWithoutVoucher', reason: '已看过收据原件' });
