@@ -249,6 +249,15 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface HintDismissals {
+  countyId: string;
+  dismissedAt: Timestamp;
+  dismissedBy: string;
+  dismissedByName: string;
+  hintId: string;
+  reason: string;
+}
+
 export interface HouseholdCodeSheets {
   codes: number;
   countyId: string;
@@ -259,15 +268,6 @@ export interface HouseholdCodeSheets {
   replacedAt: Timestamp | null;
   secretEncrypted: string | null;
   sheetId: string;
-}
-
-export interface HintDismissals {
-  countyId: string;
-  dismissedAt: Timestamp;
-  dismissedBy: string;
-  dismissedByName: string;
-  hintId: string;
-  reason: string;
 }
 
 export interface HouseholdResponsibilities {
@@ -977,8 +977,8 @@ export interface DB {
   countyCapabilities: CountyCapabilities;
   events: Events;
   expectedReports: ExpectedReports;
-  householdCodeSheets: HouseholdCodeSheets;
   hintDismissals: HintDismissals;
+  householdCodeSheets: HouseholdCodeSheets;
   householdResponsibilities: HouseholdResponsibilities;
   households: Households;
   invitations: Invitations;
