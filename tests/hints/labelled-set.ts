@@ -45,6 +45,7 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     earlierNotes: [],
     ownWeeks: [],
     capabilities: [],
+    unanswered: [],
     villageNames: new Map([[villageId, '示例村']]),
     villagePlaces: new Map(),
     ...changes,
@@ -75,6 +76,8 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
       acts: [act({ [figure]: now })],
       ownWeeks: earlier.map((value, index) => ({ dueDate: addDays(to, -7 * (earlier.length - index)), people: 0, moneyFen: 0, [figure]: value })),
     }),
+  neverConfirmed: ({ days }: Case & { days: number[] }) =>
+    reportOf({ unanswered: days.map((ago) => ({ actId: newId(), date: addDays(to, -ago), kind: 'visit', villageName: '示例村' })) }),
   outsideMeans: ({ kind, capabilities }: Case & { kind: AssistanceAct['kind']; capabilities: string[] }) => reportOf({ capabilities, acts: [act({ kind })] }),
 };
 

@@ -1,5 +1,6 @@
 import { copiedNarratives } from './detectors/copied-narrative.ts';
 import { jumps } from './detectors/jump.ts';
+import { neverConfirmed } from './detectors/never-confirmed.ts';
 import { farFromVillage, moneyWithoutVoucher, outsideMeans, outsideWeek } from './detectors/of-acts.ts';
 import type { Hint, HintKind } from './hint.ts';
 import type { ReportUnderReview } from './report-under-review.ts';
@@ -12,6 +13,7 @@ export const detectors: Readonly<Record<HintKind, (report: ReportUnderReview) =>
   moneyWithoutVoucher,
   jump: jumps,
   outsideMeans,
+  neverConfirmed,
 };
 
 /** All that a person may want to look at in a report. */

@@ -70,10 +70,17 @@ export const hintSchema = z.discriminatedUnion('kind', [
     /** What the organization is confirmed to be able to do: codes of the taxonomy. */
     capabilities: z.array(z.string()),
   }),
+  z.object({
+    kind: z.literal('neverConfirmed'),
+    /** The oldest of them. */
+    acts: z.array(actRef),
+    count: z.int(),
+    days: z.int(),
+  }),
 ]);
 export type Hint = z.infer<typeof hintSchema>;
 export type HintKind = Hint['kind'];
-export const hintKinds = ['copiedNarrative', 'outsideWeek', 'farFromVillage', 'moneyWithoutVoucher', 'jump', 'outsideMeans'] as const satisfies readonly HintKind[];
+export const hintKinds = ['copiedNarrative', 'outsideWeek', 'farFromVillage', 'moneyWithoutVoucher', 'jump', 'outsideMeans', 'neverConfirmed'] as const satisfies readonly HintKind[];
 
 /** What a hint is about, so that the same one is known again in a corrected version. */
 export function keyOf(hint: Hint): string {
@@ -88,6 +95,7 @@ export function keyOf(hint: Hint): string {
     case 'outsideMeans':
       return `${hint.kind} ${hint.actKind}`;
     case 'moneyWithoutVoucher':
+    case 'neverConfirmed':
       return hint.kind;
   }
 }

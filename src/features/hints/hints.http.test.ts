@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
-import { acceptReport, getReport } from '../weekly-reports/contract.ts';
+import { recordAct } from '../assistance/contract.ts';
+import { answerAct } from '../confirmations/contract.ts';
+import { acceptReport, decideOfflineDelay, getReport } from '../weekly-reports/contract.ts';
 import { acceptUnremarkable, dismissHint, getReviewQueue, listReportHints } from './contract.ts';
 
 const week = '2020-06-16';
@@ -100,6 +102,14 @@ describe('the review queue', () => {
     expect(reports[0]?.openHints).toEqual(['moneyWithoutVoucher']);
   });
 
+  it('a late one whose delay was accepted has been looked at', async () => {
+    travelTo(world, '2020-06-16 18:30');
+    const reportId = await received(0, '示例：电话联系在外务工人员。');
+    expect(await queue()).toMatchObject([{ reportId, isLate: true, isUnremarkable: false }]);
+    await scene.clerk.send(decideOfflineDelay, { params: { reportId }, body: { accepted: true, reason: '山上没有信号' } });
+    expect(await queue()).toMatchObject([{ reportId, isLate: false, isUnremarkable: true }]);
+  });
+
   it('a report whose every hint was dismissed is unremarkable', async () => {
     const reportId = await received(0, '示例：捐款修路。', 800_000);
     for (const { hintId } of (await hintsOf(reportId)).hints) {
@@ -132,5 +142,24 @@ describe('accepting the unremarkable at once', () => {
     const reportId = await received(0, '示例：到村走访。');
     const { body } = await scene.clerk.send(acceptUnremarkable, { body: { campaignId: scene.campaignId, reports: [{ reportId, version: 2 }] } });
     expect(body).toMatchObject({ accepted: [], left: [{ reportId, reasons: [{ code: 'weekly-report.version-not-latest' }] }] });
+  });
+});
+
+describe('acts that nobody confirms', () => {
+  it('are pointed out once they are three weeks old, and not once the village has answered', async () => {
+    const { villageId, reporter } = organization(0);
+    const old = actOf(villageId, { date: '2020-05-20' });
+    const entered = await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: old } });
+    expect(entered.status).toBe(200);
+    const reportId = await received(0, '示例：到村走访。');
+    const kinds = async (of: string) => (await hintsOf(of)).hints.map(({ hint }) => hint);
+    expect(await kinds(reportId)).toMatchObject([{ kind: 'neverConfirmed', count: 1, acts: [{ actId: old.actId }] }]);
+
+    const village = world.as({ role: 'village', name: '示例村干部', villageId });
+    await village.send(answerAct, { params: { actId: old.actId }, body: { revision: 1, householdId: null, received: true } });
+    travelTo(world, '2020-06-22 10:00');
+    const { body } = await report(scene, organization(0), '2020-06-23', contentOf([actOf(villageId, { date: '2020-06-18' })], { progress: '示例：再次走访。' }));
+    await settleHints(world);
+    expect(await kinds(body.reportId)).toEqual([]);
   });
 });

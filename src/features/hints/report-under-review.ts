@@ -20,11 +20,13 @@ export interface ReportUnderReview {
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
+  /** Acts of the organization to which their receiving side has not answered, of whatever week. */
+  unanswered: readonly ActRef[];
   villageNames: ReadonlyMap<string, string>;
   /** Where villages lie, of those of which it is known. */
   villagePlaces: ReadonlyMap<string, Pick<Location, 'latitude' | 'longitude'>>;
 }
 
-export function actRefOf({ actId, date, kind, villageId }: AssistanceAct, { villageNames }: ReportUnderReview): ActRef {
+export function actRefOf({ actId, date, kind, villageId }: AssistanceAct, { villageNames }: Pick<ReportUnderReview, 'villageNames'>): ActRef {
   return { actId, date, kind, villageName: villageNames.get(villageId) ?? '' };
 }

@@ -5,4 +5,5 @@ import type { ReviewParts } from '../../features/weekly-reports/web/review-parts
 export const reviewParts: ReviewParts = {
   OfReport: lazy(async () => ({ default: (await import('../../features/hints/web/ReportHints.tsx')).ReportHints })),
   Queue: lazy(async () => ({ default: (await import('../../features/hints/web/QueueByNeed.tsx')).QueueByNeed })),
+  Waiting: lazy(async () => ({ default: (await import('../../features/hints/web/Waiting.tsx')).Waiting })),
 };

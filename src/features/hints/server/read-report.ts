@@ -1,3 +1,5 @@
+import { entriesById } from '../../assistance/server/public-reads.ts';
+import { unansweredActs } from '../../confirmations/server/public-reads.ts';
 import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
 import { findSignedVersion, listSignedWords, type SignedVersion } from '../../weekly-reports/server/public-reads.ts';
@@ -5,7 +7,7 @@ import { addDays, shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { hintsIn } from '../detect.ts';
 import type { EarlierWords } from '../hint.ts';
-import type { ReportUnderReview } from '../report-under-review.ts';
+import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
 import { addHints, addReading } from './store.ts';
 
 /** A quarter of a year: what is copied is copied from what is at hand. */
@@ -27,6 +29,7 @@ async function surroundingsOf(
   const others = around.filter((one) => one.reportId !== reportId);
   const villages = await allVillages(ctx);
   const capabilities = await capabilitiesOfOrganizations(ctx);
+  const villageNames = new Map(villages.map(({ villageId, name }) => [villageId, name]));
   return {
     organizationId,
     reportId,
@@ -47,7 +50,8 @@ async function surroundingsOf(
       .filter((one) => one.organizationId === organizationId && one.dueDate < dueDate)
       .map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
     capabilities: capabilities.get(organizationId) ?? [],
-    villageNames: new Map(villages.map(({ villageId, name }) => [villageId, name])),
+    unanswered: (await entriesById(ctx, await unansweredActs(ctx, organizationId))).map(({ act }) => actRefOf(act, { villageNames })),
+    villageNames,
     // The registry does not know yet where villages lie: places are not judged.
     villagePlaces: new Map(),
   };

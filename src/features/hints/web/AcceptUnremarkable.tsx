@@ -4,6 +4,7 @@ import { useCommand } from '../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
+import { useFormat } from '../../../ui/language/format.ts';
 import { useSay } from '../../../ui/language/use-translator.ts';
 import type { Sentence } from '../../../kernel/language.ts';
 import { useReasonWords } from '../../weekly-reports/web/public-parts.tsx';
@@ -18,6 +19,7 @@ const reasons: Readonly<Record<string, Sentence>> = hintMessages;
 export function AcceptUnremarkable({ campaignId, reports }: { campaignId: string; reports: readonly QueuedReport[] }) {
   const t = useHintWords();
   const say = useSay();
+  const format = useFormat();
   const sayReason = useReasonWords();
   const [opened, setOpened] = useState(false);
   const accept = useCommand(acceptUnremarkable, { invalidates: 'everything', onSuccess: () => setOpened(false) });
@@ -48,8 +50,10 @@ export function AcceptUnremarkable({ campaignId, reports }: { campaignId: string
       >
         <p>{t('hints.accept-words')}</p>
         <ul>
-          {reports.map(({ reportId, organizationName }) => (
-            <li key={reportId}>{organizationName}</li>
+          {reports.map(({ reportId, organizationName, dueDate, isZero }) => (
+            <li key={reportId}>
+              {[organizationName, t('hints.due', { day: format.day(dueDate) }), isZero && t('hints.is-zero')].filter(Boolean).join(' · ')}
+            </li>
           ))}
         </ul>
         <CommandNotice command={accept} />

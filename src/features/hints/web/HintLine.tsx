@@ -44,6 +44,8 @@ function useSentence(capabilityNames: CapabilityNames): (hint: Hint) => string {
         return hint.figure === 'people'
           ? t('hints.say.jump-people', { now: hint.now, usual: hint.usual })
           : t('hints.say.jump-money', { now: format.money(hint.now), usual: format.money(hint.usual) });
+      case 'neverConfirmed':
+        return t('hints.say.neverConfirmed', { count: hint.count, days: hint.days });
       case 'outsideMeans':
         return t('hints.say.outsideMeans', {
           kind: t(`assistance.kind.${hint.actKind}`),
@@ -74,7 +76,7 @@ function Evidence({ hint }: { hint: Hint }) {
     );
   }
   if (hint.kind === 'moneyWithoutVoucher') return <Lines of={hint.acts.map((act) => `${actWords(act)} · ${format.money(act.moneyFen)}`)} />;
-  if (hint.kind === 'outsideMeans') return <Lines of={hint.acts.map(actWords)} />;
+  if (hint.kind === 'outsideMeans' || hint.kind === 'neverConfirmed') return <Lines of={hint.acts.map(actWords)} />;
   if (hint.kind === 'jump') {
     return <Lines of={hint.earlier.map(({ dueDate, value }) => `${format.day(dueDate)} · ${hint.figure === 'people' ? value : format.money(value)}`)} />;
   }

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
@@ -13,15 +15,22 @@ import { AcceptUnremarkable } from './AcceptUnremarkable.tsx';
 import classes from './Hints.module.css';
 import { useHintWords } from './words.ts';
 
-/** On the board: what waits for the office, by what needs a person; the unremarkable may be accepted together. */
+const mostOnPhone = 4;
+
+/**
+ * On the board: what waits for the office, by what needs a person; the unremarkable may be accepted together. A phone shows the
+ * first few until it is asked for all.
+ */
 export function QueueByNeed({ campaignId }: { campaignId: string }) {
   const t = useHintWords();
   const queue = useEndpoint(getReviewQueue, { query: { campaignId } }, { refetchIntervalMs: 30_000, keepPrevious: true });
   const reports = queue.data?.reports ?? [];
   const first = reports[0];
+  const [unfolded, setUnfolded] = useState(false);
+  const isFolded = !unfolded && reports.length > mostOnPhone;
   return (
     <Section
-      title={t('hints.queue', { count: reports.length })}
+      title={queue.data ? t('hints.queue', { count: reports.length }) : t('hints.queue-title')}
       flush={reports.length > 0}
       actions={first && <PageButton to={reportPath(first.reportId)}>{t('hints.queue-first')}</PageButton>}
     >
@@ -32,13 +41,20 @@ export function QueueByNeed({ campaignId }: { campaignId: string }) {
             {reports.length === 0 ? (
               <EmptyState icon={IconChecks} title={t('hints.queue-empty')} />
             ) : (
-              <ul className={classes['queue']}>
+              <ul className={classes['queue']} data-folded={isFolded || undefined}>
                 {reports.map((report) => (
                   <li key={report.reportId}>
                     <Queued report={report} />
                   </li>
                 ))}
               </ul>
+            )}
+            {isFolded && (
+              <div className={classes['unfold']}>
+                <Button variant="default" fullWidth onClick={() => setUnfolded(true)}>
+                  {t('hints.queue-all', { count: reports.length })}
+                </Button>
+              </div>
             )}
           </>
         )}

@@ -122,6 +122,7 @@ export interface WaitingReport {
   dueDate: CalendarDate;
   version: number;
   kind: 'report' | 'zero';
+  /** And no delay was accepted: somebody who judged that has looked at the report. */
   isLate: boolean;
   receivedAt: Date;
 }
@@ -137,7 +138,7 @@ export async function listAwaitingReview({ db, actor }: Reader, campaignId: stri
         .onRef('expected.organizationId', '=', 'report.organizationId')
         .onRef('expected.dueDate', '=', 'report.dueDate'),
     )
-    .select(['report.reportId', 'expected.organizationName', 'report.dueDate', 'report.version', 'report.kind', 'report.firstOfKindAt', 'expected.deadline'])
+    .select(['report.reportId', 'expected.organizationName', 'report.dueDate', 'report.version', 'report.kind', 'report.firstOfKindAt', 'report.offlineDelayAccepted', 'expected.deadline'])
     .where('report.countyId', '=', actor.countyId)
     .where('report.campaignId', '=', campaignId)
     .where('report.reviewState', '=', 'awaitingReview')
@@ -146,7 +147,7 @@ export async function listAwaitingReview({ db, actor }: Reader, campaignId: stri
     .orderBy('report.firstOfKindAt')
     .orderBy('report.reportId')
     .execute();
-  return rows.flatMap(({ kind, firstOfKindAt, deadline, ...row }) =>
-    firstOfKindAt === null ? [] : [{ ...row, kind: kind === 'zero' ? ('zero' as const) : ('report' as const), isLate: isLate(firstOfKindAt, deadline), receivedAt: firstOfKindAt }],
+  return rows.flatMap(({ kind, firstOfKindAt, deadline, offlineDelayAccepted, ...row }) =>
+    firstOfKindAt === null ? [] : [{ ...row, kind: kind === 'zero' ? ('zero' as const) : ('report' as const), isLate: isLate(firstOfKindAt, deadline) && !offlineDelayAccepted, receivedAt: firstOfKindAt }],
   );
 }

@@ -14,7 +14,6 @@ import { useReviewParts } from '../review-parts.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';
 import { weekOnTheDesk } from './board-reading.ts';
-import { ReviewQueue } from './ReviewQueue.tsx';
 import { WeekInFocus } from './WeekInFocus.tsx';
 import { WeekMatrix } from './WeekMatrix.tsx';
 
@@ -72,13 +71,9 @@ export function BoardPage() {
                     />
                   </div>
                   <div>
-                    {Queue ? (
-                      <Suspense fallback={<LoadingSkeleton />}>
-                        <Queue campaignId={view.campaignId} />
-                      </Suspense>
-                    ) : (
-                      <ReviewQueue view={view} />
-                    )}
+                    <Suspense fallback={<LoadingSkeleton />}>
+                      <Queue campaignId={view.campaignId} />
+                    </Suspense>
                   </div>
                 </div>
                 <WeekMatrix

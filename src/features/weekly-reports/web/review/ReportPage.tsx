@@ -53,7 +53,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
   const t = useOfficeWords();
   const format = useFormat();
   const forOffice = useIsOffice();
-  const { OfReport } = useReviewParts();
+  const { OfReport, Waiting } = useReviewParts();
   const { standing } = view;
   const latest = view.versions[0];
   return (
@@ -78,7 +78,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
       />
       <div className={classes['page']}>
         <div className={classes['main']}>
-          {forOffice && OfReport && (
+          {forOffice && (
             <Suspense fallback={<LoadingSkeleton />}>
               <OfReport reportId={view.reportId} />
             </Suspense>
@@ -86,8 +86,12 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
           <VersionReader view={view} />
         </div>
         <aside className={classes['side']}>
-          {forOffice && <ReviewDesk view={view} onSaid={onSaid} />}
-          {latest && <VersionHints hints={latest.hints} />}
+          {forOffice && (
+            <Suspense fallback={<LoadingSkeleton />}>
+              <Waiting campaignId={view.campaignId}>{(queue) => <ReviewDesk view={view} queue={queue} onSaid={onSaid} />}</Waiting>
+            </Suspense>
+          )}
+          {latest && latest.hints.length > 0 && <VersionHints hints={latest.hints} />}
           <History view={view} />
         </aside>
       </div>
