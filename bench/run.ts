@@ -11,6 +11,7 @@ const measurements: Record<string, () => Promise<{ main(part?: string): Promise<
   field: () => import('./field.ts'),
   pairing: () => import('./pairing.ts'),
   photos: () => import('./photos.ts'),
+  hints: () => import('./hints.ts'),
 };
 
 const name = process.argv[2] ?? '';

@@ -3,6 +3,7 @@ import { assistanceMessages } from '../features/assistance/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { evidenceMessages } from '../features/evidence/messages.ts';
+import { hintMessages } from '../features/hints/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -46,6 +47,7 @@ export const catalogue: Messages = {
   ...assistanceMessages,
   ...confirmationMessages,
   ...weeklyReportMessages,
+  ...hintMessages,
   ...reminderMessages,
   ...overviewMessages,
 };

@@ -14,6 +14,7 @@ export const featureOrder = [
   'assistance',
   'confirmations',
   'weekly-reports',
+  'hints',
   'reminders',
   'overview',
 ] as const;

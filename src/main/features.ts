@@ -11,6 +11,9 @@ import { evidenceJobs } from '../features/evidence/server/jobs.ts';
 import { evidenceRoutes } from '../features/evidence/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
+import { hintJobs } from '../features/hints/server/jobs.ts';
+import { hintReactions } from '../features/hints/server/reactions.ts';
+import { hintRoutes } from '../features/hints/server/routes.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
 import { organizationsSealedRows } from '../features/organizations/server/sealed-rows.ts';
 import { pairingReactions } from '../features/pairings/server/reactions.ts';
@@ -52,6 +55,7 @@ export const routes: readonly Route[] = [
   ...assistanceRoutes,
   ...confirmationRoutes,
   ...weeklyReportRoutes,
+  ...hintRoutes,
   ...reminderRoutes,
   ...overviewRoutes,
 ];
@@ -63,10 +67,11 @@ export const reactions: readonly Reaction[] = [
   ...coverageReactions,
   ...confirmationReactions,
   ...weeklyReportReactions,
+  ...hintReactions,
 ];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...evidenceJobs, ...weeklyReportJobs, ...reminderJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...evidenceJobs, ...weeklyReportJobs, ...hintJobs, ...reminderJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
 export const sealedRows: readonly SealedRows[] = [

@@ -31,12 +31,12 @@ test('an offline delay that the clerk accepts with a reason stays late and says 
   const dialog = clerk.getByRole('dialog');
   await expect(dialog.getByText(/^服务器收到 2020年6月10日.*截止 2020年6月9日 18:00/)).toBeVisible();
   await dialog.getByLabel('理由（单位会看到）').fill('（示例）下乡路断，回城后发出');
-  // The report has been read anew and the board has not: the question asked stays the same until the dialog closes.
+  // The report has been read anew and the queue has not: the question asked stays the same until the dialog closes.
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await clerk.route('**/api/weekly-reports/board?*', async (route) => {
+  await clerk.route('**/api/hints/queue?*', async (route) => {
     await released;
     await route.continue();
   });
@@ -53,5 +53,7 @@ test('an offline delay that the clerk accepts with a reason stays late and says 
   await expect(clerk.getByRole('link', { name: `${lateOne}，6月9日截止：迟报 已认可延迟 待审核` })).toBeVisible();
   await clerk.getByLabel('上报周').selectOption('2020-06-09');
   await clerk.getByRole('button', { name: /^1 迟报/ }).click();
-  await expect(clerk.getByRole('listitem').filter({ hasText: lateOne }).getByText('迟报（已认可离线延迟）')).toHaveCount(2); // in the list of the week and in the queue
+  await expect(clerk.getByRole('listitem').filter({ hasText: lateOne }).getByText('迟报（已认可离线延迟）')).toHaveCount(1);
+  // A delay that was accepted has been looked at: the queue does not call it late any more.
+  await expect(clerk.getByRole('region', { name: /^待审核/ }).getByRole('listitem').filter({ hasText: lateOne }).getByText('迟报')).toHaveCount(0);
 });

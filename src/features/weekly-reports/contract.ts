@@ -291,3 +291,17 @@ export const downloadBulletin = defineEndpoint({
   query: z.strictObject({ copy: z.enum(['office', 'distribution']).default('distribution') }),
   file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
+
+export const weekPapers = ['all', 'bulletin', 'statistics', 'ledger', 'improvements', 'improvementsOffice', 'townships'] as const;
+
+/** One paper by itself as .docx or .xlsx; several (`all`, `townships`) as one .zip. */
+export const downloadWeekPapers = defineEndpoint({
+  name: 'downloadWeekPapers',
+  method: 'GET',
+  path: '/api/weekly-reports/weeks/:campaignId/:dueDate/papers',
+  access: officeRoles,
+  summary: { 'zh-CN': '下载本周材料（台账、通报、乡镇阅读件，或全部打包）', en: 'The papers of a week, one by itself or all in one .zip' },
+  params: countyWeek,
+  query: z.strictObject({ paper: z.enum(weekPapers).default('all') }),
+  file: 'application/zip',
+});

@@ -48,10 +48,7 @@ export const officeMessages = {
   'weekly-report.board.revoke-one': { 'zh-CN': '撤销免报：{organization}', en: 'Revoke the exemption of {organization}' },
   'weekly-report.board.reason': { 'zh-CN': '理由', en: 'Reason' },
   'weekly-report.board.open': { 'zh-CN': '查看', en: 'Open' },
-  'weekly-report.board.review-queue': { 'zh-CN': '待审核（{count}份）', en: 'Awaiting review ({count})' },
   'weekly-report.board.review': { 'zh-CN': '审核', en: 'Review' },
-  'weekly-report.board.review-first': { 'zh-CN': '从第一份开始审核', en: 'Start with the first' },
-  'weekly-report.board.nothing-to-review': { 'zh-CN': '没有待审核的周报', en: 'Nothing awaits review' },
   'weekly-report.board.matrix': { 'zh-CN': '各单位 × 各周', en: 'Organizations by week' },
   'weekly-report.board.matrix-table': { 'zh-CN': '上报情况表', en: 'Table of reports' },
   'weekly-report.board.delay-accepted': { 'zh-CN': '已认可延迟', en: 'Delay accepted' },
@@ -62,12 +59,11 @@ export const officeMessages = {
   'weekly-report.board.later': { 'zh-CN': '更晚', en: 'Later' },
   'weekly-report.board.cell': { 'zh-CN': '{organization}，{day}截止：{state}', en: '{organization}, due {day}: {state}' },
   'weekly-report.board.legend': { 'zh-CN': '图例', en: 'Key' },
-  'weekly-report.board.corrected': { 'zh-CN': '已更正', en: 'Corrected' },
+  'weekly-report.board.show-all': { 'zh-CN': '显示全部（{count}）', en: 'Show all ({count})' },
   'weekly-report.board.previous-open': {
     'zh-CN': '上一周（{day}）还有 {count} 家未报',
     en: 'Last week ({day}): {count, plural, one {# organization has} other {# organizations have}} not reported',
   },
-  'weekly-report.board.show-all': { 'zh-CN': '显示全部（{count}）', en: 'Show all ({count})' },
   'weekly-report.board.show-it': { 'zh-CN': '查看', en: 'Show' },
 
   'weekly-report.review.lead': { 'zh-CN': '{group} · {day}截止的一周', en: '{group} · week due {day}' },
@@ -128,5 +124,4 @@ export const officeMessages = {
   'weekly-report.review.event-revoked': { 'zh-CN': '{name} 撤销免报', en: '{name} revoked the exemption' },
   'weekly-report.review.receipt-of': { 'zh-CN': '第 {version} 版回执', en: 'Receipt of version {version}' },
   'weekly-report.review.of-act': { 'zh-CN': '第 {number} 条：{reason}', en: 'Act {number}: {reason}' },
-  'weekly-report.review.no-hints': { 'zh-CN': '没有需要特别留意的地方。', en: 'Nothing stands out.' },
 } as const satisfies Messages;

@@ -13,6 +13,11 @@ export const rollUpMessages = {
   'weekly-report.roll-up.statistics': { 'zh-CN': '统计表 .xlsx', en: 'Statistics .xlsx' },
   'weekly-report.roll-up.bulletin': { 'zh-CN': '简报 .docx', en: 'Bulletin .docx' },
   'weekly-report.roll-up.bulletin-office': { 'zh-CN': '简报（内部，列未报单位）', en: 'Bulletin (internal, with missing)' },
+  'weekly-report.roll-up.paper-ledger': { 'zh-CN': '台账 .xlsx', en: 'Ledger .xlsx' },
+  'weekly-report.roll-up.paper-improvements': { 'zh-CN': '通报 .docx', en: 'What must improve .docx' },
+  'weekly-report.roll-up.paper-improvementsOffice': { 'zh-CN': '通报（内部，列单位）', en: 'What must improve (internal, with names)' },
+  'weekly-report.roll-up.paper-townships': { 'zh-CN': '乡镇阅读件 .zip', en: 'Township reading copies .zip' },
+  'weekly-report.roll-up.paper-all': { 'zh-CN': '全部材料 .zip', en: 'All papers .zip' },
   'weekly-report.roll-up.close': { 'zh-CN': '本周结账', en: 'Close the week' },
   'weekly-report.roll-up.close-title': { 'zh-CN': '结账第 {number} 周', en: 'Close week {number}' },
   'weekly-report.roll-up.close-words': {

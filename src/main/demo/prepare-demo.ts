@@ -52,7 +52,7 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   say('责任单位和帮扶措施（示例）… who answers for which household, and what is done…');
   await tellCoverage(stage, clerk);
   say('四周半的周报… four and a half weeks of reports…');
-  await tellWeeks(stage, { campaignId, clerk, cadre: places.village, organizations }, readStory());
+  await tellWeeks(stage, { campaignId, clerk, cadres: [places.village, ...places.otherCadres.slice(0, -1)], organizations }, readStory());
   stage.now = demoStart;
   await performAs(stage, narrator, lastStep, (ctx) =>
     ctx.audit({ action: 'demo.story-told', subject: { type: 'county', id: countyId } }),

@@ -59,8 +59,15 @@ export async function castOrganizations(
   return organizations;
 }
 
-/** A township officer and a village cadre. */
-export async function castPlaces(stage: Stage, narrator: Actor): Promise<{ township: Actor; village: Actor }> {
+export interface StoryPlaces {
+  township: Actor;
+  village: Actor;
+  /** Of the other villages, in the order of the registry. */
+  otherCadres: readonly Actor[];
+}
+
+/** A township officer, the village cadre whom a visitor may be, and a cadre for each other village. */
+export async function castPlaces(stage: Stage, narrator: Actor): Promise<StoryPlaces> {
   const { townships, villages } = await runQuery(stage.runtime, callerOf(narrator), async (ctx) => ({
     townships: await allTownships(ctx),
     villages: await allVillages(ctx),
@@ -69,8 +76,14 @@ export async function castPlaces(stage: Stage, narrator: Actor): Promise<{ towns
   const townshipId = townships.find(({ name }) => name === township.townshipName)?.townshipId;
   const villageId = villages.find(({ name, townshipName }) => name === village.villageName && townshipName === village.townshipName)?.villageId;
   if (townshipId === undefined || villageId === undefined) throw new Error('the demo’s places are not in the notice');
+  const otherCadres: Actor[] = [];
+  for (const other of villages.filter((one) => one.villageId !== villageId)) {
+    const userName = `village${String(otherCadres.length + 1).padStart(2, '0')}`;
+    otherCadres.push(await cast(stage, narrator, { userName, role: 'village', name: `示例村干部（${other.name}）`, villageId: other.villageId }));
+  }
   return {
     township: await cast(stage, narrator, { ...personOf(township), townshipId }),
     village: await cast(stage, narrator, { ...personOf(village), villageId }),
+    otherCadres,
   };
 }

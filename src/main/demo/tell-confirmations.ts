@@ -5,13 +5,18 @@ import { perform, type Stage } from './perform.ts';
 /** What the cadre has looked at so far: later acts still wait. */
 const answeredUpTo = '2020-06-05';
 
-/** The cadre of one village answers for its acts: one in question, what is older confirmed, the last days open. */
-export async function tellConfirmations(stage: Stage, cadre: Actor): Promise<void> {
+/** Cadres answer for what is older and leave the last days open; that of the first village has a question. */
+export async function tellConfirmations(stage: Stage, cadres: readonly Actor[]): Promise<void> {
+  for (const cadre of cadres) await tellOfVillage(stage, cadre, cadre === cadres[0]);
+}
+
+async function tellOfVillage(stage: Stage, cadre: Actor, asks: boolean): Promise<void> {
   const { acts } = await perform(stage, cadre, listOpenActs, {}, '');
-  const [inQuestion, ...others] = acts.filter(({ line }) => line.act.date <= answeredUpTo);
-  for (const { line, parts } of [inQuestion, ...others].filter((open) => open !== undefined)) {
+  const older = acts.filter(({ line }) => line.act.date <= answeredUpTo);
+  const inQuestion = asks ? older[0]?.line.act.actId : undefined;
+  for (const { line, parts } of older) {
     const { actId } = line.act;
-    const received = actId !== inQuestion?.line.act.actId;
+    const received = actId !== inQuestion;
     for (const { householdId } of parts) {
       await perform(
         stage,

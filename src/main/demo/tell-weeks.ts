@@ -21,8 +21,8 @@ export interface StoryOrganization {
 export interface StoryCast {
   campaignId: string;
   clerk: Actor;
-  /** Of the village that confirms what arrives. */
-  cadre: Actor;
+  /** Of the villages that confirm what arrives. */
+  cadres: readonly Actor[];
   organizations: readonly StoryOrganization[];
 }
 
@@ -38,7 +38,7 @@ export async function tellWeeks(stage: Stage, cast: StoryCast, story: ReturnType
       cast.organizations.flatMap((organization) => scenesOf(stage, cast, story, organization, dueDate)),
     ),
     ...closedWeeks.map((dueDate) => closing(stage, cast, dueDate)),
-    { at: instantOf('2020-06-12', '10:05'), play: () => tellConfirmations(stage, cast.cadre) },
+    { at: instantOf('2020-06-12', '10:05'), play: () => tellConfirmations(stage, cast.cadres) },
     reminding(stage, cast),
   ];
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {

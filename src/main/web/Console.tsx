@@ -4,6 +4,7 @@ import { NotificationsMenu } from '../../features/accounts/web/notifications/Not
 import { ActSections } from '../../features/assistance/web/act-sections.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
+import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
 import { OutboxKinds } from '../../ui/outbox/kinds.ts';
 import { actSections } from './act-sections.ts';
@@ -13,6 +14,7 @@ import { DeviceState } from './DeviceState.tsx';
 import { householdSections } from './household-sections.ts';
 import { needSections } from './need-sections.ts';
 import { outboxKinds } from './outbox-kinds.ts';
+import { reviewParts } from './review-parts.ts';
 
 const NoticeLines = lazy(async () => ({ default: (await import('./NoticeLines.tsx')).NoticeLines }));
 const router = createPageRouter({
@@ -28,9 +30,11 @@ export function Console() {
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
         <ActSections value={actSections}>
-          <OutboxKinds value={outboxKinds}>
-            <RouterProvider router={router} />
-          </OutboxKinds>
+          <ReviewPartsContext value={reviewParts}>
+            <OutboxKinds value={outboxKinds}>
+              <RouterProvider router={router} />
+            </OutboxKinds>
+          </ReviewPartsContext>
         </ActSections>
       </NeedSections>
     </HouseholdSections>

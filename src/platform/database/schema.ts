@@ -299,6 +299,15 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface HintDismissals {
+  countyId: string;
+  dismissedAt: Timestamp;
+  dismissedBy: string;
+  dismissedByName: string;
+  hintId: string;
+  reason: string;
+}
+
 export interface HouseholdCodeSheets {
   codes: number;
   countyId: string;
@@ -817,6 +826,17 @@ export interface ReportExemptions {
   reason: string;
 }
 
+export interface ReportHints {
+  countyId: string;
+  evidence: Json;
+  hintId: string;
+  key: string;
+  kind: string;
+  noticedAt: Timestamp;
+  reportId: string;
+  version: number;
+}
+
 export interface ReportingPlans {
   campaignId: string;
   campaignName: string;
@@ -826,6 +846,13 @@ export interface ReportingPlans {
   launchedAt: Timestamp;
   reportingRule: Json | null;
   startsOn: string;
+  version: number;
+}
+
+export interface ReportReadings {
+  countyId: string;
+  readAt: Timestamp;
+  reportId: string;
   version: number;
 }
 
@@ -1004,6 +1031,7 @@ export interface DB {
   evidenceHashes: EvidenceHashes;
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
+  hintDismissals: HintDismissals;
   householdCodeSheets: HouseholdCodeSheets;
   householdResponsibilities: HouseholdResponsibilities;
   households: Households;
@@ -1041,7 +1069,9 @@ export interface DB {
   reminderSettings: ReminderSettings;
   reminderSteps: ReminderSteps;
   reportExemptions: ReportExemptions;
+  reportHints: ReportHints;
   reportingPlans: ReportingPlans;
+  reportReadings: ReportReadings;
   reportReminders: ReportReminders;
   ruleSets: RuleSets;
   schemaMigrations: SchemaMigrations;

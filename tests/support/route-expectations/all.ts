@@ -4,6 +4,7 @@ import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
 import { evidenceExpectations } from './evidence.ts';
 import type { Expectations } from './expectation.ts';
+import { hintsExpectations } from './hints.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
@@ -27,6 +28,7 @@ export const expectations: Expectations = {
   ...confirmationsExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
+  ...hintsExpectations,
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
 };

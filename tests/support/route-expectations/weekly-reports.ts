@@ -78,4 +78,5 @@ export const weeklyReportsExpectations: Expectations = {
   closeReportingWeek: ofWeek,
   downloadWeekStatistics: ofWeek,
   downloadWeekBulletin: ofWeek,
+  downloadWeekPapers: ofWeek,
 };

@@ -11,6 +11,8 @@ export async function confirmationOf(
   return new Map((await receiptsOf(ctx, actIds)).map(({ actId, state }) => [actId, state]));
 }
 
+export { unansweredActs } from './open-act-views.ts';
+
 /** How many acts wait for the receiving side, of those that the actor may read. */
 export async function countOpenActs(ctx: Pick<UseCaseContext, 'db' | 'actor'>): Promise<number> {
   return (await openActIds(ctx, {}, 1)).total;

@@ -151,3 +151,7 @@ export async function listOwing(
     .orderBy('organizationId')
     .execute();
 }
+
+/** What later rooms hold a received report against, and the queue that it waits in. */
+export { findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';
+export { listReportingCampaigns };

@@ -7,6 +7,7 @@ import { decideOfflineDelay } from './decide-offline-delay.ts';
 import { discardDraft } from './discard-draft.ts';
 import { downloadBulletin } from './download-bulletin.ts';
 import { downloadStatistics } from './download-statistics.ts';
+import { downloadWeekPapers } from './download-week-papers.ts';
 import { grantExemption, revokeExemption } from './exempt.ts';
 import { getBoard } from './get-board.ts';
 import { getOwnWeek } from './get-own-week.ts';
@@ -42,6 +43,7 @@ export const weeklyReportRoutes: Route[] = [
   route(contract.closeWeek, closeWeek),
   route(contract.downloadStatistics, downloadStatistics),
   route(contract.downloadBulletin, downloadBulletin),
+  route(contract.downloadWeekPapers, downloadWeekPapers),
   route(contract.getReport, getReport),
   route(contract.getReceipt, getReceipt),
   route(contract.acceptReport, acceptReport),

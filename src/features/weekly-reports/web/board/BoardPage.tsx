@@ -1,23 +1,26 @@
 import { NativeSelect } from '@mantine/core';
 import { IconReportAnalytics } from '@tabler/icons-react';
+import { Suspense } from 'react';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
 import { getBoard } from '../../contract.ts';
 import type { BoardView } from '../../views.ts';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { noticesPath, rollUpPath } from '../paths.ts';
+import { useReviewParts } from '../review-parts.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';
 import { weekOnTheDesk } from './board-reading.ts';
-import { ReviewQueue } from './ReviewQueue.tsx';
 import { WeekInFocus } from './WeekInFocus.tsx';
 import { WeekMatrix } from './WeekMatrix.tsx';
 
 /** The reports of every organization by week: what is late, what waits for review. Never a ranking. */
 export function BoardPage() {
   const t = useOfficeWords();
+  const { Queue } = useReviewParts();
   const [{ campaign, around, week }, setSearch] = usePageSearch();
   const board = useEndpoint(
     getBoard,
@@ -68,7 +71,9 @@ export function BoardPage() {
                     />
                   </div>
                   <div>
-                    <ReviewQueue view={view} />
+                    <Suspense fallback={<LoadingSkeleton />}>
+                      <Queue campaignId={view.campaignId} />
+                    </Suspense>
                   </div>
                 </div>
                 <WeekMatrix

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardCell, BoardRow, BoardWeek } from './board-reading.ts';
-import { hasOpenMatter, nextInQueue, placesOfWeek, reviewQueue, weekOnTheDesk } from './board-reading.ts';
+import { hasOpenMatter, placesOfWeek, weekOnTheDesk } from './board-reading.ts';
 
 const week = (dueDate: string, missing = 0, closedAt: string | null = null): BoardWeek => ({
   dueDate,
@@ -42,25 +42,13 @@ describe('the week on the desk', () => {
   });
 });
 
-describe('the review queue', () => {
+describe('a week of the board', () => {
   const rows = [
     row('甲', [awaiting('2020-06-09', 'r1', '2020-06-09T09:00:00.000Z'), awaiting('2020-06-16', 'r2', '2020-06-16T09:00:00.000Z')]),
     row('乙', [cell('2020-06-09'), awaiting('2020-06-16', 'r3', '2020-06-16T08:00:00.000Z')]),
   ];
 
-  it('begins with the oldest week, and within it with the first received', () => {
-    expect(reviewQueue({ rows }).map(({ cell }) => cell.reportId)).toEqual(['r1', 'r3', 'r2']);
-  });
-
-  it('goes round and ends with the last', () => {
-    const queue = reviewQueue({ rows });
-    expect(nextInQueue(queue, 'r1')?.cell.reportId).toBe('r3');
-    expect(nextInQueue(queue, 'r2')?.cell.reportId).toBe('r1');
-    expect(nextInQueue(queue, 'decided already')?.cell.reportId).toBe('r1');
-    expect(nextInQueue(queue.slice(0, 1), 'r1')).toBeUndefined();
-  });
-
-  it('keeps the order of the plan within a week of the board', () => {
+  it('keeps the order of the plan ', () => {
     expect(placesOfWeek(rows, '2020-06-16').map(({ row }) => row.organizationId)).toEqual(['甲', '乙']);
   });
 });

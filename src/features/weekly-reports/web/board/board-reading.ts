@@ -33,24 +33,6 @@ export function placesOfWeek(rows: readonly BoardRow[], dueDate: CalendarDate): 
   return rows.flatMap((row) => row.cells.filter((cell) => cell.dueDate === dueDate).map((cell) => ({ row, cell })));
 }
 
-/** Reports that wait for the office, the oldest week first, within a week by time of receipt. */
-export function reviewQueue(board: Pick<BoardView, 'rows'>): Place[] {
-  return board.rows
-    .flatMap((row) => row.cells.map((cell) => ({ row, cell })))
-    .filter(({ cell }) => cell.reviewState === 'awaitingReview' && cell.reportId !== null)
-    .toSorted(
-      (a, b) =>
-        a.cell.dueDate.localeCompare(b.cell.dueDate) || (a.cell.receivedAt ?? '').localeCompare(b.cell.receivedAt ?? ''),
-    );
-}
-
-/** The report to look at after this one: the next in the queue, from the beginning again after the last. */
-export function nextInQueue(queue: readonly Place[], reportId: string): Place | undefined {
-  const here = queue.findIndex(({ cell }) => cell.reportId === reportId);
-  const after = [...queue.slice(here + 1), ...queue.slice(0, Math.max(here, 0))];
-  return after.find(({ cell }) => cell.reportId !== reportId);
-}
-
 /** Is a report of the organization missing, or sent back and not corrected yet? */
 export function hasOpenMatter({ cells }: BoardRow): boolean {
   return cells.some(({ state, reviewState }) => state === 'missing' || reviewState === 'returned');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { decideOfflineDelay, getBoard, getReport, getRollUp } from '../../contract.ts';
+import { decideOfflineDelay } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
@@ -15,7 +15,7 @@ export function DelayDialog({ view, onClose }: { view: ReportView; onClose(): vo
   const [accepted] = useState(!standing.offlineDelayAccepted);
   // The first version that is late decides; later ones are corrections of it.
   const first = view.versions.findLast(({ late }) => late);
-  const decide = useCommand(decideOfflineDelay, { invalidates: [getReport, getBoard, getRollUp], onSuccess: onClose });
+  const decide = useCommand(decideOfflineDelay, { invalidates: 'everything', onSuccess: onClose });
   return (
     <ReasonDialog
       opened

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { officeRoles, type Role } from '../../../../kernel/actor.ts';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
@@ -10,7 +10,9 @@ import { getReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
+import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { useReviewParts } from '../review-parts.ts';
 import { boardPath, deskPath, ownWeeksPath } from '../paths.ts';
 import { History } from './History.tsx';
 import classes from './Review.module.css';
@@ -51,6 +53,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
   const t = useOfficeWords();
   const format = useFormat();
   const forOffice = useIsOffice();
+  const { OfReport, Waiting } = useReviewParts();
   const { standing } = view;
   const latest = view.versions[0];
   return (
@@ -75,11 +78,20 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
       />
       <div className={classes['page']}>
         <div className={classes['main']}>
+          {forOffice && (
+            <Suspense fallback={<LoadingSkeleton />}>
+              <OfReport reportId={view.reportId} />
+            </Suspense>
+          )}
           <VersionReader view={view} />
         </div>
         <aside className={classes['side']}>
-          {forOffice && <ReviewDesk view={view} onSaid={onSaid} />}
-          {latest && <VersionHints hints={latest.hints} />}
+          {forOffice && (
+            <Suspense fallback={<LoadingSkeleton />}>
+              <Waiting campaignId={view.campaignId}>{(queue) => <ReviewDesk view={view} queue={queue} onSaid={onSaid} />}</Waiting>
+            </Suspense>
+          )}
+          {latest && latest.hints.length > 0 && <VersionHints hints={latest.hints} />}
           <History view={view} />
         </aside>
       </div>

@@ -1,5 +1,5 @@
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { getBoard, getReport, getRollUp, returnReport } from '../../contract.ts';
+import { returnReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { ReasonDialog } from '../ReasonDialog.tsx';
@@ -15,7 +15,7 @@ export function ReturnDialog({ view, onClose, onReturned }: ReturnDialogProps) {
   const t = useOfficeWords();
   const { reportId, organizationName: organization, standing } = view;
   const back = useCommand(returnReport, {
-    invalidates: [getReport, getBoard, getRollUp],
+    invalidates: 'everything',
     onSuccess: () => {
       onClose();
       onReturned();

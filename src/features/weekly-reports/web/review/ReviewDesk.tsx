@@ -5,13 +5,12 @@ import { useState } from 'react';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useGo } from '../../../../ui/links.tsx';
-import { acceptReport, getBoard, getReport, getRollUp } from '../../contract.ts';
+import { acceptReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
-import { nextInQueue, reviewQueue } from '../board/board-reading.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { reportPath } from '../paths.ts';
+import { nextOf, type WaitingReport } from '../review-parts.ts';
 import { DelayDialog } from './DelayDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
 import classes from './Review.module.css';
@@ -19,27 +18,28 @@ import { useShortcuts } from './use-shortcuts.ts';
 
 export interface ReviewDeskProps {
   view: ReportView;
+  /** What waits for the office; undefined while it is fetched. */
+  queue: readonly WaitingReport[] | undefined;
   /** Read out, also when the page goes on to the next report. */
   onSaid(words: string): void;
 }
 
 /** The office decides: accept, return with a reason, judge an offline delay — and goes on to the next. */
-export function ReviewDesk({ view, onSaid }: ReviewDeskProps) {
+export function ReviewDesk({ view, queue, onSaid }: ReviewDeskProps) {
   const t = useOfficeWords();
   const go = useGo();
-  const { reportId, campaignId, organizationName: organization, actions, standing } = view;
-  const queue = useEndpoint(getBoard, { query: { campaignId } }).data;
-  const waiting = queue ? reviewQueue(queue).filter(({ cell }) => cell.reportId !== reportId) : [];
-  const next = queue && nextInQueue(reviewQueue(queue), reportId);
+  const { reportId, organizationName: organization, actions, standing } = view;
+  const waiting = queue?.filter((one) => one.reportId !== reportId) ?? [];
+  const next = queue && nextOf(queue, reportId);
   const [open, setOpen] = useState<'return' | 'delay'>();
   const [usesKeys, setUsesKeys] = useLocalStorage({ key: 'jiedui-review-keys', defaultValue: true });
 
   const goOn = (said: string) => {
-    onSaid([said, next && t('weekly-report.review.said-next', { organization: next.row.organizationName })].filter(Boolean).join('。'));
-    if (next?.cell.reportId) go(reportPath(next.cell.reportId));
+    onSaid([said, next && t('weekly-report.review.said-next', { organization: next.organizationName })].filter(Boolean).join('。'));
+    if (next) go(reportPath(next.reportId));
   };
   const accept = useCommand(acceptReport, {
-    invalidates: [getReport, getBoard, getRollUp],
+    invalidates: 'everything',
     onSuccess: () => goOn(t('weekly-report.review.said-accepted', { organization })),
   });
   const mayAccept = actions.includes('accept');

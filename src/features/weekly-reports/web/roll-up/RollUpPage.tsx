@@ -9,7 +9,7 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { ReceiptCounts } from '../../../confirmations/web/public-parts.tsx';
-import { downloadBulletin, downloadStatistics, getRollUp } from '../../contract.ts';
+import { downloadBulletin, downloadStatistics, downloadWeekPapers, getRollUp } from '../../contract.ts';
 import type { RollUpView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
@@ -70,6 +70,11 @@ function RollUp({ view }: { view: RollUpView }) {
         <DownloadButton endpoint={downloadBulletin} input={{ params, query: { copy: 'office' } }}>
           {t('weekly-report.roll-up.bulletin-office')}
         </DownloadButton>
+        {(['ledger', 'improvements', 'improvementsOffice', 'townships', 'all'] as const).map((paper) => (
+          <DownloadButton key={paper} endpoint={downloadWeekPapers} input={{ params, query: { paper } }}>
+            {t(`weekly-report.roll-up.paper-${paper}`)}
+          </DownloadButton>
+        ))}
         <PrintButton />
       </div>
       {frozen && (

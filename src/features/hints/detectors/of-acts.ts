@@ -1,0 +1,77 @@
+import type { ActKind, AssistanceAct, Location } from '../../assistance/act.ts';
+import { capabilities as taxonomy } from '../../organizations/capabilities.ts';
+import type { Hint } from '../hint.ts';
+import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
+
+/** An act whose day is not of the week that it was reported in. */
+export function outsideWeek(report: ReportUnderReview): Hint[] {
+  const { from, to, acts } = report;
+  return acts
+    .filter(({ date }) => date < from || date > to)
+    .map((act) => ({ kind: 'outsideWeek', act: actRefOf(act, report), from, to }));
+}
+
+/** Further than any household of a village lies from its centre in these hills, with room for a poor fix. */
+const farKm = 15;
+const earthKm = 6371;
+
+/** An act in person that was recorded far from its village; only where both places are known. */
+export function farFromVillage(report: ReportUnderReview): Hint[] {
+  return report.acts.flatMap((act): Hint[] => {
+    const village = report.villagePlaces.get(act.villageId);
+    if (act.mode !== 'inPerson' || !act.location || !village) return [];
+    const km = kmBetween(act.location, village);
+    if (km - act.location.accuracyMetres / 1000 <= farKm) return [];
+    return [{ kind: 'farFromVillage', act: actRefOf(act, report), km: Math.round(km), here: act.location, village }];
+  });
+}
+
+type Degrees = Pick<Location, 'latitude' | 'longitude'>;
+
+/** Along the great circle, in km. */
+export function kmBetween(one: Degrees, other: Degrees): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [north, east] = [radians(other.latitude - one.latitude), radians(other.longitude - one.longitude)];
+  const a = Math.sin(north / 2) ** 2 + Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * Math.sin(east / 2) ** 2;
+  return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(a)));
+}
+
+/** Up to here nobody should be asked for a paper (2023 opinion: no needless proofs). */
+const smallMoneyFen = 20_000;
+
+/** Money to which neither a voucher nor a photo was attached: one hint a report, however many acts. */
+export function moneyWithoutVoucher(report: ReportUnderReview): Hint[] {
+  const acts = report.acts.flatMap((act) =>
+    act.moneyFen !== null && act.moneyFen > smallMoneyFen && act.evidenceIds.length === 0
+      ? [{ ...actRefOf(act, report), moneyFen: act.moneyFen }]
+      : [],
+  );
+  if (acts.length === 0) return [];
+  return [{ kind: 'moneyWithoutVoucher', acts, totalFen: acts.reduce((sum, { moneyFen }) => sum + moneyFen, 0) }];
+}
+
+/** What it takes for the kinds that not everybody can give; every other kind is anybody's to give. */
+const meansOf: Partial<Record<ActKind, readonly string[]>> = {
+  medical: ['medical', 'elderCare', 'disabilityCare'],
+  legal: ['legal'],
+  training: ['training', 'industryTechnique', 'securityJobs', 'earlyEducation', 'tutoring', 'culture'],
+  job: ['jobs', 'securityJobs', 'training', 'salesChannel'],
+  industryGuidance: ['industryTechnique', 'training', 'salesChannel'],
+};
+const published = new Set(taxonomy.map(({ code }) => code));
+
+/**
+ * A kind of help that takes more than the organization is confirmed to have. Silent where nobody has said what it can do,
+ * and where the office added a word of its own, of which no program knows what it covers.
+ */
+export function outsideMeans(report: ReportUnderReview): Hint[] {
+  const { capabilities } = report;
+  if (capabilities.length === 0 || capabilities.some((code) => !published.has(code))) return [];
+  const byKind = new Map<ActKind, AssistanceAct[]>();
+  for (const act of report.acts) byKind.set(act.kind, [...(byKind.get(act.kind) ?? []), act]);
+  return [...byKind].flatMap(([actKind, acts]): Hint[] => {
+    const means = meansOf[actKind];
+    if (!means || means.some((code) => capabilities.includes(code))) return [];
+    return [{ kind: 'outsideMeans', actKind, acts: acts.map((act) => actRefOf(act, report)), capabilities: [...capabilities] }];
+  });
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { actKindSchema, locationSchema } from '../assistance/act.ts';
+import { idSchema } from '../../kernel/ids.ts';
+import { calendarDateSchema } from '../../kernel/shanghai-time.ts';
+
+/** Parts of a report whose words are judged. What is carried forward on purpose (problems, help wanted, next week) is not. */
+export const judgedParts = ['progress', 'effects', 'note'] as const;
+export type JudgedPart = (typeof judgedParts)[number];
+
+const actRef = z.object({ actId: idSchema, date: calendarDateSchema, kind: actKindSchema, villageName: z.string() });
+/** An act as a hint shows it: enough to know which one is meant. */
+export type ActRef = z.infer<typeof actRef>;
+
+const degrees = locationSchema.omit({ accuracyMetres: true });
+
+/** Words that were there before: whose, of which day, and what they say. */
+const earlierWordsSchema = z.object({
+  organizationId: idSchema,
+  organizationName: z.string(),
+  /** Deadline of the report, or the day of the act. */
+  day: calendarDateSchema,
+  /** Null for the note of an act. */
+  reportId: idSchema.nullable(),
+  actId: idSchema.nullable(),
+  text: z.string(),
+});
+export type EarlierWords = z.infer<typeof earlierWordsSchema>;
+
+/**
+ * What a person may want to look at before accepting a report (conduct rule 3: hints, not verdicts). Each carries its
+ * evidence, so that it can be judged side by side without a search.
+ */
+export const hintSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('copiedNarrative'),
+    part: z.enum(judgedParts),
+    /** The act whose note it is; null for a part of the report. */
+    act: actRef.nullable(),
+    /** How much of the words here stands there, in whole percent. */
+    percent: z.int(),
+    isOwn: z.boolean(),
+    here: z.string(),
+    there: earlierWordsSchema,
+  }),
+  z.object({ kind: z.literal('outsideWeek'), act: actRef, from: calendarDateSchema, to: calendarDateSchema }),
+  z.object({
+    kind: z.literal('farFromVillage'),
+    act: actRef,
+    km: z.int(),
+    here: locationSchema,
+    village: degrees,
+  }),
+  z.object({
+    kind: z.literal('moneyWithoutVoucher'),
+    acts: z.array(actRef.extend({ moneyFen: z.int() })),
+    totalFen: z.int(),
+  }),
+  z.object({
+    kind: z.literal('jump'),
+    figure: z.enum(['people', 'moneyFen']),
+    now: z.int(),
+    /** The median of the weeks before. */
+    usual: z.int(),
+    earlier: z.array(z.object({ dueDate: calendarDateSchema, value: z.int() })),
+  }),
+  z.object({
+    kind: z.literal('outsideMeans'),
+    acts: z.array(actRef),
+    actKind: actKindSchema,
+    /** What the organization is confirmed to be able to do: codes of the taxonomy. */
+    capabilities: z.array(z.string()),
+  }),
+  z.object({
+    kind: z.literal('neverConfirmed'),
+    /** The oldest of them. */
+    acts: z.array(actRef),
+    count: z.int(),
+    days: z.int(),
+  }),
+]);
+export type Hint = z.infer<typeof hintSchema>;
+export type HintKind = Hint['kind'];
+export const hintKinds = ['copiedNarrative', 'outsideWeek', 'farFromVillage', 'moneyWithoutVoucher', 'jump', 'outsideMeans', 'neverConfirmed'] as const satisfies readonly HintKind[];
+
+/** What a hint is about, so that the same one is known again in a corrected version. */
+export function keyOf(hint: Hint): string {
+  switch (hint.kind) {
+    case 'copiedNarrative':
+      return [hint.kind, hint.part, hint.act?.actId ?? '', hint.there.reportId ?? hint.there.actId ?? ''].join(' ');
+    case 'outsideWeek':
+    case 'farFromVillage':
+      return `${hint.kind} ${hint.act.actId}`;
+    case 'jump':
+      return `${hint.kind} ${hint.figure}`;
+    case 'outsideMeans':
+      return `${hint.kind} ${hint.actKind}`;
+    case 'moneyWithoutVoucher':
+    case 'neverConfirmed':
+      return hint.kind;
+  }
+}

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settleHints } from '../../../tests/support/hint-scenes.ts';
+import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import { recordAct } from '../assistance/contract.ts';
+import { answerAct } from '../confirmations/contract.ts';
+import { acceptReport, decideOfflineDelay, getReport } from '../weekly-reports/contract.ts';
+import { acceptUnremarkable, dismissHint, getReviewQueue, listReportHints } from './contract.ts';
+
+const week = '2020-06-16';
+const words = '示例：组织志愿者到村入户走访未脱贫户12户，逐户了解收入、饮水、住房情况，送去大米和食用油，并登记就业意愿8人。';
+let world: World;
+let scene: ReportingScene;
+
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openReporting(world);
+});
+afterEach(() => world.close());
+
+const organization = (index: number) => {
+  const one = scene.organizations[index];
+  if (!one) throw new Error('the plan has 16 organizations');
+  return one;
+};
+
+/** A report of an organization with these words; looked through when it returns. */
+async function received(index: number, progress: string, moneyFen: number | null = null): Promise<string> {
+  const who = organization(index);
+  const acts = [actOf(who.villageId, moneyFen === null ? {} : { kind: 'cash', moneyFen })];
+  const { body, status } = await report(scene, who, week, contentOf(acts, { progress, effects: '' }));
+  expect(status).toBe(200);
+  await settleHints(world);
+  return body.reportId;
+}
+
+const hintsOf = async (reportId: string) => (await scene.clerk.send(listReportHints, { params: { reportId } })).body;
+const queue = async () => (await scene.clerk.send(getReviewQueue, { query: { campaignId: scene.campaignId } })).body.reports;
+
+describe('a hint', () => {
+  it('lies before the clerk with both texts side by side, on receipt', async () => {
+    await received(0, words);
+    const reportId = await received(1, words.replace('12户', '15户'));
+    expect(await hintsOf(reportId)).toMatchObject({
+      version: 1,
+      hints: [
+        {
+          hint: {
+            kind: 'copiedNarrative',
+            part: 'progress',
+            isOwn: false,
+            here: words.replace('12户', '15户'),
+            there: { organizationName: organization(0).name, text: words, day: week },
+          },
+          dismissal: null,
+        },
+      ],
+    });
+    expect(world.failures).toEqual([]);
+  });
+
+  it('never reaches the organization: not by its routes, not by the report that it reads, not by a notice', async () => {
+    await received(0, words);
+    const reportId = await received(1, words);
+    for (const person of [organization(1).head, organization(1).reporter]) {
+      expect((await person.send(listReportHints, { params: { reportId } })).status).toBe(403);
+      expect((await person.send(getReviewQueue, { query: { campaignId: scene.campaignId } })).status).toBe(403);
+      const own = await person.send(getReport, { params: { reportId } });
+      expect(own.status).toBe(200);
+      expect(own.raw.toString()).not.toContain('copiedNarrative');
+      expect(own.raw.toString()).not.toContain(organization(0).name);
+    }
+    const notices = await world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
+    expect(JSON.stringify(notices)).not.toMatch(/hint|copied|提示|雷同/);
+  });
+
+  it('is dismissed by a person with a reason, once; who, when and why stays beside it and in the trail', async () => {
+    const reportId = await received(0, words, 500_000);
+    const [open] = (await hintsOf(reportId)).hints;
+    const params = { hintId: open?.hintId ?? '' };
+    expect((await scene.clerk.send(dismissHint, { params, body: { reason: '   ' } })).status).toBe(400);
+    const { body } = await scene.clerk.send(dismissHint, { params, body: { reason: '已看过收据原件' } });
+    expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: world.now.toISOString() });
+    expect((await hintsOf(reportId)).hints).toEqual([body]);
+    const again = await scene.clerk.send(dismissHint, { params, body: { reason: '再来一次' } });
+    expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'hints.already-dismissed']);
+    const trail = await world.inDatabase((db) => db.selectFrom('auditEntries').selectAll().where('action', '=', 'hints.dismissed').execute());
+    expect(trail).toHaveLength(1);
+    expect(trail[0]?.detail).toMatchObject({ kind: 'moneyWithoutVoucher', reason: '已看过收据原件' });
+  });
+});
+
+describe('the review queue', () => {
+  it('has hints first, then late ones, then the unremarkable, whoever came first', async () => {
+    const plain = await received(0, '示例：到村走访。');
+    const remarkable = await received(1, '示例：捐款修路。', 800_000);
+    travelTo(world, '2020-06-16 18:30');
+    const late = await received(2, '示例：电话联系在外务工人员。');
+    const reports = await queue();
+    expect(reports.map(({ reportId }) => reportId)).toEqual([remarkable, late, plain]);
+    expect(reports.map(({ isUnremarkable }) => isUnremarkable)).toEqual([false, false, true]);
+    expect(reports[0]?.openHints).toEqual(['moneyWithoutVoucher']);
+  });
+
+  it('a late one whose delay was accepted has been looked at', async () => {
+    travelTo(world, '2020-06-16 18:30');
+    const reportId = await received(0, '示例：电话联系在外务工人员。');
+    expect(await queue()).toMatchObject([{ reportId, isLate: true, isUnremarkable: false }]);
+    await scene.clerk.send(decideOfflineDelay, { params: { reportId }, body: { accepted: true, reason: '山上没有信号' } });
+    expect(await queue()).toMatchObject([{ reportId, isLate: false, isUnremarkable: true }]);
+  });
+
+  it('a report whose every hint was dismissed is unremarkable', async () => {
+    const reportId = await received(0, '示例：捐款修路。', 800_000);
+    for (const { hintId } of (await hintsOf(reportId)).hints) {
+      await scene.clerk.send(dismissHint, { params: { hintId }, body: { reason: '收据在办公室' } });
+    }
+    expect(await queue()).toMatchObject([{ reportId, openHints: [], isUnremarkable: true }]);
+  });
+});
+
+describe('accepting the unremarkable at once', () => {
+  it('accepts each as if it were alone, and leaves with its reasons what a person has to look at', async () => {
+    const plain = [await received(0, '示例：到村走访。'), await received(1, '示例：送去慰问品。')];
+    const remarkable = await received(2, '示例：捐款修路。', 800_000);
+    const alreadyDone = await received(3, '示例：技术指导。');
+    await scene.clerk.send(acceptReport, { params: { reportId: alreadyDone }, body: { version: 1 } });
+    const reports = [...plain, remarkable, alreadyDone].map((reportId) => ({ reportId, version: 1 }));
+    const { body, status } = await scene.clerk.send(acceptUnremarkable, { body: { campaignId: scene.campaignId, reports } });
+    expect(status).toBe(200);
+    expect(body.accepted).toEqual(plain);
+    expect(body.left).toMatchObject([
+      { reportId: remarkable, reasons: [{ code: 'hints.still-open' }] },
+      { reportId: alreadyDone, reasons: [{ code: 'weekly-report.already-reviewed' }] },
+    ]);
+    expect((await queue()).map(({ reportId }) => reportId)).toEqual([remarkable]);
+    const { body: accepted } = await scene.clerk.send(getReport, { params: { reportId: plain[0] ?? '' } });
+    expect(accepted.decisions).toMatchObject([{ kind: 'accepted', decidedBy: '示例经办' }]);
+  });
+
+  it('accepts nobody’s version but the one that was on the list', async () => {
+    const reportId = await received(0, '示例：到村走访。');
+    const { body } = await scene.clerk.send(acceptUnremarkable, { body: { campaignId: scene.campaignId, reports: [{ reportId, version: 2 }] } });
+    expect(body).toMatchObject({ accepted: [], left: [{ reportId, reasons: [{ code: 'weekly-report.version-not-latest' }] }] });
+  });
+});
+
+describe('acts that nobody confirms', () => {
+  it('are pointed out once they are three weeks old, and not once the village has answered', async () => {
+    const { villageId, reporter } = organization(0);
+    const old = actOf(villageId, { date: '2020-05-20' });
+    const entered = await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: old } });
+    expect(entered.status).toBe(200);
+    const reportId = await received(0, '示例：到村走访。');
+    const kinds = async (of: string) => (await hintsOf(of)).hints.map(({ hint }) => hint);
+    expect(await kinds(reportId)).toMatchObject([{ kind: 'neverConfirmed', count: 1, acts: [{ actId: old.actId }] }]);
+
+    const village = world.as({ role: 'village', name: '示例村干部', villageId });
+    await village.send(answerAct, { params: { actId: old.actId }, body: { revision: 1, householdId: null, received: true } });
+    travelTo(world, '2020-06-22 10:00');
+    const { body } = await report(scene, organization(0), '2020-06-23', contentOf([actOf(villageId, { date: '2020-06-18' })], { progress: '示例：再次走访。' }));
+    await settleHints(world);
+    expect(await kinds(body.reportId)).toEqual([]);
+  });
+});

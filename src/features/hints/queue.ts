@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { idSchema } from '../../kernel/ids.ts';
+import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
+import type { Refusal } from '../../kernel/refusal.ts';
+import { hintKinds } from './hint.ts';
+
+/** A report that waits for the office, with what there is to look at in it. */
+export const queuedReportSchema = z.object({
+  reportId: idSchema,
+  organizationName: z.string(),
+  dueDate: calendarDateSchema,
+  /** Above 1: a correction. */
+  version: z.int(),
+  isZero: z.boolean(),
+  isLate: z.boolean(),
+  receivedAt: instantSchema,
+  /** False for the moment until it has been looked through. */
+  isRead: z.boolean(),
+  /** Hints that nobody has decided on, each kind once. */
+  openHints: z.array(z.enum(hintKinds)),
+  isUnremarkable: z.boolean(),
+});
+export type QueuedReport = z.infer<typeof queuedReportSchema>;
+
+type Facts = Omit<QueuedReport, 'isUnremarkable'>;
+
+/** Why a report wants a person's eyes; none: it may be accepted together with others. */
+export function whyNotInBulk({ isRead, openHints, version, isLate }: Facts): Refusal[] {
+  return [
+    ...(isRead ? [] : [{ code: 'hints.not-read-yet' }]),
+    ...(openHints.length > 0 ? [{ code: 'hints.still-open', params: { count: openHints.length } }] : []),
+    ...(version > 1 ? [{ code: 'hints.corrected' }] : []),
+    ...(isLate ? [{ code: 'hints.late' }] : []),
+  ];
+}
+
+/** By what needs a person: hints, then corrections, then late ones, then the rest; within each the oldest week and receipt first. */
+export function inOrderOfNeed(waiting: readonly Facts[]): QueuedReport[] {
+  return waiting
+    .map((one) => ({ ...one, isUnremarkable: whyNotInBulk(one).length === 0 }))
+    .toSorted((a, b) => needOf(a) - needOf(b) || a.dueDate.localeCompare(b.dueDate) || a.receivedAt.localeCompare(b.receivedAt));
+}
+
+function needOf({ openHints, version, isLate }: Facts): number {
+  if (openHints.length > 0) return 0;
+  if (version > 1) return 1;
+  return isLate ? 2 : 3;
+}

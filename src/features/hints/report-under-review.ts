@@ -1,0 +1,32 @@
+import type { AssistanceAct, Location } from '../assistance/act.ts';
+import type { CalendarDate } from '../../kernel/shanghai-time.ts';
+import type { ActRef, EarlierWords } from './hint.ts';
+
+/** A report as it was received, with all that the detectors hold it against. */
+export interface ReportUnderReview {
+  organizationId: string;
+  reportId: string;
+  /** The days of the week, both included: that of the deadline belongs to two weeks. */
+  from: CalendarDate;
+  to: CalendarDate;
+  progress: string;
+  effects: string;
+  acts: readonly AssistanceAct[];
+  /** Reports of earlier weeks and of others in this one, whoever wrote them; parts apart, empty ones left out. */
+  earlierTexts: readonly EarlierWords[];
+  /** Notes of acts that are not of this report, whoever wrote them. */
+  earlierNotes: readonly EarlierWords[];
+  /** The organization's own weeks before this one, oldest first; only those with a full report. */
+  ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
+  /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
+  capabilities: readonly string[];
+  /** Acts of the organization to which their receiving side has not answered, of whatever week. */
+  unanswered: readonly ActRef[];
+  villageNames: ReadonlyMap<string, string>;
+  /** Where villages lie, of those of which it is known. */
+  villagePlaces: ReadonlyMap<string, Pick<Location, 'latitude' | 'longitude'>>;
+}
+
+export function actRefOf({ actId, date, kind, villageId }: AssistanceAct, { villageNames }: Pick<ReportUnderReview, 'villageNames'>): ActRef {
+  return { actId, date, kind, villageName: villageNames.get(villageId) ?? '' };
+}

@@ -1,0 +1,58 @@
+import { entriesById } from '../../assistance/server/public-reads.ts';
+import { unansweredActs } from '../../confirmations/server/public-reads.ts';
+import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
+import { allVillages } from '../../registry/server/public-reads.ts';
+import { findSignedVersion, listSignedWords, type SignedVersion } from '../../weekly-reports/server/public-reads.ts';
+import { addDays, shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { hintsIn } from '../detect.ts';
+import type { EarlierWords } from '../hint.ts';
+import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
+import { addHints, addReading } from './store.ts';
+
+/** A quarter of a year: what is copied is copied from what is at hand. */
+const daysBack = 84;
+
+/** Looks a received version through and writes down what stands out. Repeated, it does nothing. */
+export async function readReport(ctx: UseCaseContext, of: { reportId: string; version: number }): Promise<void> {
+  const signed = await findSignedVersion(ctx, of);
+  if (!signed || !(await addReading(ctx, of)) || signed.content === null) return;
+  await addHints(ctx, of, hintsIn(await surroundingsOf(ctx, signed, signed.content)));
+}
+
+async function surroundingsOf(
+  ctx: UseCaseContext,
+  { reportId, campaignId, organizationId, dueDate, startsAt }: SignedVersion,
+  { progress, effects, acts }: NonNullable<SignedVersion['content']>,
+): Promise<ReportUnderReview> {
+  const around = await listSignedWords(ctx, { campaignId, from: addDays(dueDate, -daysBack), to: dueDate });
+  const others = around.filter((one) => one.reportId !== reportId);
+  const villages = await allVillages(ctx);
+  const capabilities = await capabilitiesOfOrganizations(ctx);
+  const villageNames = new Map(villages.map(({ villageId, name }) => [villageId, name]));
+  return {
+    organizationId,
+    reportId,
+    from: shanghaiDate(startsAt),
+    to: dueDate,
+    progress,
+    effects,
+    acts,
+    earlierTexts: others.flatMap((one): EarlierWords[] =>
+      [one.progress, one.effects]
+        .filter((text) => text.trim() !== '')
+        .map((text) => ({ organizationId: one.organizationId, organizationName: one.organizationName, day: one.dueDate, reportId: one.reportId, actId: null, text })),
+    ),
+    earlierNotes: others.flatMap((one) =>
+      one.notes.map(({ actId, date, note }) => ({ organizationId: one.organizationId, organizationName: one.organizationName, day: date, reportId: null, actId, text: note })),
+    ),
+    ownWeeks: others
+      .filter((one) => one.organizationId === organizationId && one.dueDate < dueDate)
+      .map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
+    capabilities: capabilities.get(organizationId) ?? [],
+    unanswered: (await entriesById(ctx, await unansweredActs(ctx, organizationId))).map(({ act }) => actRefOf(act, { villageNames })),
+    villageNames,
+    // The registry does not know yet where villages lie: places are not judged.
+    villagePlaces: new Map(),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Messages } from '../../../kernel/language.ts';
+import { useTranslator } from '../../../ui/language/use-translator.ts';
+import { assistanceMessages } from '../../assistance/messages.ts';
+import { hintMessages } from '../messages.ts';
+
+const webMessages = {
+  'hints.title': { 'zh-CN': '请核实（{count}处）', en: 'To judge ({count})' },
+  'hints.none-left': { 'zh-CN': '没有待核实的提示', en: 'No hint waits' },
+  'hints.lead': {
+    'zh-CN': '只是提示，不是结论；单位看不到这里。核实后写明理由即可消除。',
+    en: 'Hints, not verdicts; the organization does not see them. Dismiss one with your reason once you have looked.',
+  },
+  'hints.kind.copiedNarrative': { 'zh-CN': '文字与以前雷同', en: 'Words as before' },
+  'hints.kind.outsideWeek': { 'zh-CN': '日期不在本周', en: 'Day outside the week' },
+  'hints.kind.farFromVillage': { 'zh-CN': '位置离村较远', en: 'Far from the village' },
+  'hints.kind.moneyWithoutVoucher': { 'zh-CN': '资金没有凭证', en: 'Money without a voucher' },
+  'hints.kind.jump': { 'zh-CN': '数字突增', en: 'Jump in a figure' },
+  'hints.kind.outsideMeans': { 'zh-CN': '与单位所长不符', en: 'Outside its means' },
+  'hints.kind.neverConfirmed': { 'zh-CN': '迟迟没有确认', en: 'Not confirmed for long' },
+  'hints.part.progress': { 'zh-CN': '工作开展情况', en: 'Progress' },
+  'hints.part.effects': { 'zh-CN': '进展和成效', en: 'Effects' },
+  'hints.part.note': { 'zh-CN': '帮扶说明', en: 'Note of an act' },
+  'hints.say.copiedNarrative': {
+    'zh-CN': '“{part}”中约 {percent}% 的文字见于{organization} {day}的内容（数字、标点不计）。',
+    en: 'About {percent}% of “{part}” stands in what {organization} wrote on {day} (figures and punctuation apart).',
+  },
+  'hints.say.outsideWeek': {
+    'zh-CN': '{act}：日期 {day} 不在本周（{from}至{to}）内，可能是补记，也可能填错。',
+    en: '{act}: {day} is not within the week ({from} to {to}); entered later, perhaps, or mistyped.',
+  },
+  'hints.say.farFromVillage': { 'zh-CN': '{act}：记录时的位置离村约 {km} 公里。', en: '{act}: recorded about {km} km from the village.' },
+  'hints.say.moneyWithoutVoucher': {
+    'zh-CN': '{count} 笔资金共 {money}，没有附凭证或照片。附凭证是自愿的，可电话核实。',
+    en: '{count, plural, one {# payment} other {# payments}}, {money} in all, without a voucher or photo. Papers are optional; a call may do.',
+  },
+  'hints.say.jump-people': { 'zh-CN': '本周帮扶 {now} 人，平时每周约 {usual} 人。', en: '{now} people this week; usually about {usual} a week.' },
+  'hints.say.jump-money': { 'zh-CN': '本周资金 {now}，平时每周约 {usual}。', en: '{now} this week; usually about {usual} a week.' },
+  'hints.say.outsideMeans': {
+    'zh-CN': '“{kind}”{count} 次；登记的能力是：{capabilities}。可能请了别的单位帮忙。',
+    en: '“{kind}” {count, plural, one {once} other {# times}}; it is registered for: {capabilities}. It may have brought others along.',
+  },
+  'hints.say.neverConfirmed': {
+    'zh-CN': '有 {count} 笔帮扶受助方三周以上没有回音，最早的已过 {days} 天。可能是村里还没顾上，可电话问一问。',
+    en: '{count, plural, one {# act has} other {# acts have}} had no answer of the receiving side for over three weeks, the oldest for {days} days. The village may be late; a call tells.',
+  },
+  'hints.here': { 'zh-CN': '这一份', en: 'Here' },
+  'hints.there': { 'zh-CN': '{organization} · {day}', en: '{organization} · {day}' },
+  'hints.dismiss': { 'zh-CN': '已核实，消除', en: 'Dismiss' },
+  'hints.dismiss-title': { 'zh-CN': '消除提示：{kind}', en: 'Dismiss: {kind}' },
+  'hints.dismiss-words': { 'zh-CN': '提示和理由都会保留，供以后查考；单位不会收到通知。', en: 'Hint and reason are kept; the organization is not told.' },
+  'hints.reason': { 'zh-CN': '核实情况', en: 'What you found' },
+  'hints.dismissed': { 'zh-CN': '{by} 于 {time} 核实：{reason}', en: 'Dismissed by {by}, {time}: {reason}' },
+  'hints.queue': { 'zh-CN': '待审核（{count}份）', en: 'Awaiting review ({count})' },
+  'hints.queue-title': { 'zh-CN': '待审核', en: 'Awaiting review' },
+  'hints.queue-all': { 'zh-CN': '显示全部 {count} 份', en: 'Show all {count}' },
+  'hints.queue-empty': { 'zh-CN': '没有待审核的周报', en: 'Nothing awaits review' },
+  'hints.queue-first': { 'zh-CN': '从第一份开始审核', en: 'Start with the first' },
+  'hints.due': { 'zh-CN': '{day} 截止', en: 'Due {day}' },
+  'hints.is-corrected': { 'zh-CN': '已更正', en: 'Corrected' },
+  'hints.is-late': { 'zh-CN': '迟报', en: 'Late' },
+  'hints.is-zero': { 'zh-CN': '本周无进展', en: 'Nothing this week' },
+  'hints.accept-all': { 'zh-CN': '通过没有异常的 {count} 份', en: 'Accept {count} unremarkable' },
+  'hints.accept-title': { 'zh-CN': '一次通过 {count} 份周报', en: 'Accept {count, plural, one {# report} other {# reports}} at once' },
+  'hints.accept-words': {
+    'zh-CN': '下列周报按时收到、没有更正、没有待核实的提示。通过时逐份再核对一遍，有变化的会留下来。',
+    en: 'These came in time, uncorrected, and no hint waits. Each is checked again; what has changed is left.',
+  },
+  'hints.accept': { 'zh-CN': '全部通过', en: 'Accept them' },
+  'hints.accepted': { 'zh-CN': '已通过 {count} 份。', en: '{count, plural, one {# report} other {# reports}} accepted.' },
+  'hints.left': { 'zh-CN': '{organization}：{reasons}', en: '{organization}: {reasons}' },
+} as const satisfies Messages;
+
+const words = { ...assistanceMessages, ...hintMessages, ...webMessages };
+
+export function useHintWords() {
+  return useTranslator(words);
+}

@@ -1,0 +1,70 @@
+import { fieldsOf, wordsOfDetail } from '../../assistance/kind-fields.ts';
+import { assistanceMessages } from '../../assistance/messages.ts';
+import type { AssistanceAct, WorkerGroup } from '../../assistance/act.ts';
+import type { Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
+import { goodsInWords } from '../figures-in-words.ts';
+import type { WeekForPapers } from './week-in-papers.ts';
+
+const workerWords: Readonly<Record<WorkerGroup, string>> = { staff: '工作人员', volunteers: '志愿者', members: '会员' };
+
+/** 台账: every act of the week in full, in the order of the plan. Households stay in their village: only their number is given. */
+export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
+  return {
+    creator: week.issuer,
+    createdAt: week.deadline,
+    sheets: [
+      {
+        name: '帮扶台账',
+        title: `${week.campaignName}帮扶台账（第${week.weekNumber}周）`,
+        notes: [week.isClosed ? '本周已结账，记录为结账时的内容。' : '本周尚未结账，记录可能变化。', '退回待补的周报未列入。'],
+        columns: [
+          { header: '序号', kind: 'integer' },
+          { header: '组', kind: 'text' },
+          { header: '单位', kind: 'text' },
+          { header: '日期', kind: 'date' },
+          { header: '村', kind: 'text' },
+          { header: '类型', kind: 'text' },
+          { header: '方式', kind: 'text' },
+          { header: '类型内容', kind: 'text' },
+          { header: '帮扶户数', kind: 'integer' },
+          { header: '人数（人）', kind: 'integer' },
+          { header: '人次', kind: 'integer' },
+          { header: '资金（元）', kind: 'money' },
+          { header: '物资', kind: 'text' },
+          { header: '参加人员', kind: 'text' },
+          { header: '负责人到场', kind: 'text' },
+          { header: '凭证和照片', kind: 'integer' },
+          { header: '说明', kind: 'text' },
+        ],
+        rows: week.acts.map(({ act, organizationName, groupName, villageName }, index) => [
+          index + 1,
+          groupName,
+          organizationName,
+          act.date,
+          villageName,
+          assistanceMessages[`assistance.kind.${act.kind}`]['zh-CN'],
+          assistanceMessages[`assistance.mode.${act.mode}`]['zh-CN'],
+          detailsInWords(act),
+          act.householdIds.length === 0 ? null : act.householdIds.length,
+          act.people,
+          act.visits ?? act.people,
+          act.moneyFen,
+          goodsInWords(act.goods),
+          act.workers.map(({ group, heads }) => `${workerWords[group]}${heads}人`).join('、'),
+          act.byHead ? '是' : '',
+          act.evidenceIds.length === 0 ? null : act.evidenceIds.length,
+          act.note,
+        ]),
+      },
+    ],
+  };
+}
+
+function detailsInWords({ kind, details }: AssistanceAct): string {
+  return fieldsOf(kind)
+    .flatMap((field) => {
+      const value = details[field.name];
+      return value === undefined || value === '' ? [] : [`${field.label['zh-CN']}：${wordsOfDetail(field, value)['zh-CN']}`];
+    })
+    .join('；');
+}

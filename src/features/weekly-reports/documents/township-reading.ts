@@ -1,0 +1,44 @@
+import { officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
+import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import { assistanceMessages } from '../../assistance/messages.ts';
+import { goodsInWords, yuanInWords } from '../figures-in-words.ts';
+import type { WeekForPapers } from './week-in-papers.ts';
+
+/** The townships of the week in the order of the plan; villages without one stand under the county itself. */
+export function townshipsOf({ rollUp }: WeekForPapers): string[] {
+  return [...new Set(rollUp.byVillage.map(({ townshipName }) => townshipName ?? ''))];
+}
+
+/** 乡镇阅读件: what was done in the villages of one township, village by village; a village where nothing was done stays in. */
+export function townshipReadingOf(week: WeekForPapers, township: string): OfficialDocument {
+  const villages = week.rollUp.byVillage.filter(({ townshipName }) => (townshipName ?? '') === township);
+  return {
+    title: `${week.campaignName}第${week.weekNumber}周${township}帮扶情况`,
+    subtitle: `（${officialDate(shanghaiDate(week.startsAt))}至${officialDate(shanghaiDate(week.deadline))}）`,
+    blocks: [
+      { paragraph: '本件由各社会组织的周报汇总，供乡镇和村了解、核对。与实际不符的，请告诉县里经办人。' },
+      ...villages.flatMap(({ villageId, villageName }): OfficialBlock[] => [
+        { heading: { level: 1, text: villageName } },
+        ...linesOf(week, villageId),
+      ]),
+    ],
+    signature: { issuer: week.issuer, date: week.date },
+    creator: week.issuer,
+    createdAt: week.deadline,
+  };
+}
+
+function linesOf({ acts }: WeekForPapers, villageId: string): OfficialBlock[] {
+  const here = acts.filter(({ act }) => act.villageId === villageId);
+  if (here.length === 0) return [{ paragraph: '本周没有上报帮扶活动。' }];
+  return here.map(({ act, organizationName }) => {
+    const facts = [
+      `${officialDate(act.date)}，${organizationName}${assistanceMessages[`assistance.kind.${act.kind}`]['zh-CN']}（${assistanceMessages[`assistance.mode.${act.mode}`]['zh-CN']}）`,
+      act.people === null ? '' : `帮扶${act.people}人`,
+      act.moneyFen === null ? '' : `资金${yuanInWords(act.moneyFen)}`,
+      act.goods.length === 0 ? '' : `物资${goodsInWords(act.goods)}`,
+    ].filter((fact) => fact !== '');
+    const note = act.note.replaceAll(/\s+/g, ' ').trim();
+    return { paragraph: `${facts.join('，')}。${note === '' || /[。！？]$/.test(note) ? note : `${note}。`}` };
+  });
+}

@@ -1,0 +1,63 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import { downloadWeekPapers, type weekPapers } from './contract.ts';
+
+const week = '2020-06-16';
+let world: World;
+let scene: ReportingScene;
+
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openReporting(world);
+  const [first] = scene.organizations;
+  if (!first) throw new Error('the plan has organizations');
+  const act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里' });
+  await report(scene, first, week, contentOf([act]));
+  travelTo(world, '2020-06-16 18:10');
+});
+afterEach(() => world.close());
+
+const download = (paper: (typeof weekPapers)[number]) => scene.clerk.send(downloadWeekPapers, { params: scene.params(week), query: { paper } });
+
+/** The words of a Word or Excel file, without its marks. */
+function wordsIn(file: Uint8Array): string {
+  return Object.entries(unzipSync(file))
+    .filter(([name]) => /document\.xml$|sheet\d+\.xml$|sharedStrings\.xml$/.test(name))
+    .map(([, bytes]) => strFromU8(bytes).replaceAll(/<[^>]+>/g, ''))
+    .join('\n');
+}
+
+describe('the papers of a week', () => {
+  it('come in one file: bulletin, statistics, ledger, what must improve, and a reading copy for each township', async () => {
+    const { raw, status, headers } = await download('all');
+    expect([status, headers['content-type']]).toEqual([200, 'application/zip']);
+    const files = unzipSync(raw);
+    expect(Object.keys(files).filter((name) => name.startsWith('乡镇阅读件-'))).toHaveLength(4);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['简报.docx', '统计表.xlsx', '台账.xlsx', '通报.docx', '通报（内部，列单位）.docx']));
+    for (const file of Object.values(files)) expect(wordsIn(file)).not.toBe('');
+  });
+
+  it('the ledger has each act in full', async () => {
+    const { raw, headers } = await download('ledger');
+    expect(headers['content-type']).toContain('spreadsheetml');
+    expect(wordsIn(raw)).toContain('示例：送到户里');
+    expect(wordsIn(raw)).toContain('大米');
+  });
+
+  it('what must improve names nobody in the copy that goes out, and in the office’s copy in the order of the plan', async () => {
+    const names = scene.organizations.slice(1).map(({ name }) => name);
+    const out = wordsIn((await download('improvements')).raw);
+    expect(out).toContain('有15家单位截至编印时没有收到周报');
+    for (const name of names) expect(out).not.toContain(name);
+    expect(wordsIn((await download('improvementsOffice')).raw)).toContain(`单位：${names.join('、')}。`);
+  });
+
+  it('a township reads of its own villages alone, also of those where nothing was done', async () => {
+    const files = Object.entries(unzipSync((await download('townships')).raw));
+    const told = files.filter(([, file]) => wordsIn(file).includes('示例：送到户里'));
+    expect(told).toHaveLength(1);
+    expect(files.filter(([, file]) => wordsIn(file).includes('本周没有上报帮扶活动'))).not.toHaveLength(0);
+  });
+});

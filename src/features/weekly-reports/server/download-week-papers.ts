@@ -1,0 +1,64 @@
+import type { InputOf } from '../../../kernel/endpoint.ts';
+import { refuseIf } from '../../../kernel/refusal.ts';
+import { buildOfficialDocument } from '../../../platform/documents/official-document.ts';
+import { spreadsheetBytes, type Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
+import { zipFiles } from '../../../platform/documents/zip-files.ts';
+import { FileAnswer } from '../../../platform/http/route.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { downloadWeekPapers as endpoint } from '../contract.ts';
+import { bulletinOf } from '../documents/bulletin.ts';
+import { improvementsOf } from '../documents/improvements.ts';
+import { ledgerWorkbook } from '../documents/ledger-workbook.ts';
+import { statisticsWorkbook } from '../documents/statistics-workbook.ts';
+import { townshipReadingOf, townshipsOf } from '../documents/township-reading.ts';
+import type { WeekForPapers } from '../documents/week-in-papers.ts';
+import { whyNotDecide } from '../policy.ts';
+import { weekForPapers } from './week-for-papers.ts';
+
+type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'>;
+
+/** The week's papers, one by itself or all of them in one .zip. */
+export async function downloadWeekPapers(ctx: UseCaseContext, { params, query }: InputOf<typeof endpoint>): Promise<FileAnswer> {
+  refuseIf(whyNotDecide(ctx.actor), 'forbidden');
+  const week = await weekForPapers(ctx, params);
+  const wanted: Paper[] = query.paper === 'all' ? ['bulletin', 'statistics', 'ledger', 'improvements', 'improvementsOffice', 'townships'] : [query.paper];
+  const files = new Map<string, Uint8Array>();
+  for (const paper of wanted) for (const [name, bytes] of await filesOf(week, paper)) files.set(name, bytes);
+  const [only] = files;
+  const title = `${week.campaignName}-第${week.weekNumber}周`;
+  if (files.size === 1 && only) return new FileAnswer({ filename: `${title}-${only[0]}`, contentType: contentTypeOf(only[0]), body: Buffer.from(only[1]) });
+  return new FileAnswer({ filename: `${title}-${query.paper === 'townships' ? '乡镇阅读件' : '全部材料'}.zip`, contentType: endpoint.file ?? '', body: Buffer.from(await zipFiles(files, week.deadline)) });
+}
+
+async function filesOf(week: WeekForPapers, paper: Paper): Promise<[string, Uint8Array][]> {
+  switch (paper) {
+    case 'bulletin':
+      return [['简报.docx', await buildOfficialDocument(bulletinOf(week, 'distribution'))]];
+    case 'statistics':
+      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week))]];
+    case 'ledger':
+      return [['台账.xlsx', await bytesOf(ledgerWorkbook(week))]];
+    case 'improvements':
+      return [['通报.docx', await buildOfficialDocument(improvementsOf(week, 'distribution'))]];
+    case 'improvementsOffice':
+      return [['通报（内部，列单位）.docx', await buildOfficialDocument(improvementsOf(week, 'office'))]];
+    case 'townships': {
+      const readings: [string, Uint8Array][] = [];
+      for (const township of townshipsOf(week)) {
+        readings.push([`乡镇阅读件-${township === '' ? '县直' : township}.docx`, await buildOfficialDocument(townshipReadingOf(week, township))]);
+      }
+      return readings;
+    }
+  }
+}
+
+async function bytesOf(book: Spreadsheet): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of spreadsheetBytes(book)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function contentTypeOf(name: string): string {
+  const kind = name.endsWith('.xlsx') ? 'spreadsheetml.sheet' : 'wordprocessingml.document';
+  return `application/vnd.openxmlformats-officedocument.${kind}`;
+}

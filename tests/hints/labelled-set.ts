@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { assistanceActSchema, emptyAct, type AssistanceAct } from '../../src/features/assistance/act.ts';
+import { detectors } from '../../src/features/hints/detect.ts';
+import { hintKinds, type HintKind } from '../../src/features/hints/hint.ts';
+import type { ReportUnderReview } from '../../src/features/hints/report-under-review.ts';
+import { newId } from '../../src/kernel/ids.ts';
+import { addDays } from '../../src/kernel/shanghai-time.ts';
+
+interface Case {
+  name: string;
+  /** Would a careful clerk stop and look? */
+  isHint: boolean;
+}
+interface PairCase extends Case {
+  whose: 'own' | 'other' | 'ownSameDay';
+  part: 'progress' | 'effects' | 'note';
+  here: string;
+  there: string;
+}
+interface LocationCase extends Case {
+  mode: AssistanceAct['mode'];
+  location: AssistanceAct['location'];
+  village: { latitude: number; longitude: number } | null;
+}
+
+const organizationId = newId();
+const villageId = newId();
+const to = '2020-06-16';
+
+function act(changes: Partial<AssistanceAct> = {}): AssistanceAct {
+  return assistanceActSchema.parse({ ...emptyAct(newId()), date: '2020-06-12', villageId, mode: 'inPerson', kind: 'visit', ...changes });
+}
+
+/** A report in which nothing stands out, unless told otherwise. */
+export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderReview {
+  return {
+    organizationId,
+    reportId: newId(),
+    from: '2020-06-09',
+    to,
+    progress: '',
+    effects: '',
+    acts: [],
+    earlierTexts: [],
+    earlierNotes: [],
+    ownWeeks: [],
+    capabilities: [],
+    unanswered: [],
+    villageNames: new Map([[villageId, '示例村']]),
+    villagePlaces: new Map(),
+    ...changes,
+  };
+}
+
+const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
+  copiedNarrative: ({ whose, part, here, there }: PairCase) => {
+    const earlier = {
+      organizationId: whose === 'other' ? newId() : organizationId,
+      organizationName: '示例单位',
+      day: whose === 'ownSameDay' ? '2020-06-12' : '2020-06-05',
+      reportId: part === 'note' ? null : newId(),
+      actId: part === 'note' ? newId() : null,
+      text: there,
+    };
+    return part === 'note'
+      ? reportOf({ acts: [act({ note: here })], earlierNotes: [earlier] })
+      : reportOf({ [part]: here, earlierTexts: [earlier] });
+  },
+  outsideWeek: ({ date, from, to: until }: Case & { date: string; from: string; to: string }) => reportOf({ from, to: until, acts: [act({ date })] }),
+  farFromVillage: ({ mode, location, village }: LocationCase) =>
+    reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(village ? [[villageId, village]] : []) }),
+  moneyWithoutVoucher: ({ acts }: Case & { acts: [number | null, number][] }) =>
+    reportOf({ acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, evidenceIds: Array.from({ length: papers }, newId) })) }),
+  jump: ({ figure, earlier, now }: Case & { figure: 'people' | 'moneyFen'; earlier: number[]; now: number }) =>
+    reportOf({
+      acts: [act({ [figure]: now })],
+      ownWeeks: earlier.map((value, index) => ({ dueDate: addDays(to, -7 * (earlier.length - index)), people: 0, moneyFen: 0, [figure]: value })),
+    }),
+  neverConfirmed: ({ days }: Case & { days: number[] }) =>
+    reportOf({ unanswered: days.map((ago) => ({ actId: newId(), date: addDays(to, -ago), kind: 'visit', villageName: '示例村' })) }),
+  outsideMeans: ({ kind, capabilities }: Case & { kind: AssistanceAct['kind']; capabilities: string[] }) => reportOf({ capabilities, acts: [act({ kind })] }),
+};
+
+export interface Measured {
+  kind: HintKind;
+  cases: number;
+  /** Of what was pointed out, the share that deserved it. */
+  precision: number;
+  /** Of what deserved it, the share that was pointed out. */
+  recall: number;
+  /** Pointed out without reason, and overlooked: names of cases. */
+  needless: string[];
+  overlooked: string[];
+}
+
+/** Each detector held against its labelled cases (tests/hints/labelled/*.json: made up, marked 示例). */
+export function measureHints(): Measured[] {
+  return hintKinds.map((kind) => {
+    const { cases } = JSON.parse(readFileSync(new URL(`labelled/${kind}.json`, import.meta.url), 'utf8')) as { cases: Case[] };
+    const found = cases.map((one) => ({ ...one, isFound: detectors[kind](reportOfCase[kind](one as never)).length > 0 }));
+    const right = found.filter(({ isHint, isFound }) => isHint && isFound).length;
+    const share = (of: number) => (of === 0 ? 0 : right / of);
+    return {
+      kind,
+      cases: cases.length,
+      precision: share(found.filter(({ isFound }) => isFound).length),
+      recall: share(found.filter(({ isHint }) => isHint).length),
+      needless: found.filter(({ isHint, isFound }) => isFound && !isHint).map(({ name }) => name),
+      overlooked: found.filter(({ isHint, isFound }) => isHint && !isFound).map(({ name }) => name),
+    };
+  });
+}
