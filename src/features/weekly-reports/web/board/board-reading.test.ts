@@ -48,7 +48,7 @@ describe('a week of the board', () => {
     row('乙', [cell('2020-06-09'), awaiting('2020-06-16', 'r3', '2020-06-16T08:00:00.000Z')]),
   ];
 
-  it('keeps the order of the plan ', () => {
+  it('keeps the order of the plan', () => {
     expect(placesOfWeek(rows, '2020-06-16').map(({ row }) => row.organizationId)).toEqual(['甲', '乙']);
   });
 });
