@@ -22,6 +22,7 @@ test('what stands out is shown with its evidence, and dismissed with a reason th
 test('on Tuesday evening the unremarkable are accepted together, and every paper of the week can be had', async ({ atBoard }) => {
   const page = await atBoard();
   const queue = page.getByRole('region', { name: /^待审核/ });
+  await expect(queue.getByRole('listitem').first()).toBeVisible();
   const before = await queue.getByRole('listitem').count();
   await page.getByRole('button', { name: /^通过没有异常的 \d+ 份$/ }).click();
   const dialog = page.getByRole('dialog');
