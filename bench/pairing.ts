@@ -19,6 +19,8 @@ export async function main(): Promise<void> {
   await measure('1,000 × 1,000, one or two to one to three', { ...square(1_000), ...loose }, { runs: 20, warmUp: 5 });
   const ours = await measure('10,000 × 10,000', square(10_000), { runs: 7, warmUp: 2, limit: 600 });
   await measure('10,000 × 10,000, one or two to one to three', { ...square(10_000), ...loose }, { runs: 3, warmUp: 1 });
+  await measureConflict('cannot be met, 150 × 100', { organizations: 150, villages: 100, candidates: 100, organizationBounds: [0, 1], villageBounds: [4, 9] }, 9);
+  await measureConflict('cannot be met, 1,000 × 1,000', { organizations: 1_000, villages: 1_000, candidates: 1_000, organizationBounds: [0, 1], villageBounds: [2, 9] }, 3);
   await country();
   await besideHighs(ours);
 }
@@ -37,6 +39,16 @@ async function measure(title: string, size: InstanceSize, { runs, warmUp, limit 
   // On a machine that does other things as well this says what the work itself takes.
   report('  processor time', processor.slice(warmUp), 'ms');
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
+
+/** Everybody could help everywhere, and villages ask for more than organizations can give: until the answer names a smallest conflict. */
+async function measureConflict(title: string, size: InstanceSize, runs: number): Promise<void> {
+  const problem = problemOf(randomInstance(size));
+  const values = await timed(runs, 1, () => {
+    const answer = solvePairing(problem);
+    if (answer.status === 'optimal' || !answer.isSmallest) throw new Error(`${title} is not told by a smallest conflict`);
+  });
+  report(title, values, 'ms', 2_000);
 }
 
 /** In a process of its own: its memory is that of the problem, the search and Node itself. */

@@ -45,6 +45,70 @@ export function smallProblem({ edgesAtMost }: { edgesAtMost: number }): fc.Arbit
     );
 }
 
+/** Two sides with few differences and many exclusions, as an office has them: nodes are alike, and pins and bans weigh against bounds. */
+export const alikeProblem: fc.Arbitrary<PairingProblem> = fc
+  .record({
+    organizations: fc.integer({ min: 1, max: 4 }),
+    villages: fc.integer({ min: 1, max: 3 }),
+    organizationBounds: fc.tuple(fc.nat(3), fc.nat(2)),
+    villageBounds: fc.tuple(fc.nat(4), fc.nat(2)),
+    own: fc.tuple(fc.nat(3), fc.nat(1)),
+    kinds: fc.array(fc.constantFrom('', '', '', 'pin', 'ban', 'ban', 'ban'), { minLength: 12, maxLength: 12 }),
+  })
+  .map(({ organizations, villages, organizationBounds, villageBounds, own, kinds }): PairingProblem => {
+    const nodes = (prefix: string, count: number, [min, more]: [number, number]) => Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, min, max: min + more }));
+    const sides = { organizations: nodes('o', organizations, organizationBounds), villages: nodes('v', villages, villageBounds) };
+    const [first] = sides.villages;
+    if (first) Object.assign(first, { min: own[0], max: own[0] + own[1] });
+    const pairs = sides.organizations.flatMap(({ id: organization }) => sides.villages.map(({ id: village }) => ({ organization, village })));
+    return {
+      ...sides,
+      edges: pairs.map((pair) => ({ ...pair, fit: 1 })),
+      pins: pairs.filter((_, at) => kinds[at] === 'pin'),
+      bans: pairs.filter((_, at) => kinds[at] === 'ban'),
+    };
+  });
+
+/**
+ * How many wishes a smallest conflict has, by trying every set of pairs: each shows what it leaves unmet, and a conflict has to have one of
+ * that in common with every set of pairs. Undefined where some set of pairs meets everything. For tiny problems.
+ */
+export function fewestByTryingAll({ organizations, villages, edges, pins = [], bans = [] }: PairingProblem): number | undefined {
+  const at = (list: readonly { id: unknown }[], id: unknown) => list.findIndex((one) => one.id === id);
+  const places = edges.map(({ organization, village }) => [at(organizations, organization), organizations.length + at(villages, village)]);
+  const nodes = [...organizations, ...villages];
+  const edgeOf = (pair: { organization: unknown; village: unknown }) => edges.findIndex(({ organization, village }) => organization === pair.organization && village === pair.village);
+  const [pinned, banned] = [pins.map(edgeOf), bans.map(edgeOf)];
+  const unmet = new Set<bigint>();
+  for (let set = 0; set < 2 ** edges.length; set += 1) {
+    const degree = nodes.map(() => 0);
+    for (const [edge, ends] of places.entries()) if ((set >> edge) & 1) for (const end of ends) degree[end] = (degree[end] ?? 0) + 1;
+    let wishes = 0n;
+    for (const [node, { min, max }] of nodes.entries()) {
+      if ((degree[node] ?? 0) < min) wishes |= 1n << BigInt(2 * node);
+      if ((degree[node] ?? 0) > max) wishes |= 1n << BigInt(2 * node + 1);
+    }
+    for (const [index, edge] of pinned.entries()) if (((set >> edge) & 1) === 0) wishes |= 1n << BigInt(2 * nodes.length + index);
+    for (const [index, edge] of banned.entries()) if ((set >> edge) & 1) wishes |= 1n << BigInt(2 * nodes.length + pinned.length + index);
+    if (wishes === 0n) return undefined;
+    unmet.add(wishes);
+  }
+  // What contains another asks for nothing more.
+  const sets: bigint[] = [];
+  for (const one of [...unmet].toSorted((a, b) => bitsOf(a).length - bitsOf(b).length)) if (!sets.some((known) => (known & one) === known)) sets.push(one);
+  const meets = (size: number, chosen: bigint): boolean => {
+    const missed = sets.find((one) => (one & chosen) === 0n);
+    return missed === undefined || (size > 0 && bitsOf(missed).some((bit) => meets(size - 1, chosen | bit)));
+  };
+  for (let size = 1; ; size += 1) if (meets(size, 0n)) return size;
+}
+
+function bitsOf(set: bigint): bigint[] {
+  const bits: bigint[] = [];
+  for (let bit = 1n; bit <= set; bit <<= 1n) if ((set & bit) !== 0n) bits.push(bit);
+  return bits;
+}
+
 export interface Tried {
   total: number;
   worst: number;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestByTryingAll, readGood, smallProblem, withOnly, wishesOf } from '../../../../tests/support/pairing-problems.ts';
+import { problemOf, randomInstance } from '../../../../tests/support/pairing-instances.ts';
+import { alikeProblem, bestByTryingAll, fewestByTryingAll, readGood, smallProblem, withOnly, wishesOf } from '../../../../tests/support/pairing-problems.ts';
 import type { ConflictReason } from './conflict.ts';
-import type { PairingProblem } from './problem.ts';
+import type { PairingProblem, ReadProblem } from './problem.ts';
 import { solvePairing } from './solve-pairing.ts';
 
 const isFeasible = (problem: PairingProblem) => solvePairing(readGood(problem)).status === 'optimal';
@@ -55,15 +56,48 @@ describe('a problem that cannot be met', () => {
     );
   }, 30_000);
 
+  it('is told by as few reasons as somebody finds who tries every set of wishes with every set of pairs', () => {
+    let conflicts = 0;
+    fc.assert(
+      fc.property(fc.oneof(smallProblem({ edgesAtMost: 6 }), alikeProblem), (problem) => {
+        const fewest = fewestByTryingAll(problem);
+        const answer = solvePairing(readGood(problem));
+        expect(answer.status === 'infeasible' ? answer.reasons.length : undefined).toBe(fewest);
+        if (answer.status === 'optimal') return;
+        conflicts += 1;
+        expect(answer.isSmallest).toBe(true);
+        expect(isFeasible(withOnly(problem, answer.reasons))).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(conflicts).toBeGreaterThan(300);
+  }, 60_000);
+
+  it('is told by the same reasons in the same order whenever it is asked', () => {
+    const read = () => readGood(dense({ organizations: 30, villages: 20, organizationBounds: { min: 1, max: 1 }, villageBounds: { min: 2, max: 3 } }));
+    expect(solvePairing(read())).toEqual(solvePairing(read()));
+  });
+
+  it('is told by a conflict that needs each of its reasons, also where nobody can try all smaller ones', () => {
+    // Nobody is like anybody else: each organization has candidates of its own.
+    const graph = randomInstance({ organizations: 60, villages: 40, candidates: 7, organizationBounds: [0, 1], villageBounds: [2, 9] });
+    const read = problemOf(graph);
+    const answer = solvePairing(read);
+    if (answer.status === 'optimal') throw new Error('sixty cannot be eighty');
+    const { reasons } = answer;
+    const feasibleWith = (some: readonly ConflictReason[]) => solvePairing(withReasons(read, some)).status === 'optimal';
+    expect(answer.isSmallest).toBe(false);
+    expect(feasibleWith(reasons)).toBe(false);
+    for (const one of reasons) expect(feasibleWith(reasons.filter((other) => other !== one))).toBe(true);
+  });
+
   // The office types such wishes into the workbench, and its whole server waits for the answer.
   it.each([
     { organizations: 16, villages: 6, each: 4, reasons: 5 + 16, isSmallest: true },
-    { organizations: 40, villages: 40, each: 2, reasons: 21 + 40, isSmallest: false },
+    { organizations: 40, villages: 40, each: 2, reasons: 21 + 40, isSmallest: true },
+    { organizations: 150, villages: 100, each: 4, reasons: 38 + 150, isSmallest: true },
   ])('is told of a whole county: $villages villages ask for $each of $organizations organizations that go to one each', ({ organizations, villages, each, reasons, isSmallest }) => {
-    const nodes = (count: number, prefix: string, bounds: { min: number; max: number }) => Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, ...bounds }));
-    const sides = { organizations: nodes(organizations, 'o', { min: 1, max: 1 }), villages: nodes(villages, 'v', { min: each, max: each }) };
-    const edges = sides.organizations.flatMap(({ id: organization }) => sides.villages.map(({ id: village }) => ({ organization, village, fit: 1 })));
-    const answer = solvePairing(readGood({ ...sides, edges }));
+    const answer = solvePairing(readGood(dense({ organizations, villages, organizationBounds: { min: 1, max: 1 }, villageBounds: { min: each, max: each } })));
     expect(answer.status === 'infeasible' && { reasons: answer.reasons.length, isSmallest: answer.isSmallest }).toEqual({ reasons, isSmallest });
   });
 
@@ -94,6 +128,34 @@ describe('a problem that cannot be met', () => {
     });
   });
 });
+
+interface Dense {
+  organizations: number;
+  villages: number;
+  organizationBounds: { min: number; max: number };
+  villageBounds: { min: number; max: number };
+}
+
+/** Everybody could help everywhere, as in the workbench. */
+function dense({ organizations, villages, organizationBounds, villageBounds }: Dense): PairingProblem {
+  const nodes = (count: number, prefix: string, bounds: { min: number; max: number }) => Array.from({ length: count }, (_, at) => ({ id: `${prefix}${at}`, ...bounds }));
+  const sides = { organizations: nodes(organizations, 'o', organizationBounds), villages: nodes(villages, 'v', villageBounds) };
+  return { ...sides, edges: sides.organizations.flatMap(({ id: organization }) => sides.villages.map(({ id: village }) => ({ organization, village, fit: 1 }))) };
+}
+
+/** The problem of a graph with only these bounds, of which it has minima of villages and maxima of organizations. */
+function withReasons(problem: ReadProblem, reasons: readonly ConflictReason[]): ReadProblem {
+  const { graph } = problem;
+  const edges = graph.fit.length;
+  const organizations = { min: new Int32Array(graph.organizations.min.length), max: new Int32Array(graph.organizations.min.length).fill(edges) };
+  const villages = { min: new Int32Array(graph.villages.min.length), max: new Int32Array(graph.villages.min.length).fill(edges) };
+  for (const reason of reasons) {
+    if (reason.kind === 'organizationMax') organizations.max[problem.organizationIds.indexOf(reason.organization)] = reason.value;
+    else if (reason.kind === 'villageMin') villages.min[problem.villageIds.indexOf(reason.village)] = reason.value;
+    else throw new Error(`no wish of this problem: ${reason.kind}`);
+  }
+  return { ...problem, graph: { ...graph, organizations, villages } };
+}
 
 function* subsets(wishes: readonly ConflictReason[], size: number): Generator<ConflictReason[]> {
   if (size === 0) yield [];

@@ -2,6 +2,7 @@ import { bestTotal } from './best-total.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { smallestConflict, type Conflict } from './conflict.ts';
 import { laterCriteria, type Criterion } from './later-criteria.ts';
+import { canBeMet } from './minima-flow.ts';
 import type { ReadProblem } from './problem.ts';
 import { reduce, settled, type Reduced } from './reduce.ts';
 
@@ -32,8 +33,10 @@ export interface InfeasiblePairing extends Conflict {
 export function solvePairing(problem: ReadProblem): OptimalPairing | InfeasiblePairing {
   const { graph, pinned, standing, hasStanding, standingElsewhere } = problem;
   const reduced = withoutSettled(problem);
-  const best = reduced && bestTotal(reduced.graph);
-  if (!reduced || !best || best.kind === 'none') return { status: 'infeasible', ...smallestConflict(problem) };
+  // Asked first, and without fits: where there is no pairing, the search for the best one takes many times as long to find out.
+  if (!reduced || !canBeMet(reduced.graph)) return { status: 'infeasible', ...smallestConflict(problem) };
+  const best = bestTotal(reduced.graph);
+  if (best.kind === 'none') throw new Error('the flow without fits found a pairing, the one with fits none');
   const pinnedFit = new Float64Array(graph.villages.min.length);
   let pinnedTotal = 0;
   for (let edge = 0; edge < pinned.length; edge += 1) {

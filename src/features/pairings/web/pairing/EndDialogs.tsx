@@ -12,6 +12,7 @@ import type { PairingView } from '../../views.ts';
 import { ChooseName } from '../ChooseName.tsx';
 import { pairingPath } from '../paths.ts';
 import { usePairingPageWords } from './pairing-words.ts';
+import { whoMayFollow } from './who-may-follow.ts';
 
 interface DialogProps {
   pairing: PairingView;
@@ -41,10 +42,11 @@ export function EndDialog({ pairing: { pairingId }, onClose }: DialogProps) {
 }
 
 /** Another organization takes over in the same moment. */
-export function ReplaceDialog({ pairing: { pairingId, organizationId: present }, onClose }: DialogProps) {
+export function ReplaceDialog({ pairing: { pairingId, villageId }, onClose }: DialogProps) {
   const t = usePairingPageWords();
   const go = useGo();
   const organizations = useEndpoint(listOrganizations, {});
+  const standing = useEndpoint(listPairings, { query: { villageId } });
   const [organizationId, setOrganization] = useState('');
   const [reason, setReason] = useState('');
   const command = useCommand(replacePairing, {
@@ -55,7 +57,7 @@ export function ReplaceDialog({ pairing: { pairingId, organizationId: present },
     },
   });
   const errors = useFieldErrors(command.error, ['organizationId', 'reason']);
-  const others = (organizations.data?.organizations ?? []).filter((one) => one.organizationId !== present);
+  const others = whoMayFollow(organizations.data?.organizations ?? [], standing.data?.pairings, villageId);
   return (
     <ConfirmDialog
       opened
