@@ -2,6 +2,7 @@ import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
+import { giftMessages } from '../features/gifts/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -39,6 +40,7 @@ export const catalogue: Messages = {
   ...pairingMessages,
   ...coverageMessages,
   ...pairingProblemMessages,
+  ...giftMessages,
   ...assistanceMessages,
   ...confirmationMessages,
   ...weeklyReportMessages,

@@ -10,6 +10,7 @@ export const featureOrder = [
   'needs',
   'pairings',
   'coverage',
+  'gifts',
   'assistance',
   'confirmations',
   'weekly-reports',

@@ -7,6 +7,7 @@ import { confirmationRoutes } from '../features/confirmations/server/routes.ts';
 import { confirmationSealedRows } from '../features/confirmations/server/sealed-rows.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
+import { giftRoutes } from '../features/gifts/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
 import { organizationsRoutes } from '../features/organizations/server/routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...needsRoutes,
   ...pairingRoutes,
   ...coverageRoutes,
+  ...giftRoutes,
   ...assistanceRoutes,
   ...confirmationRoutes,
   ...weeklyReportRoutes,

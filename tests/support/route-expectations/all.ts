@@ -3,6 +3,7 @@ import { assistanceExpectations } from './assistance.ts';
 import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
 import type { Expectations } from './expectation.ts';
+import { giftsExpectations } from './gifts.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
@@ -21,6 +22,7 @@ export const expectations: Expectations = {
   ...needsExpectations,
   ...pairingsExpectations,
   ...coverageExpectations,
+  ...giftsExpectations,
   ...assistanceExpectations,
   ...confirmationsExpectations,
   ...registryImportExpectations,

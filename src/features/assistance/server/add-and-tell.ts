@@ -1,4 +1,5 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { noteDraw } from '../../gifts/server/public-writes.ts';
 import { actRecorded } from '../events.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { ActLine } from '../views.ts';
@@ -20,6 +21,7 @@ export async function addAndTell(
   if (!(await addRevision(ctx, entry))) return undefined;
   const { act, revision, withdrawn, campaignId, organizationId } = next;
   const { actId, villageId, kind, date } = act;
+  await noteDraw(ctx, { ...act, revision, withdrawn });
   await ctx.audit({ action, subject: { type: 'act', id: actId }, detail: { revision, ...detail } });
   await ctx.record(actRecorded({ actId, campaignId, organizationId, villageId, kind, date, revision, withdrawn }));
   return lineOf(ctx, { ...entry, recordedByName: ctx.actor.name, recordedAt: ctx.now });
