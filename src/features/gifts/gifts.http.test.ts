@@ -99,9 +99,9 @@ describe('entering', () => {
     expect([status, codes(problem)]).toEqual([
       400,
       [
-        ['gifts.giver-missing', 'terms.giverName'],
-        ['gifts.village-not-helped', 'terms.villageId'],
-        ['gifts.day-in-future', 'firstEntry.day'],
+        ['gifts.giver-missing', 'body.terms.giverName'],
+        ['gifts.village-not-helped', 'body.terms.villageId'],
+        ['gifts.day-in-future', 'body.firstEntry.day'],
       ],
     ]);
     expect((await home.reporter.send(listGifts, { query: {} })).body.gifts).toEqual([]);

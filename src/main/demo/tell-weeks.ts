@@ -6,6 +6,7 @@ import * as weekly from '../../features/weekly-reports/contract.ts';
 import { between, chanceFor } from './chance.ts';
 import { perform, type Stage } from './perform.ts';
 import { contentOf, type readStory } from './story-content.ts';
+import { giftOf } from './tell-gifts.ts';
 import { tellConfirmations } from './tell-confirmations.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
 
@@ -82,7 +83,10 @@ function scenesOf(
   const as = (actor: Actor) => ({
     view: () => perform(stage, actor, weekly.getOwnWeek, { params }, ''),
     enter: async ({ acts }: ReturnType<typeof contentOf>) => {
-      for (const act of acts) await perform(stage, actor, recordAct, { body: { campaignId, act } }, step(`enter ${act.actId}`));
+      for (const act of acts) {
+        const given = { ...act, giftId: giftOf(organizationName, act) };
+        await perform(stage, actor, recordAct, { body: { campaignId, act: given } }, step(`enter ${act.actId}`));
+      }
     },
     save: async (name: string, content: ReportTexts) => {
       const { revision } = await perform(stage, actor, weekly.getOwnWeek, { params }, '');

@@ -5,5 +5,5 @@ export const first = { revision: 1, withdrawn: false, reason: '' };
 
 /** Reasons against a part of a request, each with its field in the request. */
 export function below(part: string, refusals: readonly Refusal[]): Refusal[] {
-  return refusals.map((refusal) => ({ ...refusal, at: refusal.at === undefined ? part : `${part}.${refusal.at}` }));
+  return refusals.map((refusal) => ({ ...refusal, at: refusal.at === undefined ? `body.${part}` : `body.${part}.${refusal.at}` }));
 }

@@ -5,7 +5,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { householdsById, villagesById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { deliveredBy, deliveredInKind } from '../figures.ts';
-import type { Measure } from '../gift.ts';
+import { giftStages, type Measure } from '../gift.ts';
 import { mayReadWhole } from '../policy.ts';
 import type { Delivery, GiftEntryView, GiftView } from '../views.ts';
 import { giftLines } from './gift-lines.ts';
@@ -47,7 +47,7 @@ function entryViews(revisions: readonly EntryRevision[]): GiftEntryView[] {
         ? [{ entry: latest.entry, ...told(latest), earlier: earlier.map((revision) => ({ entry: revision.entry, ...told(revision) })) }]
         : [],
     )
-    .toSorted((a, b) => (a.entry.day < b.entry.day ? -1 : a.entry.day > b.entry.day ? 1 : 0));
+    .toSorted((a, b) => a.entry.day.localeCompare(b.entry.day) || giftStages.indexOf(a.entry.stage) - giftStages.indexOf(b.entry.stage));
 }
 
 function told({ revision, withdrawn, reason, recordedByName, recordedAt }: Revision) {

@@ -75,6 +75,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
         villages={villages}
         today={today}
         lastActs={options.lastActs}
+        {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
         saving={correct}
         onSave={save}
