@@ -4,6 +4,7 @@ import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { evidenceMessages } from '../features/evidence/messages.ts';
 import { hintMessages } from '../features/hints/messages.ts';
+import { giftMessages } from '../features/gifts/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
 import { needsMessages } from '../features/needs/messages.ts';
 import { organizationsMessages } from '../features/organizations/messages.ts';
@@ -44,6 +45,7 @@ export const catalogue: Messages = {
   ...coverageMessages,
   ...pairingProblemMessages,
   ...evidenceMessages,
+  ...giftMessages,
   ...assistanceMessages,
   ...confirmationMessages,
   ...weeklyReportMessages,

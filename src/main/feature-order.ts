@@ -11,6 +11,7 @@ export const featureOrder = [
   'pairings',
   'coverage',
   'evidence',
+  'gifts',
   'assistance',
   'confirmations',
   'weekly-reports',

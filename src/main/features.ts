@@ -9,6 +9,7 @@ import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
 import { evidenceJobs } from '../features/evidence/server/jobs.ts';
 import { evidenceRoutes } from '../features/evidence/server/routes.ts';
+import { giftRoutes } from '../features/gifts/server/routes.ts';
 import { needsReactions } from '../features/needs/server/reactions.ts';
 import { needsRoutes } from '../features/needs/server/routes.ts';
 import { hintJobs } from '../features/hints/server/jobs.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...pairingRoutes,
   ...coverageRoutes,
   ...evidenceRoutes,
+  ...giftRoutes,
   ...assistanceRoutes,
   ...confirmationRoutes,
   ...weeklyReportRoutes,

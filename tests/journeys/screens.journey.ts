@@ -15,6 +15,7 @@ const firstScreens = {
     '/gaps?kind=village',
     '/gaps?kind=person',
     '/confirmations',
+    '/gifts',
     '/organizations',
     '/organizations/capabilities',
     '/households',
@@ -32,10 +33,10 @@ const firstScreens = {
     '/my-reminders',
     '/account',
   ],
-  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
   head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
   township: ['/overview', '/acts', '/needs'],
-  village: ['/overview', '/acts', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  village: ['/overview', '/acts', '/gifts', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });

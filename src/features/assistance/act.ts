@@ -95,6 +95,8 @@ const measures = {
   details: detailsSchema.default({}),
   serves: z.array(servedSchema).max(5).default([]),
   location: locationSchema.nullable().default(null),
+  /** The gift of which its money or goods are, where they were given to the organization for this (gifts). */
+  giftId: idSchema.nullable().default(null),
   /** Photos, voice notes and papers, always optional; declared before the act that names them, whether or not they have arrived. */
   evidenceIds: z.array(idSchema).max(mostEvidence).default([]),
 };
@@ -147,6 +149,7 @@ export function emptyAct(actId: string): DraftAct {
     details: {},
     serves: [],
     location: null,
+    giftId: null,
     evidenceIds: [],
   };
 }

@@ -19,6 +19,7 @@ export const fieldNames: Readonly<Record<Exclude<keyof AssistanceAct, 'actId'>, 
   personIds: { 'zh-CN': '帮扶的人', en: 'Persons' },
   details: { 'zh-CN': '类型内容', en: 'Details of the kind' },
   serves: { 'zh-CN': '对应的需求、措施或协议', en: 'What it answers' },
+  giftId: { 'zh-CN': '用的哪笔捐助', en: 'Gift that it draws on' },
   location: { 'zh-CN': '位置', en: 'Place' },
   evidenceIds: { 'zh-CN': '照片和凭证', en: 'Photos and papers' },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
+import { giverKindSchema, measuredGoodsSchema } from '../gifts/gift.ts';
 import { actKindSchema, assistanceActSchema, servedTypes } from './act.ts';
 
 const nameOf = z.object({ id: z.string(), name: z.string() });
@@ -84,6 +85,20 @@ export const recordOptionsSchema = z.object({
       ),
     }),
   ),
+  /** The organization's gifts with what is left of each; not there in an answer that an older server gave. */
+  gifts: z
+    .array(
+      z.object({
+        giftId: z.string(),
+        giverKind: giverKindSchema,
+        giverName: z.string(),
+        /** null: money. */
+        goods: measuredGoodsSchema.nullable(),
+        /** Fen, or thousandths of the unit. */
+        toDeliver: z.int(),
+      }),
+    )
+    .optional(),
   /** The organization's latest act of each kind, the newest first: what seldom changes is taken from it. */
   lastActs: z.array(z.object({ kind: actKindSchema, act: assistanceActSchema })),
 });

@@ -9,6 +9,7 @@ import {
   travelTo,
   type ReportingScene,
 } from '../../../tests/support/weekly-report-scenes.ts';
+import { entryOf, giveGift, rice } from '../../../tests/support/gift-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import {
   acceptReport,
@@ -191,8 +192,19 @@ describe('the papers', () => {
     const { raw, headers } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
     expect(headers['content-type']).toContain('spreadsheetml');
     const names = [...strFromU8(unzipSync(raw)['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录']);
+    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录', '捐助资金', '捐助物资']);
     expect(textOf(raw, 'xl/worksheets/sheet4.xml')).toContain('本周无进展');
+  });
+
+  it('the workbook holds the four figures of gifts beside each other, in the order of the plan, money and goods apart', async () => {
+    const [first = '', second = ''] = scene.organizations.map(({ name }) => name);
+    await giveGift(scene.organization(second).reporter, { firstEntry: entryOf({ amount: 300_000 }) });
+    await giveGift(scene.organization(first).reporter, { goods: rice, firstEntry: entryOf({ stage: 'received', amount: 12_500 }) });
+    const { raw } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
+    const money = textOf(raw, 'xl/worksheets/sheet6.xml');
+    expect(money.indexOf(first)).toBeLessThan(money.indexOf(second));
+    expect(money).toContain('3000');
+    expect(textOf(raw, 'xl/worksheets/sheet7.xml')).toContain('12.5');
   });
 
   it('are the office’s', async () => {

@@ -12,6 +12,7 @@ import { demoCountyId as countyId, holdsDemo } from './demo-county.ts';
 import { callerOf, openStage, perform, performAs, wasTold, type Stage } from './perform.ts';
 import { castOffice, castOrganizations, castPlaces } from './story-people.ts';
 import { readStory } from './story-content.ts';
+import { tellGifts } from './tell-gifts.ts';
 import { tellOrganizations } from './tell-organizations.ts';
 import { storyHouseholds, tellNeeds } from './tell-needs.ts';
 import { tellCoverage } from './tell-coverage.ts';
@@ -51,6 +52,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await tellPairings(stage, { clerk, organizations, cadre: places.village });
   say('责任单位和帮扶措施（示例）… who answers for which household, and what is done…');
   await tellCoverage(stage, clerk);
+  say('捐助款物（示例）… gifts of money and goods…');
+  await tellGifts(stage, organizations);
   say('四周半的周报… four and a half weeks of reports…');
   await tellWeeks(stage, { campaignId, clerk, cadres: [places.village, ...places.otherCadres.slice(0, -1)], organizations }, readStory());
   stage.now = demoStart;

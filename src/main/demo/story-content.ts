@@ -78,4 +78,4 @@ export function contentOf(
 }
 
 /** What the story says nothing about. */
-const nothingMore = { headDuty: null, workers: [], householdIds: [], personIds: [], details: {}, serves: [], location: null, evidenceIds: [] };
+const nothingMore = { headDuty: null, workers: [], householdIds: [], personIds: [], details: {}, serves: [], location: null, giftId: null, evidenceIds: [] };

@@ -6,6 +6,7 @@ import * as weekly from '../../features/weekly-reports/contract.ts';
 import { between, chanceFor } from './chance.ts';
 import { perform, type Stage } from './perform.ts';
 import { contentOf, type readStory } from './story-content.ts';
+import { giftOf } from './tell-gifts.ts';
 import { tellConfirmations } from './tell-confirmations.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
 import { tellPhotos } from './tell-photos.ts';
@@ -86,7 +87,7 @@ function scenesOf(
       for (const act of acts) {
         const isPictured = act === acts.find(({ mode }) => mode === 'inPerson');
         const evidenceIds = isPictured ? await tellPhotos(stage, actor, act, { organizationName, dueDate }) : [];
-        await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, evidenceIds } } }, step(`enter ${act.actId}`));
+        await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, evidenceIds, giftId: giftOf(organizationName, act) } } }, step(`enter ${act.actId}`));
       }
     },
     save: async (name: string, content: ReportTexts) => {

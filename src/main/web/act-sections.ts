@@ -7,4 +7,5 @@ export const actSections: readonly ActSection[] = [
     id: 'confirmation',
     component: lazy(async () => ({ default: (await import('../../features/confirmations/web/act/ConfirmationSection.tsx')).ConfirmationSection })),
   },
+  { id: 'gift', component: lazy(async () => ({ default: (await import('../../features/gifts/web/sections/ActGift.tsx')).ActGift })) },
 ];

@@ -8,4 +8,5 @@ import type { HouseholdSection } from '../../features/registry/web/household-sec
 export const householdSections: readonly HouseholdSection[] = [
   { id: 'needs', component: lazy(async () => ({ default: (await import('../../features/needs/web/public-parts.tsx')).HouseholdNeeds })) },
   { id: 'care', component: lazy(async () => ({ default: (await import('../../features/coverage/web/household/HouseholdCare.tsx')).HouseholdCare })) },
+  { id: 'gifts', component: lazy(async () => ({ default: (await import('../../features/gifts/web/sections/HouseholdGifts.tsx')).HouseholdGifts })) },
 ];

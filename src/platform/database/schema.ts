@@ -91,6 +91,7 @@ export interface AssistanceActs {
   countyId: string;
   details: Generated<Json>;
   evidenceIds: Generated<string[]>;
+  giftId: string | null;
   goods: Json;
   headDuty: string | null;
   householdIds: Generated<string[]>;
@@ -297,6 +298,62 @@ export interface ExpectedReports {
   organizationName: string;
   position: number;
   startsAt: Timestamp;
+}
+
+export interface GiftDraws {
+  actedOn: string;
+  actId: string;
+  countyId: string;
+  giftId: string | null;
+  goods: Json;
+  householdIds: string[];
+  moneyFen: number | null;
+  revision: number;
+  villageId: string;
+  withdrawn: boolean;
+}
+
+export interface GiftEntries {
+  amount: number;
+  countyId: string;
+  entryId: string;
+  giftId: string;
+  happenedOn: string;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordedByName: string;
+  revision: number;
+  stage: string;
+  voucher: string;
+  withdrawn: boolean;
+  words: string;
+}
+
+export interface Gifts {
+  countyId: string;
+  giftId: string;
+  goodsName: string | null;
+  goodsUnit: string | null;
+  openedAt: Timestamp;
+  openedBy: string;
+  organizationId: string;
+}
+
+export interface GiftTerms {
+  countyId: string;
+  dueOn: string | null;
+  giftId: string;
+  giverKind: string;
+  giverName: string;
+  note: string;
+  reason: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recordedByName: string;
+  revision: number;
+  villageId: string | null;
+  withdrawn: boolean;
 }
 
 export interface HintDismissals {
@@ -1031,6 +1088,10 @@ export interface DB {
   evidenceHashes: EvidenceHashes;
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
+  giftDraws: GiftDraws;
+  giftEntries: GiftEntries;
+  gifts: Gifts;
+  giftTerms: GiftTerms;
   hintDismissals: HintDismissals;
   householdCodeSheets: HouseholdCodeSheets;
   householdResponsibilities: HouseholdResponsibilities;

@@ -5,6 +5,7 @@ import { coverageExpectations } from './coverage.ts';
 import { evidenceExpectations } from './evidence.ts';
 import type { Expectations } from './expectation.ts';
 import { hintsExpectations } from './hints.ts';
+import { giftsExpectations } from './gifts.ts';
 import { needsExpectations } from './needs.ts';
 import { organizationsExpectations } from './organizations.ts';
 import { pairingsExpectations } from './pairings.ts';
@@ -24,6 +25,7 @@ export const expectations: Expectations = {
   ...pairingsExpectations,
   ...coverageExpectations,
   ...evidenceExpectations,
+  ...giftsExpectations,
   ...assistanceExpectations,
   ...confirmationsExpectations,
   ...registryImportExpectations,

@@ -1,5 +1,6 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { claimEvidence } from '../../evidence/server/public-writes.ts';
+import { noteDraw } from '../../gifts/server/public-writes.ts';
 import { actRecorded } from '../events.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import type { ActLine } from '../views.ts';
@@ -24,6 +25,7 @@ export async function addAndTell(
   // Beside an act that was taken back the village sees no picture any more.
   const evidenceIds = withdrawn ? [] : act.evidenceIds;
   if (revision > 1 || evidenceIds.length > 0) await claimEvidence(ctx, { evidenceIds, organizationId, act: { actId, villageId } });
+  await noteDraw(ctx, { ...act, revision, withdrawn });
   await ctx.audit({ action, subject: { type: 'act', id: actId }, detail: { revision, ...detail } });
   await ctx.record(actRecorded({ actId, campaignId, organizationId, villageId, kind, date, revision, withdrawn }));
   return lineOf(ctx, { ...entry, recordedByName: ctx.actor.name, recordedAt: ctx.now });

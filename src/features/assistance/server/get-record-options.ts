@@ -3,6 +3,7 @@ import { refuseIf } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
+import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
 import { householdsById, villagesById } from '../../registry/server/public-reads.ts';
@@ -33,7 +34,10 @@ export async function getRecordOptions(ctx: UseCaseContext): Promise<RecordOptio
       villages: [...named].map(([villageId, villageName]) => ({ villageId, villageName, ...places(villageId) })),
     });
   }
-  return { now: ctx.now.toISOString(), campaigns, lastActs: await latestActsByKind(ctx, organizationId) };
+  const gifts = (await sumsOfGifts(ctx, organizationId)).map(({ giftId, giverKind, giverName, measure, toDeliver }) => {
+    return { giftId, giverKind, giverName, goods: measure, toDeliver };
+  });
+  return { now: ctx.now.toISOString(), campaigns, gifts, lastActs: await latestActsByKind(ctx, organizationId) };
 }
 
 /** What the organization answers for and has undertaken, village by village. */

@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
 import { areEvidenceOf } from '../../evidence/server/public-reads.ts';
+import { whyNotDraw } from '../../gifts/server/public-writes.ts';
 import { findNeed } from '../../needs/server/public-reads.ts';
 import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
@@ -31,6 +32,7 @@ export async function heldAgainstRules(ctx: UseCaseContext, draft: DraftAct, of:
     ...(await refusalsAgainstReceivers(ctx, draft, of)),
     ...(await refusalsAgainstServed(ctx, draft, of)),
     ...when(!(await areEvidenceOf(ctx, draft.evidenceIds, of.organizationId)), 'assistance.evidence-not-yours', 'evidenceIds'),
+    ...(draft.giftId === null ? [] : await whyNotDraw(ctx, draft.giftId, { ...draft, organizationId: of.organizationId })),
   ];
   refuseIf(refusals.map((refusal) => ({ ...refusal, at: refusal.at === undefined ? 'act' : `act.${refusal.at}` })), 'invalid');
   return completeAct(draft);

@@ -137,6 +137,7 @@ export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 
     details: JSON.stringify(act.details),
     serves: JSON.stringify(act.serves),
     location: act.location && JSON.stringify(act.location),
+    giftId: act.giftId,
     evidenceIds: act.evidenceIds,
     withdrawn: entry.withdrawn,
     reason: entry.reason,
@@ -185,9 +186,9 @@ function talliedOf(row: TalliedRow): TalliedEntry {
 
 export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
   const { campaignId, organizationId, reason, recordedByName, recordedAt, capturedAt } = row;
-  const { note, headDuty, workers, householdIds, personIds, serves, location, evidenceIds } = row;
+  const { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds } = row;
   const { revision, withdrawn, act } = talliedOf(row);
-  const rest = { note, headDuty, workers, householdIds, personIds, serves, location, evidenceIds };
+  const rest = { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds };
   return {
     revision,
     withdrawn,

@@ -11,6 +11,8 @@ export interface ActNames {
   households: ReadonlyMap<string, string>;
   persons: ReadonlyMap<string, string>;
   served: ReadonlyMap<string, { type: string; summary: string }>;
+  /** Where the form has them; the page of an act tells its gift in a section of its own. */
+  gifts?: ReadonlyMap<string, string>;
 }
 
 /** One thing that an act says. */
@@ -45,6 +47,7 @@ export function factsOf(act: DraftAct, names: ActNames, language: Language): Act
     fact('visits', t('assistance.field.visits'), act.visits, act.visits === null ? '' : t('assistance.visits', { count: act.visits })),
     fact('money', t('assistance.field.money'), act.moneyFen, act.moneyFen === null ? '' : formatMoney(act.moneyFen, language)),
     fact('goods', t('assistance.field.goods'), act.goods.map(({ name, quantity, unit }) => [name, quantity, unit]), say.goods(act.goods)),
+    fact('gift', t('assistance.field.gift'), act.giftId, act.giftId === null ? '' : (names.gifts?.get(act.giftId) ?? t('assistance.gift.chosen'))),
     fact('workers', t('assistance.field.workers'), act.workers.map(({ group, heads, hours }) => [group, heads, hours]), say.workers(act.workers)),
     fact('head', t('assistance.field.head'), [act.byHead, act.headDuty], say.head(act)),
     fact('serves', t('assistance.field.serves'), sorted(act.serves.map(({ id }) => id)), servedInWords(act, names, language)),

@@ -88,6 +88,7 @@ const webWords = {
   'assistance.part.reached': { 'zh-CN': '人数和人次', en: 'People and visits' },
   'assistance.part.money': { 'zh-CN': '金额', en: 'Money' },
   'assistance.part.goods': { 'zh-CN': '物资', en: 'Goods' },
+  'assistance.part.gift': { 'zh-CN': '用的哪一笔捐助', en: 'Gift drawn on' },
   'assistance.part.workers': { 'zh-CN': '参加人员', en: 'Who took part' },
   'assistance.part.head': { 'zh-CN': '负责人', en: 'Head' },
   'assistance.part.note': { 'zh-CN': '说明', en: 'Note' },

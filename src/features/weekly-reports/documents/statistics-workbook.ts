@@ -6,10 +6,11 @@ import type { Figures } from '../figures.ts';
 import { weeklyReportMessages } from '../messages.ts';
 import type { RollUpOrganization } from '../roll-up.ts';
 import { goodsInWords } from '../figures-in-words.ts';
+import { giftSheets, type GiftSum } from './gift-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
 /** 统计表: the week by village, group and kind, who has reported how, and every act behind the figures. */
-export function statisticsWorkbook(week: WeekForPapers): Spreadsheet {
+export function statisticsWorkbook(week: WeekForPapers, gifts: readonly GiftSum[]): Spreadsheet {
   const { rollUp } = week;
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
   const summary = (name: string, header: string, rows: SheetRow[]): Sheet => ({
@@ -29,6 +30,7 @@ export function statisticsWorkbook(week: WeekForPapers): Spreadsheet {
       summary('按类型', '类型', rollUp.byKind.map((one) => line(zh(assistanceMessages, `assistance.kind.${one.kind}`), one.figures))),
       reportsSheet(week),
       actsSheet(week),
+      ...giftSheets(week, gifts),
     ],
   };
 }

@@ -126,6 +126,7 @@ const keysOfPart = {
   reached: ['people', 'visits'],
   money: ['money'],
   goods: ['goods'],
+  gift: ['gift'],
   workers: ['workers'],
   head: ['head'],
   note: ['note'],

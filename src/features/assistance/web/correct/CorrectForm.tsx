@@ -85,6 +85,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
         villages={villages}
         today={today}
         lastActs={options.lastActs}
+        {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
         saving={{ ...correct, isPending: correct.isPending || announcing.isUnderWay }}
         onSave={save}

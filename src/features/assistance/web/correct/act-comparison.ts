@@ -10,6 +10,7 @@ export const actParts = {
   reached: ['people', 'visits'],
   money: ['moneyFen'],
   goods: ['goods'],
+  gift: ['giftId'],
   workers: ['workers'],
   head: ['byHead', 'headDuty'],
   note: ['note'],

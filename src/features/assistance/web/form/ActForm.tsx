@@ -7,6 +7,7 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
+import { GiftField, type GiftFieldProps } from './GiftField.tsx';
 import type { LastActs } from './new-draft-act.ts';
 import type { KnownNames } from './part-props.ts';
 import { useActErrors } from './use-act-errors.ts';
@@ -19,6 +20,8 @@ export interface ActFormProps {
   today: CalendarDate;
   lastActs?: LastActs;
   known?: KnownNames;
+  /** What the organization has been given, with what is left of it. */
+  gifts?: GiftFieldProps['gifts'];
   /** What carries the act to the ledger; what it refuses stands beside its fields. */
   saving: CommandState & { reset(): void };
   onSave(): void;
@@ -33,9 +36,12 @@ export interface ActFormProps {
   aside?: ReactNode;
 }
 
+const noGifts: GiftFieldProps['gifts'] = [];
+
 /** The form of an act, for recording and for correcting: errors at their fields as one types, one button at its end. */
 export function ActForm(props: ActFormProps) {
   const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, before, children, aside } = props;
+  const { gifts = noGifts } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
@@ -66,6 +72,7 @@ export function ActForm(props: ActFormProps) {
         {...(lastActs ? { lastActs } : {})}
         {...(known ? { known } : {})}
       />
+      <GiftField id={`${id}-giftId`} act={act} onChange={onChange} gifts={gifts} error={errors.errorAt('giftId')} />
       {children}
       <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
       <div className={classes['end']}>

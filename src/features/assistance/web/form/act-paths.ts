@@ -7,7 +7,7 @@ export function isAboutSomethingMissing({ code }: { code: string }): boolean {
   return onlyMissing.test(code);
 }
 
-const shown = /^(?:date|villageId|kind|mode|people|visits|moneyFen|note|headDuty|workers|householdIds|personIds|goods(?:\.\d+)?|details\.\w+|serves|evidenceIds)$/;
+const shown = /^(?:date|villageId|kind|mode|people|visits|moneyFen|note|headDuty|workers|householdIds|personIds|goods(?:\.\d+)?|details\.\w+|serves|evidenceIds|giftId)$/;
 
 /** The field of the form that a reason of the server is about: `act.goods.0.name` → `goods.0`; undefined where the form has none. */
 export function pathInAct({ at }: { at?: string }): string | undefined {

@@ -70,6 +70,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
         villages={villages}
         today={today}
         lastActs={options.lastActs}
+        {...(options.gifts ? { gifts: options.gifts } : {})}
         saving={saving}
         onSave={() => saving.save(campaign?.campaignId ?? '', act, villages.find(({ villageId }) => villageId === act.villageId)?.villageName ?? '')}
         saveLabel={t('assistance.save')}

@@ -1,0 +1,34 @@
+import { grouped } from '../../../kernel/grouped.ts';
+import { figuresOf, leftOf, type Figures } from '../figures.ts';
+import type { GiverKind, Measure } from '../gift.ts';
+import { latestOf } from './latest.ts';
+import { drawsOf, entriesOf, giftsOf, termsOf, type Reader } from './store.ts';
+
+/** A gift of an organization, for whoever draws on it or counts it: whoever asks decides who may see it. */
+export interface GiftSum {
+  giftId: string;
+  organizationId: string;
+  giverKind: GiverKind;
+  giverName: string;
+  measure: Measure;
+  figures: Figures;
+  /** Here and not with anybody yet. */
+  toDeliver: number;
+}
+
+/** Gifts that stand, of one organization or of all, with their four figures of today; the latest entered first. */
+export async function sumsOfGifts(ctx: Reader, organizationId?: string): Promise<GiftSum[]> {
+  const gifts = await giftsOf(ctx, organizationId);
+  const ids = gifts.map(({ giftId }) => giftId);
+  const terms = latestOf(await termsOf(ctx, ids), ({ giftId }) => giftId);
+  const entries = grouped(latestOf(await entriesOf(ctx, ids), ({ entry }) => entry.entryId).values(), ({ giftId }) => giftId);
+  const draws = grouped(await drawsOf(ctx, ids), ({ giftId }) => giftId);
+  return gifts.flatMap(({ giftId, organizationId: owner, measure }) => {
+    const latest = terms.get(giftId);
+    if (!latest || latest.withdrawn) return [];
+    const counted = (entries.get(giftId) ?? []).map(({ entry, withdrawn }) => ({ ...entry, withdrawn }));
+    const figures = figuresOf(measure, counted, draws.get(giftId) ?? []);
+    const { giverKind, giverName } = latest.terms;
+    return [{ giftId, organizationId: owner, giverKind, giverName, measure, figures, toDeliver: leftOf(figures).toDeliver }];
+  });
+}

@@ -1,0 +1,125 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { newId } from '../../../../kernel/ids.ts';
+import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
+import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useNow } from '../../../../ui/clock.tsx';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { addGiftEntry, correctGift, correctGiftEntry, withdrawGift, withdrawGiftEntry } from '../../contract.ts';
+import type { GiftTerms } from '../../gift.ts';
+import type { GiftEntryView, GiftView } from '../../views.ts';
+import { useGiftWords } from '../words.ts';
+import { EntryFields, emptyEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
+import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
+
+interface OfGift {
+  gift: GiftView;
+  onClose(): void;
+}
+
+export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
+  const t = useGiftWords();
+  const today = shanghaiDate(useNow());
+  const [entry, setEntry] = useState(() => emptyEntry(newId(), today));
+  const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: onClose });
+  const errors = useFieldErrors(command.error, ['entry.day']);
+  const whole = wholeEntry(entry);
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('gifts.add')}
+      confirmLabel={t('gifts.save')}
+      isPending={command.isPending}
+      canConfirm={whole !== undefined}
+      onConfirm={() => whole && command.send({ params: { giftId }, body: { entry: whole } })}
+    >
+      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} dayError={errors.errorAt('entry.day')} />
+      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+    </ConfirmDialog>
+  );
+}
+
+export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: OfGift & { view: GiftEntryView }) {
+  const t = useGiftWords();
+  const today = shanghaiDate(useNow());
+  const [entry, setEntry] = useState<DraftEntry>(view.entry);
+  const [reason, setReason] = useState('');
+  const command = useCommand(correctGiftEntry, { invalidates: 'everything', onSuccess: onClose });
+  const errors = useFieldErrors(command.error, ['entry.day']);
+  const whole = wholeEntry(entry);
+  const params = { giftId, entryId: view.entry.entryId };
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('gifts.correct')}
+      confirmLabel={t('gifts.save')}
+      isPending={command.isPending}
+      canConfirm={whole !== undefined && reason.trim() !== ''}
+      onConfirm={() => whole && command.send({ params, body: { baseRevision: view.revision, entry: whole, reason } })}
+    >
+      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} dayError={errors.errorAt('entry.day')} />
+      <Reason value={reason} onChange={setReason} />
+      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+    </ConfirmDialog>
+  );
+}
+
+export function CorrectTermsDialog({ gift, onClose }: OfGift) {
+  const t = useGiftWords();
+  const { giftId, giverKind, giverName, villageId, villageName, dueOn, note } = gift;
+  const [terms, setTerms] = useState<GiftTerms>({ giverKind, giverName, villageId, dueOn, note });
+  const [reason, setReason] = useState('');
+  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: onClose });
+  const errors = useFieldErrors(command.error, fieldsOfTerms);
+  const isKnown = villageId === null || gift.villages.some((village) => village.villageId === villageId);
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('gifts.correct-terms')}
+      confirmLabel={t('gifts.save')}
+      isPending={command.isPending}
+      canConfirm={reason.trim() !== ''}
+      onConfirm={() => command.send({ params: { giftId }, body: { baseRevision: gift.revision, terms, reason } })}
+    >
+      <TermsFields terms={terms} villages={isKnown ? gift.villages : [...gift.villages, { villageId, villageName }]} onChange={setTerms} errors={errors} />
+      <Reason value={reason} onChange={setReason} />
+      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+    </ConfirmDialog>
+  );
+}
+
+/** Takes back the gift, or one entry of it. */
+export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: OfGift & { view: GiftEntryView | undefined }) {
+  const t = useGiftWords();
+  const [reason, setReason] = useState('');
+  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: onClose });
+  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: onClose });
+  const send = () =>
+    view
+      ? one.send({ params: { giftId, entryId: view.entry.entryId }, body: { baseRevision: view.revision, reason } })
+      : whole.send({ params: { giftId }, body: { baseRevision: revision, reason } });
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('gifts.withdraw')}
+      confirmLabel={t('gifts.withdraw')}
+      isPending={one.isPending || whole.isPending}
+      canConfirm={reason.trim() !== ''}
+      onConfirm={send}
+    >
+      <Reason value={reason} onChange={setReason} />
+      <CommandNotice command={view ? one : whole} />
+    </ConfirmDialog>
+  );
+}
+
+function Reason({ value, onChange }: { value: string; onChange(reason: string): void }) {
+  const t = useGiftWords();
+  return <Textarea label={t('gifts.field.reason')} required rows={2} maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
+}

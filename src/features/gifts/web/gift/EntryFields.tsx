@@ -1,0 +1,83 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
+import { formatQuantity, parseSteps } from '../../amount.ts';
+import { giftStages, type GiftEntry, type GiftStage, type Measure } from '../../gift.ts';
+import classes from '../Gifts.module.css';
+import { useStageWords } from '../stage-words.ts';
+import { useGiftWords } from '../words.ts';
+
+/** An entry while it is being written: no amount yet. */
+export type DraftEntry = Omit<GiftEntry, 'amount'> & { amount: number | undefined };
+
+export function emptyEntry(entryId: string, day: CalendarDate): DraftEntry {
+  return { entryId, stage: 'received', day, amount: undefined, words: '', voucher: '' };
+}
+
+/** The entry where it is whole; the day's own rule is the server's to say, beside its field. */
+export function wholeEntry({ amount, ...entry }: DraftEntry): GiftEntry | undefined {
+  return amount === undefined || amount === 0 || entry.day === '' ? undefined : { ...entry, amount };
+}
+
+export interface EntryFieldsProps {
+  entry: DraftEntry;
+  measure: Measure;
+  today: CalendarDate;
+  onChange(entry: DraftEntry): void;
+  dayError: string | undefined;
+}
+
+export function EntryFields({ entry, measure, today, onChange, dayError }: EntryFieldsProps) {
+  const t = useGiftWords();
+  const stageOf = useStageWords(measure);
+  const change = (changed: Partial<DraftEntry>) => onChange({ ...entry, ...changed });
+  return (
+    <div className={classes['fields']}>
+      <NativeSelect
+        label={t('gifts.field.stage')}
+        value={entry.stage}
+        onChange={(event) => change({ stage: event.currentTarget.value as GiftStage })}
+        data={giftStages.map((stage) => ({ value: stage, label: stageOf(stage) }))}
+      />
+      {measure === null ? (
+        <MoneyInput label={t('gifts.field.money')} required value={entry.amount} onChange={(amount) => change({ amount })} />
+      ) : (
+        <QuantityInput measure={measure} value={entry.amount} onChange={(amount) => change({ amount })} />
+      )}
+      <DateInput label={t('gifts.field.day')} value={entry.day} max={today} error={dayError} onChange={(day) => change({ day })} />
+      <TextInput label={t('gifts.field.words')} maxLength={300} value={entry.words} onChange={(event) => change({ words: event.currentTarget.value })} />
+      {entry.stage !== 'pledged' && (
+        <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
+      )}
+    </div>
+  );
+}
+
+interface QuantityProps {
+  measure: NonNullable<Measure>;
+  value: number | undefined;
+  onChange(steps: number | undefined): void;
+}
+
+function QuantityInput({ measure, value, onChange }: QuantityProps) {
+  const t = useGiftWords();
+  const [typed, setTyped] = useState(value === undefined ? '' : formatQuantity(value));
+  return (
+    <TextInput
+      label={t('gifts.field.quantity')}
+      required
+      inputMode="decimal"
+      autoComplete="off"
+      rightSection={<span aria-hidden>{measure.unit}</span>}
+      rightSectionWidth={52}
+      value={typed}
+      error={typed.trim() !== '' && value === undefined ? t('gifts.not-a-quantity') : undefined}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onChange(parseSteps(event.currentTarget.value, measure));
+      }}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from './own-demo.ts';
+import { expectSound } from './sound.ts';
+
+test.use({ story: 'gifts' });
+
+test('a gift is entered once, an act draws on it, and the village reads where it came from', async ({ at }) => {
+  const reporter = await at('reporter', undefined, '/gifts');
+  await reporter.getByRole('button', { name: '登记捐助' }).click();
+  await reporter.getByRole('textbox', { name: '名称', exact: true }).fill('示例超市');
+  await reporter.getByLabel('金额').fill('800');
+  await expectSound(reporter);
+  await reporter.getByRole('button', { name: '保存' }).click();
+  await expect(reporter.getByRole('heading', { name: '示例超市：资金' })).toBeVisible();
+  await expectSound(reporter);
+
+  await reporter.goto('/acts/new');
+  await reporter.getByLabel('帮扶类型').selectOption('cash');
+  await reporter.getByLabel('金额').fill('300');
+  await reporter.getByLabel('用的哪一笔捐助').selectOption({ label: '示例超市：资金（还有 800.00元）' });
+  await expectSound(reporter);
+  await reporter.getByRole('button', { name: '保存', exact: true }).click();
+
+  const village = await at('village', undefined, '/gifts');
+  await village.getByRole('link', { name: '示例超市：资金' }).click();
+  await expect(village.getByText('送达 300.00元')).toBeVisible();
+  await expectSound(village);
+  await village.getByRole('link', { name: '看这笔帮扶' }).click();
+  await expect(village.getByRole('heading', { name: '款物来源' })).toBeVisible();
+});
