@@ -26,13 +26,26 @@ function ofOwnDraft(
   };
 }
 
+async function received(stage: Stage) {
+  const organization = stage.freshOrganization();
+  return { organization, receipt: await report(stage.reporting, organization, dueDate) };
+}
+
+const toRead = new WeakMap<Stage, ReturnType<typeof received>>();
+
+/** Whoever only reads does so in the same report: the plan has few organizations. */
+function receivedOnce(stage: Stage): ReturnType<typeof received> {
+  const known = toRead.get(stage) ?? received(stage);
+  toRead.set(stage, known);
+  return known;
+}
+
 /** A report that was received; the office may decide on it, the organization may read it. */
 function ofReceived(who: 'office' | 'readers', body?: unknown): Expectation {
   return {
     kind: 'scoped',
     scene: async (stage) => {
-      const organization = stage.freshOrganization();
-      const receipt = await report(stage.reporting, organization, dueDate);
+      const { organization, receipt } = await (who === 'readers' ? receivedOnce(stage) : received(stage));
       const readers = [...office(stage), organization.head, organization.reporter];
       return {
         wanted: { params: { reportId: receipt.body.reportId }, body },
