@@ -13,6 +13,8 @@ export interface Arrived {
 
 /** An act with these words is refused, as a rule of the county would. */
 const refusedWords = '会被退回';
+/** Named as the files that a version's worker fetches for its page. */
+const stuckFile = '/assets/stuck-12345678.js';
 const refusal = JSON.stringify({
   requestId: 'front',
   refusals: [{ code: 'assistance.example', at: 'body.act.note', message: { 'zh-CN': '（示例）说明里写清楚做了什么', en: '(Example) Say in the note what was done' } }],
@@ -40,6 +42,8 @@ export interface Front {
   declarations(): string[];
   /** Where nothing listens: every connection ends without an answer, until the network is back. */
   hasNetwork(hasNetwork: boolean): void;
+  /** A file of the app whose answer never comes. */
+  stuckFile: string;
   /** From now on the app is another version. */
   newVersion(): void;
   /** Somebody else corrected an act of this id before it comes. */
@@ -61,6 +65,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
 
   const server = createServer((incoming, outgoing) => {
     if (isCut) return void incoming.socket.destroy();
+    if (incoming.url === stuckFile) return;
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -135,6 +140,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
     hasNetwork: (hasNetwork) => {
       isCut = !hasNetwork;
     },
+    stuckFile,
     newVersion: () => {
       version += 1;
     },

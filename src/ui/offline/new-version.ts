@@ -1,3 +1,5 @@
+import type { WorkerWords } from './worker/worker-rules.ts';
+
 /** What is being written or sent at this moment, told by those who do it. */
 const busy = new Set<symbol>();
 const listeners = new Set<() => void>();
@@ -43,10 +45,20 @@ export function switchNow(): void {
   takeIt();
 }
 
+/**
+ * A browser does not let go of a version that still fetches something, for minutes on a poor line: the version before is told
+ * to give that up, since the page that wanted it is loaded anew.
+ */
 function takeIt(): void {
   if (isReloadDue) return globalThis.location.reload();
+  if (waiting === undefined) return;
+  tell(globalThis.navigator.serviceWorker.controller, 'give up');
+  tell(waiting, 'switch');
+}
+
+function tell(worker: ServiceWorker | null, words: WorkerWords): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target
-  waiting?.postMessage('switch');
+  worker?.postMessage(words);
 }
 
 function switchWhenIdle(): void {

@@ -1,4 +1,4 @@
-import { cachesToDrop, mostUsed, usedCache, versionPrefix, wayOf } from './worker-rules.ts';
+import { cachesToDrop, mostUsed, usedCache, versionPrefix, wayOf, type WorkerWords } from './worker-rules.ts';
 
 /** Written in by the build: which files make the field app, and what its frame must be. */
 declare const FIELD_APP: {
@@ -17,7 +17,7 @@ interface Surroundings {
   clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listen: (event: Lasting) => void): void;
-  addEventListener(type: 'message', listen: (event: MessageEvent<unknown> & Lasting) => void): void;
+  addEventListener(type: 'message', listen: (event: MessageEvent<WorkerWords> & Lasting) => void): void;
   addEventListener(type: 'fetch', listen: (event: Fetching) => void): void;
 }
 interface Lasting {
@@ -34,12 +34,15 @@ const app = FIELD_APP;
 const current = versionPrefix + app.version;
 const frame = '/';
 const held = new Set([...app.assets, ...app.others]);
+/** Of this version's fetches for its pages, once another version is to take over. */
+const givenUp = new AbortController();
 
 worker.addEventListener('install', (event) => event.waitUntil(fetchApp()));
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 // Waits until the page says so: nobody's page is exchanged while they write.
 worker.addEventListener('message', (event) => {
   if (event.data === 'switch') event.waitUntil(worker.skipWaiting());
+  else givenUp.abort();
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
@@ -84,7 +87,7 @@ async function heldOr(key: Request | string, request: Request): Promise<Response
 async function immutable(request: Request): Promise<Response> {
   const known = await caches.match(request, { ignoreVary: true });
   if (known) return known;
-  const answer = await fetch(request);
+  const answer = await fetch(request, { signal: givenUp.signal });
   if (answer.ok) await keepUsed(request, answer.clone());
   return answer;
 }

@@ -1,6 +1,9 @@
 /** What the worker does with a request: hands out the page's frame, a file that never changes, one that it holds, or stays out of it. */
 export type Way = 'frame' | 'immutable' | 'held' | 'network';
 
+/** What a page says to a worker: to a new one, that it may take over; to the one before, that what it fetches is not wanted any more. */
+export type WorkerWords = 'switch' | 'give up';
+
 export interface Asked {
   method: string;
   url: string;
