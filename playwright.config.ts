@@ -17,7 +17,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A film of every page took a third of the time; what was done, said and asked, and the last picture, tell as much.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
+    screenshot: 'only-on-failure',
     launchOptions: {
       // Without a locale that knows Chinese a browser names every download “download”.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
