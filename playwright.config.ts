@@ -7,7 +7,7 @@ export default defineConfig({
   globalSetup: './tests/journeys/run-folder.ts',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 180_000,

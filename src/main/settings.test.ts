@@ -59,6 +59,8 @@ describe('the settings', () => {
     const wrong = { SMTP_URL: 'imap://u:geheim@mail.example', MAIL_FROM: 'office', SMS_GATEWAY_URL: 'sms.example', SMS_GATEWAY_SECRET: 'geheim' };
     expect(refused(wrong)).toEqual(['SMTP_URL', 'MAIL_FROM', 'SMS_GATEWAY_URL', 'SMS_GATEWAY_SECRET']);
     expect(JSON.stringify(refusalsOf(wrong))).not.toContain('geheim');
+    expect(refused({ SMTP_URL: 'smtps://u:50%@mail.example', MAIL_FROM: 'jiedui@office.example' })).toEqual(['SMTP_URL']);
+    expect(refused({ SMS_GATEWAY_URL: 'https://u:geheim@sms.example/send', SMS_GATEWAY_SECRET: 'sixteen-letters-or-more' })).toEqual(['SMS_GATEWAY_URL']);
     const right = readSettings({ SMTP_URL: 'smtp+plain://mail.example:2525', MAIL_FROM: 'jiedui@office.example' });
     expect(right.mailServer).toEqual({ url: 'smtp+plain://mail.example:2525', from: 'jiedui@office.example' });
   });

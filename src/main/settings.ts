@@ -118,7 +118,7 @@ export const knownSettings: readonly Setting[] = [
     },
     byDefault: 'no mail',
     meaning: { 'zh-CN': '发送邮件提醒的服务器', en: 'mail server that sends reminders' },
-    isRight: (value) => isUrl(...mailProtocols)(value) && new URL(value).hostname !== '',
+    isRight: (value) => isUrl(...mailProtocols)(value) && new URL(value).hostname !== '' && hasReadablePassword(new URL(value)),
   },
   {
     name: 'MAIL_FROM',
@@ -129,10 +129,10 @@ export const knownSettings: readonly Setting[] = [
   },
   {
     name: 'SMS_GATEWAY_URL',
-    expected: { 'zh-CN': 'http(s) 地址', en: 'an http(s) address' },
+    expected: { 'zh-CN': '不带用户名和密码的 http(s) 地址', en: 'an http(s) address without user name and password' },
     byDefault: 'no text messages',
     meaning: { 'zh-CN': '短信网关的接口地址，见 docs/how-to/reminders.md', en: 'interface of the SMS gateway, see docs/how-to/reminders.md' },
-    isRight: isUrl('http:', 'https:'),
+    isRight: (value) => isUrl('http:', 'https:')(value) && new URL(value).username === '' && new URL(value).password === '',
   },
   {
     name: 'SMS_GATEWAY_SECRET',
@@ -194,6 +194,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
   if (refusals.length > 0) throw new RefusedError('invalid', refusals);
   return settings;
+}
+
+/** A lone % in a password has to be written %25. */
+function hasReadablePassword({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hidePassword(value: string): string {

@@ -110,6 +110,18 @@ describe('a mail', () => {
     expect(JSON.stringify(body)).not.toContain('example.org');
   });
 
+  it('with a wrong password of the office is tried for one of many, so that the mailbox is not locked', async () => {
+    const { scene: here, mails } = await openMail('wrong');
+    for (const [index, { reporter }] of here.organizations.entries()) {
+      await here.choose(reporter, { language: 'zh-CN', email: `reporter-${index}@example.org`, channels: ['mail'] });
+    }
+    await here.remindAt('2020-06-16 12:00');
+    expect(mails.signIns()).toBe(1);
+    const { body } = await here.clerk.send(listDeliveries, { query: { only: 'troubled' } });
+    expect(body.troubled).toBe(16);
+    expect(body.deliveries.every(({ state, failure }) => state === 'failed' && failure === 'signInRefused')).toBe(true);
+  });
+
   it('under way when its server ended is not sent again, and says that nobody knows', async () => {
     const { scene: here, mails } = await openMail();
     await here.choose(school(here).reporter, { language: 'zh-CN', email: 'reporter@example.org', channels: ['mail'] });
@@ -196,6 +208,22 @@ describe('a group robot', () => {
     await Promise.all([here.remind(), here.remind()]);
     await here.remind();
     expect(groups.received).toHaveLength(1);
+  });
+
+  it('that was told and whose answer was lost is not told again, and the office reads that nobody knows', async () => {
+    const { scene: here, groups } = await openGroups(() => 'hangUp');
+    await here.clerk.send(addRobot, { body: robotOf(groups) });
+    for (const moment of ['2020-06-16 12:00', '2020-06-16 12:01', '2020-06-16 12:10']) await here.remindAt(moment);
+    expect(groups.received).toHaveLength(1);
+    expect((await here.deliveries()).filter(({ channel }) => channel === 'robot')).toMatchObject([{ state: 'unclear', attempts: 1, failure: 'unreachable' }]);
+    expect((await here.clerk.send(listDeliveries, { query: { only: 'troubled' } })).body.troubled).toBe(1);
+  });
+
+  it('added twice in the same moment is one', async () => {
+    const { scene: here, groups } = await openGroups(() => ({ body: { errcode: 0 } }));
+    const answers = await Promise.all([1, 2, 3].map(() => here.clerk.send(addRobot, { body: robotOf(groups) })));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409]);
+    expect((await here.clerk.send(viewReminderSettings)).body.robots).toHaveLength(1);
   });
 
   it('is shown masked for ever after, and kept sealed', async () => {

@@ -20,8 +20,11 @@ export interface JsonServer {
   close(): Promise<void>;
 }
 
-/** A service of the outside on this machine: keeps what it is sent and answers as the test says; never, where that is undefined. */
-export async function startJsonServer(reply: (received: Received) => Reply | undefined): Promise<JsonServer> {
+/**
+ * A service of the outside on this machine: keeps what it is sent and answers as the test says; never, where that is undefined,
+ * and with the line cut where it hangs up.
+ */
+export async function startJsonServer(reply: (received: Received) => Reply | 'hangUp' | undefined): Promise<JsonServer> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -33,6 +36,7 @@ export async function startJsonServer(reply: (received: Received) => Reply | und
       received.push(one);
       const answer = reply(one);
       if (!answer) return;
+      if (answer === 'hangUp') return void request.socket.destroy();
       const { status = 200, body = {}, location } = answer;
       response.writeHead(status, { 'content-type': 'application/json', ...(location === undefined ? {} : { location }) });
       response.end(typeof body === 'string' ? body : JSON.stringify(body));

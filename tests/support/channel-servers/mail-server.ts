@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 export interface ReceivedMail {
@@ -10,6 +10,8 @@ export interface ReceivedMail {
 export interface TestMailServer {
   port: number;
   received: ReceivedMail[];
+  /** How often somebody tried to sign in. */
+  signIns(): number;
   close(): Promise<void>;
 }
 
@@ -20,18 +22,25 @@ export interface MailServerOptions {
   encryption?: 'none' | 'startTls' | 'fromTheFirstByte';
   /** The SMTP code with which a recipient is refused; none: taken. */
   refusalOf?(address: string): number | undefined;
+  /** Takes a mail and hangs up before it says so. */
+  losesAnswers?: boolean;
 }
 
 /** A mail server of this test alone that asks for a password, and keeps what it takes. */
-export async function startMailServer({ encryption = 'none', refusalOf = () => undefined }: MailServerOptions = {}): Promise<TestMailServer> {
+export async function startMailServer({ encryption = 'none', refusalOf = () => undefined, losesAnswers = false }: MailServerOptions = {}): Promise<TestMailServer> {
   const received: ReceivedMail[] = [];
+  const tries: string[] = [];
+  const sockets = new Set<Socket>();
   const server = new SMTPServer({
     secure: encryption === 'fromTheFirstByte',
     disabledCommands: encryption === 'none' ? ['STARTTLS'] : [],
     allowInsecureAuth: encryption === 'none',
     logger: false,
-    onAuth: ({ username, password }, _session, done) =>
-      username === mailUser && password === mailPassword ? done(null, { user: username }) : done(answer(535, 'who are you')),
+    onAuth: ({ username = '', password }, _session, done) => {
+      tries.push(username);
+      if (username === mailUser && password === mailPassword) done(null, { user: username });
+      else done(answer(535, 'who are you'));
+    },
     onRcptTo: ({ address }, _session, done) => {
       const code = refusalOf(address);
       if (code === undefined) done();
@@ -42,15 +51,18 @@ export async function startMailServer({ encryption = 'none', refusalOf = () => u
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         received.push({ to: session.envelope.rcptTo.map(({ address }) => address), source: Buffer.concat(parts).toString('utf8') });
-        done();
+        if (losesAnswers) for (const socket of sockets) socket.destroy();
+        else done();
       });
     },
   });
+  server.server.on('connection', (socket: Socket) => sockets.add(socket));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   server.on('error', () => undefined);
   return {
     port: (server.server.address() as AddressInfo).port,
     received,
+    signIns: () => tries.length,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

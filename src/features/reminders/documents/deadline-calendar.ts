@@ -3,11 +3,14 @@ import type { ReportingPeriod } from '../../../kernel/reporting-period.ts';
 import { translatorFor } from '../../../kernel/translate.ts';
 import { writeCalendar } from '../../../platform/documents/icalendar.ts';
 import { calendarMessages } from '../calendar-messages.ts';
+import type { Audience } from '../schedule.ts';
 
 export interface CalendarDeadline extends ReportingPeriod {
   campaignId: string;
   campaignName: string;
   isDone: boolean;
+  /** Whose the calendar is: those who report, or those who wait for it. */
+  audience: Audience;
   /** Whose deadline it is: part of what names the event for ever. */
   uidOwner: string;
   url: string;
@@ -20,14 +23,14 @@ export function deadlineCalendar(deadlines: readonly CalendarDeadline[], languag
   const t = translatorFor(calendarMessages, language);
   return writeCalendar({
     name: t('name'),
-    events: deadlines.map(({ campaignId, campaignName, dueDate, startsAt, deadline, isDone, uidOwner, url }) => ({
+    events: deadlines.map(({ campaignId, campaignName, dueDate, startsAt, deadline, isDone, audience, uidOwner, url }) => ({
       uid: `${campaignId}.${dueDate}.${uidOwner}@jiedui.invalid`,
       // Known since the period was laid out; the same in every reading, so that nothing seems changed that is not.
       stampedAt: startsAt,
       startsAt: new Date(deadline.getTime() - hourMs),
       endsAt: deadline,
       summary: t(isDone ? 'done' : 'due', { campaignName }),
-      description: t('description', { campaignName }),
+      description: t(audience === 'office' ? 'officeDescription' : 'description', { campaignName }),
       url,
       isFree: isDone,
     })),

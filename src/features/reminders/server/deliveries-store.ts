@@ -110,8 +110,8 @@ export async function claimDeliveries(
 }
 
 export type Settled =
-  | { state: 'sent' | 'dropped' | 'unclear' }
-  | { state: 'failed'; failure: DeliveryFailure; failureDetail: string }
+  | { state: 'sent' | 'dropped' }
+  | { state: 'failed' | 'unclear'; failure: DeliveryFailure; failureDetail: string }
   | { state: 'waiting'; failure: DeliveryFailure; failureDetail: string; nextAttemptAt: Date };
 
 /** How the attempt under way ended. One that was taken for lost meanwhile keeps that: the claim says whose it is. */

@@ -33,9 +33,9 @@ async function deadlinesOf(ctx: UseCaseContext, { accountId, organizationId, ...
   const { siteUrl } = ctx.channels;
   if (organizationId !== undefined) {
     const own = await listOwnPeriods(ctx, organizationId, days);
-    return own.map((period) => ({ ...period, uidOwner: organizationId, url: `${siteUrl}${deskPath(period.campaignId, period.dueDate)}` }));
+    return own.map((period) => ({ ...period, audience: 'organization' as const, uidOwner: organizationId, url: `${siteUrl}${deskPath(period.campaignId, period.dueDate)}` }));
   }
   if (!isOffice({ accountId, ...person })) return [];
   const asked = await listAskedPeriods(ctx, days);
-  return asked.map((period) => ({ ...period, uidOwner: ctx.actor.countyId, isDone: false, url: `${siteUrl}${boardPath}` }));
+  return asked.map((period) => ({ ...period, audience: 'office' as const, uidOwner: ctx.actor.countyId, isDone: false, url: `${siteUrl}${boardPath}` }));
 }

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Language } from '../../../kernel/language.ts';
 import type { ReminderRobots } from '../../../platform/database/schema.ts';
 import type { RobotService } from '../../../platform/notifications/channels/robot-address.ts';
@@ -22,6 +22,11 @@ export const robotPlaces = {
 };
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor' | 'secrets'>;
+
+/** Until the transaction ends, nobody else adds a robot to the county: addresses are encrypted, no index finds a twin. */
+export async function lockRobots({ db, actor }: UseCaseContext): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('reminder_robots'), hashtext(${actor.countyId}))`.execute(db);
+}
 
 /** Those that are in use, the oldest first. */
 export async function listRobots({ db, actor, secrets }: Reader): Promise<Robot[]> {

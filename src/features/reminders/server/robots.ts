@@ -5,7 +5,7 @@ import { isRobotAddressAllowed, maskedRobotAddress, robotServiceOf } from '../..
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSetReminders } from '../policy.ts';
-import { addRobotRow, findRobot, listRobots, markRobotRemoved, type Robot } from './robots-store.ts';
+import { addRobotRow, findRobot, listRobots, lockRobots, markRobotRemoved, type Robot } from './robots-store.ts';
 import { beginTest } from './begin-test.ts';
 
 const mostRobots = 20;
@@ -18,6 +18,7 @@ export function robotView({ robotId, name, service, audience, language, address,
 export async function addRobot(ctx: UseCaseContext, { body }: InputOf<typeof contract.addRobot>): Promise<contract.RobotView> {
   refuseIf(whyNotSetReminders(ctx.actor), 'forbidden');
   refuseIf(whyNotAddress(ctx, body.address), 'invalid');
+  await lockRobots(ctx);
   const robots = await listRobots(ctx);
   const twin = robots.find(({ address }) => address === body.address);
   refuseIf([

@@ -57,8 +57,9 @@ async function sendOne(inTransaction: InTransaction, delivery: Delivery): Promis
 
 function settled(outcome: DeliveryOutcome | undefined, { attempts }: Delivery, realNow: Date): Settled {
   if (!outcome) return { state: 'dropped' };
-  if (outcome.sent) return { state: 'sent' };
-  const { failure, detail: failureDetail, permanent } = outcome;
-  if (permanent) return { state: 'failed', failure, failureDetail };
+  if (outcome.sent === true) return { state: 'sent' };
+  const { failure, detail: failureDetail } = outcome;
+  if (outcome.sent === 'perhaps') return { state: 'unclear', failure, failureDetail };
+  if (outcome.permanent) return { state: 'failed', failure, failureDetail };
   return { state: 'waiting', failure, failureDetail, nextAttemptAt: nextAttempt(attempts, realNow) };
 }

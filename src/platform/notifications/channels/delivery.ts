@@ -17,6 +17,12 @@ export type DeliveryFailure = (typeof deliveryFailures)[number];
 export type DeliveryOutcome =
   | { sent: true }
   | {
+      /** It left the house and its answer was lost: nobody knows, and a person is not told twice. */
+      sent: 'perhaps';
+      failure: DeliveryFailure;
+      detail: string;
+    }
+  | {
       sent: false;
       failure: DeliveryFailure;
       /** True where the same message would fail again until somebody mends something. */
@@ -26,6 +32,10 @@ export type DeliveryOutcome =
     };
 
 export const sent: DeliveryOutcome = { sent: true };
+
+export function perhapsSent(failure: DeliveryFailure, detail = ''): DeliveryOutcome {
+  return { sent: 'perhaps', failure, detail };
+}
 
 export function failedForGood(failure: DeliveryFailure, detail = ''): DeliveryOutcome {
   return { sent: false, failure, permanent: true, detail };

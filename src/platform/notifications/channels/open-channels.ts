@@ -1,6 +1,7 @@
-import type { Channels } from './channels.ts';
 import { postToRobot } from './post-to-robot.ts';
 import { robotServices } from './robot-address.ts';
+import type { Channels, Mail } from './channels.ts';
+import { failedForGood, type DeliveryOutcome } from './delivery.ts';
 import { sendMail, type MailServer } from './send-mail.ts';
 import { sendSms, type SmsGateway } from './send-sms.ts';
 
@@ -20,9 +21,32 @@ export function openChannels(
   const robotOrigins = [...Object.values(robotServices).map(({ origin }) => origin), ...others];
   return {
     siteUrl,
-    ...(mailServer ? { sendMail: (mail) => sendMail(mailServer, mail) } : {}),
+    ...(mailServer ? { sendMail: mailer(mailServer, realNow) } : {}),
     ...(smsGateway ? { sendSms: (sms) => sendSms(smsGateway, sms, { now: realNow() }) } : {}),
     postToRobot: (robot, text) => postToRobot(robot, text, { robotOrigins, now: realNow() }),
     robotOrigins,
+  };
+}
+
+/** So long a mail server that refused name and password is left alone: tried for every recipient, it would lock the mailbox. */
+const pauseAfterRefusalMs = 30 * 60_000;
+
+/** One at a time until the first was let in; after a refused sign-in none goes out for a while, and each says why. */
+function mailer(server: MailServer, realNow: () => Date): (mail: Mail) => Promise<DeliveryOutcome> {
+  let isLetIn = false;
+  let refusedUntil = 0;
+  let first: Promise<unknown> = Promise.resolve();
+  const send = async (mail: Mail): Promise<DeliveryOutcome> => {
+    if (realNow().getTime() < refusedUntil) return failedForGood('signInRefused');
+    const outcome = await sendMail(server, mail);
+    isLetIn = outcome.sent !== false || outcome.failure !== 'signInRefused';
+    if (!isLetIn) refusedUntil = realNow().getTime() + pauseAfterRefusalMs;
+    return outcome;
+  };
+  return (mail) => {
+    if (isLetIn) return send(mail);
+    const next = first.then(() => send(mail));
+    first = next.catch(() => undefined);
+    return next;
   };
 }

@@ -57,12 +57,24 @@ describe('a group robot', () => {
     expect(await post(there, wecomAt(there))).toEqual({ sent: false, failure: 'busy', permanent: false, detail: 'errcode 45009' });
   });
 
-  it('whose service is out of order, silent or talks of something else is tried again', async () => {
-    const replies: (Reply | undefined)[] = [{ status: 503 }, { body: '<html>' }, undefined];
+  it('whose service is out of order or talks of something else is tried again', async () => {
+    const replies: (Reply | undefined)[] = [{ status: 503 }, { body: '<html>' }];
     const there = await open(() => replies.shift());
     expect(await post(there, wecomAt(there))).toEqual({ sent: false, failure: 'busy', permanent: false, detail: 'HTTP 503' });
     expect(await post(there, wecomAt(there))).toMatchObject({ failure: 'answerNotUnderstood', permanent: false });
-    expect(await post(there, wecomAt(there), 200)).toMatchObject({ failure: 'timeout', permanent: false });
+  });
+
+  it('that was told and never answered has perhaps told its group, and nobody knows', async () => {
+    const there = await open(() => undefined);
+    expect(await post(there, wecomAt(there), 500)).toEqual({ sent: 'perhaps', failure: 'timeout', detail: '' });
+    expect(there.received).toHaveLength(1);
+  });
+
+  it('that cannot be reached was not told', async () => {
+    const there = await open(weCom);
+    const robot = wecomAt(there);
+    await there.close();
+    expect(await post(there, robot)).toEqual({ sent: false, failure: 'unreachable', permanent: false, detail: 'ECONNREFUSED' });
   });
 
   it('cannot send the server on to another place', async () => {

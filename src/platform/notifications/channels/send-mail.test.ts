@@ -57,6 +57,12 @@ describe('a mail', () => {
     expect(there.received).toEqual([]);
   });
 
+  it('that was taken and whose answer was lost has perhaps arrived, and nobody knows', async () => {
+    const there = await open({ losesAnswers: true });
+    expect(await sendMail({ url: urlOf(there), from }, mail)).toEqual({ sent: 'perhaps', failure: 'unreachable', detail: 'ECONNECTION' });
+    expect(there.received).toHaveLength(1);
+  });
+
   it('waits for nobody for ever, and tries again later where nobody is there', async () => {
     const silent = await listenSilently();
     const { port } = silent.address() as AddressInfo;

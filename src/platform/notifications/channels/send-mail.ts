@@ -1,5 +1,5 @@
 import type { Mail } from './channels.ts';
-import { failedForGood, failedForNow, sent, type DeliveryOutcome } from './delivery.ts';
+import { failedForGood, failedForNow, perhapsSent, sent, type DeliveryOutcome } from './delivery.ts';
 import { answerWithinMs } from './post-json.ts';
 
 export interface MailServer {
@@ -43,6 +43,15 @@ export async function sendMail(
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  let isOut = false;
+  transport.use('stream', ({ message }, done) => {
+    message.processFunc((words) =>
+      words.once('end', () => {
+        isOut = true;
+      }),
+    );
+    done();
+  });
   try {
     await transport.sendMail({
       from,
@@ -54,19 +63,20 @@ export async function sendMail(
     });
     return sent;
   } catch (error) {
-    return judge(error as MailFault);
+    return judge(error as MailFault, isOut);
   } finally {
     transport.close();
   }
 }
 
-/** RFC 5321: 4xx means later, 5xx means no. What never reached the server may reach it later. */
-function judge({ code, responseCode, command }: MailFault): DeliveryOutcome {
+/** RFC 5321: 4xx means later, 5xx means no. What never reached the server may reach it later; what it never answered, nobody knows. */
+function judge({ code, responseCode, command }: MailFault, isOut: boolean): DeliveryOutcome {
   const detail = responseCode === undefined ? (code ?? '') : `SMTP ${responseCode}`;
   if (responseCode !== undefined && responseCode >= 400 && responseCode < 500) return failedForNow('busy', detail);
   if (code === 'EAUTH') return failedForGood('signInRefused', detail);
   if (responseCode === 550 || responseCode === 551 || responseCode === 553 || command === 'RCPT TO') return failedForGood('recipientRefused', detail);
   if (responseCode !== undefined) return failedForGood('messageRefused', detail);
-  if (code === 'ETLS') return failedForGood('unreachable', detail);
-  return failedForNow(code === 'ETIMEDOUT' ? 'timeout' : 'unreachable', detail);
+  const failure = code === 'ETIMEDOUT' ? 'timeout' : 'unreachable';
+  // A handshake (ETLS) also fails where the line breaks in the middle of it: it is tried again, until somebody sees and mends it.
+  return isOut ? perhapsSent(failure, detail) : failedForNow(failure, detail);
 }

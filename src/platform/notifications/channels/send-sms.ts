@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Sms } from './channels.ts';
-import { failedForGood, sent, type DeliveryOutcome } from './delivery.ts';
+import { failedForGood, failedForNow, sent, type DeliveryOutcome } from './delivery.ts';
 import { failureOfStatus, postJson } from './post-json.ts';
 
 export interface SmsGateway {
@@ -22,7 +22,8 @@ export async function sendSms(
   const signature = createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex');
   const headers = { 'x-jiedui-timestamp': timestamp, 'x-jiedui-signature': `sha256=${signature}` };
   const answer = await postJson(url, body, { headers, ...(timeoutMs === undefined ? {} : { timeoutMs }) });
-  if ('sent' in answer) return answer;
+  // The gateway knows a message again by its id: asking once more sends nothing twice.
+  if ('sent' in answer) return answer.sent === 'perhaps' ? failedForNow(answer.failure, answer.detail) : answer;
   // 422 is the gateway's word for a number that it cannot reach.
   if (answer.status === 422) return failedForGood('recipientRefused', 'HTTP 422');
   return failureOfStatus(answer.status) ?? sent;

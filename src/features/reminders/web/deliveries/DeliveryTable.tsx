@@ -58,7 +58,7 @@ function Outcome({ delivery: { state, attempts, failure, failureDetail, nextAtte
   const format = useFormat();
   const isRetrying = state === 'waiting' && attempts > 0;
   const key = `failure.${failure ?? ''}`;
-  const why = state === 'unclear' ? t('unclearWhy') : key in deliveryWords ? t(key as keyof typeof deliveryWords) : undefined;
+  const why = state === 'unclear' ? t(failure ? 'noAnswerWhy' : 'unclearWhy') : key in deliveryWords ? t(key as keyof typeof deliveryWords) : undefined;
   const facts = [
     ...(attempts > 1 || isRetrying ? [t('tries', { count: attempts })] : []),
     ...(failureDetail ? [failureDetail] : []),

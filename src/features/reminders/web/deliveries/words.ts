@@ -16,6 +16,7 @@ export const deliveryWords = {
   'state.dropped': { 'zh-CN': '不再需要', en: 'No longer needed' },
   'state.unclear': { 'zh-CN': '不确定是否送出', en: 'Perhaps sent' },
   unclearWhy: { 'zh-CN': '发送时服务中断，没有重发，以免重复', en: 'The server stopped while sending; not sent again, so that nobody gets it twice' },
+  noAnswerWhy: { 'zh-CN': '已发出，没等到对方回执；没有重发，以免重复', en: 'It left, and no answer came back; not sent again, so that nobody gets it twice' },
   tries: { 'zh-CN': '试了 {count} 次', en: '{count, plural, one {# try} other {# tries}}' },
   next: { 'zh-CN': '{time} 再试', en: 'again at {time}' },
   'failure.notSetUp': { 'zh-CN': '这个方式没有开通', en: 'Not set up' },
