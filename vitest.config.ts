@@ -17,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'http',
+          isolate: false,
           include: ['src/**/*.http.test.ts', 'src/**/*.db.test.ts', 'tests/http/**/*.test.ts'],
           globalSetup: ['tests/support/database-setup.ts'],
           testTimeout: 30_000,
