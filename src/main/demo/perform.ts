@@ -12,12 +12,16 @@ export interface Stage {
   runtime: UseCaseRuntime;
   /** The story's present; set before each step. */
   now: Date;
+  /** What an earlier telling, cut off half way, came to: asked once, since most stories are told from the beginning. */
+  told: ReadonlyMap<string, unknown>;
 }
 
-export function openStage(runtime: UseCaseRuntime, start: Date): Stage {
-  const stage: Stage = { now: start, runtime: { ...runtime, now: () => stage.now } };
+export async function openStage(runtime: UseCaseRuntime, countyId: string, start: Date): Promise<Stage> {
+  const stage: Stage = { now: start, runtime: { ...runtime, now: () => stage.now }, told: await earlierOutcomes(runtime, countyId) };
   return stage;
 }
+
+const storyEndpoint = 'demo.story';
 
 /** Sends one request as a person of the story. `step` names a command, once in the whole story. */
 export function perform<E extends Endpoint>(
@@ -43,25 +47,23 @@ export async function performAs<T, P = undefined>(
   work: (ctx: UseCaseContext, prepared: P) => Promise<T>,
   prepare?: Prepare<P>,
 ): Promise<T> {
-  const earlier = await outcomeOf(stage, actor, step);
-  if (earlier) return earlier.outcome as T;
-  return runCommand(stage.runtime, callerOf(actor), { id: storyId(step), endpoint: 'demo.story', input: step }, work, prepare);
+  if (stage.told.has(storyId(step))) return stage.told.get(storyId(step)) as T;
+  return runCommand(stage.runtime, callerOf(actor), { id: storyId(step), endpoint: storyEndpoint, input: step }, work, prepare);
 }
 
-export async function wasTold(stage: Stage, actor: Actor, step: string): Promise<boolean> {
-  return (await outcomeOf(stage, actor, step)) !== undefined;
-}
-
-/** What a step came to in an earlier telling that was cut off. */
-function outcomeOf({ runtime }: Stage, { countyId }: Actor, step: string): Promise<{ outcome: unknown } | undefined> {
-  return inCounty(runtime.db, countyId, (db) =>
-    db
-      .selectFrom('commandOutcomes')
-      .select('outcome')
-      .where('countyId', '=', countyId)
-      .where('commandId', '=', storyId(step))
-      .executeTakeFirst(),
+/** Whether the story came to this step in an earlier telling. */
+export async function wasTold({ db }: UseCaseRuntime, countyId: string, step: string): Promise<boolean> {
+  const row = await inCounty(db, countyId, (trx) =>
+    trx.selectFrom('commandOutcomes').select('commandId').where('countyId', '=', countyId).where('commandId', '=', storyId(step)).executeTakeFirst(),
   );
+  return row !== undefined;
+}
+
+async function earlierOutcomes({ db }: UseCaseRuntime, countyId: string): Promise<Map<string, unknown>> {
+  const rows = await inCounty(db, countyId, (trx) =>
+    trx.selectFrom('commandOutcomes').select(['commandId', 'outcome']).where('countyId', '=', countyId).where('endpoint', '=', storyEndpoint).execute(),
+  );
+  return new Map(rows.map(({ commandId, outcome }) => [commandId, outcome]));
 }
 
 export function callerOf(actor: Actor): Caller {

@@ -29,9 +29,9 @@ const lastStep = 'the story is told';
  */
 export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) => void): Promise<void> {
   await settleCounty(runtime);
-  const stage = openStage(runtime, instantOf('2020-05-12', '14:30'));
+  if (await wasTold(runtime, countyId, lastStep)) return;
+  const stage = await openStage(runtime, countyId, instantOf('2020-05-12', '14:30'));
   const narrator = systemActor(countyId);
-  if (await wasTold(stage, narrator, lastStep)) return;
 
   say('建立县级办公室账号… making the office’s accounts…');
   const { clerk } = await castOffice(stage, narrator);
