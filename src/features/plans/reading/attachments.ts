@@ -7,6 +7,9 @@ import { cut, type Passage, splitAt, trimmed } from './passage.ts';
 const listStart = /^(?:(?:[一二三四五六七八九十]{1,2}、)附件：?$|附(?:件|表)?(?:：| *(?=1[.、]))) */;
 const numbered = /^(?:附件)? ?(?:\d{1,2}|[一二三四五六七八九十])(?:[.、．：]| (?=\S)) */;
 
+/** `附件：无` */
+const saysNone = /^(?:无|（无）|\/)$/;
+
 function titleOf(words: Passage): Passage {
   const bare = trimmed(words);
   const plain = trimmed(cut(bare, 0, bare.norm.replace(/[。；，]+$/, '').length));
@@ -50,5 +53,5 @@ function fromHeadings(paragraphs: readonly Paragraph[]): Passage[] {
 /** Titles of the attachments in text order, without their numbers. */
 export function readAttachments(paragraphs: readonly Paragraph[]): Passage[] {
   const listed = fromList(paragraphs);
-  return (listed.length > 0 ? listed : fromHeadings(paragraphs)).filter((title) => title.text !== '');
+  return (listed.length > 0 ? listed : fromHeadings(paragraphs)).filter((title) => title.text !== '' && !saysNone.test(title.norm));
 }

@@ -81,6 +81,12 @@ describe('reading a plan from text', () => {
     );
   });
 
+  it('a notice that says it has no attachments has none', () => {
+    const endsWith = (line: string) => readPlan(qingshui.replace(/\s*$/, `\n${line}\n`)).facts.attachments;
+    expect(['附件：无', '附件：无。', '附件： 无'].map(endsWith)).toEqual([[], [], []]);
+    expect(endsWith('附件：无劳动能力人员名册')).toEqual(['无劳动能力人员名册']);
+  });
+
   it('the same text gives the same facts', () => {
     expect(readPlan(qingshui)).toEqual(readPlan(qingshui));
   });
