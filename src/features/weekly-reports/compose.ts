@@ -30,13 +30,13 @@ export function composedSentences(acts: readonly TalliedAct[], { startsOn, dueDa
 
 /** 梨湾村：6月12日走访，惠及5人；6月14日技能培训（培训内容：养蜂），惠及20人。 */
 function villageSentence(village: string, acts: readonly TalliedAct[]): string {
-  const byKind = grouped(acts.toSorted((a, b) => a.date.localeCompare(b.date)), ({ kind }) => kind);
+  const byKind = grouped(acts.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), ({ kind }) => kind);
   return `${village}：${[...byKind].map(([kind, same]) => kindClause(kind, same)).join('；')}。`;
 }
 
 /** Acts of one kind in one village: the days on which, how many, how much. */
 function kindClause(kind: ActKind, acts: readonly TalliedAct[]): string {
-  const days = [...new Set(acts.map(({ date }) => dayInWords(date)))].join('、');
+  const days = [...new Set(acts.map(({ date }) => date))].map(dayInWords).join('、');
   const times = acts.length > 1 ? `${acts.length}次` : '';
   const details = [...new Set(acts.flatMap(detailsInWords))].join('、');
   return `${days}${assistanceMessages[`assistance.kind.${kind}`]['zh-CN']}${times}${details && `（${details}）`}${amountsOf(figuresOf(acts), { modes: false })}`;

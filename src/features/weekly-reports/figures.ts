@@ -35,7 +35,8 @@ export function figuresOf(acts: readonly TalliedAct[]): Figures {
 function goodsOf(acts: readonly TalliedAct[]): Figures['goods'] {
   const rows = new Map<string, { name: string; unit: string; thousandths: number }>();
   for (const { name, unit, quantity } of acts.flatMap((act) => act.goods)) {
-    const key = JSON.stringify([name.trim(), unit.trim()]);
+    // No text of the database holds a zero character.
+    const key = `${name.trim()}\u0000${unit.trim()}`;
     const row = rows.get(key) ?? { name: name.trim(), unit: unit.trim(), thousandths: 0 };
     row.thousandths += Math.round(quantity * 1000);
     rows.set(key, row);

@@ -1,5 +1,4 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { AssistanceActs } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { assistanceActSchema, type ActKind, type AssistanceAct } from '../act.ts';
@@ -12,7 +11,7 @@ export function latestRevisions(ctx: Reader) {
   return latest(ctx).selectAll('entry');
 }
 
-function latest({ db, actor }: Reader) {
+export function latest({ db, actor }: Reader) {
   return db
     .selectFrom('assistanceActs as entry')
     .where('entry.countyId', '=', actor.countyId)
@@ -55,47 +54,6 @@ export async function latestActsByKind(ctx: Reader, organizationId: string): Pro
     .toSorted((a, b) => b.recordedAt.getTime() - a.recordedAt.getTime())
     .map(entryOf)
     .map(({ act }) => ({ kind: act.kind, act }));
-}
-
-const talliedColumns = [
-  'entry.revision',
-  'entry.withdrawn',
-  'entry.actId',
-  'entry.actedOn',
-  'entry.villageId',
-  'entry.mode',
-  'entry.kind',
-  'entry.people',
-  'entry.visits',
-  'entry.moneyFen',
-  'entry.goods',
-  'entry.byHead',
-  'entry.details',
-] as const;
-
-/**
- * What an organization did for a campaign on these days, both included, as it stands now; oldest first. Only what totals and
- * sentences need: a week of 2,000 acts is drawn while somebody waits.
- */
-export async function tallyOfOrganization(
-  ctx: Reader,
-  { campaignId, organizationId, from, to }: { campaignId: string; organizationId: string; from: CalendarDate; to: CalendarDate },
-): Promise<TalliedEntry[]> {
-  const rows = await latest(ctx)
-    .select(talliedColumns)
-    .where('entry.campaignId', '=', campaignId)
-    .where('entry.organizationId', '=', organizationId)
-    .where('entry.actedOn', '>=', from)
-    .where('entry.actedOn', '<=', to)
-    .orderBy('entry.actedOn')
-    .orderBy('entry.actId')
-    .execute();
-  return rows.map(talliedOf);
-}
-
-export async function tallyById(ctx: Reader, actIds: readonly string[]): Promise<TalliedEntry[]> {
-  if (actIds.length === 0) return [];
-  return (await latest(ctx).select(talliedColumns).where('entry.actId', 'in', [...new Set(actIds)]).execute()).map(talliedOf);
 }
 
 export async function entriesById(ctx: Reader, actIds: readonly string[]): Promise<LedgerEntry[]> {
@@ -155,7 +113,7 @@ export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 
   return added !== undefined;
 }
 
-type TalliedRow = Pick<
+export type TalliedRow = Pick<
   Selectable<AssistanceActs>,
   'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
@@ -163,7 +121,7 @@ type TalliedRow = Pick<
 const { goods: goodsSchema, details: detailsSchema, mode: modeSchema, kind: kindSchema } = assistanceActSchema.shape;
 
 /** Columns have their types from the database; what lies in JSON is read by its schema, where there is any. */
-function talliedOf(row: TalliedRow): TalliedEntry {
+export function talliedOf(row: TalliedRow): TalliedEntry {
   const { revision, withdrawn, actId, actedOn, villageId, people, visits, moneyFen, goods, byHead, details } = row;
   return {
     revision,

@@ -37,7 +37,7 @@ export async function ledgerOfWeek(ctx: UseCaseContext, { expected, report }: Pi
   const within = [...byDay, ...bySignature].filter(
     ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
   );
-  const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => a.act.date.localeCompare(b.act.date));
+  const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => (a.act.date < b.act.date ? -1 : Number(a.act.date > b.act.date)));
   const helped = (await surroundingsOf(ctx, { expected })).villages;
   const villages = await villagesNamed(ctx, helped, acts.map(({ act }) => act));
   return {
