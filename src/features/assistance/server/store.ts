@@ -66,6 +66,7 @@ const talliedColumns = [
   'entry.mode',
   'entry.kind',
   'entry.people',
+  'entry.personIds',
   'entry.visits',
   'entry.moneyFen',
   'entry.goods',
@@ -157,14 +158,14 @@ export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 
 
 type TalliedRow = Pick<
   Selectable<AssistanceActs>,
-  'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
+  'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
 
 const { goods: goodsSchema, details: detailsSchema, mode: modeSchema, kind: kindSchema } = assistanceActSchema.shape;
 
 /** Columns have their types from the database; what lies in JSON is read by its schema, where there is any. */
 function talliedOf(row: TalliedRow): TalliedEntry {
-  const { revision, withdrawn, actId, actedOn, villageId, people, visits, moneyFen, goods, byHead, details } = row;
+  const { revision, withdrawn, actId, actedOn, villageId, people, personIds, visits, moneyFen, goods, byHead, details } = row;
   return {
     revision,
     withdrawn,
@@ -175,6 +176,7 @@ function talliedOf(row: TalliedRow): TalliedEntry {
       mode: modeSchema.parse(row.mode),
       kind: kindSchema.parse(row.kind),
       people,
+      personIds,
       visits,
       moneyFen,
       goods: isEmpty(goods) ? [] : goodsSchema.parse(goods),
@@ -186,9 +188,9 @@ function talliedOf(row: TalliedRow): TalliedEntry {
 
 export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
   const { campaignId, organizationId, reason, recordedByName, recordedAt, capturedAt } = row;
-  const { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds } = row;
+  const { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds } = row;
   const { revision, withdrawn, act } = talliedOf(row);
-  const rest = { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds };
+  const rest = { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds };
   return {
     revision,
     withdrawn,
