@@ -31,7 +31,7 @@ export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[]): Co
 
 function overallSentence(figures: Figures, villages: { all: number; busy: number }): string {
   if (figures.acts === 0) return '本周各社会组织没有上报帮扶活动。';
-  const where = villages.all > 0 ? `，涉及${villages.all}个结对村中的${villages.busy}个` : '';
+  const where = villages.busy === villages.all ? `覆盖全部${villages.all}个结对村` : `涉及${villages.all}个结对村中的${villages.busy}个`;
   const head = figures.byHead > 0 ? `，负责人到场部署、督促、检查${figures.byHead}次` : '';
   const { people, visits, moneyFen, goods } = figures;
   const amounts = [
@@ -40,7 +40,7 @@ function overallSentence(figures: Figures, villages: { all: number; busy: number
     goods.length > 0 ? `投入物资${goodsInWords(goods)}` : '',
   ].filter((words) => words !== '');
   const basis = people > 0 ? '人数按各次填报相加，写明姓名的，同一人只计一次。' : '';
-  return `本周各社会组织共开展帮扶${figures.acts}次${where}，${modesInWords(figures)}${head}。${amounts.length > 0 ? `${amounts.join('，')}。` : ''}${basis}`;
+  return `本周各社会组织共开展帮扶${figures.acts}次${villages.all > 0 ? `，${where}` : ''}，${modesInWords(figures)}${head}。${amounts.length > 0 ? `${amounts.join('，')}。` : ''}${basis}`;
 }
 
 /** 共开展帮扶3次，均为面对面，帮扶27人。其中走访2次，帮扶7人；技能培训1次（培训内容：养蜂），帮扶20人。 */

@@ -22,16 +22,13 @@ export function BurdenPage() {
 
 function Loaded({ view: { current, before } }: { view: BurdenView }) {
   const t = useBurdenWords();
+  const [year = '', month = ''] = current.month.split('-');
+  const inWords = t('burden.month', { year, month: month.replace(/^0/, ''), monthEn: month });
   return (
     <>
-      <PageHeader title={t('page')} lead={t('burden.lead')} />
+      <PageHeader title={t('page')} lead={t('burden.lead', { month: inWords })} />
       {current.forms.map((form) => (
-        <FormSection
-          key={form.form}
-          form={form.form}
-          current={{ month: current.month, burden: form }}
-          before={{ month: before.month, burden: before.forms.find((one) => one.form === form.form) }}
-        />
+        <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
       ))}
       <RepeatedQuestions />
       <Section title={t('burden.how')}>

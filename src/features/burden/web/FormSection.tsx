@@ -6,16 +6,10 @@ import { leastEntries, type FormBurden } from '../burden.ts';
 import { useStepWords } from './step-words.ts';
 import { useBurdenWords } from './words.ts';
 
-interface Month {
-  /** Its first day. */
-  month: string;
-  burden: FormBurden | undefined;
-}
-
 export interface FormSectionProps {
   form: EffortForm;
-  current: Month;
-  before: Month;
+  current: FormBurden;
+  before: FormBurden | undefined;
 }
 
 const figures = ['seconds', 'taps', 'prefilled', 'entries'] as const;
@@ -28,10 +22,6 @@ export function FormSection({ form, current, before }: FormSectionProps) {
   const t = useBurdenWords();
   const format = useFormat();
   const say = useStepWords();
-  const monthInWords = (month: string) => {
-    const [year = '', number = ''] = month.split('-');
-    return t('burden.month', { year, month: number.replace(/^0/, '') });
-  };
   const figureOf = ({ name }: Figure, burden: FormBurden | undefined) => {
     const value = burden?.[name] ?? null;
     if (value === null) return t('burden.too-few', { least: leastEntries });
@@ -39,8 +29,8 @@ export function FormSection({ form, current, before }: FormSectionProps) {
   };
   const columns: Column<Figure>[] = [
     { id: 'figure', header: t('burden.figure'), isHeading: true, cell: ({ name }) => t(`burden.${name}`) },
-    { id: 'current', header: t('burden.this-month', { month: monthInWords(current.month) }), align: 'end', width: '14rem', cell: (row) => figureOf(row, current.burden) },
-    { id: 'before', header: t('burden.last-month', { month: monthInWords(before.month) }), align: 'end', width: '14rem', cell: (row) => figureOf(row, before.burden) },
+    { id: 'current', header: t('burden.this-month'), align: 'end', width: '14rem', cell: (row) => figureOf(row, current) },
+    { id: 'before', header: t('burden.last-month'), align: 'end', width: '14rem', cell: (row) => figureOf(row, before) },
   ];
   return (
     <Section title={t(`burden.form.${form}`)} lead={t(`burden.form-lead.${form}`)} flush>

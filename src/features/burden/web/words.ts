@@ -5,8 +5,8 @@ import { burdenPageWords } from './page-words.ts';
 const words = {
   ...burdenPageWords,
   'burden.lead': {
-    'zh-CN': '填一张表要多久、点多少下，用来减少填报；不看人，也看不出人。',
-    en: 'How long a form takes and how many taps, so that it can be made shorter. It tells nothing of anybody.',
+    'zh-CN': '{month}，上月在旁。填一张表要多久、点多少下，用来减少填报；不看人，也看不出人。',
+    en: '{month}, with the month before beside it. How long a form takes and how many taps, so that it can be made shorter. It tells nothing of anybody.',
   },
   'burden.form.act': { 'zh-CN': '记一笔帮扶', en: 'Recording an act' },
   'burden.form.report': { 'zh-CN': '写一份周报', en: 'Writing a weekly report' },
@@ -15,9 +15,9 @@ const words = {
   'burden.form-lead.report': { 'zh-CN': '从在本周页面上第一次点按，到交负责人（或负责人自己写完签字）。', en: 'From the first touch of the week’s page to handing over, or to the signature of a head who wrote it.' },
   'burden.form-lead.signature': { 'zh-CN': '从负责人在待签页面上第一次点按，到签字。', en: 'From the head’s first touch of the page to the signature.' },
   'burden.figure': { 'zh-CN': '指标', en: 'Figure' },
-  'burden.month': { 'zh-CN': '{year}年{month}月', en: '{year}-{month}' },
-  'burden.this-month': { 'zh-CN': '本月（{month}）', en: 'This month ({month})' },
-  'burden.last-month': { 'zh-CN': '上月（{month}）', en: 'Last month ({month})' },
+  'burden.month': { 'zh-CN': '{year}年{month}月', en: '{year}-{monthEn}' },
+  'burden.this-month': { 'zh-CN': '本月', en: 'This month' },
+  'burden.last-month': { 'zh-CN': '上月', en: 'Last month' },
   'burden.seconds': { 'zh-CN': '用时（中位数所在的档）', en: 'Time (step of the median)' },
   'burden.taps': { 'zh-CN': '点按和按键（中位数所在的档）', en: 'Taps and keys (step of the median)' },
   'burden.prefilled': { 'zh-CN': '已预填的比例（中位数所在的档）', en: 'Share filled in before (step of the median)' },

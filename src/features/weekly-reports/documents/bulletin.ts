@@ -62,7 +62,7 @@ function reportingSentence({ rollUp, deadline, isClosed }: WeekForPapers): strin
     states.missing > 0 ? `未报${states.missing}家` : '',
     states.pending > 0 ? `尚未上报${states.pending}家` : '',
   ].filter((part) => part !== '');
-  const basis = isClosed ? '' : `本期数字截至编印时，本周尚未结账。`;
+  const basis = isClosed ? '' : '本周尚未结账，数字以结账后的为准。';
   const sentBack = returned > 0 ? `另有${returned}家的周报退回补充，其数字未计入。` : '';
   return `本周应报单位${organizations.length}家，上报截止时间为${moment(deadline)}。其中${parts.join('，')}。${sentBack}${basis}`;
 }

@@ -1,6 +1,6 @@
 import type { FilledFields } from '../../../../ui/effort/effort-keeper.ts';
 import type { DraftAct } from '../../act.ts';
-import { withHouseholds, withKind, type LastActs } from './new-draft-act.ts';
+import { withHouseholds, withKind, withPersons, type LastActs } from './new-draft-act.ts';
 import type { HouseholdChoice } from './village-choice.ts';
 
 export interface ProposedBy {
@@ -17,7 +17,7 @@ const asked = [
 /** Of the fields that hold something, those that hold what the form itself had put there: by its opening, by the kind, by the households. */
 export function prefilledShare(act: DraftAct, { begun, lastActs, households }: ProposedBy): FilledFields {
   const ofKind = withKind(begun, act.kind, lastActs);
-  const ofHouseholds = withHouseholds({ ...begun, householdIds: [], people: null }, act.householdIds, households);
+  const ofHouseholds = withPersons(withHouseholds({ ...begun, householdIds: [], people: null }, act.householdIds, households), act.personIds, households);
   const proposed: DraftAct = { ...ofKind, kind: begun.kind, people: begun.people ?? ofHouseholds.people };
   const fields = [
     ...asked.map((name) => [act[name], proposed[name]] as const),
