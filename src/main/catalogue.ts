@@ -1,5 +1,6 @@
 import { accountRefusalMessages } from '../features/accounts/messages.ts';
 import { assistanceMessages } from '../features/assistance/messages.ts';
+import { burdenMessages } from '../features/burden/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { evidenceMessages } from '../features/evidence/messages.ts';
@@ -52,4 +53,5 @@ export const catalogue: Messages = {
   ...hintMessages,
   ...reminderMessages,
   ...overviewMessages,
+  ...burdenMessages,
 };

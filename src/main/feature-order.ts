@@ -18,4 +18,5 @@ export const featureOrder = [
   'hints',
   'reminders',
   'overview',
+  'burden',
 ] as const;

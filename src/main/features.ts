@@ -2,6 +2,8 @@ import { accountsJobs } from '../features/accounts/server/jobs.ts';
 import { accountsRoutes } from '../features/accounts/server/routes.ts';
 import { accountsSealedRows } from '../features/accounts/server/sealed-rows.ts';
 import { assistanceRoutes } from '../features/assistance/server/routes.ts';
+import { counting } from '../features/burden/server/count-effort.ts';
+import { burdenRoutes } from '../features/burden/server/routes.ts';
 import { confirmationReactions } from '../features/confirmations/server/reactions.ts';
 import { confirmationRoutes } from '../features/confirmations/server/routes.ts';
 import { confirmationSealedRows } from '../features/confirmations/server/sealed-rows.ts';
@@ -54,12 +56,13 @@ export const routes: readonly Route[] = [
   ...coverageRoutes,
   ...evidenceRoutes,
   ...giftRoutes,
-  ...assistanceRoutes,
+  ...counting(assistanceRoutes),
   ...confirmationRoutes,
-  ...weeklyReportRoutes,
+  ...counting(weeklyReportRoutes),
   ...hintRoutes,
   ...reminderRoutes,
   ...overviewRoutes,
+  ...burdenRoutes,
 ];
 
 /** What later features do in the transaction of an earlier one's event. */

@@ -31,6 +31,7 @@ const firstScreens = {
     '/people',
     '/reminders',
     '/my-reminders',
+    '/burden',
     '/account',
   ],
   reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],

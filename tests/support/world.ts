@@ -30,12 +30,19 @@ export interface Answered<T> {
   raw: Buffer;
 }
 
+/** What goes beside the request. */
+export interface SentWith {
+  commandId?: string;
+  /** How the form was filled in, as a browser tells it; anything, for tests. */
+  effort?: string | undefined;
+}
+
 /** A named person at a browser: sends requests as the API contract says. */
 export interface Person {
   actor: Actor;
   send<E extends Endpoint>(
     endpoint: E,
-    request?: Partial<RequestOf<E>> & { commandId?: string },
+    request?: Partial<RequestOf<E>> & SentWith,
   ): Promise<Answered<ResponseOf<E>>>;
 }
 
@@ -115,7 +122,7 @@ async function send<E extends Endpoint>(
   app: FastifyInstance,
   actor: Actor,
   endpoint: E,
-  request: Partial<RequestOf<E>> & { commandId?: string },
+  request: Partial<RequestOf<E>> & SentWith,
 ): Promise<Answered<ResponseOf<E>>> {
   const params = (request.params ?? {}) as Record<string, string>;
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
@@ -126,6 +133,7 @@ async function send<E extends Endpoint>(
     headers: {
       'x-test-account': actor.accountId,
       ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': request.commandId ?? newId() }),
+      ...(request.effort === undefined ? {} : { 'jiedui-effort': request.effort }),
       ...(endpoint.bodyType === undefined ? {} : { 'content-type': endpoint.bodyType }),
     },
     ...(request.body === undefined ? {} : { payload: request.body as object }),

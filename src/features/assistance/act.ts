@@ -89,7 +89,7 @@ const measures = {
   workers: z.array(workersSchema).max(workerGroups.length).default([]),
   /** Households that received it, of the village; none for the village itself or where names are not due. */
   householdIds: z.array(idSchema).max(100).default([]),
-  /** Persons of these households, where it was for some of them only. */
+  /** Persons of these households, where it was for some of them only; a household of which none is named is meant whole. */
   personIds: z.array(idSchema).max(200).default([]),
   /** The few fields of the kind: kind-fields.ts. */
   details: detailsSchema.default({}),
@@ -116,7 +116,7 @@ export type AssistanceAct = z.infer<typeof assistanceActSchema>;
 /** The part of an act that totals and sentences are made of. */
 export type TalliedAct = Pick<
   AssistanceAct,
-  'actId' | 'date' | 'villageId' | 'mode' | 'kind' | 'people' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
+  'actId' | 'date' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
 
 /** An act while it is being written: what is not yet known is null. */

@@ -62,6 +62,12 @@ export const assistanceMessages = {
     'zh-CN': '参加人员的每一类只填一行',
     en: 'Give each group of people who took part once',
   },
+  'assistance.people-below-persons': {
+    'zh-CN': '人数（{people}）少于选中的人（{named}），请更正人数',
+    en: '{people} people are fewer than the {named} persons chosen; correct the number',
+  },
+  'assistance.household-twice': { 'zh-CN': '同一户选了两次', en: 'A household is named twice' },
+  'assistance.person-twice': { 'zh-CN': '同一个人选了两次', en: 'A person is named twice' },
   'assistance.persons-without-household': {
     'zh-CN': '选了人，请先选所在的户',
     en: 'Where persons are named, name their household too',

@@ -59,6 +59,14 @@ describe('an act of assistance', () => {
     expect(codes({ kind: 'education', details: { stage: '小学' } })).toEqual(['assistance.detail-not-of-kind']);
   });
 
+  it('reaches at least those whom it names, and names each once', () => {
+    const [household, one, other] = [newId(), newId(), newId()];
+    expect(codes({ householdIds: [household], personIds: [one, other] })).toEqual([]);
+    expect(codes({ householdIds: [household], personIds: [one, other], people: 1 })).toEqual(['assistance.people-below-persons']);
+    expect(codes({ householdIds: [household], personIds: [one, other], people: null })).toEqual([]);
+    expect(codes({ householdIds: [household, household], personIds: [one, one] })).toEqual(['assistance.household-twice', 'assistance.person-twice']);
+  });
+
   it('names persons by their household', () => {
     expect(codes({ personIds: [newId()] })).toEqual(['assistance.persons-without-household']);
   });

@@ -31,6 +31,8 @@ export function refusalsAgainstAct(act: DraftAct, { villageIds, today }: ActSurr
     ...when(act.headDuty !== null && !act.byHead, 'assistance.duty-without-head', 'headDuty'),
     ...when(hasTwice(act.workers.map(({ group }) => group)), 'assistance.workers-twice', 'workers'),
     ...when(act.personIds.length > 0 && act.householdIds.length === 0, 'assistance.persons-without-household', 'personIds'),
+    ...when(hasTwice(act.householdIds), 'assistance.household-twice', 'householdIds'),
+    ...when(hasTwice(act.personIds), 'assistance.person-twice', 'personIds'),
     ...refusalsAgainstDetails(act),
   ];
 }
@@ -51,9 +53,12 @@ function refusalsAgainstGoods({ goods }: DraftAct): Refusal[] {
 }
 
 // 人次不是人: whoever was reached was reached at least once.
-function refusalsAgainstHeadcount({ people, visits }: DraftAct): Refusal[] {
-  if (people === null || visits === null || visits >= people) return [];
-  return [{ code: 'assistance.visits-below-people', params: { people, visits }, at: 'visits' }];
+function refusalsAgainstHeadcount({ people, visits, personIds }: DraftAct): Refusal[] {
+  const named = personIds.length;
+  return [
+    ...(people !== null && people < named ? [{ code: 'assistance.people-below-persons', params: { people, named }, at: 'people' }] : []),
+    ...(people !== null && visits !== null && visits < people ? [{ code: 'assistance.visits-below-people', params: { people, visits }, at: 'visits' }] : []),
+  ];
 }
 
 function refusalsAgainstDetails({ kind, details }: DraftAct): Refusal[] {

@@ -70,7 +70,14 @@ export const recordOptionsSchema = z.object({
           villageId: z.string(),
           villageName: z.string(),
           /** The households that the organization answers for here. */
-          households: z.array(z.object({ householdId: z.string(), headName: z.string(), persons: z.int() })),
+          households: z.array(z.object({
+              householdId: z.string(),
+              headName: z.string(),
+              persons: z.int(),
+              /** Who lives there, the head first; not there in an answer that an older server gave. */
+              members: z.array(nameOf).optional(),
+            }),
+          ),
           /** What the organization has promised or undertaken here. */
           served: z.array(
             z.object({

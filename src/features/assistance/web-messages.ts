@@ -40,6 +40,8 @@ export const actMessages = {
   'assistance.households': { 'zh-CN': '{count}户', en: '{count, plural, one {# household} other {# households}}' },
   'assistance.no-head': { 'zh-CN': '无户主', en: 'No head' },
   'assistance.field.persons': { 'zh-CN': '帮扶的人', en: 'Persons' },
+  'assistance.field.persons-hint': { 'zh-CN': '只帮了其中几人时才选；不选就是全户', en: 'Only where it was for some of them; none chosen means the whole household' },
+  'assistance.field.persons-former': { 'zh-CN': '原来选的', en: 'Named before' },
   'assistance.field.serves': { 'zh-CN': '对应的需求、措施或协议', en: 'What it answers' },
   'assistance.field.serves-hint': { 'zh-CN': '选了户，再列出这一户的措施', en: 'Measures of a household are listed once it is chosen' },
   'assistance.served.pairing': { 'zh-CN': '结对协议的承诺', en: 'What the agreement promises' },

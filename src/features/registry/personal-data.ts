@@ -30,6 +30,12 @@ export function maskIdNumber(number: string): string {
   return `${number.slice(0, 4)}${'*'.repeat(Math.max(number.length - 4, 0))}`;
 }
 
+/** 王**: the family name alone, for whoever need not know who it is. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = Array.from(name);
+  return `${first}${'*'.repeat(Math.max(rest.length, 1))}`;
+}
+
 /** 138****5678; of a shorter number only its last two digits. */
 export function maskPhone(phone: string): string {
   return phone.length >= 11 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `${'*'.repeat(Math.max(phone.length - 2, 0))}${phone.slice(-2)}`;

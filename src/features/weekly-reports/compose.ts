@@ -42,7 +42,8 @@ function kindClause(kind: ActKind, acts: readonly TalliedAct[]): string {
   return `${days}${assistanceMessages[`assistance.kind.${kind}`]['zh-CN']}${times}${details && `（${details}）`}${amountsOf(figuresOf(acts), { modes: false })}`;
 }
 
-function detailsInWords({ kind, details }: TalliedAct): string[] {
+/** What the fields of an act's own kind say: 培训内容：养蜂. */
+export function detailsInWords({ kind, details }: TalliedAct): string[] {
   return fieldsOf(kind).flatMap((field) => {
     const value = details[field.name]?.trim() ?? '';
     return value === '' ? [] : [`${field.label['zh-CN']}：${wordsOfDetail(field, value)['zh-CN']}`];

@@ -7,7 +7,7 @@ export const figuresSchema = z.object({
   inPerson: z.int(),
   remote: z.int(),
   byHead: z.int(),
-  /** 人: persons as stated act by act; somebody helped twice by two acts is stated twice until the registry knows names. */
+  /** 人: whoever is named is counted once, by however many acts; whoever is not, as stated act by act. */
   people: z.int(),
   /** 人次 */
   visits: z.int(),
@@ -25,11 +25,16 @@ export function figuresOf(acts: readonly TalliedAct[]): Figures {
     inPerson: sum((act) => (act.mode === 'inPerson' ? 1 : 0)),
     remote: sum((act) => (act.mode === 'remote' ? 1 : 0)),
     byHead: sum((act) => (act.byHead ? 1 : 0)),
-    people: sum((act) => act.people ?? 0),
-    visits: sum((act) => act.visits ?? act.people ?? 0),
+    people: new Set(acts.flatMap(({ personIds }) => personIds)).size + sum((act) => Math.max(0, statedPeople(act) - new Set(act.personIds).size)),
+    visits: sum((act) => act.visits ?? statedPeople(act)),
     moneyFen: sum((act) => act.moneyFen ?? 0),
     goods: goodsOf(acts),
   };
+}
+
+/** How many an act says it reached; where it gives no number, those whom it names. */
+function statedPeople({ people, personIds }: TalliedAct): number {
+  return people ?? new Set(personIds).size;
 }
 
 function goodsOf(acts: readonly TalliedAct[]): Figures['goods'] {

@@ -133,6 +133,30 @@ describe('figures', () => {
     expect(figuresOf([{ ...base, actId: 'a', people: 5, visits: 9, goods: [] }])).toMatchObject({ people: 5, visits: 9 });
   });
 
+  it('whoever is named is one of the people once, by however many acts; whoever is not, as stated', () => {
+    const acts = [
+      { ...base, actId: 'a', people: 2, visits: 2, personIds: ['p1', 'p2'] },
+      { ...base, actId: 'b', people: 1, visits: 3, personIds: ['p1'] },
+      { ...base, actId: 'c', people: null, visits: null, personIds: ['p3'] },
+      { ...base, actId: 'd', people: 10, visits: null, personIds: ['p2'] },
+    ];
+    expect(figuresOf(acts)).toMatchObject({ people: 3 + 9, visits: 2 + 3 + 1 + 10 });
+  });
+
+  it('counts never more people than the acts state, and never fewer than any one of them', () => {
+    const named = fc.uniqueArray(fc.constantFrom('p1', 'p2', 'p3', 'p4'), { maxLength: 4 });
+    const any = fc.tuple(named, fc.nat({ max: 20 })).map(([personIds, more]) => ({ ...base, personIds, people: personIds.length + more, visits: null }));
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 8 }), (acts) => {
+        const { people, visits } = figuresOf(acts);
+        const stated = acts.map((act) => act.people);
+        expect(people).toBeLessThanOrEqual(stated.reduce((sum, count) => sum + count, 0));
+        expect(people).toBeGreaterThanOrEqual(Math.max(...stated));
+        expect(visits).toBeGreaterThanOrEqual(people);
+      }),
+    );
+  });
+
   it('three tenths are three tenths', () => {
     const tenth = { name: '大米', quantity: 0.1, unit: '吨' };
     const acts = ['a', 'b', 'c'].map((actId) => ({ ...base, actId, people: null, visits: null, goods: [tenth] }));

@@ -5,6 +5,7 @@ import { validInput } from '../../platform/http/validation.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
 import { runCommand, runQuery, type Caller, type Prepare, type UseCaseRuntime } from '../../platform/use-case/run-use-case.ts';
 import { routes } from '../features.ts';
+import { madeUpEffort } from './made-up-efforts.ts';
 import { storyId } from './story-id.ts';
 
 /** The story's people use the product as everybody does: the same endpoints, rules and audit, at the story's own time. */
@@ -34,7 +35,9 @@ export function perform<E extends Endpoint>(
   const route = routes.find((candidate) => candidate.endpoint.name === endpoint.name);
   if (!route?.signedIn) throw new Error(`the story asks for ${endpoint.name}, which is no endpoint for signed-in people`);
   const input = validInput(endpoint, { params: request.params, query: request.query, body: request.body });
-  const work = (ctx: UseCaseContext, prepared: unknown) => route.handle(ctx, input, prepared) as Promise<ResponseOf<E>>;
+  const effort = madeUpEffort(endpoint.name, step);
+  const work = (ctx: UseCaseContext, prepared: unknown) =>
+    route.handle({ ...ctx, client: { ...ctx.client, effort } }, input, prepared) as Promise<ResponseOf<E>>;
   if (endpoint.method === 'GET') return runQuery(stage.runtime, callerOf(actor), (ctx) => work(ctx, undefined));
   return performAs(stage, actor, step, work, async (caller) => route.prepare?.(caller, input));
 }

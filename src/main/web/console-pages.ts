@@ -1,5 +1,6 @@
 import { accountPages } from '../../features/accounts/web/pages.ts';
 import { assistancePages } from '../../features/assistance/web/pages.ts';
+import { burdenPages } from '../../features/burden/web/pages.ts';
 import { confirmationPages } from '../../features/confirmations/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
 import { giftPages } from '../../features/gifts/web/pages.ts';
@@ -33,5 +34,6 @@ export const pages: readonly Page[] = [
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,
+  ...burdenPages,
   ...outboxPages,
 ];

@@ -146,6 +146,15 @@ export interface AuditSeals {
   sealedAt: Timestamp;
 }
 
+export interface BurdenCounts {
+  countyId: string;
+  entries: number;
+  form: string;
+  measure: string;
+  month: string;
+  step: number;
+}
+
 export interface CampaignGroupOrganizations {
   countyId: string;
   endedAt: Timestamp | null;
@@ -1074,6 +1083,7 @@ export interface DB {
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;
   auditSeals: AuditSeals;
+  burdenCounts: BurdenCounts;
   campaignGroupOrganizations: CampaignGroupOrganizations;
   campaignGroups: CampaignGroups;
   campaignGroupVillages: CampaignGroupVillages;

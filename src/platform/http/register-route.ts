@@ -7,6 +7,7 @@ import type { Endpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { preferredLanguage, type Language } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
+import type { ClientInfo } from '../use-case/context.ts';
 import { runAnonymous, runCommand, runQuery, type UseCaseRuntime } from '../use-case/run-use-case.ts';
 import { AnswerWithCookies, FileAnswer, type Route } from './route.ts';
 import { validInput } from './validation.ts';
@@ -102,11 +103,13 @@ export function languageOf(request: FastifyRequest): Language {
   return preferredLanguage(request.headers['accept-language']);
 }
 
-function clientOf(request: FastifyRequest) {
+function clientOf(request: FastifyRequest): ClientInfo {
+  const effort = request.headers['jiedui-effort'];
   return {
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     sessionToken: request.cookies['jiedui-session'],
+    effort: typeof effort === 'string' ? effort : undefined,
   };
 }
 

@@ -13,6 +13,8 @@ export interface ClientInfo {
   userAgent: string;
   /** The session cookie as presented; only the accounts feature knows what it stands for. */
   sessionToken?: string;
+  /** What the browser says of the filling in of the form, unread (kernel/effort.ts): kept with nothing that says whose it is. */
+  effort?: string;
 }
 
 /** What signed-in and anonymous use cases have in common. */

@@ -21,6 +21,8 @@ export interface CallOptions {
   commandId?: string;
   /** Refused by the server if somebody else is signed in by now: for what was written earlier and is sent only now. */
   accountId?: string;
+  /** How the form behind a command was filled in (kernel/effort.ts): beside the command, and no part of it. */
+  effort?: string;
   signal?: AbortSignal;
   /** For tests. */
   fetch?: typeof fetch;
@@ -47,6 +49,7 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
   const headers = new Headers({ accept: 'application/json, */*' });
   if (isCommand) headers.set('idempotency-key', options.commandId ?? newId());
   if (options.accountId !== undefined) headers.set('jiedui-account', options.accountId);
+  if (isCommand && options.effort !== undefined) headers.set('jiedui-effort', options.effort);
   const isRaw = body instanceof Blob || body instanceof FormData;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
   const limit = AbortSignal.timeout(patienceMs);

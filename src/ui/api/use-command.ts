@@ -25,19 +25,25 @@ export interface CommandState {
   stopWaiting(): void;
 }
 
+export interface SendOptions {
+  /** Where the caller keeps the key (a draft). */
+  commandId?: string | undefined;
+  /** How the form was filled in: kernel/effort.ts. */
+  effort?: string | undefined;
+}
+
 export interface Command<E extends Endpoint> extends CommandState {
-  /** Sends; a second tap while one is under way does nothing. `commandId` where the caller keeps the key (a draft). */
-  send(input: CallInput<E>, options?: { commandId?: string }): void;
+  /** Sends; a second tap while one is under way does nothing. */
+  send(input: CallInput<E>, options?: SendOptions): void;
   /** The same, with the answer as a promise. */
-  sendAndWait(input: CallInput<E>, options?: { commandId?: string }): Promise<ResponseOf<E>>;
+  sendAndWait(input: CallInput<E>, options?: SendOptions): Promise<ResponseOf<E>>;
   answer: ResponseOf<E> | undefined;
   /** Forgets error and answer. */
   reset(): void;
 }
 
-interface Sent<E extends Endpoint> {
+interface Sent<E extends Endpoint> extends SendOptions {
   input: CallInput<E>;
-  commandId: string | undefined;
 }
 
 /** Carries out a command (POST, PUT, DELETE) once, however often it must be sent. */
@@ -49,11 +55,11 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
   const underWay = useRef<Promise<ResponseOf<E>> | undefined>(undefined);
   const mutation = useMutation<ResponseOf<E>, Error, Sent<E>>({
     mutationKey: [endpoint.name],
-    mutationFn: ({ input, commandId }) => {
+    mutationFn: ({ input, commandId, effort }) => {
       stop.current = new AbortController();
       const { signal } = stop.current;
       const id = commandId ?? key.keyFor(input);
-      return sendUntilAnswered(() => call(endpoint, input, { commandId: id, signal }), {
+      return sendUntilAnswered(() => call(endpoint, input, { commandId: id, signal, effort }), {
         onWaiting: setWaiting,
         pause: pauseUntilHope,
         signal,
@@ -75,9 +81,9 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
   const rememberFocus = useFocusAfterRefusal(mutation.error);
 
   const sendAndWait = useCallback(
-    (input: CallInput<E>, { commandId }: { commandId?: string } = {}) => {
+    (input: CallInput<E>, sendOptions: SendOptions = {}) => {
       rememberFocus();
-      const answer = underWay.current ?? mutateAsync({ input, commandId }).finally(() => {
+      const answer = underWay.current ?? mutateAsync({ input, ...sendOptions }).finally(() => {
         underWay.current = undefined;
       });
       underWay.current = answer;
@@ -86,7 +92,7 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
     [mutateAsync, rememberFocus],
   );
   const send = useCallback(
-    (input: CallInput<E>, sendOptions?: { commandId?: string }) => {
+    (input: CallInput<E>, sendOptions?: SendOptions) => {
       sendAndWait(input, sendOptions).catch(() => {
         // Told by `error`.
       });

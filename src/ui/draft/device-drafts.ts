@@ -9,7 +9,8 @@ const refusingStorage: DraftStorage = {
   removeItem: () => undefined,
 };
 
-function deviceStorage(): DraftStorage {
+/** This device's own storage, or one that refuses. */
+export function deviceStorage(): DraftStorage {
   try {
     return globalThis.localStorage;
   } catch {

@@ -37,7 +37,10 @@ export function PhonePage() {
     <>
       <PageHeader title={say(outboxPageWords.phone)} lead={t('phone.lead')} back={<PageLink to={outboxPath}>{say(outboxPageWords.outbox)}</PageLink>} />
       <FieldNotices />
-      <Section title={t('phone.kept')}>{contents ? <Kept contents={contents} /> : <LoadingSkeleton />}</Section>
+      <Section title={t('phone.kept')}>
+        {contents ? <Kept contents={contents} /> : <LoadingSkeleton />}
+        <p className={classes['soft']}>{t('phone.effort')}</p>
+      </Section>
       {contents && (
         <Section title={t('phone.hand-over')}>
           <HandOver contents={contents} />

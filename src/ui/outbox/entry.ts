@@ -36,6 +36,8 @@ export interface OutboxEntry {
   /** Entries of which the server must know first, such as the photos of an act. */
   dependsOn: readonly string[];
   files: readonly OutboxFile[];
+  /** How the form was filled in (kernel/effort.ts): told once, beside the command, then forgotten; never handed over. */
+  effort?: string;
   /** `held`: a file of a form that is still being written, and goes with it. */
   state: 'held' | 'waiting' | 'received' | 'refused';
   /** The server knows that it comes, by its digest: what depends on it need not wait for its bytes. */
@@ -49,7 +51,7 @@ export const moreToSend = Symbol('more to send');
 
 /** What a page hands to the outbox; the rest is made by it. */
 export type NewEntry = Pick<OutboxEntry, 'endpoint' | 'input' | 'title' | 'capturedAt'> &
-  Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files'>>;
+  Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files' | 'effort'>>;
 
 /** Does it wait for an entry of which the server knows nothing yet? */
 export function isHeldUp(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {

@@ -10,6 +10,7 @@ describe('what is handed over as a file', () => {
   it('opens without us: words for people, JSON for programs, photos byte for byte', async () => {
     const photo = new Uint8Array([255, 216, 255, 0, 1, 2, 3]);
     const entry = waitingEntry('1', {
+      effort: 'act s9 t9',
       input: { body: { act: { kind: 'visit', note: '（示例）看望了三户', people: 3, visits: null } } },
       files: [{ name: '../门前/合影.jpg', type: 'image/jpeg', content: new Blob([photo]) }],
     });
@@ -22,6 +23,8 @@ describe('what is handed over as a file', () => {
     const text = strFromU8(files['内容.txt'] ?? new Uint8Array());
     for (const words of ['示例联络员', '示例 1 / Example 1', 'body.act.note: （示例）看望了三户', 'body.act.people: 3', '（示例）草稿']) expect(text).toContain(words);
     expect(text).not.toContain('visits');
+    // How long it took is nobody's who opens the file.
+    for (const part of [text, JSON.stringify(content)]) expect(part).not.toContain('s9 t9');
   });
 
   it('has the drafts of the person and of nobody else on the phone', () => {

@@ -17,7 +17,8 @@ export interface HandedOver {
 export async function packForHandingOver({ unsent, drafts }: Pick<DeviceContents, 'unsent' | 'drafts'>, about: HandedOver): Promise<Uint8Array<ArrayBuffer>> {
   const packed: Zippable = {};
   const entries = [];
-  for (const { files, ...entry } of unsent) {
+  // Whoever opens the file has no business with how long somebody took.
+  for (const { files, effort: _effort, ...entry } of unsent) {
     const names = [];
     for (const [index, file] of files.entries()) {
       const path = `files/${entry.commandId}/${index + 1}-${safeName(file.name)}`;

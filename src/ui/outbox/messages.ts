@@ -92,6 +92,10 @@ export const outboxMessages = {
   'phone.room-used': { 'zh-CN': '已用 {used}，共 {quota}', en: '{used} of {quota} used' },
   'phone.persisted': { 'zh-CN': '系统不会自动清除这些内容', en: 'The system does not clear it by itself' },
   'phone.not-persisted': { 'zh-CN': '空间极紧张时系统可能清除：请尽快联网发送', en: 'The system may clear it when very short of room: send it soon' },
+  'phone.effort': {
+    'zh-CN': '为了减少填报，表单会在本机数一数填了多久、点了多少下。保存时只送出落在哪一档，不含账号、单位、时间，也不说是哪一笔；不导出，不给别人看。',
+    en: 'So that forms can be made shorter, they count on this phone how long they take and how many taps. Only a coarse step is told when you save, without account, organization, time or record; it is in no export and nobody sees it of you.',
+  },
   'phone.hand-over': { 'zh-CN': '导出为文件', en: 'Hand over as a file' },
   'phone.hand-over-words': {
     'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容，请妥善保管。',

@@ -173,8 +173,8 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
 async function sendEntry(entry: OutboxEntry, kind: OutboxKind | undefined, signal: AbortSignal): Promise<unknown> {
   if (!kind) throw new TypeError(`nothing here sends ${entry.endpoint}`);
   if (kind.send) return kind.send(entry, signal, (sentShare) => show({ sentShare }));
-  const { commandId, accountId } = entry;
-  return call(kind.endpoint, entry.input as CallInput<typeof kind.endpoint>, { commandId, accountId, signal });
+  const { commandId, accountId, effort } = entry;
+  return call(kind.endpoint, entry.input as CallInput<typeof kind.endpoint>, { commandId, accountId, signal, effort });
 }
 
 /** One tab sends for an account and the others wait their turn; where a browser has no locks, the ids alone keep it single. */

@@ -47,6 +47,15 @@ describe('the outbox sends', () => {
     expect((await device.store.list()).map(({ state }) => state)).toEqual(['received', 'received']);
   });
 
+  it('how the form was filled in with the command, and forgets it with the receipt', async () => {
+    const told: unknown[] = [];
+    const { device, sender, idle } = bench({ entries: [waitingEntry('1', { effort: 'act s1 t1' })], answer: ({ effort }) => ({ told: told.push(effort) }) });
+    sender.wake();
+    await idle;
+    expect(told).toEqual(['act s1 t1']);
+    expect((await device.store.list())[0]).not.toHaveProperty('effort');
+  });
+
   it('again and again under the same id while no answer comes, and lets the others pass meanwhile', async () => {
     const silentTwice = (entry: OutboxEntry, attempt: number) => (entry.commandId === '1' && attempt < 3 ? new NetworkError('away') : {});
     const { sender, sent, pauses, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: silentTwice });

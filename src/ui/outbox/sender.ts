@@ -111,7 +111,7 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
     onSending(undefined);
   }
   // The pictures are on the server now and need no room here. Should this not be kept, the entry is sent again and gets the same answer.
-  await store.change(entry.commandId, (present) => ({ ...present, state: 'received', receivedAt: options.now(), files: [] }));
+  await store.change(entry.commandId, ({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [] }));
   options.onReceived(entry, answer);
   return 'settled';
 }

@@ -33,4 +33,5 @@ export const expectations: Expectations = {
   ...hintsExpectations,
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
+  viewBurden: { kind: 'noIds' },
 };

@@ -6,7 +6,7 @@ import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/se
 import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
-import { householdsById, villagesById } from '../../registry/server/public-reads.ts';
+import { householdsById, listPersonsOfHouseholds, villagesById } from '../../registry/server/public-reads.ts';
 import { whyNotRecordFor } from '../policy.ts';
 import type { RecordOptions } from '../views.ts';
 import { latestActsByKind } from './store.ts';
@@ -48,12 +48,15 @@ async function placesOf(
 ): Promise<(villageId: string) => Pick<Village, 'households' | 'served'>> {
   const households = await householdsById(ctx, await householdsAnsweredForBy(ctx, organizationId));
   const measures = (await measuresCarriedOutBy(ctx, organizationId)).filter(({ isEnded }) => !isEnded);
+  const persons = (await listPersonsOfHouseholds(ctx, [...households.keys()])).filter(({ isEnded }) => !isEnded);
+  const members = grouped(persons.toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || (a.personId < b.personId ? -1 : 1)), ({ householdId }) => householdId);
   const byVillage = grouped([...households.values()].filter(({ isEnded }) => !isEnded), ({ villageId }) => villageId);
   return (villageId) => ({
     households: (byVillage.get(villageId) ?? []).map(({ householdId, headName, personCount }) => ({
       householdId,
       headName: headName ?? '',
       persons: personCount,
+      members: (members.get(householdId) ?? []).map(({ personId, name }) => ({ id: personId, name })),
     })),
     served: [
       ...pairings

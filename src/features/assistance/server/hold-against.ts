@@ -42,9 +42,15 @@ async function refusalsAgainstReceivers(ctx: UseCaseContext, { villageId, househ
   if (householdIds.length === 0) return [];
   const households = await householdsById(ctx, householdIds);
   const persons = await personsById(ctx, personIds);
-  const answeredFor = new Set([...(await householdsAnsweredForBy(ctx, organizationId)), ...(before?.householdIds ?? [])]);
+  const own = new Set(await householdsAnsweredForBy(ctx, organizationId));
+  const answeredFor = new Set([...own, ...(before?.householdIds ?? [])]);
   const named = new Set(householdIds);
-  const isOfThem = (personId: string) => named.has(persons.get(personId)?.householdId ?? '');
+  const stood = new Set(before?.personIds);
+  // Of a household that it no longer answers for, an organization knows nobody whom it had not named before.
+  const isOfThem = (personId: string) => {
+    const householdId = persons.get(personId)?.householdId ?? '';
+    return named.has(householdId) && (own.has(householdId) || stood.has(personId));
+  };
   return [
     ...when(householdIds.some((id) => !answeredFor.has(id)), 'assistance.household-not-yours', 'householdIds'),
     ...when(householdIds.some((id) => households.get(id)?.villageId !== villageId), 'assistance.household-not-of-village', 'householdIds'),

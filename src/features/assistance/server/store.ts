@@ -115,14 +115,14 @@ export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 
 
 export type TalliedRow = Pick<
   Selectable<AssistanceActs>,
-  'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
+  'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
 
 const { goods: goodsSchema, details: detailsSchema, mode: modeSchema, kind: kindSchema } = assistanceActSchema.shape;
 
 /** Columns have their types from the database; what lies in JSON is read by its schema, where there is any. */
 export function talliedOf(row: TalliedRow): TalliedEntry {
-  const { revision, withdrawn, actId, actedOn, villageId, people, visits, moneyFen, goods, byHead, details } = row;
+  const { revision, withdrawn, actId, actedOn, villageId, people, personIds, visits, moneyFen, goods, byHead, details } = row;
   return {
     revision,
     withdrawn,
@@ -133,6 +133,7 @@ export function talliedOf(row: TalliedRow): TalliedEntry {
       mode: modeSchema.parse(row.mode),
       kind: kindSchema.parse(row.kind),
       people,
+      personIds,
       visits,
       moneyFen,
       goods: isEmpty(goods) ? [] : goodsSchema.parse(goods),
@@ -144,9 +145,9 @@ export function talliedOf(row: TalliedRow): TalliedEntry {
 
 export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
   const { campaignId, organizationId, reason, recordedByName, recordedAt, capturedAt } = row;
-  const { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds } = row;
+  const { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds } = row;
   const { revision, withdrawn, act } = talliedOf(row);
-  const rest = { note, headDuty, workers, householdIds, personIds, serves, location, giftId, evidenceIds };
+  const rest = { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds };
   return {
     revision,
     withdrawn,

@@ -12,6 +12,7 @@ type TalliedValues = [
   mode: TalliedRow['mode'],
   kind: TalliedRow['kind'],
   people: TalliedRow['people'],
+  personIds: TalliedRow['personIds'],
   visits: TalliedRow['visits'],
   moneyFen: TalliedRow['moneyFen'],
   goods: TalliedRow['goods'],
@@ -24,7 +25,7 @@ type TalliedValues = [
  * took longer than finding them.
  */
 const entriesInOne = sql<TalliedValues[]>`coalesce(json_agg(json_build_array(
-  entry.revision, entry.withdrawn, entry.act_id, entry.acted_on, entry.village_id, entry.mode, entry.kind, entry.people, entry.visits,
+  entry.revision, entry.withdrawn, entry.act_id, entry.acted_on, entry.village_id, entry.mode, entry.kind, entry.people, entry.person_ids, entry.visits,
   entry.money_fen, entry.goods, entry.by_head, entry.details) order by entry.acted_on, entry.act_id), '[]')`;
 
 /**
@@ -51,6 +52,6 @@ export async function tallyById(ctx: Reader, actIds: readonly string[]): Promise
   return entries.map(entryOfValues);
 }
 
-function entryOfValues([revision, withdrawn, actId, actedOn, villageId, mode, kind, people, visits, moneyFen, goods, byHead, details]: TalliedValues): TalliedEntry {
-  return talliedOf({ revision, withdrawn, actId, actedOn, villageId, mode, kind, people, visits, moneyFen, goods, byHead, details });
+function entryOfValues([revision, withdrawn, actId, actedOn, villageId, mode, kind, people, personIds, visits, moneyFen, goods, byHead, details]: TalliedValues): TalliedEntry {
+  return talliedOf({ revision, withdrawn, actId, actedOn, villageId, mode, kind, people, personIds, visits, moneyFen, goods, byHead, details });
 }

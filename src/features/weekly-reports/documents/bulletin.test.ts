@@ -63,9 +63,9 @@ describe('the bulletin', () => {
   });
 
   it('quotes each report on one line, cut at a length that a bulletin bears', () => {
-    const texts = { ...emptyContent, progress: '走访\n慰问', effects: '好'.repeat(400) };
+    const texts = { ...emptyContent, progress: '走访\n慰问,座谈1,200次', effects: '好'.repeat(400) };
     const words = wordsOf(weekOf([], { texts: [{ organizationName: '丙协会', texts }] }));
-    expect(words).toContain('走访 慰问。');
+    expect(words).toContain('走访 慰问，座谈1,200次。');
     expect(words).toMatch(/好……"/);
     expect(words).not.toContain('好'.repeat(300));
   });

@@ -1,8 +1,9 @@
 import { shanghaiDate, shanghaiTimeOfDay } from '../../../kernel/shanghai-time.ts';
 import { officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
+import { countySentences, type CountySentences } from '../county-sentences.ts';
+import { goodsInWords, peopleInWords, yuanInWords } from '../figures-in-words.ts';
 import type { RollUp } from '../roll-up.ts';
-import { goodsInWords, yuanInWords } from '../figures-in-words.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
 /** `distribution` goes out and names nobody who is missing; `office` adds that as plain facts for the office itself. */
@@ -15,6 +16,7 @@ const excerptLength = 300;
  * merit (2023 opinion against 指尖上的形式主义: no rankings). A clerk edits the words in Word.
  */
 export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDocument {
+  const sentences = countySentences(week.rollUp, week.acts.map(({ act }) => act));
   return {
     masthead: {
       name: '社会组织结对帮扶工作简报',
@@ -29,9 +31,10 @@ export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDoc
       { paragraph: reportingSentence(week) },
       ...(copy === 'office' ? missingSentences(week.rollUp) : []),
       { heading: { level: 1, text: '帮扶工作总体情况' } },
-      { paragraph: overallSentence(week.rollUp) },
+      { paragraph: sentences.overall },
       ...kindBlocks(week.rollUp),
       { heading: { level: 1, text: '各村帮扶情况' } },
+      ...villageBlocks(sentences),
       villageTable(week.rollUp),
       ...excerptBlocks(week),
       ...wishBlocks(week),
@@ -59,7 +62,7 @@ function reportingSentence({ rollUp, deadline, isClosed }: WeekForPapers): strin
     states.missing > 0 ? `未报${states.missing}家` : '',
     states.pending > 0 ? `尚未上报${states.pending}家` : '',
   ].filter((part) => part !== '');
-  const basis = isClosed ? '' : `本期数字截至编印时，本周尚未结账。`;
+  const basis = isClosed ? '' : '本周尚未结账，数字以结账后的为准。';
   const sentBack = returned > 0 ? `另有${returned}家的周报退回补充，其数字未计入。` : '';
   return `本周应报单位${organizations.length}家，上报截止时间为${moment(deadline)}。其中${parts.join('，')}。${sentBack}${basis}`;
 }
@@ -77,31 +80,26 @@ function missingSentences({ organizations }: RollUp): OfficialBlock[] {
     .map(({ label, names }) => ({ paragraph: `${label}单位：${names}。` }));
 }
 
-function overallSentence({ total }: RollUp): string {
-  const { acts, inPerson, remote, byHead, people, visits, moneyFen, goods } = total.figures;
-  if (acts === 0) return '本周各社会组织没有上报帮扶活动。';
-  const head = byHead > 0 ? `，其中负责人到场部署、督促、检查${byHead}次` : '';
-  const money = moneyFen > 0 ? `涉及资金${yuanInWords(moneyFen)}。` : '';
-  const things = goods.length > 0 ? `捐赠、投入物资：${goodsInWords(goods)}。` : '';
-  return (
-    `本周各社会组织共开展帮扶${acts}次，面对面${inPerson}次，不见面${remote}次${head}。` +
-    `帮扶${people}人、${visits}人次（人数按每次填报相加）。${money}${things}`
-  );
-}
-
 function kindBlocks({ byKind }: RollUp): OfficialBlock[] {
   const kinds = byKind.filter(({ figures }) => figures.acts > 0);
   return kinds.map(({ kind, figures }) => {
     const { acts, people, visits, moneyFen, goods } = figures;
     const facts = [
       `开展${acts}次`,
-      people > 0 || visits > 0 ? `帮扶${people}人、${visits}人次` : '',
+      people > 0 || visits > 0 ? `帮扶${peopleInWords({ people, visits })}` : '',
       moneyFen > 0 ? `资金${yuanInWords(moneyFen)}` : '',
       goods.length > 0 ? `物资${goodsInWords(goods)}` : '',
     ].filter((fact) => fact !== '');
     const text = `${assistanceMessages[`assistance.kind.${kind}`]['zh-CN']}。`;
     return { heading: { level: 2, text, runIn: `${facts.join('，')}。` } };
   });
+}
+
+function villageBlocks({ villages, quiet }: CountySentences): OfficialBlock[] {
+  return [
+    ...villages.map(({ name, words }) => ({ heading: { level: 2 as const, text: `${name}。`, runIn: words } })),
+    ...(quiet === undefined ? [] : [{ paragraph: quiet }]),
+  ];
 }
 
 function villageTable({ byVillage, total }: RollUp): OfficialBlock {
@@ -142,7 +140,8 @@ function wishBlocks({ texts }: WeekForPapers): OfficialBlock[] {
 /** The words of the report on one line, cut at a length that a bulletin bears; the report itself has them whole. */
 function excerpt(parts: readonly string[]): string {
   const words = parts
-    .map((part) => part.replaceAll(/\s+/g, ' ').trim())
+    // What was typed on a phone with a half-width comma between Chinese words stands on an official paper with a Chinese one.
+    .map((part) => part.replaceAll(/\s+/g, ' ').replaceAll(/(?<=\p{Script=Han}),(?=\p{Script=Han})/gu, '，').trim())
     .filter((part) => part !== '')
     .map((part) => (/[。！？…]$/.test(part) ? part : `${part}。`))
     .join('');

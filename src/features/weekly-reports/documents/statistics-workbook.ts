@@ -55,7 +55,7 @@ function notesOf({ startsAt, deadline, isClosed, weekNumber }: WeekForPapers): s
   const span = `${shanghaiTimestamp(startsAt).slice(0, 16)} 至 ${shanghaiTimestamp(deadline).slice(0, 16)}`;
   return [
     `第${weekNumber}周：${span}。${isClosed ? '本周已结账，数字为结账时数字。' : '本周尚未结账，数字可能变化。'}`,
-    '人数按每次帮扶填报的人数相加，人次另计；退回待补的周报未计入。',
+    '人数按每次帮扶填报的人数相加，写明姓名的，同一人只计一次；人次另计；退回待补的周报未计入。',
   ];
 }
 

@@ -64,7 +64,7 @@ export function namesFor(view: ActView, villages: readonly VillageChoice[]) {
       ...view.households,
       ...villages.flatMap(({ households = [] }) => households.map(({ householdId, headName }) => ({ id: householdId, name: headName }))),
     ],
-    persons: view.persons,
+    persons: [...view.persons, ...villages.flatMap(({ households = [] }) => households.flatMap(({ members = [] }) => [...members]))],
     serves: [...view.serves, ...villages.flatMap(({ served = [] }) => served)],
   };
 }

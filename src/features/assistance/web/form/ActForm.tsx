@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
@@ -34,13 +35,15 @@ export interface ActFormProps {
   children?: ReactNode;
   /** Beside the button. */
   aside?: ReactNode;
+  /** Counts how long it takes to fill in, where that is told. */
+  watch?: FormWatch;
 }
 
 const noGifts: GiftFieldProps['gifts'] = [];
 
 /** The form of an act, for recording and for correcting: errors at their fields as one types, one button at its end. */
 export function ActForm(props: ActFormProps) {
-  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, before, children, aside } = props;
+  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, before, children, aside, watch } = props;
   const { gifts = noGifts } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -57,7 +60,7 @@ export function ActForm(props: ActFormProps) {
     }
   };
   return (
-    <form ref={form} className={classes['form']} noValidate onSubmit={submit}>
+    <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>
       {before}
       <ActFields
         act={act}

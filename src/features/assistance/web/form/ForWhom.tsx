@@ -5,18 +5,23 @@ import { actMessages } from '../../web-messages.ts';
 import classes from './ActFields.module.css';
 import { CheckList } from './CheckList.tsx';
 import type { FormPartProps } from './part-props.ts';
-import { withHouseholds } from './new-draft-act.ts';
+import { withHouseholds, withPersons } from './new-draft-act.ts';
 
 /** More than are found by looking. */
 const many = 12;
 
-/** The households that received it; none where the whole village did, or where names are not due. */
+/** The households that received it, and who of them where it was not all; none where the whole village did, or where names are not due. */
 export function ForWhom({ act, onChange, idOf, errorAt, households, known }: FormPartProps) {
   const t = useTranslator(actMessages);
   const [name, setName] = useState('');
   const isChosen = (householdId: string) => act.householdIds.includes(householdId);
   const listed = households.filter(({ householdId, headName }) => headName.includes(name.trim()) || isChosen(householdId));
-  const named = act.personIds.length > 0 ? known.persons : [];
+  const chosen = households.filter(({ householdId, members = [] }) => isChosen(householdId) && members.length > 0);
+  const offered = new Set(chosen.flatMap(({ members = [] }) => members.map(({ id }) => id)));
+  // Named in the act and no longer to be chosen: moved, died, or of a household that another organization answers for.
+  const former = known.persons.filter(({ id }) => act.personIds.includes(id) && !offered.has(id));
+  const isNamed = (personId: string) => act.personIds.includes(personId);
+  const toggle = (personId: string, isNow: boolean) => onChange(withPersons(act, toggled(act.personIds, personId, isNow), households));
   const wordsOf = (headName: string, persons: number | null) => {
     const name = headName || t('assistance.no-head');
     return persons === null ? name : t('assistance.household', { name, count: persons });
@@ -51,19 +56,36 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
           />
         ))}
       </CheckList>
-      {named.length > 0 && (
-        <CheckList id={idOf('personIds')} label={t('assistance.field.persons')} error={errorAt('personIds')}>
-          {named.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={act.personIds.includes(id)}
-              onChange={(event) => onChange({ ...act, personIds: toggled(act.personIds, id, event.currentTarget.checked) })}
-            />
+      {(chosen.length > 0 || former.length > 0) && (
+        <CheckList id={idOf('personIds')} label={t('assistance.field.persons')} hint={t('assistance.field.persons-hint')} error={errorAt('personIds')}>
+          {chosen.map(({ householdId, headName, members = [] }) => (
+            <Persons key={householdId} label={headName || t('assistance.no-head')} isTold={chosen.length > 1} members={members} isNamed={isNamed} onToggle={toggle} />
           ))}
+          {former.length > 0 && <Persons label={t('assistance.field.persons-former')} isTold members={former} isNamed={isNamed} onToggle={toggle} />}
         </CheckList>
       )}
     </>
+  );
+}
+
+interface PersonsProps {
+  label: string;
+  /** Whose they are is said where there are several households. */
+  isTold: boolean;
+  members: readonly { id: string; name: string }[];
+  isNamed(personId: string): boolean;
+  onToggle(personId: string, isNow: boolean): void;
+}
+
+/** The persons of one household, to be ticked where it was for some of them only. */
+function Persons({ label, isTold, members, isNamed, onToggle }: PersonsProps) {
+  return (
+    <fieldset aria-label={label} className={classes['persons']}>
+      {isTold && <p className={classes['hint']}>{label}</p>}
+      {members.map(({ id, name }) => (
+        <Checkbox key={id} label={name} checked={isNamed(id)} onChange={(event) => onToggle(id, event.currentTarget.checked)} />
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAct, type ActKind, type AssistanceAct } from '../../act.ts';
-import { newDraftAct, newVisit, withHouseholds, withKind, withVillage } from './new-draft-act.ts';
+import { newDraftAct, newVisit, withHouseholds, withKind, withPersons, withVillage } from './new-draft-act.ts';
 
 const context = { actId: 'a', date: '2020-06-16', villageIds: ['v1', 'v2'], previous: undefined };
 const lastOf = (kind: ActKind, changes: Partial<AssistanceAct>): { kind: ActKind; act: AssistanceAct } => ({
@@ -88,5 +88,34 @@ describe('choosing households', () => {
     const serves = [{ type: 'measure' as const, id: 'm' }];
     const there = withVillage({ ...withHouseholds(act, ['h1'], households), serves }, 'v2', households);
     expect(there).toMatchObject({ villageId: 'v2', householdIds: [], serves: [], people: null });
+  });
+});
+
+describe('choosing persons', () => {
+  const households = [
+    { householdId: 'h1', headName: '示例甲', persons: 4, members: ['p1', 'p2', 'p3', 'p4'].map((id) => ({ id, name: id })) },
+    { householdId: 'h2', headName: '示例乙', persons: 2, members: ['p5', 'p6'].map((id) => ({ id, name: id })) },
+  ];
+  const both = withHouseholds(newDraftAct(context), ['h1', 'h2'], households);
+
+  it('counts those who are named, and all of a household of which nobody is', () => {
+    expect(both.people).toBe(6);
+    const some = withPersons(both, ['p1', 'p2'], households);
+    expect(some).toMatchObject({ personIds: ['p1', 'p2'], people: 4 });
+    expect(withPersons(some, [], households).people).toBe(6);
+  });
+
+  it('leaves a number that somebody has given', () => {
+    expect(withPersons({ ...both, people: 9 }, ['p1'], households).people).toBe(9);
+  });
+
+  it('goes with its household', () => {
+    const some = withPersons(both, ['p1', 'p5'], households);
+    expect(withHouseholds(some, ['h2'], households)).toMatchObject({ householdIds: ['h2'], personIds: ['p5'], people: 1 });
+    expect(withHouseholds(some, [], households)).toMatchObject({ personIds: [], people: null });
+  });
+
+  it('keeps whoever was named before and cannot be chosen any more', () => {
+    expect(withHouseholds({ ...both, personIds: ['moved'] }, ['h1'], households).personIds).toEqual(['moved']);
   });
 });

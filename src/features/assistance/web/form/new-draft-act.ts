@@ -71,13 +71,28 @@ export function withVillage(act: DraftAct, villageId: string | null, households:
 
 /** The act for these households: as many people as live there, unless somebody has given another number. */
 export function withHouseholds(act: DraftAct, householdIds: readonly string[], households: readonly HouseholdChoice[]): DraftAct {
-  const untouched = act.people === null || act.people === personsIn(act.householdIds, households);
-  const people = untouched ? personsIn(householdIds, households) : act.people;
-  return { ...act, householdIds: [...householdIds], personIds: householdIds.length === 0 ? [] : act.personIds, people };
+  const gone = new Set(households.filter(({ householdId }) => !householdIds.includes(householdId)).flatMap(({ members = [] }) => members.map(({ id }) => id)));
+  const personIds = householdIds.length === 0 ? [] : act.personIds.filter((id) => !gone.has(id));
+  return withNumber(act, { ...act, householdIds: [...householdIds], personIds }, households);
+}
+
+/** The act for these persons of its households: as many people as are named, and all who live where nobody is. */
+export function withPersons(act: DraftAct, personIds: readonly string[], households: readonly HouseholdChoice[]): DraftAct {
+  return withNumber(act, { ...act, personIds: [...personIds] }, households);
+}
+
+/** The number follows what was chosen, unless somebody has given another. */
+function withNumber(before: DraftAct, after: DraftAct, households: readonly HouseholdChoice[]): DraftAct {
+  const untouched = before.people === null || before.people === personsIn(before, households);
+  return untouched ? { ...after, people: personsIn(after, households) } : after;
 }
 
 /** Null where nobody has been counted: for no household, or one whose members are not known. */
-function personsIn(ids: readonly string[], households: readonly HouseholdChoice[]): number | null {
-  const counts = ids.map((id) => households.find(({ householdId }) => householdId === id)?.persons ?? null);
+function personsIn({ householdIds, personIds }: Pick<DraftAct, 'householdIds' | 'personIds'>, households: readonly HouseholdChoice[]): number | null {
+  const counts = householdIds.map((id) => {
+    const household = households.find(({ householdId }) => householdId === id);
+    const named = (household?.members ?? []).filter((member) => personIds.includes(member.id)).length;
+    return named > 0 ? named : (household?.persons ?? null);
+  });
   return counts.length === 0 ? null : counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count), 0);
 }

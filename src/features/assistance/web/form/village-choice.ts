@@ -6,6 +6,8 @@ export interface HouseholdChoice {
   headName: string;
   /** Null where it is not known any more: the organization answered for the household once. */
   persons: number | null;
+  /** Who lives there, as far as the organization may know it. */
+  members?: readonly { id: string; name: string }[] | undefined;
 }
 
 export interface ServedChoice extends Served {

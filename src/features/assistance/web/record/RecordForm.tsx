@@ -7,6 +7,7 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
@@ -16,6 +17,7 @@ import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { withVillage } from '../form/new-draft-act.ts';
+import { prefilledShare } from '../form/prefilled-share.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
@@ -43,19 +45,29 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   const { campaignId, act } = draft.value;
   const campaign = options.campaigns.find((one) => one.campaignId === campaignId) ?? options.campaigns[0];
   const villages = campaign?.villages ?? [];
+  const [begun, setBegun] = useState(first.act);
+  const effort = useEffort('act', 'act:new', draft.wasRestored);
+  const householdsOf = (villageId: string | null) => villages.find((village) => village.villageId === villageId)?.households ?? [];
   const saving = useSaveAct({
     mended,
+    // What is mended was begun, and counted, another time.
+    effortOf: (sent) => (mended ? undefined : effort.read(prefilledShare(sent, { begun, lastActs: options.lastActs, households: householdsOf(sent.villageId) }))),
     onSaved: (sent, { commandId }) => {
       setSaved({ act: sent, commandId });
       setKept(false);
-      draft.discard(anotherAct({ campaignId, act: sent }, options, newId()));
+      beginWith(anotherAct({ campaignId, act: sent }, options, newId()));
     },
   });
+  const beginWith = (next: RecordDraft) => {
+    effort.forget();
+    setBegun(next.act);
+    draft.discard(next);
+  };
   const startOver = () => {
     setKept(false);
     saving.reset();
     void forgetEvidence(entries ?? [], act.evidenceIds);
-    draft.discard(startOfAct(options, { actId: newId(), date: today }));
+    beginWith(startOfAct(options, { actId: newId(), date: today }));
   };
   if (saved) {
     const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
@@ -75,6 +87,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
         onSave={() => saving.save(campaign?.campaignId ?? '', act, villages.find(({ villageId }) => villageId === act.villageId)?.villageName ?? '')}
         saveLabel={t('assistance.save')}
         aside={<DraftNotice state={draft.state} />}
+        {...(mended ? {} : { watch: effort.watch })}
         before={
           <>
             {isKept && (

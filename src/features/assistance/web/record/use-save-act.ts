@@ -22,10 +22,12 @@ export interface SaveActOptions {
   /** A refused entry whose place the act takes; what was refused stands beside its fields until something is changed. */
   mended: OutboxEntry | undefined;
   onSaved(act: DraftAct, entry: OutboxEntry): void;
+  /** How the form was filled in: kernel/effort.ts; undefined where nothing is told of it. */
+  effortOf(act: DraftAct): string | undefined;
 }
 
 /** How an act gets into the ledger from the form: by the outbox, always, so that it never waits for a line. */
-export function useSaveAct({ mended, onSaved }: SaveActOptions): ActSaving {
+export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSaving {
   const readClock = useReadClock();
   const { accountId } = useSignedIn();
   const [isPending, setPending] = useState(false);
@@ -45,7 +47,7 @@ export function useSaveAct({ mended, onSaved }: SaveActOptions): ActSaving {
       const title = titleOfAct(act, villageName);
       const entry = await outbox.add(
         accountId,
-        { endpoint: recordAct.name, input, title, capturedAt, dependsOn: act.evidenceIds },
+        { endpoint: recordAct.name, input, title, capturedAt, dependsOn: act.evidenceIds, effort: effortOf(act) },
         { inPlaceOf: mended?.commandId, releases: act.evidenceIds },
       );
       void askToPersist();

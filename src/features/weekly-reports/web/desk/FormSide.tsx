@@ -8,6 +8,7 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
+import type { FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { discardDraft, getOwnWeek, listOwnWeeks, requestSignature } from '../../contract.ts';
 import type { OwnWeekView, Reason } from '../../views.ts';
@@ -28,10 +29,11 @@ export interface FormSideProps {
   hints: readonly string[];
   /** Somebody tried all the same. */
   onRefused(): void;
+  effort: Pick<FormEffort, 'read' | 'forget'>;
 }
 
 /** Beside the form, on a phone below it: time left, totals, what is worth a look, and the way on. */
-export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideProps) {
+export function FormSide({ view, saving, refusals, hints, onRefused, effort }: FormSideProps) {
   const t = useDeskWords();
   const { role } = useSignedIn();
   const now = useNow(10_000);
@@ -41,11 +43,12 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
   const [signing, setSigning] = useState(false);
   const [discarding, setDiscarding] = useState(false);
   const [handing, setHanding] = useState(false);
-  const request = useCommand(requestSignature, { invalidates: [getOwnWeek, listOwnWeeks] });
+  const request = useCommand(requestSignature, { invalidates: [getOwnWeek, listOwnWeeks], onSuccess: effort.forget });
   const discard = useCommand(discardDraft, {
     invalidates: [getOwnWeek, listOwnWeeks],
     onSuccess: () => {
       setDiscarding(false);
+      effort.forget();
       saving.forget();
     },
   });
@@ -55,7 +58,7 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
     if (isHead) return setSigning(true);
     setHanding(true);
     try {
-      await request.sendAndWait({ params, body: { revision: await saving.flush() } });
+      await request.sendAndWait({ params, body: { revision: await saving.flush() } }, { effort: effort.read() });
     } catch {
       // Told by the notices of the two commands.
     } finally {
@@ -113,7 +116,7 @@ export function FormSide({ view, saving, refusals, hints, onRefused }: FormSideP
           <ZeroReport campaignId={campaignId} dueDate={dueDate} />
         </Section>
       )}
-      <SignDialog view={view} saving={saving} opened={signing} onClose={() => setSigning(false)} />
+      <SignDialog view={view} saving={saving} effort={effort} opened={signing} onClose={() => setSigning(false)} />
       <ConfirmDialog
         opened={discarding}
         onClose={() => setDiscarding(false)}

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
+import type { FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useGo } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
@@ -20,12 +21,13 @@ import { wouldBeLate } from './would-be-late.ts';
 export interface SignDialogProps {
   view: OwnWeekView;
   saving: DraftSaving;
+  effort: Pick<FormEffort, 'read' | 'forget'>;
   opened: boolean;
   onClose(): void;
 }
 
 /** plan §五(二): the head's own act. Names what the signature means, signs, and shows the receipt. */
-export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
+export function SignDialog({ view, saving, effort, opened, onClose }: SignDialogProps) {
   const t = useDeskWords();
   const format = useFormat();
   const go = useGo();
@@ -38,6 +40,7 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
     invalidates: [getOwnWeek, listOwnWeeks],
     onSuccess: ({ reportId }) => {
       saving.forget();
+      effort.forget();
       go(receiptPath(reportId));
     },
     // The ledger may have changed since it was read: what is on the screen is brought up to it.
@@ -48,7 +51,8 @@ export function SignDialog({ view, saving, opened, onClose }: SignDialogProps) {
     try {
       const revision = await saving.flush();
       const { campaignId, dueDate } = view;
-      await sign.sendAndWait({ params: { campaignId, dueDate }, body: { revision, mark: view.ledger.mark, capturedAt: readClock().toISOString() } });
+      const body = { revision, mark: view.ledger.mark, capturedAt: readClock().toISOString() };
+      await sign.sendAndWait({ params: { campaignId, dueDate }, body }, { effort: effort.read() });
     } catch {
       // Told by the notices below.
     } finally {

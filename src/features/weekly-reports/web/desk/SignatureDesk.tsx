@@ -7,6 +7,7 @@ import { Countdown } from '../../../../ui/components/Countdown.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
@@ -30,6 +31,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
   // Words that the head has typed and not yet settled open the form by themselves: nothing typed stays out of sight.
   const [isEditing, setEditing] = useState(saving.unsaved);
   const [open, setOpen] = useState<'sign' | 'handBack'>();
+  const effort = useEffort('signature', `weekly-report:${view.campaignId}:${view.dueDate}`);
   const { figures, acts, composed } = view.ledger;
   if (!draft) return null;
   if (isEditing || saving.conflict) {
@@ -45,7 +47,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
     );
   }
   return (
-    <div className={classes['signature']}>
+    <div className={classes['signature']} {...effort.watch}>
       <Section emphasis>
         {view.standing.receivedAt === null && <Countdown from={view.startsAt} until={view.deadline} />}
         <p className={classes['soft']}>
@@ -89,7 +91,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
           {t('weekly-report.desk.sign')}
         </Button>
       </div>
-      <SignDialog view={view} saving={saving} opened={open === 'sign'} onClose={() => setOpen(undefined)} />
+      <SignDialog view={view} saving={saving} effort={effort} opened={open === 'sign'} onClose={() => setOpen(undefined)} />
       <HandBackDialog view={view} opened={open === 'handBack'} onClose={() => setOpen(undefined)} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Section } from '../../../../ui/components/Section.tsx';
+import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { reportTextKeys, type DraftContent } from '../../content.ts';
 import type { OwnWeekView, Reason } from '../../views.ts';
@@ -8,6 +9,7 @@ import { hintsOf, refusalsAgainstSubmission } from '../../submission.ts';
 import { useReasonWords } from '../words.ts';
 import { CompareDrafts } from './CompareDrafts.tsx';
 import { CarryAll } from './CarryAll.tsx';
+import { carriedShare } from './carried-share.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -28,6 +30,9 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
   const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
   const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
+  // What lies with the head and is mended there belongs to the signing.
+  const isWithHead = view.draft?.state === 'awaitingSignature';
+  const effort = useEffort(isWithHead ? 'signature' : 'report', `weekly-report:${view.campaignId}:${view.dueDate}`, !isWithHead && view.draft !== null);
   const summary = useRef<HTMLDivElement>(null);
   const showRefusals = () => {
     flushSync(() => setTried(true));
@@ -39,7 +44,7 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
 
   if (saving.conflict) return <CompareDrafts view={view} saving={saving} theirs={saving.conflict.content} />;
   return (
-    <div className={classes['desk']}>
+    <div className={classes['desk']} {...effort.watch}>
       <div className={classes['form']}>
         <ErrorSummary ref={summary} refusals={tried ? refusals : []} />
         <Section title={t('weekly-report.acts')}>
@@ -67,6 +72,7 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
         refusals={refusals}
         hints={hints.map(say)}
         onRefused={showRefusals}
+        effort={{ ...effort, read: () => effort.read(isWithHead ? undefined : carriedShare(content, view.lastWeek?.texts)) }}
       />
     </div>
   );

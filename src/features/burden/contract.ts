@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { officeRoles } from '../../kernel/actor.ts';
+import { effortForms } from '../../kernel/effort.ts';
+import { defineEndpoint } from '../../kernel/endpoint.ts';
+
+const stepSchema = z.object({ above: z.int().nullable(), upTo: z.int().nullable() });
+
+const formBurdenSchema = z.object({
+  form: z.enum(effortForms),
+  /** null, as everything of this form, where the month has fewer than `leastEntries`. */
+  entries: z.int().nullable(),
+  seconds: stepSchema.nullable(),
+  taps: stepSchema.nullable(),
+  prefilled: stepSchema.nullable(),
+});
+
+const monthSchema = z.object({
+  /** Its first day. */
+  month: z.iso.date(),
+  forms: z.array(formBurdenSchema),
+});
+
+export const burdenViewSchema = z.object({ current: monthSchema, before: monthSchema });
+export type BurdenView = z.infer<typeof burdenViewSchema>;
+
+/** Medians of an anonymous histogram: steps, not values; this month so far and the month before. */
+export const viewBurden = defineEndpoint({
+  name: 'viewBurden',
+  method: 'GET',
+  path: '/api/burden',
+  access: officeRoles,
+  summary: { 'zh-CN': '填报负担：本月和上月', en: 'How much the forms take, this month and last' },
+  response: burdenViewSchema,
+});

@@ -1,0 +1,5 @@
+import { route, type Route } from '../../../platform/http/route.ts';
+import * as contract from '../contract.ts';
+import { viewBurden } from './view-burden.ts';
+
+export const burdenRoutes: Route[] = [route(contract.viewBurden, viewBurden)];

@@ -1,0 +1,43 @@
+import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
+import { LoadedPage } from '../../../ui/components/LoadedPage.tsx';
+import { PageHeader } from '../../../ui/components/PageHeader.tsx';
+import { Section } from '../../../ui/components/Section.tsx';
+import { leastEntries } from '../burden.ts';
+import { viewBurden, type BurdenView } from '../contract.ts';
+import classes from './Burden.module.css';
+import { FormSection } from './FormSection.tsx';
+import { RepeatedQuestions } from './RepeatedQuestions.tsx';
+import { useBurdenWords } from './words.ts';
+
+/** 填报负担: what the forms cost people, this month and last, and what they ask twice. */
+export function BurdenPage() {
+  const t = useBurdenWords();
+  const query = useEndpoint(viewBurden, {});
+  return (
+    <LoadedPage title={t('page')} query={query}>
+      {(view) => <Loaded view={view} />}
+    </LoadedPage>
+  );
+}
+
+function Loaded({ view: { current, before } }: { view: BurdenView }) {
+  const t = useBurdenWords();
+  const [year = '', month = ''] = current.month.split('-');
+  const inWords = t('burden.month', { year, month: month.replace(/^0/, ''), monthEn: month });
+  return (
+    <>
+      <PageHeader title={t('page')} lead={t('burden.lead', { month: inWords })} />
+      {current.forms.map((form) => (
+        <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
+      ))}
+      <RepeatedQuestions />
+      <Section title={t('burden.how')}>
+        <ul className={classes['how']}>
+          {(['seconds', 'taps', 'prefilled', 'median', 'kept', 'not'] as const).map((name) => (
+            <li key={name}>{t(`burden.how.${name}`, { least: leastEntries })}</li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { grouped } from '../../kernel/grouped.ts';
+import { actKinds, type ActKind, type TalliedAct } from '../assistance/act.ts';
+import { assistanceMessages } from '../assistance/messages.ts';
+import { detailsInWords } from './compose.ts';
+import { figuresOf, type Figures } from './figures.ts';
+import { goodsInWords, modesInWords, peopleInWords, yuanInWords } from './figures-in-words.ts';
+import type { RollUp } from './roll-up.ts';
+
+/** The county's week in the official Chinese of a bulletin. Every number is one of the roll-up or of the acts behind it. */
+export interface CountySentences {
+  /** What the week came to. */
+  overall: string;
+  /** Villages where something was done, in the order of the plan and never by merit. */
+  villages: { name: string; words: string }[];
+  /** Those where nothing was reported, said plainly; undefined where there is none. */
+  quiet: string | undefined;
+}
+
+export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[]): CountySentences {
+  const { total, byVillage } = rollUp;
+  const named = byVillage.map((village) => ({ ...village, name: `${village.townshipName ?? ''}${village.villageName}` }));
+  const busy = named.filter(({ figures }) => figures.acts > 0);
+  const quiet = named.filter(({ figures }) => figures.acts === 0).map(({ name }) => name);
+  const ofVillage = grouped(acts, ({ villageId }) => villageId);
+  return {
+    overall: overallSentence(total.figures, { all: named.length, busy: busy.length }),
+    villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
+    quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周没有上报帮扶活动。`,
+  };
+}
+
+function overallSentence(figures: Figures, villages: { all: number; busy: number }): string {
+  if (figures.acts === 0) return '本周各社会组织没有上报帮扶活动。';
+  const where = villages.busy === villages.all ? `覆盖全部${villages.all}个结对村` : `涉及${villages.all}个结对村中的${villages.busy}个`;
+  const head = figures.byHead > 0 ? `，负责人到场部署、督促、检查${figures.byHead}次` : '';
+  const { people, visits, moneyFen, goods } = figures;
+  const amounts = [
+    people > 0 || visits > 0 ? `共帮扶${peopleInWords({ people, visits })}` : '',
+    moneyFen > 0 ? `涉及资金${yuanInWords(moneyFen)}` : '',
+    goods.length > 0 ? `投入物资${goodsInWords(goods)}` : '',
+  ].filter((words) => words !== '');
+  const basis = people > 0 ? '人数按各次填报相加，写明姓名的，同一人只计一次。' : '';
+  return `本周各社会组织共开展帮扶${figures.acts}次${villages.all > 0 ? `，${where}` : ''}，${modesInWords(figures)}${head}。${amounts.length > 0 ? `${amounts.join('，')}。` : ''}${basis}`;
+}
+
+/** 共开展帮扶3次，均为面对面，帮扶27人。其中走访2次，帮扶7人；技能培训1次（培训内容：养蜂），帮扶20人。 */
+function villageWords(figures: Figures, acts: readonly TalliedAct[]): string {
+  const byKind = grouped(acts, ({ kind }) => kind);
+  const kinds = actKinds.filter((kind) => byKind.has(kind));
+  const [only] = kinds;
+  const head = figures.byHead > 0 ? [`负责人到场${figures.byHead}次`] : [];
+  if (only !== undefined && kinds.length === 1) {
+    // A visit is in person and a call is not: that goes without saying.
+    const modes = only === 'visit' || only === 'remoteContact' ? [] : [modesInWords(figures)];
+    return `${[`${nameOf(only)}${figures.acts}次${details(acts)}`, ...modes, ...amountsOf(figures), ...head].join('，')}。`;
+  }
+  const all = [`共开展帮扶${figures.acts}次`, modesInWords(figures), ...amountsOf(figures), ...head].join('，');
+  return `${all}。其中${kinds.map((kind) => kindClause(kind, byKind.get(kind) ?? [])).join('；')}。`;
+}
+
+function kindClause(kind: ActKind, acts: readonly TalliedAct[]): string {
+  const figures = figuresOf(acts);
+  return [`${nameOf(kind)}${figures.acts}次${details(acts)}`, ...amountsOf(figures)].join('，');
+}
+
+function nameOf(kind: ActKind): string {
+  return kind === 'other' ? '其他帮扶' : assistanceMessages[`assistance.kind.${kind}`]['zh-CN'];
+}
+
+/** Words of a kind's own fields. Those with a number in them are left to the ledger: a sum of the week is not among them. */
+function details(acts: readonly TalliedAct[]): string {
+  const words = [...new Set(acts.flatMap(detailsInWords))].filter((word) => !/\d/.test(word));
+  return words.length === 0 ? '' : `（${words.join('、')}）`;
+}
+
+/** The figures that are not nothing, each with its unit. */
+function amountsOf({ people, visits, moneyFen, goods }: Figures): string[] {
+  return [
+    people > 0 || visits > 0 ? `帮扶${peopleInWords({ people, visits })}` : '',
+    moneyFen > 0 ? `资金${yuanInWords(moneyFen)}` : '',
+    goods.length > 0 ? `物资${goodsInWords(goods)}` : '',
+  ].filter((words) => words !== '');
+}
