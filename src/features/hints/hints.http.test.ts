@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pictureBytes, sendWhole } from '../../../tests/support/evidence-scenes.ts';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
@@ -161,5 +162,22 @@ describe('acts that nobody confirms', () => {
     const { body } = await report(scene, organization(0), '2020-06-23', contentOf([actOf(villageId, { date: '2020-06-18' })], { progress: '示例：再次走访。' }));
     await settleHints(world);
     expect(await kinds(body.reportId)).toEqual([]);
+  });
+});
+
+describe('a photo beside an act', () => {
+  it('that another organization attached to an earlier one is pointed out, with both; the first report is not touched', async () => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(7);
+    const [first, again] = [await sendWhole(one.reporter, photo, 'photo'), await sendWhole(other.reporter, photo, 'photo')];
+    const earlier = actOf(one.villageId, { date: '2020-06-10', evidenceIds: [first.evidenceId] });
+    const later = actOf(other.villageId, { date: '2020-06-12', evidenceIds: [again.evidenceId] });
+    const { body: firstReport } = await report(scene, one, week, contentOf([earlier], { progress: '示例：到村走访。' }));
+    const { body: secondReport } = await report(scene, other, week, contentOf([later], { progress: '示例：送去慰问品。' }));
+    await settleHints(world);
+    expect((await hintsOf(firstReport.reportId)).hints).toEqual([]);
+    expect((await hintsOf(secondReport.reportId)).hints.map(({ hint }) => hint)).toMatchObject([
+      { kind: 'reusedPhoto', isOwn: false, isSame: true, evidenceId: again.evidenceId, act: { actId: later.actId }, there: { evidenceId: first.evidenceId, organizationName: one.name, act: { actId: earlier.actId } } },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { hintsIn } from '../detect.ts';
 import type { EarlierWords } from '../hint.ts';
 import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
+import { photosBeside } from './photos-beside.ts';
 import { addHints, addReading } from './store.ts';
 
 /** A quarter of a year: what is copied is copied from what is at hand. */
@@ -50,6 +51,7 @@ async function surroundingsOf(
       .filter((one) => one.organizationId === organizationId && one.dueDate < dueDate)
       .map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
     capabilities: capabilities.get(organizationId) ?? [],
+    photos: await photosBeside(ctx, acts, { villageNames }),
     unanswered: (await entriesById(ctx, await unansweredActs(ctx, organizationId))).map(({ act }) => actRefOf(act, { villageNames })),
     villageNames,
     // The registry does not know yet where villages lie: places are not judged.
