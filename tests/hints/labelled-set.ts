@@ -49,6 +49,7 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     earlierNotes: [],
     ownWeeks: [],
     capabilities: [],
+    giftsWithVoucher: new Set(),
     photos: [],
     unanswered: [],
     villageNames: new Map([[villageId, '示例村']]),
@@ -74,8 +75,13 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
   outsideWeek: ({ date, from, to: until }: Case & { date: string; from: string; to: string }) => reportOf({ from, to: until, acts: [act({ date })] }),
   farFromVillage: ({ mode, location, village }: LocationCase) =>
     reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(village ? [[villageId, village]] : []) }),
-  moneyWithoutVoucher: ({ acts }: Case & { acts: [number | null, number][] }) =>
-    reportOf({ acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, evidenceIds: Array.from({ length: papers }, newId) })) }),
+  moneyWithoutVoucher: ({ acts, gift }: Case & { acts: [number | null, number][]; gift?: 'proved' | 'bare' }) => {
+    const giftId = gift ? newId() : null;
+    return reportOf({
+      acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, giftId, evidenceIds: Array.from({ length: papers }, newId) })),
+      giftsWithVoucher: new Set(gift === 'proved' && giftId ? [giftId] : []),
+    });
+  },
   jump: ({ figure, earlier, now }: Case & { figure: 'people' | 'moneyFen'; earlier: number[]; now: number }) =>
     reportOf({
       acts: [act({ [figure]: now })],

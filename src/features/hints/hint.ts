@@ -93,7 +93,16 @@ export const hintSchema = z.discriminatedUnion('kind', [
 ]);
 export type Hint = z.infer<typeof hintSchema>;
 export type HintKind = Hint['kind'];
-export const hintKinds = ['copiedNarrative', 'outsideWeek', 'farFromVillage', 'moneyWithoutVoucher', 'jump', 'outsideMeans', 'reusedPhoto', 'neverConfirmed'] as const satisfies readonly HintKind[];
+/**
+ * Those first that need a person most: what may have been told twice (a photo, words), then figures and papers that a call clears up,
+ * then what is often in order.
+ */
+export const hintKinds = ['reusedPhoto', 'copiedNarrative', 'jump', 'moneyWithoutVoucher', 'farFromVillage', 'outsideWeek', 'outsideMeans', 'neverConfirmed'] as const satisfies readonly HintKind[];
+
+/** Small for what needs a person most. */
+export function weightOf(kind: HintKind): number {
+  return hintKinds.indexOf(kind);
+}
 
 /** What a hint is about, so that the same one is known again in a corrected version. */
 export function keyOf(hint: Hint): string {

@@ -28,6 +28,8 @@ export interface ReportUnderReview {
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
+  /** Of the gifts that its acts draw on, those with a voucher: the paper lies with the gift. */
+  giftsWithVoucher: ReadonlySet<string>;
   /** Those that have arrived. */
   photos: readonly PhotoBeside[];
   /** Acts of the organization to which their receiving side has not answered, of whatever week. */

@@ -238,6 +238,7 @@ export interface Evidence {
   bytes: number;
   capturedAt: Timestamp | null;
   checkingSince: Timestamp | null;
+  claimedAt: Timestamp | null;
   contentKind: string | null;
   countyId: string;
   declaredAt: Timestamp;
@@ -245,6 +246,7 @@ export interface Evidence {
   declaredByName: string;
   displaySha256: string | null;
   evidenceId: string;
+  forgottenAt: Timestamp | null;
   greys: Buffer | null;
   kind: string;
   latitudeThousandths: number | null;
@@ -300,6 +302,11 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface FileLeftovers {
+  digest: string;
+  leftAt: Timestamp;
+}
+
 export interface GiftDraws {
   actedOn: string;
   actId: string;
@@ -317,6 +324,7 @@ export interface GiftEntries {
   amount: number;
   countyId: string;
   entryId: string;
+  evidenceIds: Generated<string[]>;
   giftId: string;
   happenedOn: string;
   reason: string;
@@ -328,6 +336,11 @@ export interface GiftEntries {
   voucher: string;
   withdrawn: boolean;
   words: string;
+}
+
+export interface GiftLocks {
+  countyId: string;
+  giftId: string;
 }
 
 export interface Gifts {
@@ -1003,6 +1016,7 @@ export interface WeekClosings {
   countyId: string;
   digest: string;
   dueDate: string;
+  gifts: Json | null;
   rollUp: Json;
 }
 
@@ -1088,8 +1102,10 @@ export interface DB {
   evidenceHashes: EvidenceHashes;
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
+  fileLeftovers: FileLeftovers;
   giftDraws: GiftDraws;
   giftEntries: GiftEntries;
+  giftLocks: GiftLocks;
   gifts: Gifts;
   giftTerms: GiftTerms;
   hintDismissals: HintDismissals;

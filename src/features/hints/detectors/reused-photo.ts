@@ -2,13 +2,13 @@ import type { Hint } from '../hint.ts';
 import type { PhotoBeside, ReportUnderReview } from '../report-under-review.ts';
 
 /** So many are pointed out in a report: whoever has seen three knows what to ask. */
-const namedAtMost = 3;
+export const namedAtMost = 3;
 
 /**
  * A photo that stands, the same or nearly the same, beside an earlier act, also of another organization: the most alike of several. One
  * picture for two acts of the same organization on the same day in the same village is one visit, told twice rightly.
  */
-export function reusedPhotos({ organizationId, photos }: ReportUnderReview): Hint[] {
+export function reusedPhotos({ organizationId, photos }: Pick<ReportUnderReview, 'organizationId' | 'photos'>): Hint[] {
   return photos
     .flatMap(({ evidenceId, act, elsewhere }): Hint[] => {
       const there = elsewhere

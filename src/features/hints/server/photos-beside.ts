@@ -1,6 +1,6 @@
 import type { AssistanceAct } from '../../assistance/act.ts';
 import { entriesById } from '../../assistance/server/public-reads.ts';
-import { evidenceViews, sameOrNearPhotos } from '../../evidence/server/public-reads.ts';
+import { photosAmong, sameOrNearPhotos } from '../../evidence/server/public-reads.ts';
 import { namesOfOrganizations } from '../../organizations/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { actRefOf, type PhotoBeside, type ReportUnderReview } from '../report-under-review.ts';
@@ -14,15 +14,15 @@ export async function photosBeside(
   acts: readonly AssistanceAct[],
   names: Pick<ReportUnderReview, 'villageNames'>,
 ): Promise<PhotoBeside[]> {
-  const photos: PhotoBeside[] = [];
-  const beside = acts.flatMap((act) => act.evidenceIds.map((evidenceId) => ({ evidenceId, act }))).slice(0, mostPhotos);
-  const views = await evidenceViews(ctx, beside.map(({ evidenceId }) => evidenceId));
-  const declaredAt = new Map(views.map((view) => [view.evidenceId, view.declaredAt]));
-  for (const { evidenceId, act } of beside) {
-    const found = await sameOrNearPhotos(ctx, evidenceId);
-    const entries = await entriesById(ctx, found.flatMap(({ actIds }) => actIds));
-    const organizations = await namesOfOrganizations(ctx, found.map(({ organizationId }) => organizationId));
-    const elsewhere = found.flatMap(({ evidenceId: id, organizationId, isSame, likeness, declaredAt: at, actIds }) =>
+  const found: PhotoBeside[] = [];
+  const beside = acts.flatMap((act) => act.evidenceIds.map((evidenceId) => ({ evidenceId, act })));
+  const photos = await photosAmong(ctx, beside.map(({ evidenceId }) => evidenceId));
+  const declaredAt = new Map(photos.map((photo) => [photo.evidenceId, photo.declaredAt]));
+  for (const { evidenceId, act } of beside.filter((one) => declaredAt.has(one.evidenceId)).slice(0, mostPhotos)) {
+    const alike = await sameOrNearPhotos(ctx, evidenceId);
+    const entries = await entriesById(ctx, alike.flatMap(({ actIds }) => actIds));
+    const organizations = await namesOfOrganizations(ctx, alike.map(({ organizationId }) => organizationId));
+    const elsewhere = alike.flatMap(({ evidenceId: id, organizationId, isSame, likeness, declaredAt: at, actIds }) =>
       entries
         .filter((entry) => actIds.includes(entry.act.actId) && !entry.withdrawn)
         .map((entry) => ({
@@ -32,10 +32,10 @@ export async function photosBeside(
           act: actRefOf(entry.act, names),
           isSame,
           likeness,
-          wasFirst: at.toISOString() < (declaredAt.get(evidenceId) ?? ''),
+          wasFirst: at < (declaredAt.get(evidenceId) ?? at),
         })),
     );
-    if (elsewhere.length > 0) photos.push({ evidenceId, act: actRefOf(act, names), elsewhere });
+    if (elsewhere.length > 0) found.push({ evidenceId, act: actRefOf(act, names), elsewhere });
   }
-  return photos;
+  return found;
 }

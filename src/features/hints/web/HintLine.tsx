@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '../../../ui/language/format.ts';
 import { useSay } from '../../../ui/language/use-translator.ts';
+import { PageLink } from '../../../ui/links.tsx';
+import { actPath } from '../../assistance/web/public-parts.tsx';
 import { EvidenceStrip } from '../../evidence/web/public-parts.tsx';
 import type { ActRef, Hint } from '../hint.ts';
 import classes from './Hints.module.css';
@@ -87,12 +89,12 @@ function Evidence({ hint }: { hint: Hint }) {
   if (hint.kind === 'reusedPhoto') {
     const { there } = hint;
     return (
-      <div className={classes['sides']}>
-        <Side title={t('hints.here')}>
-          <EvidenceStrip evidenceIds={[hint.evidenceId]} />
+      <div className={classes['pair']}>
+        <Side title={<PageLink to={actPath(hint.act.actId)}>{t('hints.here-act', { day: format.date(hint.act.date) })}</PageLink>}>
+          <EvidenceStrip isWide evidenceIds={[hint.evidenceId]} />
         </Side>
-        <Side title={t('hints.there', { organization: there.organizationName, day: format.date(there.act.date) })}>
-          <EvidenceStrip evidenceIds={[there.evidenceId]} />
+        <Side title={<PageLink to={actPath(there.act.actId)}>{t('hints.there', { organization: there.organizationName, day: format.date(there.act.date) })}</PageLink>}>
+          <EvidenceStrip isWide evidenceIds={[there.evidenceId]} />
         </Side>
       </div>
     );
@@ -105,7 +107,7 @@ function Evidence({ hint }: { hint: Hint }) {
   return null;
 }
 
-function Side({ title, children }: { title: string; children: ReactNode }) {
+function Side({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <figure className={classes['side']}>
       <figcaption className={classes['soft']}>{title}</figcaption>

@@ -53,6 +53,7 @@ const webMessages = {
     en: '{count, plural, one {# act has} other {# acts have}} had no answer of the receiving side for over three weeks, the oldest for {days} days. The village may be late; a call tells.',
   },
   'hints.here': { 'zh-CN': '这一份', en: 'Here' },
+  'hints.here-act': { 'zh-CN': '这一份 · {day}', en: 'Here · {day}' },
   'hints.there': { 'zh-CN': '{organization} · {day}', en: '{organization} · {day}' },
   'hints.dismiss': { 'zh-CN': '已核实，消除', en: 'Dismiss' },
   'hints.dismiss-title': { 'zh-CN': '消除提示：{kind}', en: 'Dismiss: {kind}' },
