@@ -56,7 +56,9 @@ export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryF
       {entry.stage !== 'pledged' && (
         <>
           <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
-          <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(evidenceIds) => change({ evidenceIds })} />
+          <div className={classes['wide']}>
+            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(evidenceIds) => change({ evidenceIds })} />
+          </div>
         </>
       )}
     </div>
