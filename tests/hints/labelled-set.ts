@@ -23,6 +23,10 @@ interface LocationCase extends Case {
   village: { latitude: number; longitude: number } | null;
 }
 
+interface PhotoCase extends Case {
+  elsewhere: { whose: 'own' | 'other'; daysBefore: number; village: string; isSame: boolean; wasFirst: boolean; sameAct?: boolean }[];
+}
+
 const organizationId = newId();
 const villageId = newId();
 const to = '2020-06-16';
@@ -45,6 +49,8 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     earlierNotes: [],
     ownWeeks: [],
     capabilities: [],
+    giftsWithVoucher: new Set(),
+    photos: [],
     unanswered: [],
     villageNames: new Map([[villageId, '示例村']]),
     villagePlaces: new Map(),
@@ -69,13 +75,38 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
   outsideWeek: ({ date, from, to: until }: Case & { date: string; from: string; to: string }) => reportOf({ from, to: until, acts: [act({ date })] }),
   farFromVillage: ({ mode, location, village }: LocationCase) =>
     reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(village ? [[villageId, village]] : []) }),
-  moneyWithoutVoucher: ({ acts }: Case & { acts: [number | null, number][] }) =>
-    reportOf({ acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, evidenceIds: Array.from({ length: papers }, newId) })) }),
+  moneyWithoutVoucher: ({ acts, gift }: Case & { acts: [number | null, number][]; gift?: 'proved' | 'bare' }) => {
+    const giftId = gift ? newId() : null;
+    return reportOf({
+      acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, giftId, evidenceIds: Array.from({ length: papers }, newId) })),
+      giftsWithVoucher: new Set(gift === 'proved' && giftId ? [giftId] : []),
+    });
+  },
   jump: ({ figure, earlier, now }: Case & { figure: 'people' | 'moneyFen'; earlier: number[]; now: number }) =>
     reportOf({
       acts: [act({ [figure]: now })],
       ownWeeks: earlier.map((value, index) => ({ dueDate: addDays(to, -7 * (earlier.length - index)), people: 0, moneyFen: 0, [figure]: value })),
     }),
+  reusedPhoto: ({ elsewhere }: PhotoCase) => {
+    const here = { actId: newId(), date: '2020-06-12', kind: 'visit', villageName: '示例村' } as const;
+    return reportOf({
+      photos: [
+        {
+          evidenceId: newId(),
+          act: here,
+          elsewhere: elsewhere.map(({ whose, daysBefore, village, isSame, wasFirst, sameAct }) => ({
+            evidenceId: newId(),
+            organizationId: whose === 'own' ? organizationId : newId(),
+            organizationName: '示例单位',
+            isSame,
+            likeness: isSame ? 1 : 0.97,
+            wasFirst,
+            act: { actId: sameAct ? here.actId : newId(), date: addDays(here.date, -daysBefore), kind: 'visit', villageName: village },
+          })),
+        },
+      ],
+    });
+  },
   neverConfirmed: ({ days }: Case & { days: number[] }) =>
     reportOf({ unanswered: days.map((ago) => ({ actId: newId(), date: addDays(to, -ago), kind: 'visit', villageName: '示例村' })) }),
   outsideMeans: ({ kind, capabilities }: Case & { kind: AssistanceAct['kind']; capabilities: string[] }) => reportOf({ capabilities, acts: [act({ kind })] }),

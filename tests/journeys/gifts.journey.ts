@@ -1,4 +1,5 @@
 import { expect, test } from './own-demo.ts';
+import { madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'gifts' });
@@ -13,6 +14,19 @@ test('a gift is entered once, an act draws on it, and the village reads where it
   await expect(reporter.getByRole('heading', { name: '示例超市：资金' })).toBeVisible();
   await expectSound(reporter);
 
+  await reporter.getByRole('button', { name: '加一条' }).click();
+  const dialog = reporter.getByRole('dialog');
+  await dialog.getByLabel('环节').selectOption('spent');
+  await dialog.getByLabel('金额').fill('300');
+  await dialog.locator('input[type=file]').nth(3).setInputFiles([await madeUpPhoto(31)]);
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await expectSound(reporter);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  const paper = reporter.getByRole('button', { name: '放大查看：凭证' });
+  await expect(paper).toHaveCount(1);
+  await expect.poll(() => paper.locator('img').evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0)).toBe(true);
+  await expectSound(reporter);
+
   await reporter.goto('/acts/new');
   await reporter.getByLabel('帮扶类型').selectOption('cash');
   await reporter.getByLabel('金额').fill('300');
@@ -23,6 +37,7 @@ test('a gift is entered once, an act draws on it, and the village reads where it
   const village = await at('village', undefined, '/gifts');
   await village.getByRole('link', { name: '示例超市：资金' }).click();
   await expect(village.getByText('送达 300.00元')).toBeVisible();
+  await expect(village.getByRole('button', { name: '放大查看：凭证' })).toHaveCount(0);
   await expectSound(village);
   await village.getByRole('link', { name: '看这笔帮扶' }).click();
   await expect(village.getByRole('heading', { name: '款物来源' })).toBeVisible();

@@ -1,14 +1,34 @@
-import { expect, test } from './own-demo.ts';
+import { expect, phone, test } from './own-demo.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'review-hints' });
 test.describe.configure({ mode: 'serial' });
 
+test('a photo that was used before comes first, and both pictures stand side by side', async ({ atBoard }) => {
+  const page = await atBoard();
+  const queue = page.getByRole('region', { name: /^待审核/ });
+  await expect(queue.getByRole('listitem').first()).toContainText('照片用过');
+  await queue.getByRole('link', { name: '从第一份开始审核' }).click();
+  const hint = page.getByRole('region', { name: /^请核实/ }).getByRole('listitem').filter({ hasText: '照片用过' });
+  await expect(hint).toHaveCount(1);
+  const pictures = hint.getByRole('figure').locator('img');
+  for (const viewport of [undefined, phone]) {
+    if (viewport) await page.setViewportSize(viewport);
+    await expect(pictures).toHaveCount(2);
+    await expect.poll(() => pictures.evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.complete && one.naturalWidth > 0))).toBe(true);
+    const [here, there] = [await pictures.nth(0).boundingBox(), await pictures.nth(1).boundingBox()];
+    if (!here || !there) throw new Error('a picture has no place');
+    expect(here.x + here.width).toBeLessThanOrEqual(there.x);
+    expect(Math.min(here.y + here.height, there.y + there.height) - Math.max(here.y, there.y), 'at one height').toBeGreaterThan(here.height / 2);
+    await expectSound(page);
+  }
+});
+
 test('what stands out is shown with its evidence, and dismissed with a reason that stays', async ({ atBoard }) => {
   const page = await atBoard();
   const queue = page.getByRole('region', { name: /^待审核/ });
-  await expect(queue.getByRole('listitem').first()).toContainText('资金没有凭证');
-  await queue.getByRole('link', { name: '从第一份开始审核' }).click();
+  const remarkable = queue.getByRole('listitem').filter({ hasText: '资金没有凭证' }).filter({ hasNotText: '照片用过' });
+  await remarkable.first().getByRole('link').click();
   const hints = page.getByRole('region', { name: /^请核实/ });
   await expect(hints.getByRole('listitem').first()).toContainText('没有附凭证或照片');
   await hints.getByRole('button', { name: '已核实，消除' }).first().click();

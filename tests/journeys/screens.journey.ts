@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { listActs } from '../../src/features/assistance/contract.ts';
+import { listGifts } from '../../src/features/gifts/contract.ts';
 import type { ResponseOf } from '../../src/kernel/endpoint.ts';
 import { expect, test } from './own-demo.ts';
 import { axeFindings, sidewaysOverflow, signInAs } from './sound.ts';
@@ -16,6 +17,7 @@ const firstScreens = {
     '/gaps?kind=person',
     '/confirmations',
     '/gifts',
+    '/gifts/:gift',
     '/organizations',
     '/organizations/capabilities',
     '/households',
@@ -34,10 +36,10 @@ const firstScreens = {
     '/burden',
     '/account',
   ],
-  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/gifts/:gift', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
   head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
   township: ['/overview', '/acts', '/needs'],
-  village: ['/overview', '/acts', '/gifts', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  village: ['/overview', '/acts', '/gifts', '/gifts/:gift', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });
@@ -59,8 +61,14 @@ async function expectSoundInBothWindows(page: Page, path: string): Promise<void>
   }
 }
 
-/** The latest act that the person may read stands for all. */
+/** The latest act that the person may read stands for all, and the gift of which most has reached somebody. */
 async function addressOf(page: Page, path: string): Promise<string> {
+  if (path.includes(':gift')) {
+    const { gifts } = (await (await page.request.get(listGifts.path)).json()) as ResponseOf<typeof listGifts>;
+    const [gift] = gifts.toSorted((a, b) => b.reached - a.reached);
+    if (!gift) throw new Error(`nobody gave anything that stands at ${path}`);
+    return path.replace(':gift', gift.giftId);
+  }
   if (!path.includes(':act')) return path;
   const answer = await page.request.get(listActs.path);
   const { acts } = (await answer.json()) as ResponseOf<typeof listActs>;

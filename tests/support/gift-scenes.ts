@@ -11,7 +11,7 @@ export function termsOf(changes: Partial<GiftTerms> = {}): GiftTerms {
 
 /** 1,000 yuan promised, unless told otherwise. */
 export function entryOf(changes: Partial<GiftEntry> = {}): GiftEntry {
-  return { entryId: newId(), stage: 'pledged', day: '2020-05-12', amount: 100_000, words: '', voucher: '', ...changes };
+  return { entryId: newId(), stage: 'pledged', day: '2020-05-12', amount: 100_000, words: '', voucher: '', evidenceIds: [], ...changes };
 }
 
 /** A gift of money, or of bags of rice. */

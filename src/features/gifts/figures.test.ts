@@ -102,8 +102,9 @@ describe('hints', () => {
   });
 
   it('money that was spent without a voucher is said; a promise needs none', () => {
-    expect(look({}, { entries: [{ stage: 'spent', voucher: ' ' }] })).toEqual(['spentWithoutVoucher']);
-    expect(look({}, { entries: [{ stage: 'pledged', voucher: '' }, { stage: 'spent', voucher: '收据12号' }] })).toEqual([]);
+    expect(look({}, { entries: [{ stage: 'spent', voucher: ' ', evidenceIds: [] }] })).toEqual(['spentWithoutVoucher']);
+    expect(look({}, { entries: [{ stage: 'pledged', voucher: '', evidenceIds: [] }, { stage: 'spent', voucher: '收据12号', evidenceIds: [] }] })).toEqual([]);
+    expect(look({}, { entries: [{ stage: 'spent', voucher: '', evidenceIds: ['a photo of it'] }] })).toEqual([]);
   });
 });
 

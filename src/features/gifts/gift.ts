@@ -39,6 +39,8 @@ export const giftTermsSchema = z.strictObject({
 });
 export type GiftTerms = z.infer<typeof giftTermsSchema>;
 
+export const mostPapers = 10;
+
 /** One time that something was promised, arrived, or was paid out or handed out of store. */
 export const giftEntrySchema = z.strictObject({
   entryId: idSchema,
@@ -48,6 +50,8 @@ export const giftEntrySchema = z.strictObject({
   words: writtenText(300),
   /** Number of the voucher, or what it is: the office asks for the paper by it. */
   voucher: writtenText(100),
+  /** The papers and photos themselves, optional. */
+  evidenceIds: z.array(idSchema).max(mostPapers).default([]),
 });
 export type GiftEntry = z.infer<typeof giftEntrySchema>;
 

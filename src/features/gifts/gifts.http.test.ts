@@ -1,13 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { entryOf, giveGift, rice, termsOf } from '../../../tests/support/gift-scenes.ts';
+import { isHeldUp } from '../../../tests/support/held-up.ts';
+import { asCommand } from '../../../tests/support/plan-scenes.ts';
+import { until } from '../../../tests/support/program.ts';
 import { actOf, openReporting, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
+import type { UseCaseContext } from '../../platform/use-case/context.ts';
+import { recordAct as recordActNow } from '../assistance/server/record-act.ts';
 import { correctAct, getRecordOptions, recordAct, withdrawAct } from '../assistance/contract.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { addGiftEntry, correctGift, correctGiftEntry, getGift, getGiftOfAct, listGifts, openGift, withdrawGift, withdrawGiftEntry } from './contract.ts';
 import type { GiftEntry } from './gift.ts';
+import { addGiftEntry as addGiftEntryNow } from './server/change-entry.ts';
+import { withdrawGift as withdrawGiftNow } from './server/change-gift.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -151,6 +158,45 @@ describe('entering', () => {
     expect((await withdraw()).body).toMatchObject({ withdrawn: true, giverName: '示例基金会', figures: { pledged: 0 }, mayEnter: false });
     expect((await home.reporter.send(listGifts, { query: {} })).body.gifts).toEqual([]);
     expect(codes((await add(giftId, {})).problem)).toEqual([['gifts.already-withdrawn', undefined]]);
+  });
+
+  describe('of a gift that is taken back and an act that names it, in the same instant', () => {
+    const emptyGift = () => giveGift(home.reporter, { firstEntry: null });
+    const withdrawal = (giftId: string) => ({ params: { giftId }, body: { baseRevision: 1, reason: '重复登记' } });
+    /** Begins the other while this one is not committed yet, and lets it run into the gift that is held. */
+    const whileHeld = async <T>(hold: (ctx: UseCaseContext) => Promise<unknown>, other: () => Promise<T>): Promise<T> => {
+      let running: Promise<T> | undefined;
+      await asCommand(world, home.reporter, async (ctx) => {
+        await hold(ctx);
+        let isDone = false;
+        running = other().finally(() => (isDone = true));
+        await until('the other waits, or is through', async () => (isDone || (await isHeldUp(world)) ? true : undefined));
+      });
+      if (!running) throw new Error('nothing ran beside it');
+      return running;
+    };
+
+    it('the act comes first: the gift is still used', async () => {
+      const giftId = await emptyGift();
+      const act = cash(giftId);
+      const input = { params: undefined, query: undefined, body: { campaignId: scene.campaignId, act } };
+      const { status, problem } = await whileHeld((ctx) => recordActNow(ctx, input), () => home.head.send(withdrawGift, withdrawal(giftId)));
+      expect([status, codes(problem)]).toEqual([409, [['gifts.still-used', undefined]]]);
+      expect(await look(giftId)).toMatchObject({ withdrawn: false, figures: { delivered: 30_000 } });
+    });
+
+    it('the withdrawal comes first: the act is refused and tells why', async () => {
+      const giftId = await emptyGift();
+      const { status, problem } = await whileHeld((ctx) => withdrawGiftNow(ctx, { ...withdrawal(giftId), query: undefined }), () => record(cash(giftId)));
+      expect([status, codes(problem)]).toEqual([400, [['gifts.not-yours', 'act.giftId']]]);
+    });
+
+    it('an entry comes first: the gift is still used', async () => {
+      const giftId = await emptyGift();
+      const input = { params: { giftId }, query: undefined, body: { entry: entryOf() } };
+      const { problem } = await whileHeld((ctx) => addGiftEntryNow(ctx, input), () => home.head.send(withdrawGift, withdrawal(giftId)));
+      expect(codes(problem)).toEqual([['gifts.still-used', undefined]]);
+    });
   });
 
   it('stands in the trail, by whom and what', async () => {

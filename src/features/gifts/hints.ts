@@ -6,10 +6,22 @@ import type { GiftEntry } from './gift.ts';
 export const giftHints = ['receivedOverPledged', 'spentOverReceived', 'deliveredOverReceived', 'overdue', 'spentWithoutVoucher'] as const;
 export type GiftHint = (typeof giftHints)[number];
 
+type Proved = Pick<GiftEntry, 'stage' | 'voucher' | 'evidenceIds'>;
+
+/** A paper, a photo of it, or at least its number. */
+export function isProved({ voucher, evidenceIds }: Omit<Proved, 'stage'>): boolean {
+  return voucher.trim() !== '' || evidenceIds.length > 0;
+}
+
+/** Whether what came in or went out of a gift has a voucher: a promise proves nothing. */
+export function hasVoucher(entries: readonly Proved[]): boolean {
+  return entries.some((entry) => entry.stage !== 'pledged' && isProved(entry));
+}
+
 interface Looked {
   figures: Figures;
   /** The latest revision of each, those taken back left out. */
-  entries: readonly Pick<GiftEntry, 'stage' | 'voucher'>[];
+  entries: readonly Proved[];
   dueOn: CalendarDate | null;
   today: CalendarDate;
 }
@@ -22,7 +34,7 @@ export function hintsOf({ figures, entries, dueOn, today }: Looked): GiftHint[] 
     spentOverReceived: spent > received,
     deliveredOverReceived: delivered > received,
     overdue: dueOn !== null && dueOn < today && leftOf(figures).toCome > 0,
-    spentWithoutVoucher: entries.some(({ stage, voucher }) => stage === 'spent' && voucher.trim() === ''),
+    spentWithoutVoucher: entries.some((entry) => entry.stage === 'spent' && !isProved(entry)),
   };
   return giftHints.filter((hint) => holds[hint]);
 }

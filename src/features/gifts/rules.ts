@@ -11,9 +11,15 @@ export function refusalsAgainstTerms({ giverKind, giverName, villageId }: GiftTe
   ];
 }
 
-/** What arrived or was spent has happened; a promise may be entered on its day too. No entry is of a day to come. */
-export function refusalsAgainstEntry({ day }: Pick<GiftEntry, 'day'>, today: CalendarDate): Refusal[] {
-  return day > today ? [{ code: 'gifts.day-in-future', params: { date: day }, at: 'day' }] : [];
+/**
+ * What arrived or was spent has happened; a promise may be entered on its day too. No entry is of a day to come, and none is proved by
+ * what is not the organization's own.
+ */
+export function refusalsAgainstEntry({ day }: Pick<GiftEntry, 'day'>, { today, hasOwnPapers }: { today: CalendarDate; hasOwnPapers: boolean }): Refusal[] {
+  return [
+    ...(day > today ? [{ code: 'gifts.day-in-future', params: { date: day }, at: 'day' }] : []),
+    ...when(!hasOwnPapers, 'evidence.not-yours', 'evidenceIds'),
+  ];
 }
 
 /** What a correction is held against: the revision that its author saw. */

@@ -2,6 +2,7 @@ import { copiedNarratives } from './detectors/copied-narrative.ts';
 import { jumps } from './detectors/jump.ts';
 import { neverConfirmed } from './detectors/never-confirmed.ts';
 import { farFromVillage, moneyWithoutVoucher, outsideMeans, outsideWeek } from './detectors/of-acts.ts';
+import { reusedPhotos } from './detectors/reused-photo.ts';
 import type { Hint, HintKind } from './hint.ts';
 import type { ReportUnderReview } from './report-under-review.ts';
 
@@ -13,6 +14,7 @@ export const detectors: Readonly<Record<HintKind, (report: ReportUnderReview) =>
   moneyWithoutVoucher,
   jump: jumps,
   outsideMeans,
+  reusedPhoto: reusedPhotos,
   neverConfirmed,
 };
 

@@ -26,6 +26,10 @@ const earlierWordsSchema = z.object({
 });
 export type EarlierWords = z.infer<typeof earlierWordsSchema>;
 
+/** The same or nearly the same picture beside another act. */
+const photoElsewhereSchema = z.object({ evidenceId: idSchema, organizationId: idSchema, organizationName: z.string(), act: actRef });
+export type PhotoElsewhere = z.infer<typeof photoElsewhereSchema>;
+
 /**
  * What a person may want to look at before accepting a report (conduct rule 3: hints, not verdicts). Each carries its
  * evidence, so that it can be judged side by side without a search.
@@ -71,6 +75,15 @@ export const hintSchema = z.discriminatedUnion('kind', [
     capabilities: z.array(z.string()),
   }),
   z.object({
+    kind: z.literal('reusedPhoto'),
+    act: actRef,
+    evidenceId: idSchema,
+    isOwn: z.boolean(),
+    /** Byte for byte; otherwise nearly the same picture. */
+    isSame: z.boolean(),
+    there: photoElsewhereSchema,
+  }),
+  z.object({
     kind: z.literal('neverConfirmed'),
     /** The oldest of them. */
     acts: z.array(actRef),
@@ -80,7 +93,16 @@ export const hintSchema = z.discriminatedUnion('kind', [
 ]);
 export type Hint = z.infer<typeof hintSchema>;
 export type HintKind = Hint['kind'];
-export const hintKinds = ['copiedNarrative', 'outsideWeek', 'farFromVillage', 'moneyWithoutVoucher', 'jump', 'outsideMeans', 'neverConfirmed'] as const satisfies readonly HintKind[];
+/**
+ * Those first that need a person most: what may have been told twice (a photo, words), then figures and papers that a call clears up,
+ * then what is often in order.
+ */
+export const hintKinds = ['reusedPhoto', 'copiedNarrative', 'jump', 'moneyWithoutVoucher', 'farFromVillage', 'outsideWeek', 'outsideMeans', 'neverConfirmed'] as const satisfies readonly HintKind[];
+
+/** Small for what needs a person most. */
+export function weightOf(kind: HintKind): number {
+  return hintKinds.indexOf(kind);
+}
 
 /** What a hint is about, so that the same one is known again in a corrected version. */
 export function keyOf(hint: Hint): string {
@@ -90,6 +112,8 @@ export function keyOf(hint: Hint): string {
     case 'outsideWeek':
     case 'farFromVillage':
       return `${hint.kind} ${hint.act.actId}`;
+    case 'reusedPhoto':
+      return `${hint.kind} ${hint.evidenceId}`;
     case 'jump':
       return `${hint.kind} ${hint.figure}`;
     case 'outsideMeans':

@@ -1,11 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { declarationOf, pictureBytes, sendPiece, sendWhole } from '../../../tests/support/evidence-scenes.ts';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
+import { until } from '../../../tests/support/program.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
-import { recordAct } from '../assistance/contract.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
+import { listActs, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
+import { declareEvidence, listEvidence } from '../evidence/contract.ts';
+import { pieceBytes } from '../evidence/evidence.ts';
 import { acceptReport, decideOfflineDelay, getReport } from '../weekly-reports/contract.ts';
 import { acceptUnremarkable, dismissHint, getReviewQueue, listReportHints } from './contract.ts';
+import { lookAtLatePhoto } from './server/look-at-late-photo.ts';
 
 const week = '2020-06-16';
 const words = '示例：组织志愿者到村入户走访未脱贫户12户，逐户了解收入、饮水、住房情况，送去大米和食用油，并登记就业意愿8人。';
@@ -161,5 +168,103 @@ describe('acts that nobody confirms', () => {
     const { body } = await report(scene, organization(0), '2020-06-23', contentOf([actOf(villageId, { date: '2020-06-18' })], { progress: '示例：再次走访。' }));
     await settleHints(world);
     expect(await kinds(body.reportId)).toEqual([]);
+  });
+});
+
+describe('a photo beside an act', () => {
+  const visit = (index: number, date: string, evidenceIds: string[]) => actOf(organization(index).villageId, { date, evidenceIds });
+  const reportWith = async (index: number, act: AssistanceAct, progress: string) =>
+    (await report(scene, organization(index), week, contentOf([act], { progress }))).body.reportId;
+  const photoHints = async (reportId: string) => (await hintsOf(reportId)).hints.map(({ hint }) => hint);
+
+  it('that another organization attached to an earlier one is pointed out, with both; the first report is not touched', async () => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(7);
+    const [first, again] = [await sendWhole(one.reporter, photo, 'photo'), await sendWhole(other.reporter, photo, 'photo')];
+    const [earlier, later] = [visit(0, '2020-06-10', [first.evidenceId]), visit(1, '2020-06-12', [again.evidenceId])];
+    const firstReport = await reportWith(0, earlier, '示例：到村走访。');
+    const secondReport = await reportWith(1, later, '示例：送去慰问品。');
+    await settleHints(world);
+    expect(await photoHints(firstReport)).toEqual([]);
+    expect(await photoHints(secondReport)).toMatchObject([
+      { kind: 'reusedPhoto', isOwn: false, isSame: true, evidenceId: again.evidenceId, act: { actId: later.actId }, there: { evidenceId: first.evidenceId, organizationName: one.name, act: { actId: earlier.actId } } },
+    ]);
+    expect((await queue()).map(({ reportId, openHints }) => [reportId, openHints])).toEqual([[secondReport, ['reusedPhoto']], [firstReport, []]]);
+  });
+
+  it('is judged when it comes, though the report that names it was looked through before', async () => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(8);
+    const { evidenceId: early } = await sendWhole(one.reporter, photo, 'photo');
+    const body = declarationOf(photo, 'photo');
+    await other.reporter.send(declareEvidence, { body });
+    await reportWith(0, visit(0, '2020-06-10', [early]), '示例：到村走访。');
+    const reportId = await reportWith(1, visit(1, '2020-06-12', [body.evidenceId]), '示例：送去慰问品。');
+    await settleHints(world);
+    expect(await photoHints(reportId)).toEqual([]);
+    for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(other.reporter, body.evidenceId, photo, offset);
+    const hint = await until('the hint', async () => (await photoHints(reportId))[0]);
+    expect(hint).toMatchObject({ kind: 'reusedPhoto', evidenceId: body.evidenceId, there: { evidenceId: early } });
+  });
+
+  it('is judged too when the earlier one comes behind, and a hint that was dismissed stays so', async () => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(9);
+    const body = declarationOf(photo, 'photo');
+    await one.reporter.send(declareEvidence, { body });
+    const { evidenceId: late } = await sendWhole(other.reporter, photo, 'photo');
+    await reportWith(0, visit(0, '2020-06-10', [body.evidenceId]), '示例：到村走访。');
+    const reportId = await reportWith(1, visit(1, '2020-06-12', [late]), '示例：送去慰问品。');
+    await settleHints(world);
+    for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(one.reporter, body.evidenceId, photo, offset);
+    await until('the hint', async () => (await photoHints(reportId))[0]);
+    const hintId = (await hintsOf(reportId)).hints[0]?.hintId ?? '';
+    await scene.clerk.send(dismissHint, { params: { hintId }, body: { reason: '同一次活动' } });
+    const third = await sendWhole(organization(2).reporter, photo, 'photo');
+    await asCommand(world, scene.clerk, (ctx) => lookAtLatePhoto(ctx, third.evidenceId));
+    expect((await hintsOf(reportId)).hints).toMatchObject([{ hintId, dismissal: { reason: '同一次活动' } }]);
+  });
+
+  it('that is a voucher may stand beside two acts: only photos are compared', async () => {
+    const { reporter } = organization(0);
+    const paper = await pictureBytes(10);
+    const [first, again] = [await sendWhole(reporter, paper, 'paper', { mediaType: 'image/jpeg' }), await sendWhole(reporter, paper, 'paper', { mediaType: 'image/jpeg' })];
+    await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: visit(0, '2020-06-09', [first.evidenceId]) } });
+    const reportId = await reportWith(0, visit(0, '2020-06-12', [again.evidenceId]), '示例：到村走访。');
+    await settleHints(world);
+    expect(await photoHints(reportId)).toEqual([]);
+  });
+
+  it('and its twin never reach the organizations: no route, no report, no notice, no event that they read speaks of them', async () => {
+    const people = [organization(0), organization(1)];
+    const photo = await pictureBytes(7);
+    const ids = [];
+    for (const { reporter } of people) ids.push((await sendWhole(reporter, photo, 'photo')).evidenceId);
+    const reportIds = [];
+    for (const index of [0, 1]) reportIds.push(await reportWith(index, visit(index, `2020-06-1${index}`, [ids[index] ?? '']), `示例：第${index}家。`));
+    await settleHints(world);
+    expect(await photoHints(reportIds[1] ?? '')).toMatchObject([{ kind: 'reusedPhoto' }]);
+    for (const [index, { head, reporter }] of people.entries()) {
+      const [own, foreign] = index === 0 ? [reportIds[0], reportIds[1]] : [reportIds[1], reportIds[0]];
+      const [ownPhoto, foreignPhoto] = index === 0 ? [ids[0], ids[1]] : [ids[1], ids[0]];
+      for (const person of [head, reporter]) {
+        expect((await person.send(listReportHints, { params: { reportId: own ?? '' } })).status).toBe(403);
+        const read = [
+          await person.send(getReport, { params: { reportId: own ?? '' } }),
+          await person.send(listEvidence, { query: { evidenceIds: [ownPhoto ?? '', foreignPhoto ?? ''] } }),
+          await person.send(listActs, { query: {} }),
+        ];
+        for (const { status, raw } of read) {
+          expect(status).toBe(200);
+          expect(raw.toString()).not.toMatch(/reusedPhoto|照片用过/);
+        }
+        expect(read[0]?.raw.toString()).not.toContain(foreignPhoto);
+        expect(read[1]?.raw.toString()).toContain(ownPhoto);
+        expect(read[1]?.body).toMatchObject({ evidence: [{ evidenceId: ownPhoto }] });
+        expect((await person.send(getReport, { params: { reportId: foreign ?? '' } })).status).toBe(404);
+      }
+    }
+    const notices = await world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
+    expect(JSON.stringify(notices)).not.toMatch(/hint|photo|提示|照片/);
   });
 });

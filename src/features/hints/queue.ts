@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import { hintKinds } from './hint.ts';
+import { hintKinds, weightOf } from './hint.ts';
 
 /** A report that waits for the office, with what there is to look at in it. */
 export const queuedReportSchema = z.object({
@@ -16,7 +16,7 @@ export const queuedReportSchema = z.object({
   receivedAt: instantSchema,
   /** False for the moment until it has been looked through. */
   isRead: z.boolean(),
-  /** Hints that nobody has decided on, each kind once. */
+  /** Hints that nobody has decided on, each kind once, what needs a person most first. */
   openHints: z.array(z.enum(hintKinds)),
   isUnremarkable: z.boolean(),
 });
@@ -34,15 +34,18 @@ export function whyNotInBulk({ isRead, openHints, version, isLate }: Facts): Ref
   ];
 }
 
-/** By what needs a person: hints, then corrections, then late ones, then the rest; within each the oldest week and receipt first. */
+/**
+ * By what needs a person: hints (a photo used before first of them), then corrections, then late ones, then the rest; within each the
+ * oldest week and receipt first.
+ */
 export function inOrderOfNeed(waiting: readonly Facts[]): QueuedReport[] {
   return waiting
-    .map((one) => ({ ...one, isUnremarkable: whyNotInBulk(one).length === 0 }))
+    .map((one) => ({ ...one, openHints: one.openHints.toSorted((a, b) => weightOf(a) - weightOf(b)), isUnremarkable: whyNotInBulk(one).length === 0 }))
     .toSorted((a, b) => needOf(a) - needOf(b) || a.dueDate.localeCompare(b.dueDate) || a.receivedAt.localeCompare(b.receivedAt));
 }
 
 function needOf({ openHints, version, isLate }: Facts): number {
-  if (openHints.length > 0) return 0;
-  if (version > 1) return 1;
-  return isLate ? 2 : 3;
+  if (openHints.length > 0) return Math.min(...openHints.map(weightOf));
+  if (version > 1) return hintKinds.length;
+  return hintKinds.length + (isLate ? 1 : 2);
 }

@@ -1,6 +1,14 @@
 import type { AssistanceAct, Location } from '../assistance/act.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
-import type { ActRef, EarlierWords } from './hint.ts';
+import type { ActRef, EarlierWords, PhotoElsewhere } from './hint.ts';
+
+/** A photo beside an act of the report, with where else in the county it stands. */
+export interface PhotoBeside {
+  evidenceId: string;
+  act: ActRef;
+  /** `wasFirst`: declared before this one. */
+  elsewhere: readonly (PhotoElsewhere & { isSame: boolean; likeness: number; wasFirst: boolean })[];
+}
 
 /** A report as it was received, with all that the detectors hold it against. */
 export interface ReportUnderReview {
@@ -20,6 +28,10 @@ export interface ReportUnderReview {
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
+  /** Of the gifts that its acts draw on, those with a voucher: the paper lies with the gift. */
+  giftsWithVoucher: ReadonlySet<string>;
+  /** Those that have arrived. */
+  photos: readonly PhotoBeside[];
   /** Acts of the organization to which their receiving side has not answered, of whatever week. */
   unanswered: readonly ActRef[];
   villageNames: ReadonlyMap<string, string>;

@@ -9,15 +9,19 @@ import { perform, type Stage } from './perform.ts';
 import { storyId } from './story-id.ts';
 import { runningWeek } from './story-weeks.ts';
 
-/** Drawings that stand for photos, by a part of the name that only one organization has. One is used twice, as happens. */
+/**
+ * Drawings that stand for photos, by a part of the name that only one organization has. One is used again by others, as happens when two
+ * go together or a picture is passed on: the office sees it as a hint.
+ */
 const drawings: readonly (readonly [string, readonly string[]])[] = [
   ['县智远', ['1', '2']],
   ['永鑫', ['3']],
   ['科博', ['1-again']],
+  ['蜜蜂', ['1-again']],
 ];
 
 /**
- * Few acts have pictures: of the running week, of three organizations. A picture is looked at when there is time for it; the story does
+ * Few acts have pictures: of the running week, of four organizations. A picture is looked at when there is time for it; the story does
  * not wait.
  * @returns the ids that the act names
  */

@@ -247,6 +247,7 @@ export interface Evidence {
   bytes: number;
   capturedAt: Timestamp | null;
   checkingSince: Timestamp | null;
+  claimedAt: Timestamp | null;
   contentKind: string | null;
   countyId: string;
   declaredAt: Timestamp;
@@ -254,6 +255,7 @@ export interface Evidence {
   declaredByName: string;
   displaySha256: string | null;
   evidenceId: string;
+  forgottenAt: Timestamp | null;
   greys: Buffer | null;
   kind: string;
   latitudeThousandths: number | null;
@@ -309,6 +311,11 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface FileLeftovers {
+  digest: string;
+  leftAt: Timestamp;
+}
+
 export interface GiftDraws {
   actedOn: string;
   actId: string;
@@ -326,6 +333,7 @@ export interface GiftEntries {
   amount: number;
   countyId: string;
   entryId: string;
+  evidenceIds: Generated<string[]>;
   giftId: string;
   happenedOn: string;
   reason: string;
@@ -337,6 +345,11 @@ export interface GiftEntries {
   voucher: string;
   withdrawn: boolean;
   words: string;
+}
+
+export interface GiftLocks {
+  countyId: string;
+  giftId: string;
 }
 
 export interface Gifts {
@@ -1012,6 +1025,7 @@ export interface WeekClosings {
   countyId: string;
   digest: string;
   dueDate: string;
+  gifts: Json | null;
   rollUp: Json;
 }
 
@@ -1098,8 +1112,10 @@ export interface DB {
   evidenceHashes: EvidenceHashes;
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
+  fileLeftovers: FileLeftovers;
   giftDraws: GiftDraws;
   giftEntries: GiftEntries;
+  giftLocks: GiftLocks;
   gifts: Gifts;
   giftTerms: GiftTerms;
   hintDismissals: HintDismissals;

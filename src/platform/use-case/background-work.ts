@@ -28,6 +28,7 @@ export function startInBackground(work: BackgroundWork, onFailure: (error: unkno
 /** For the end of the process: asks all of it to stop and waits until it has. */
 export async function stopBackgroundWork(): Promise<void> {
   stopping.abort();
-  await Promise.all(underWay);
+  // What ends may have begun something further: a photo that was accepted is held against others.
+  while (underWay.size > 0) await Promise.all(underWay);
   stopping = new AbortController();
 }

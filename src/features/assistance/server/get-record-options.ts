@@ -34,7 +34,7 @@ export async function getRecordOptions(ctx: UseCaseContext): Promise<RecordOptio
       villages: [...named].map(([villageId, villageName]) => ({ villageId, villageName, ...places(villageId) })),
     });
   }
-  const gifts = (await sumsOfGifts(ctx, organizationId)).map(({ giftId, giverKind, giverName, measure, toDeliver }) => {
+  const gifts = (await sumsOfGifts(ctx, { organizationId })).map(({ giftId, giverKind, giverName, measure, toDeliver }) => {
     return { giftId, giverKind, giverName, goods: measure, toDeliver };
   });
   return { now: ctx.now.toISOString(), campaigns, gifts, lastActs: await latestActsByKind(ctx, organizationId) };

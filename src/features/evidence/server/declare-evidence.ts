@@ -5,7 +5,7 @@ import type * as contract from '../contract.ts';
 import type { FullArrival } from '../evidence.ts';
 import { refusalsAgainstDeclaring } from '../rules.ts';
 import { hashesOf, keepHashes } from './likeness-store.ts';
-import { acceptEvidence, countUnsettled, findEvidence, findTwin, greysOf, insertEvidence, type NewEvidence, type StoredEvidence } from './store.ts';
+import { acceptEvidence, countUnsettled, findEvidence, findTwin, greysOf, insertEvidence, remember, type NewEvidence, type StoredEvidence } from './store.ts';
 import { fullArrivalOf } from './view-arrival.ts';
 
 /**
@@ -30,11 +30,12 @@ export async function declareEvidence(ctx: UseCaseContext, { body }: InputOf<typ
   return fullArrivalOf(ctx, await declaredMeanwhile(ctx, wanted));
 }
 
-function resume(ctx: UseCaseContext, before: StoredEvidence, wanted: NewEvidence): Promise<FullArrival> {
+async function resume(ctx: UseCaseContext, before: StoredEvidence, wanted: NewEvidence): Promise<FullArrival> {
   const taken = { code: 'evidence.id-taken', at: 'body.evidenceId' };
   if (before.organizationId !== wanted.organizationId) throw new RefusedError('forbidden', [taken]);
   const isSame = before.sha256 === wanted.sha256 && before.bytes === wanted.bytes && before.kind === wanted.kind;
   if (!isSame) throw new RefusedError('conflict', [taken]);
+  if (before.forgottenAt) await remember(ctx, before.evidenceId);
   return fullArrivalOf(ctx, before);
 }
 

@@ -10,13 +10,16 @@ import { fingerprintOf } from '../likeness/fingerprint.ts';
 import { refusalOfContent } from '../rules.ts';
 import type { Accepted, StoredEvidence } from './store.ts';
 
+/** Where what is accepted is put. */
+type Keeper = Pick<FileStore, 'put'>;
+
 export type Verdict = { accepted: Accepted; hashes: readonly DifferenceHash[] } | { refusal: EvidenceRefusal };
 
 const megapixel = 1_000_000;
 const nothingOfACamera = { displaySha256: null, smallSha256: null, takenAt: null, latitudeThousandths: null, longitudeThousandths: null, greys: null };
 
 /** Is this what was declared, and what can be kept? What is accepted is on disk before the verdict is told. */
-export async function examine(files: FileStore, { sha256, kind }: Pick<StoredEvidence, 'sha256' | 'kind'>, content: Buffer): Promise<Verdict> {
+export async function examine(files: Keeper, { sha256, kind }: Pick<StoredEvidence, 'sha256' | 'kind'>, content: Buffer): Promise<Verdict> {
   if (digestOf(content) !== sha256) return { refusal: { code: 'evidence.wrong-hash' } };
   const contentKind = contentKindOf(content);
   const refusal = refusalOfContent(contentKind, kind);
@@ -31,7 +34,7 @@ export async function examine(files: FileStore, { sha256, kind }: Pick<StoredEvi
   return keepPicture(files, contentKind, answer.picture);
 }
 
-async function keepPicture(files: FileStore, contentKind: ContentKind, { display, small, grey, notes }: OpenedPicture): Promise<Verdict> {
+async function keepPicture(files: Keeper, contentKind: ContentKind, { display, small, grey, notes }: OpenedPicture): Promise<Verdict> {
   const fingerprint = fingerprintOf(grey);
   return {
     accepted: {

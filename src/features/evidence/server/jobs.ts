@@ -5,8 +5,10 @@ import type { Job } from '../../../platform/jobs/job.ts';
 import { traceOf } from '../../../platform/use-case/background-work.ts';
 import { runByTheClock, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
 import type { Afterwards } from '../../../platform/use-case/context.ts';
+import { forgetEvidence } from './forget-evidence.ts';
+import { removeLeftFiles } from './remove-left-files.ts';
 import { settleEvidence } from './settle-evidence.ts';
-import { forgetOldPieces, leftUnchecked, listCountyIds } from './store.ts';
+import { filesInUse, forgetOldPieces, leftUnchecked, listCountyIds, unclaimedSince } from './store.ts';
 
 /** Longer than looking at a file takes: whoever has not settled it by then is no more. */
 const leftAfterMs = 2 * 60_000;
@@ -41,7 +43,34 @@ export async function forgetUnfinished(runtime: UseCaseRuntime): Promise<void> {
   await runtime.files?.tidy();
 }
 
+/** Declared and never named by an act or a gift, on the clock of the business: somebody changed their mind. */
+const keptUnclaimedMs = 7 * dayMs;
+const mostAtOnce = 500;
+
+/**
+ * What nothing names is let go: first the lines, each in a transaction of its own, and a day later the files that no evidence of any
+ * county uses. Ended in between, the next run goes on; a file that anything names is never touched.
+ */
+export async function forgetUnclaimed(runtime: UseCaseRuntime, signal: AbortSignal): Promise<void> {
+  const countyIds = await listCountyIds(runtime.db);
+  const usedAnywhere = async (digests: readonly string[]) => {
+    const used = new Set<string>();
+    for (const countyId of countyIds) for (const digest of await transactionsOf(runtime, countyId)((ctx) => filesInUse(ctx, digests))) used.add(digest);
+    return used;
+  };
+  await removeLeftFiles(runtime, usedAnywhere);
+  for (const countyId of countyIds) {
+    const inTransaction = transactionsOf(runtime, countyId);
+    const before = new Date(runtime.now().getTime() - keptUnclaimedMs);
+    for (const evidenceId of await inTransaction((ctx) => unclaimedSince(ctx, before, mostAtOnce))) {
+      if (signal.aborted) return;
+      await inTransaction((ctx) => forgetEvidence(ctx, evidenceId));
+    }
+  }
+}
+
 export const evidenceJobs: Job[] = [
   { name: 'evidence.settle-left-over', cron: '* * * * *', isQuiet: true, run: settleLeftOver },
+  { name: 'evidence.forget-unclaimed', cron: '50 * * * *', isQuiet: true, run: forgetUnclaimed },
   { name: 'evidence.forget-unfinished', cron: '40 3 * * *', run: forgetUnfinished },
 ];

@@ -15,6 +15,10 @@ export async function keepHashes({ db, actor }: UseCaseContext, evidenceId: stri
     .execute();
 }
 
+export async function forgetHashes({ db, actor }: UseCaseContext, evidenceId: string): Promise<void> {
+  await db.deleteFrom('evidenceHashes').where('countyId', '=', actor.countyId).where('evidenceId', '=', evidenceId).execute();
+}
+
 /** In the order of the frames. */
 export async function hashesOf({ db, actor }: Reader, evidenceId: string): Promise<DifferenceHash[]> {
   const rows = await db

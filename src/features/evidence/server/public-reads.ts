@@ -43,6 +43,16 @@ export async function cameraFactsOf(ctx: UseCaseContext, evidenceIds: readonly s
   );
 }
 
+/** Of these, the photos: a voucher may rightly stand beside two acts that were paid together, and a recording is not compared. */
+export async function photosAmong(ctx: UseCaseContext, evidenceIds: readonly string[]): Promise<{ evidenceId: string; declaredAt: Date }[]> {
+  return (await findAllEvidence(ctx, evidenceIds)).filter(({ kind }) => kind === 'photo');
+}
+
+/** The acts that a piece of evidence stands beside. */
+export async function actsBeside(ctx: UseCaseContext, evidenceId: string): Promise<string[]> {
+  return (await claimsOf(ctx, { evidenceIds: [evidenceId] })).map(({ actId }) => actId);
+}
+
 /** Another use of a picture. */
 export interface PhotoUsedBefore extends NearPhoto {
   organizationId: string;

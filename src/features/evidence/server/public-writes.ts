@@ -2,6 +2,7 @@ import { RefusedError } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { replaceClaims, type ActOfClaim } from './claims-store.ts';
 import { areEvidenceOf } from './public-reads.ts';
+import { markClaimed } from './store.ts';
 
 export type { ActOfClaim } from './claims-store.ts';
 
@@ -14,6 +15,16 @@ export async function claimEvidence(
   ctx: UseCaseContext,
   { evidenceIds, organizationId, act }: { evidenceIds: readonly string[]; organizationId: string; act: ActOfClaim },
 ): Promise<void> {
-  if (!(await areEvidenceOf(ctx, evidenceIds, organizationId))) throw new RefusedError('conflict', [{ code: 'evidence.not-yours', at: 'evidenceIds' }]);
+  await keepEvidence(ctx, { evidenceIds, organizationId });
   await replaceClaims(ctx, act, [...new Set(evidenceIds)]);
+}
+
+/**
+ * Within the transaction that writes down what names this evidence (an act, an entry of a gift): it is kept for good from now on, also
+ * where a correction leaves it out again, since the history still names it. Who may see it is not changed by this.
+ * Refuses ids that are unknown or another organization's (`evidence.not-yours`).
+ */
+export async function keepEvidence(ctx: UseCaseContext, { evidenceIds, organizationId }: { evidenceIds: readonly string[]; organizationId: string }): Promise<void> {
+  if (!(await areEvidenceOf(ctx, evidenceIds, organizationId))) throw new RefusedError('conflict', [{ code: 'evidence.not-yours', at: 'evidenceIds' }]);
+  await markClaimed(ctx, [...new Set(evidenceIds)]);
 }

@@ -7,7 +7,7 @@ import { pieceBytes, type Arrival } from '../evidence.ts';
 import { lengthOfPiece, pieceCount, refusalOfContent } from '../rules.ts';
 import { loadOwn } from './load-evidence.ts';
 import { refuseEvidence, settleEvidence } from './settle-evidence.ts';
-import { changeEvidence, keepPiece, positionsOf } from './store.ts';
+import { changeEvidence, keepPiece, positionsOf, remember } from './store.ts';
 import { arrivalOf } from './view-arrival.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function sendPiece(ctx: UseCaseContext, { params, query, body }: In
     await refuseEvidence(ctx, evidenceId, refusal);
     return { state: 'refused', arrivedBytes: 0, refusal };
   }
+  if (evidence.forgottenAt) await remember(ctx, evidenceId);
   await keepPiece(ctx, { evidenceId, position: query.offset / pieceBytes, content: body });
   const positions = await positionsOf(ctx, evidenceId);
   if (positions.size < pieceCount(evidence.bytes)) return arrivalOf(evidence, positions);

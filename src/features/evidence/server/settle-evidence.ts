@@ -1,7 +1,10 @@
+import { digestOf } from '../../../platform/files/disk-file-store.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import type { Afterwards, UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { EvidenceRefusal } from '../evidence.ts';
+import { evidenceAccepted } from '../events.ts';
 import { examine, type Verdict } from './examine.ts';
+import { spareFiles } from './leftovers-store.ts';
 import { keepHashes } from './likeness-store.ts';
 import { acceptEvidence, changeEvidence, findEvidence, forgetPieces, joinPieces, type StoredEvidence } from './store.ts';
 
@@ -20,7 +23,17 @@ export function settleEvidence(files: FileStore, inTransaction: Afterwards['inTr
 async function settle(files: FileStore, inTransaction: Afterwards['inTransaction'], evidenceId: string): Promise<void> {
   const arrived = await inTransaction((ctx) => findArrived(ctx, evidenceId));
   if (!arrived) return;
-  const verdict = await examine(files, arrived.evidence, arrived.content);
+  const verdict = await examine(
+    {
+      // The same content may be about to be removed, since nothing else used it: it is put once nobody removes it any more.
+      async put(file) {
+        await inTransaction((ctx) => spareFiles(ctx, digestOf(file)));
+        return files.put(file);
+      },
+    },
+    arrived.evidence,
+    arrived.content,
+  );
   await inTransaction((ctx) => write(ctx, evidenceId, verdict));
 }
 
@@ -40,12 +53,13 @@ async function write(ctx: UseCaseContext, evidenceId: string, verdict: Verdict):
   await acceptEvidence(ctx, evidenceId, verdict.accepted);
   await keepHashes(ctx, evidenceId, verdict.hashes);
   await forgetPieces(ctx, evidenceId);
-  const { sha256, bytes } = evidence;
+  const { sha256, bytes, kind } = evidence;
   await ctx.audit({
     action: 'evidence.accepted',
     subject: { type: 'evidence', id: evidenceId },
     detail: { sha256, bytes, contentKind: verdict.accepted.contentKind },
   });
+  await ctx.record(evidenceAccepted({ evidenceId, kind }));
 }
 
 /** For good: nothing of it is kept but the reason. */

@@ -17,7 +17,7 @@ export interface StoredEvidence extends Omit<Row, 'countyId' | 'greys' | 'kind' 
 
 const columns = [
   'evidenceId', 'organizationId', 'kind', 'sha256', 'bytes', 'capturedAt', 'showsChildFaces', 'state', 'checkingSince', 'refusal', 'contentKind',
-  'displaySha256', 'smallSha256', 'takenAt', 'latitudeThousandths', 'longitudeThousandths', 'declaredBy', 'declaredByName', 'declaredAt', 'settledAt',
+  'displaySha256', 'smallSha256', 'takenAt', 'latitudeThousandths', 'longitudeThousandths', 'declaredBy', 'declaredByName', 'declaredAt', 'settledAt', 'claimedAt', 'forgottenAt',
 ] as const;
 
 function evidenceOf(row: Pick<Row, (typeof columns)[number]>): StoredEvidence {
@@ -86,6 +86,68 @@ export async function insertEvidence({ db, actor, now }: UseCaseContext, evidenc
   return added.length > 0;
 }
 
+/** From now on something names these, and they are kept for good. */
+export async function markClaimed({ db, actor, now }: UseCaseContext, evidenceIds: readonly string[]): Promise<void> {
+  if (evidenceIds.length === 0) return;
+  await db
+    .updateTable('evidence')
+    .set({ claimedAt: now })
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', 'in', [...evidenceIds])
+    .where('claimedAt', 'is', null)
+    .execute();
+}
+
+/** Sent anew after it was forgotten: its time begins anew as well. */
+export async function remember({ db, actor, now }: UseCaseContext, evidenceId: string): Promise<void> {
+  await db
+    .updateTable('evidence')
+    .set({ forgottenAt: null, declaredAt: now })
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', '=', evidenceId)
+    .execute();
+}
+
+/** Declared before that moment, and named by nothing since; what is being looked at is left alone. */
+export async function unclaimedSince({ db, actor }: UseCaseContext, before: Date, most: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .select('evidenceId')
+    .where('countyId', '=', actor.countyId)
+    .where('claimedAt', 'is', null)
+    .where('forgottenAt', 'is', null)
+    .where('declaredAt', '<', before)
+    .where('state', 'in', ['arriving', 'accepted'])
+    .orderBy('declaredAt')
+    .limit(most)
+    .execute();
+  return rows.map(({ evidenceId }) => evidenceId);
+}
+
+/** Its line stays, with nothing of it here: whoever sends it after all begins anew. */
+export async function forgetContent({ db, actor, now }: UseCaseContext, evidenceId: string): Promise<void> {
+  const nothing = { contentKind: null, displaySha256: null, smallSha256: null, takenAt: null, latitudeThousandths: null, longitudeThousandths: null, greys: null };
+  await db
+    .updateTable('evidence')
+    .set({ ...nothing, state: 'arriving', settledAt: null, forgottenAt: now })
+    .where('countyId', '=', actor.countyId)
+    .where('evidenceId', '=', evidenceId)
+    .execute();
+}
+
+/** Of these files, those that evidence of the county still is or is shown by. */
+export async function filesInUse({ db, actor }: UseCaseContext, digests: readonly string[]): Promise<string[]> {
+  const wanted = [...digests];
+  const rows = await db
+    .selectFrom('evidence')
+    .select(['sha256', 'displaySha256', 'smallSha256'])
+    .where('countyId', '=', actor.countyId)
+    .where('state', '=', 'accepted')
+    .where(({ or, eb }) => or([eb('sha256', 'in', wanted), eb('displaySha256', 'in', wanted), eb('smallSha256', 'in', wanted)]))
+    .execute();
+  return rows.flatMap((row) => [row.sha256, row.displaySha256 ?? '', row.smallSha256 ?? '']);
+}
+
 /** The same bytes, taken as the same kind of thing from the same organization before. */
 export async function findTwin(
   { db, actor }: UseCaseContext,
@@ -112,6 +174,7 @@ export async function countUnsettled({ db, actor }: UseCaseContext, organization
     .where('countyId', '=', actor.countyId)
     .where('organizationId', '=', organizationId)
     .where('state', 'in', ['arriving', 'checking'])
+    .where('forgottenAt', 'is', null)
     .executeTakeFirstOrThrow();
   return count;
 }

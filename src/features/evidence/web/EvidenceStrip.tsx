@@ -14,12 +14,14 @@ const askAgainMs = 5_000;
 
 export interface EvidenceStripProps {
   evidenceIds: readonly string[];
+  /** Pictures as wide as their place, to be held against each other; otherwise small. */
+  isWide?: boolean;
   /** Where a form shows them: each can be left out, also what is not there. */
   onLeaveOut?(evidenceId: string): void;
 }
 
 /** Photos, recordings and papers beside an act, small; each opens larger. Of what the reader may not see only the number is told. */
-export function EvidenceStrip({ evidenceIds, onLeaveOut }: EvidenceStripProps) {
+export function EvidenceStrip({ evidenceIds, isWide, onLeaveOut }: EvidenceStripProps) {
   const t = useEvidenceWords();
   const ids = evidenceIds.slice(0, 100);
   const [opened, setOpened] = useState<string>();
@@ -40,7 +42,7 @@ export function EvidenceStrip({ evidenceIds, onLeaveOut }: EvidenceStripProps) {
         const shown = onLeaveOut ? ids : ids.filter((id) => found.has(id));
         return (
           <>
-            <ul className={classes['strip']}>
+            <ul className={classes['strip']} data-wide={isWide || undefined}>
               {shown.map((id) => (
                 <li key={id}>
                   <Tile evidence={found.get(id)} onOpen={() => setOpened(id)} />

@@ -2,7 +2,7 @@ import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { villagesById } from '../../registry/server/public-reads.ts';
 import { mayReadDelivery, mayReadWhole, whyNotEnterFor } from '../policy.ts';
-import { drawsOf, findGift, termsOf, type Draw, type Gift, type Reader, type TermsRevision } from './store.ts';
+import { drawsOf, findGift, holdGift, termsOf, type Draw, type Gift, type Reader, type TermsRevision } from './store.ts';
 
 export interface LoadedGift {
   gift: Gift;
@@ -22,8 +22,9 @@ export async function loadGift(ctx: Reader, giftId: string): Promise<LoadedGift>
   return { gift, terms: [latest, ...earlier], draws };
 }
 
-/** A gift of one's own organization, for a change. */
+/** A gift of one's own organization, for a change: held. */
 export async function loadOwnGift(ctx: UseCaseContext, giftId: string): Promise<LoadedGift> {
+  await holdGift(ctx, giftId);
   const loaded = await loadGift(ctx, giftId);
   refuseIf(whyNotEnterFor(ctx.actor, loaded.gift.organizationId), 'forbidden');
   return loaded;

@@ -1,6 +1,8 @@
 import { grouped } from '../../../kernel/grouped.ts';
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import { figuresOf, leftOf, type Figures } from '../figures.ts';
 import type { GiverKind, Measure } from '../gift.ts';
+import { hasVoucher } from '../hints.ts';
 import { latestOf } from './latest.ts';
 import { drawsOf, entriesOf, giftsOf, termsOf, type Reader } from './store.ts';
 
@@ -16,19 +18,30 @@ export interface GiftSum {
   toDeliver: number;
 }
 
-/** Gifts that stand, of one organization or of all, with their four figures of today; the latest entered first. */
-export async function sumsOfGifts(ctx: Reader, organizationId?: string): Promise<GiftSum[]> {
+/**
+ * Gifts that stand, of one organization or of all, with their four figures: of today, or of what happened until a day, that day
+ * included. The latest entered first.
+ */
+export async function sumsOfGifts(ctx: Reader, { organizationId, until }: { organizationId?: string; until?: CalendarDate } = {}): Promise<GiftSum[]> {
   const gifts = await giftsOf(ctx, organizationId);
   const ids = gifts.map(({ giftId }) => giftId);
   const terms = latestOf(await termsOf(ctx, ids), ({ giftId }) => giftId);
   const entries = grouped(latestOf(await entriesOf(ctx, ids), ({ entry }) => entry.entryId).values(), ({ giftId }) => giftId);
   const draws = grouped(await drawsOf(ctx, ids), ({ giftId }) => giftId);
+  const happened = ({ day }: { day: CalendarDate }) => until === undefined || day <= until;
   return gifts.flatMap(({ giftId, organizationId: owner, measure }) => {
     const latest = terms.get(giftId);
     if (!latest || latest.withdrawn) return [];
-    const counted = (entries.get(giftId) ?? []).map(({ entry, withdrawn }) => ({ ...entry, withdrawn }));
-    const figures = figuresOf(measure, counted, draws.get(giftId) ?? []);
+    const counted = (entries.get(giftId) ?? []).map(({ entry, withdrawn }) => ({ ...entry, withdrawn })).filter(happened);
+    const figures = figuresOf(measure, counted, (draws.get(giftId) ?? []).filter(happened));
     const { giverKind, giverName } = latest.terms;
     return [{ giftId, organizationId: owner, giverKind, giverName, measure, figures, toDeliver: leftOf(figures).toDeliver }];
   });
+}
+
+/** Of these gifts, those with a voucher to what came in or went out. */
+export async function giftsWithVoucher(ctx: Reader, giftIds: readonly string[]): Promise<Set<string>> {
+  const standing = [...latestOf(await entriesOf(ctx, giftIds), ({ entry }) => entry.entryId).values()].filter(({ withdrawn }) => !withdrawn);
+  const byGift = grouped(standing, ({ giftId }) => giftId);
+  return new Set([...byGift].flatMap(([giftId, entries]) => (hasVoucher(entries.map(({ entry }) => entry)) ? [giftId] : [])));
 }

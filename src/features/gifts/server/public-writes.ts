@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { Brought } from '../gift.ts';
 import { refusalsAgainstDraw } from '../rules.ts';
-import { findGift, termsOf, type Reader } from './store.ts';
+import { findGift, holdGift, termsOf, type Reader } from './store.ts';
 
 /** One revision of an act of the ledger, as far as gifts are concerned. */
 export interface DrawingAct extends Brought {
@@ -16,8 +16,9 @@ export interface DrawingAct extends Brought {
   date: CalendarDate;
 }
 
-/** Why an act of an organization cannot name this gift; `at` below the act. */
+/** Why an act of an organization cannot name this gift; `at` below the act. Within the transaction that records the act: the gift is held. */
 export async function whyNotDraw(ctx: Reader, giftId: string, act: Brought & { organizationId: string }): Promise<Refusal[]> {
+  await holdGift(ctx, giftId);
   const gift = await findGift(ctx, giftId);
   const [latest] = await termsOf(ctx, [giftId]);
   const known = gift && latest && { isOwn: gift.organizationId === act.organizationId, withdrawn: latest.withdrawn, measure: gift.measure };

@@ -51,6 +51,14 @@ export async function findGift(ctx: Reader, giftId: string): Promise<Gift | unde
   return row && giftOf(row);
 }
 
+/**
+ * Held until the transaction ends, before a gift is looked at for a change or for an act that names it: of an act and a withdrawal in
+ * the same instant one comes first, and the other sees it.
+ */
+export async function holdGift({ db, actor }: Reader, giftId: string): Promise<void> {
+  await db.selectFrom('giftLocks').select('giftId').where('countyId', '=', actor.countyId).where('giftId', '=', giftId).forUpdate().execute();
+}
+
 /** The gifts of one organization, or of all; the latest entered first. */
 export async function giftsOf(ctx: Reader, organizationId?: string): Promise<Gift[]> {
   const rows = await gifts(ctx)
@@ -93,9 +101,9 @@ export async function entriesOf(ctx: Reader, giftIds: readonly string[]): Promis
     .orderBy('entryId')
     .orderBy('revision', 'desc')
     .execute();
-  return rows.map(({ giftId, entryId, stage, happenedOn: day, amount, words, voucher, ...row }) => ({
+  return rows.map(({ giftId, entryId, stage, happenedOn: day, amount, words, voucher, evidenceIds, ...row }) => ({
     giftId,
-    entry: giftEntrySchema.parse({ entryId, stage, day, amount, words, voucher }),
+    entry: giftEntrySchema.parse({ entryId, stage, day, amount, words, voucher, evidenceIds }),
     ...revisionOf(row),
   }));
 }
@@ -160,7 +168,9 @@ export async function addGift(ctx: UseCaseContext, { giftId, organizationId, mea
     .onConflict((conflict) => conflict.columns(['countyId', 'giftId']).doNothing())
     .returning('giftId')
     .executeTakeFirst();
-  return added !== undefined;
+  if (!added) return false;
+  await ctx.db.insertInto('giftLocks').values({ countyId, giftId }).execute();
+  return true;
 }
 
 /** @returns false where another transaction has entered this revision meanwhile */
@@ -176,10 +186,10 @@ export async function addTerms(ctx: UseCaseContext, giftId: string, terms: GiftT
 
 /** @returns false where the id, or this revision of it, is taken */
 export async function addEntry(ctx: UseCaseContext, giftId: string, entry: GiftEntry, revision: NewRevision): Promise<boolean> {
-  const { entryId, stage, day, amount, words, voucher } = entry;
+  const { entryId, stage, day, amount, words, voucher, evidenceIds } = entry;
   const added = await ctx.db
     .insertInto('giftEntries')
-    .values({ countyId: ctx.actor.countyId, giftId, entryId, stage, happenedOn: day, amount, words, voucher, ...revision, ...signed(ctx) })
+    .values({ countyId: ctx.actor.countyId, giftId, entryId, stage, happenedOn: day, amount, words, voucher, evidenceIds, ...revision, ...signed(ctx) })
     .onConflict((conflict) => conflict.columns(['countyId', 'entryId', 'revision']).doNothing())
     .returning('entryId')
     .executeTakeFirst();

@@ -36,7 +36,7 @@ const words = {
   'gifts.hint.spentOverReceived': { 'zh-CN': '支出比到的多', en: 'More was spent than has arrived' },
   'gifts.hint.deliveredOverReceived': { 'zh-CN': '送达比到的多', en: 'More was delivered than has arrived' },
   'gifts.hint.overdue': { 'zh-CN': '过了约定日期，还没有到齐', en: 'The promised day has passed and not all has arrived' },
-  'gifts.hint.spentWithoutVoucher': { 'zh-CN': '有支出没有写凭证', en: 'Something was spent without a voucher' },
+  'gifts.hint.spentWithoutVoucher': { 'zh-CN': '有支出没有凭证', en: 'Something was spent without a voucher' },
   'gifts.hints-words': {
     'zh-CN': '只是提示，不影响登记。补登记或更正后自己消失。',
     en: 'Only hints: nothing is refused. They go when what is missing is entered or corrected.',

@@ -39,10 +39,10 @@ export function kmBetween(one: Degrees, other: Degrees): number {
 /** Up to here nobody should be asked for a paper (2023 opinion: no needless proofs). */
 const smallMoneyFen = 20_000;
 
-/** Money to which neither a voucher nor a photo was attached: one hint a report, however many acts. */
+/** Money to which neither a voucher nor a photo was attached, nor to the gift that it was of: one hint a report, however many acts. */
 export function moneyWithoutVoucher(report: ReportUnderReview): Hint[] {
   const acts = report.acts.flatMap((act) =>
-    act.moneyFen !== null && act.moneyFen > smallMoneyFen && act.evidenceIds.length === 0
+    act.moneyFen !== null && act.moneyFen > smallMoneyFen && act.evidenceIds.length === 0 && !report.giftsWithVoucher.has(act.giftId ?? '')
       ? [{ ...actRefOf(act, report), moneyFen: act.moneyFen }]
       : [],
   );

@@ -1,11 +1,17 @@
+import { evidenceAccepted } from '../../evidence/events.ts';
 import { weeklyReportReceived } from '../../weekly-reports/events.ts';
 import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
+import { lookAtLatePhoto } from './look-at-late-photo.ts';
 import { readReport } from './read-report.ts';
 
 /** Read after the receipt is out: nobody who signs at five to six waits for it. */
 export const hintReactions: Reaction[] = [
   reactTo('hints', weeklyReportReceived, async (ctx, { reportId, version }) => {
     ctx.afterCommit(({ inTransaction }) => inTransaction((later) => readReport(later, { reportId, version })));
+    return Promise.resolve();
+  }),
+  reactTo('hints', evidenceAccepted, async (ctx, { evidenceId, kind }) => {
+    if (kind === 'photo') ctx.afterCommit(({ inTransaction }) => inTransaction((later) => lookAtLatePhoto(later, evidenceId)));
     return Promise.resolve();
   }),
 ];

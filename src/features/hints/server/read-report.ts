@@ -1,14 +1,17 @@
 import { entriesById } from '../../assistance/server/public-reads.ts';
 import { unansweredActs } from '../../confirmations/server/public-reads.ts';
+import { giftsWithVoucher } from '../../gifts/server/public-reads.ts';
 import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
 import { findSignedVersion, listSignedWords, type SignedVersion } from '../../weekly-reports/server/public-reads.ts';
 import { addDays, shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { hintsIn } from '../detect.ts';
+import { namedAtMost, reusedPhotos } from '../detectors/reused-photo.ts';
 import type { EarlierWords } from '../hint.ts';
 import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
-import { addHints, addReading } from './store.ts';
+import { photosBeside } from './photos-beside.ts';
+import { addHints, addReading, listHints } from './store.ts';
 
 /** A quarter of a year: what is copied is copied from what is at hand. */
 const daysBack = 84;
@@ -20,6 +23,26 @@ export async function readReport(ctx: UseCaseContext, of: { reportId: string; ve
   await addHints(ctx, of, hintsIn(await surroundingsOf(ctx, signed, signed.content)));
 }
 
+/**
+ * Of a version that was looked through before some photo was here: the photos again. An act does not wait for its pictures, and on a
+ * weak line they come behind the report.
+ */
+export async function readPhotosAgain(ctx: UseCaseContext, of: { reportId: string; version: number }): Promise<void> {
+  // Looked through meanwhile or a moment ago: this waits for it.
+  await readReport(ctx, of);
+  const signed = await findSignedVersion(ctx, of);
+  if (!signed?.content) return;
+  const villageNames = await namesOfVillages(ctx);
+  const found = reusedPhotos({ organizationId: signed.organizationId, photos: await photosBeside(ctx, signed.content.acts, { villageNames }) });
+  const known = new Set((await listHints(ctx, of.reportId)).hints.flatMap(({ hint }) => (hint.kind === 'reusedPhoto' ? [hint.evidenceId] : [])));
+  const further = found.filter((hint) => hint.kind === 'reusedPhoto' && !known.has(hint.evidenceId));
+  await addHints(ctx, of, further.slice(0, Math.max(0, namedAtMost - known.size)));
+}
+
+async function namesOfVillages(ctx: UseCaseContext): Promise<ReadonlyMap<string, string>> {
+  return new Map((await allVillages(ctx)).map(({ villageId, name }) => [villageId, name]));
+}
+
 async function surroundingsOf(
   ctx: UseCaseContext,
   { reportId, campaignId, organizationId, dueDate, startsAt }: SignedVersion,
@@ -27,9 +50,8 @@ async function surroundingsOf(
 ): Promise<ReportUnderReview> {
   const around = await listSignedWords(ctx, { campaignId, from: addDays(dueDate, -daysBack), to: dueDate });
   const others = around.filter((one) => one.reportId !== reportId);
-  const villages = await allVillages(ctx);
   const capabilities = await capabilitiesOfOrganizations(ctx);
-  const villageNames = new Map(villages.map(({ villageId, name }) => [villageId, name]));
+  const villageNames = await namesOfVillages(ctx);
   return {
     organizationId,
     reportId,
@@ -50,6 +72,8 @@ async function surroundingsOf(
       .filter((one) => one.organizationId === organizationId && one.dueDate < dueDate)
       .map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
     capabilities: capabilities.get(organizationId) ?? [],
+    giftsWithVoucher: await giftsWithVoucher(ctx, acts.flatMap(({ giftId }) => giftId ?? [])),
+    photos: await photosBeside(ctx, acts, { villageNames }),
     unanswered: (await entriesById(ctx, await unansweredActs(ctx, organizationId))).map(({ act }) => actRefOf(act, { villageNames })),
     villageNames,
     // The registry does not know yet where villages lie: places are not judged.

@@ -1,7 +1,7 @@
 import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { HintView } from '../contract.ts';
-import { hintSchema, keyOf, type Hint, type HintKind } from '../hint.ts';
+import { hintSchema, keyOf, weightOf, type Hint, type HintKind } from '../hint.ts';
 
 interface OfVersion {
   reportId: string;
@@ -37,6 +37,8 @@ export async function addHints(ctx: UseCaseContext, { reportId, version }: OfVer
         noticedAt: ctx.now,
       })),
     )
+    // What was noticed before, and perhaps dismissed, stays as it was then.
+    .onConflict((conflict) => conflict.columns(['countyId', 'reportId', 'version', 'key']).doNothing())
     .execute();
 }
 
@@ -68,7 +70,7 @@ function viewOf({ hintId, evidence, noticedAt, reason, dismissedByName, dismisse
   return { hintId, hint: hintSchema.parse(evidence), noticedAt: noticedAt.toISOString(), dismissal };
 }
 
-/** The latest version that was looked through, with its hints in the order in which they were noticed. */
+/** The latest version that was looked through, with its hints: what needs a person most first, of one kind as they were noticed. */
 export async function listHints(ctx: Reader, reportId: string): Promise<{ version: number | null; hints: HintView[] }> {
   const latest = await ctx.db
     .selectFrom('reportReadings')
@@ -79,7 +81,7 @@ export async function listHints(ctx: Reader, reportId: string): Promise<{ versio
   const version = latest?.version ?? null;
   if (version === null) return { version, hints: [] };
   const rows = await hintsWithDismissals(ctx).where('hint.reportId', '=', reportId).where('hint.version', '=', version).orderBy('hint.hintId').execute();
-  return { version, hints: rows.map(viewOf) };
+  return { version, hints: rows.map(viewOf).toSorted((a, b) => weightOf(a.hint.kind) - weightOf(b.hint.kind)) };
 }
 
 export async function findHint(ctx: Reader, hintId: string): Promise<(HintView & OfVersion) | undefined> {

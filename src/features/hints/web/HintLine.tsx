@@ -1,5 +1,9 @@
+import type { ReactNode } from 'react';
 import { useFormat } from '../../../ui/language/format.ts';
 import { useSay } from '../../../ui/language/use-translator.ts';
+import { PageLink } from '../../../ui/links.tsx';
+import { actPath } from '../../assistance/web/public-parts.tsx';
+import { EvidenceStrip } from '../../evidence/web/public-parts.tsx';
 import type { ActRef, Hint } from '../hint.ts';
 import classes from './Hints.module.css';
 import { useHintWords } from './words.ts';
@@ -44,6 +48,13 @@ function useSentence(capabilityNames: CapabilityNames): (hint: Hint) => string {
         return hint.figure === 'people'
           ? t('hints.say.jump-people', { now: hint.now, usual: hint.usual })
           : t('hints.say.jump-money', { now: format.money(hint.now), usual: format.money(hint.usual) });
+      case 'reusedPhoto':
+        return t(hint.isSame ? 'hints.say.photo-same' : 'hints.say.photo-near', {
+          act: actWords(hint.act),
+          organization: hint.there.organizationName,
+          day: format.day(hint.there.act.date),
+          there: `${hint.there.act.villageName} ${t(`assistance.kind.${hint.there.act.kind}`)}`,
+        });
       case 'neverConfirmed':
         return t('hints.say.neverConfirmed', { count: hint.count, days: hint.days });
       case 'outsideMeans':
@@ -70,8 +81,21 @@ function Evidence({ hint }: { hint: Hint }) {
     const { there } = hint;
     return (
       <div className={classes['sides']}>
-        <Side title={t('hints.here')} text={hint.here} />
-        <Side title={t('hints.there', { organization: there.organizationName, day: format.date(there.day) })} text={there.text} />
+        <Side title={t('hints.here')}>{hint.here}</Side>
+        <Side title={t('hints.there', { organization: there.organizationName, day: format.date(there.day) })}>{there.text}</Side>
+      </div>
+    );
+  }
+  if (hint.kind === 'reusedPhoto') {
+    const { there } = hint;
+    return (
+      <div className={classes['pair']}>
+        <Side title={<PageLink to={actPath(hint.act.actId)}>{t('hints.here-act', { day: format.date(hint.act.date) })}</PageLink>}>
+          <EvidenceStrip isWide evidenceIds={[hint.evidenceId]} />
+        </Side>
+        <Side title={<PageLink to={actPath(there.act.actId)}>{t('hints.there', { organization: there.organizationName, day: format.date(there.act.date) })}</PageLink>}>
+          <EvidenceStrip isWide evidenceIds={[there.evidenceId]} />
+        </Side>
       </div>
     );
   }
@@ -83,11 +107,11 @@ function Evidence({ hint }: { hint: Hint }) {
   return null;
 }
 
-function Side({ title, text }: { title: string; text: string }) {
+function Side({ title, children }: { title: ReactNode; children: ReactNode }) {
   return (
     <figure className={classes['side']}>
       <figcaption className={classes['soft']}>{title}</figcaption>
-      {text}
+      {children}
     </figure>
   );
 }

@@ -16,6 +16,7 @@ const webMessages = {
   'hints.kind.moneyWithoutVoucher': { 'zh-CN': '资金没有凭证', en: 'Money without a voucher' },
   'hints.kind.jump': { 'zh-CN': '数字突增', en: 'Jump in a figure' },
   'hints.kind.outsideMeans': { 'zh-CN': '与单位所长不符', en: 'Outside its means' },
+  'hints.kind.reusedPhoto': { 'zh-CN': '照片用过', en: 'Photo used before' },
   'hints.kind.neverConfirmed': { 'zh-CN': '迟迟没有确认', en: 'Not confirmed for long' },
   'hints.part.progress': { 'zh-CN': '工作开展情况', en: 'Progress' },
   'hints.part.effects': { 'zh-CN': '进展和成效', en: 'Effects' },
@@ -39,11 +40,20 @@ const webMessages = {
     'zh-CN': '“{kind}”{count} 次；登记的能力是：{capabilities}。可能请了别的单位帮忙。',
     en: '“{kind}” {count, plural, one {once} other {# times}}; it is registered for: {capabilities}. It may have brought others along.',
   },
+  'hints.say.photo-same': {
+    'zh-CN': '{act}的照片，与{organization} {day} {there}的照片是同一张。',
+    en: 'The photo of {act} is the one that {organization} attached on {day}, {there}.',
+  },
+  'hints.say.photo-near': {
+    'zh-CN': '{act}的照片，与{organization} {day} {there}的照片几乎一样，可能裁剪或压缩过，也可能是连拍。',
+    en: 'The photo of {act} is nearly the one that {organization} attached on {day}, {there}; cut or compressed, perhaps, or the next of a series.',
+  },
   'hints.say.neverConfirmed': {
     'zh-CN': '有 {count} 笔帮扶受助方三周以上没有回音，最早的已过 {days} 天。可能是村里还没顾上，可电话问一问。',
     en: '{count, plural, one {# act has} other {# acts have}} had no answer of the receiving side for over three weeks, the oldest for {days} days. The village may be late; a call tells.',
   },
   'hints.here': { 'zh-CN': '这一份', en: 'Here' },
+  'hints.here-act': { 'zh-CN': '这一份 · {day}', en: 'Here · {day}' },
   'hints.there': { 'zh-CN': '{organization} · {day}', en: '{organization} · {day}' },
   'hints.dismiss': { 'zh-CN': '已核实，消除', en: 'Dismiss' },
   'hints.dismiss-title': { 'zh-CN': '消除提示：{kind}', en: 'Dismiss: {kind}' },

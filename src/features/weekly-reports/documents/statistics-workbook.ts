@@ -6,11 +6,12 @@ import type { Figures } from '../figures.ts';
 import { weeklyReportMessages } from '../messages.ts';
 import type { RollUpOrganization } from '../roll-up.ts';
 import { goodsInWords } from '../figures-in-words.ts';
-import { giftSheets, type GiftSum } from './gift-sheets.ts';
+import type { WeekGifts } from '../gifts-of-week.ts';
+import { giftSheets } from './gift-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
 /** 统计表: the week by village, group and kind, who has reported how, and every act behind the figures. */
-export function statisticsWorkbook(week: WeekForPapers, gifts: readonly GiftSum[]): Spreadsheet {
+export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Spreadsheet {
   const { rollUp } = week;
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
   const summary = (name: string, header: string, rows: SheetRow[]): Sheet => ({

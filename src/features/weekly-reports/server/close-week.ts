@@ -5,6 +5,7 @@ import { whyNotDecide } from '../policy.ts';
 import type { RollUpView } from '../views.ts';
 import { addClosing } from './closings-store.ts';
 import { getRollUp } from './get-roll-up.ts';
+import { currentGifts } from './gifts-of-week.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
 import { digestOf } from './receipt.ts';
 import type { CountyWeek } from './roll-up-views.ts';
@@ -17,9 +18,10 @@ export async function closeWeek(ctx: UseCaseContext, { params }: { params: Count
   const loaded = await loadWeek(ctx, params);
   refuseIf(refusalsAgainstClosing(loaded, ctx.now));
   const rollUp = loaded.current;
+  const gifts = await currentGifts(ctx, params);
   const { campaignId, dueDate } = params;
-  const digest = digestOf({ countyId: ctx.actor.countyId, campaignId, dueDate, rollUp, closedAt: ctx.now.toISOString() });
-  const isFirst = await addClosing(ctx, params, { rollUp, digest });
+  const digest = digestOf({ countyId: ctx.actor.countyId, campaignId, dueDate, rollUp, gifts, closedAt: ctx.now.toISOString() });
+  const isFirst = await addClosing(ctx, params, { rollUp, gifts, digest });
   if (!isFirst) throw new RefusedError('conflict', [{ code: 'weekly-report.week-closed' }]);
   await ctx.audit({
     action: 'weekly-report.week-closed',

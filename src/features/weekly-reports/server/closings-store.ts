@@ -1,4 +1,5 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { GiftSum } from '../gifts-of-week.ts';
 import type { RollUp } from '../roll-up.ts';
 import type { CountyWeek } from './roll-up-views.ts';
 
@@ -6,7 +7,7 @@ import type { CountyWeek } from './roll-up-views.ts';
 export async function addClosing(
   ctx: UseCaseContext,
   { campaignId, dueDate }: CountyWeek,
-  frozen: { rollUp: RollUp; digest: string },
+  frozen: { rollUp: RollUp; gifts: readonly GiftSum[]; digest: string },
 ): Promise<boolean> {
   const result = await ctx.db
     .insertInto('weekClosings')
@@ -15,6 +16,7 @@ export async function addClosing(
       campaignId,
       dueDate,
       rollUp: JSON.stringify(frozen.rollUp),
+      gifts: JSON.stringify(frozen.gifts),
       digest: frozen.digest,
       closedBy: ctx.actor.accountId,
       closedByName: ctx.actor.name,

@@ -5,7 +5,6 @@ import { spreadsheetBytes, type Spreadsheet } from '../../../platform/documents/
 import { zipFiles } from '../../../platform/documents/zip-files.ts';
 import { FileAnswer } from '../../../platform/http/route.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { downloadWeekPapers as endpoint } from '../contract.ts';
 import { bulletinOf } from '../documents/bulletin.ts';
 import { improvementsOf } from '../documents/improvements.ts';
@@ -14,6 +13,8 @@ import { statisticsWorkbook } from '../documents/statistics-workbook.ts';
 import { townshipReadingOf, townshipsOf } from '../documents/township-reading.ts';
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
 import { whyNotDecide } from '../policy.ts';
+import { giftsOfWeek } from './gifts-of-week.ts';
+import type { CountyWeek } from './roll-up-views.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
 type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'>;
@@ -24,19 +25,19 @@ export async function downloadWeekPapers(ctx: UseCaseContext, { params, query }:
   const week = await weekForPapers(ctx, params);
   const wanted: Paper[] = query.paper === 'all' ? ['bulletin', 'statistics', 'ledger', 'improvements', 'improvementsOffice', 'townships'] : [query.paper];
   const files = new Map<string, Uint8Array>();
-  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, week, paper)) files.set(name, bytes);
+  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, { params, week }, paper)) files.set(name, bytes);
   const [only] = files;
   const title = `${week.campaignName}-第${week.weekNumber}周`;
   if (files.size === 1 && only) return new FileAnswer({ filename: `${title}-${only[0]}`, contentType: contentTypeOf(only[0]), body: Buffer.from(only[1]) });
   return new FileAnswer({ filename: `${title}-${query.paper === 'townships' ? '乡镇阅读件' : '全部材料'}.zip`, contentType: endpoint.file ?? '', body: Buffer.from(await zipFiles(files, week.deadline)) });
 }
 
-async function filesOf(ctx: UseCaseContext, week: WeekForPapers, paper: Paper): Promise<[string, Uint8Array][]> {
+async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWeek; week: WeekForPapers }, paper: Paper): Promise<[string, Uint8Array][]> {
   switch (paper) {
     case 'bulletin':
       return [['简报.docx', await buildOfficialDocument(bulletinOf(week, 'distribution'))]];
     case 'statistics':
-      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await sumsOfGifts(ctx)))]];
+      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await giftsOfWeek(ctx, params)))]];
     case 'ledger':
       return [['台账.xlsx', await bytesOf(ledgerWorkbook(week))]];
     case 'improvements':

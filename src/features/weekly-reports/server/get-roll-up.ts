@@ -7,7 +7,7 @@ import { whyNotDecide } from '../policy.ts';
 import { countedActs } from '../roll-up.ts';
 import type { RollUpView } from '../views.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
-import type { CountyWeek } from './roll-up-views.ts';
+import type { CountyWeek, WeekClosing } from './roll-up-views.ts';
 
 /** The county's week in figures, as it is now and, once closed, as it was then, with what has come to differ. */
 export async function getRollUp(ctx: UseCaseContext, { params }: { params: CountyWeek }): Promise<RollUpView> {
@@ -24,9 +24,14 @@ export async function getRollUp(ctx: UseCaseContext, { params }: { params: Count
     weekNumber,
     current,
     receipts: countReceipts((await confirmationOf(ctx, actIds)).values()),
-    frozen: closing ? { ...closing, closedAt: closing.closedAt.toISOString() } : null,
+    frozen: closing ? frozenView(closing) : null,
     differences: closing ? differencesOf(closing.rollUp, current) : [],
     changedSince: closing ? changedSince(closing.rollUp, current) : [],
     closing: refusalsAgainstClosing(loaded, ctx.now),
   };
+}
+
+/** The gifts are read in the statistics. */
+function frozenView({ rollUp, digest, closedBy, closedAt }: WeekClosing) {
+  return { rollUp, digest, closedBy, closedAt: closedAt.toISOString() };
 }

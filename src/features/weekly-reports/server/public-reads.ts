@@ -153,5 +153,5 @@ export async function listOwing(
 }
 
 /** What later rooms hold a received report against, and the queue that it waits in. */
-export { findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';
+export { awaitingReviewWith, findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';
 export { listReportingCampaigns };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { giftSumSchema, type GiftSum } from '../gifts-of-week.ts';
 import { rollUpSchema, type RollUp } from '../roll-up.ts';
 import type { BoardEntry } from '../board.ts';
 import { listBoardEntries } from './board-views.ts';
@@ -26,6 +27,8 @@ export async function listWeekReports(
 
 export interface WeekClosing {
   rollUp: RollUp;
+  /** Null where they were not kept yet. */
+  gifts: GiftSum[] | null;
   digest: string;
   closedBy: string;
   closedAt: Date;
@@ -42,6 +45,7 @@ export async function findClosing(ctx: UseCaseContext, { campaignId, dueDate }: 
   return (
     row && {
       rollUp: rollUpSchema.parse(row.rollUp),
+      gifts: row.gifts === null ? null : giftSumSchema.array().parse(row.gifts),
       digest: row.digest,
       closedBy: row.closedByName,
       closedAt: row.closedAt,

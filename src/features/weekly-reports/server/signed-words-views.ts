@@ -41,6 +41,23 @@ export async function findSignedVersion({ db, actor }: Reader, { reportId, versi
   return row && { ...row, reportId, version, content: row.content === null ? null : reportContentSchema.parse(row.content) };
 }
 
+/** Of the versions that wait for the office's review, those that were made of some acts. */
+export async function awaitingReviewWith({ db, actor }: Reader, actIds: readonly string[]): Promise<{ reportId: string; version: number }[]> {
+  if (actIds.length === 0) return [];
+  return db
+    .selectFrom('weeklyReportActs as held')
+    .innerJoin('weeklyReports as report', (join) =>
+      join.onRef('report.countyId', '=', 'held.countyId').onRef('report.reportId', '=', 'held.reportId').onRef('report.version', '=', 'held.version'),
+    )
+    .select(['report.reportId', 'report.version'])
+    .distinct()
+    .where('held.countyId', '=', actor.countyId)
+    .where('held.actId', 'in', [...new Set(actIds)])
+    .where('report.reviewState', '=', 'awaitingReview')
+    .orderBy('report.reportId')
+    .execute();
+}
+
 /** Whether the county has received a report of that id. */
 export async function isReceivedReport({ db, actor }: Reader, reportId: string): Promise<boolean> {
   const row = await db

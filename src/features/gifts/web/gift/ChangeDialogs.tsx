@@ -11,8 +11,11 @@ import { addGiftEntry, correctGift, correctGiftEntry, withdrawGift, withdrawGift
 import type { GiftTerms } from '../../gift.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
-import { EntryFields, emptyEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
+import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
 import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
+import { usePapers } from './use-papers.ts';
+
+const entryErrors = fieldsOfEntry.map((field) => `entry.${field}`);
 
 interface OfGift {
   gift: GiftView;
@@ -23,20 +26,25 @@ export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
   const [entry, setEntry] = useState(() => emptyEntry(newId(), today));
-  const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: onClose });
-  const errors = useFieldErrors(command.error, ['entry.day']);
+  const papers = usePapers();
+  const close = () => {
+    papers.leave(entry);
+    onClose();
+  };
+  const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: close });
+  const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   return (
     <ConfirmDialog
       opened
-      onClose={onClose}
+      onClose={close}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending}
+      isPending={command.isPending || papers.isUnderWay}
       canConfirm={whole !== undefined}
-      onConfirm={() => whole && command.send({ params: { giftId }, body: { entry: whole } })}
+      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
-      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} dayError={errors.errorAt('entry.day')} />
+      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
@@ -47,21 +55,26 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
   const today = shanghaiDate(useNow());
   const [entry, setEntry] = useState<DraftEntry>(view.entry);
   const [reason, setReason] = useState('');
-  const command = useCommand(correctGiftEntry, { invalidates: 'everything', onSuccess: onClose });
-  const errors = useFieldErrors(command.error, ['entry.day']);
+  const papers = usePapers();
+  const close = () => {
+    papers.leave(entry);
+    onClose();
+  };
+  const command = useCommand(correctGiftEntry, { invalidates: 'everything', onSuccess: close });
+  const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   const params = { giftId, entryId: view.entry.entryId };
   return (
     <ConfirmDialog
       opened
-      onClose={onClose}
+      onClose={close}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending}
+      isPending={command.isPending || papers.isUnderWay}
       canConfirm={whole !== undefined && reason.trim() !== ''}
-      onConfirm={() => whole && command.send({ params, body: { baseRevision: view.revision, entry: whole, reason } })}
+      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params, body: { baseRevision: view.revision, entry: whole, reason } }))}
     >
-      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} dayError={errors.errorAt('entry.day')} />
+      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       <Reason value={reason} onChange={setReason} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { DataTable } from '../../../../ui/components/DataTable.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
+import { EvidenceStrip } from '../../../evidence/web/public-parts.tsx';
 import type { Measure } from '../../gift.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftNames } from '../gift-words.ts';
@@ -76,6 +77,7 @@ function EntryWords({ view, goods }: { view: GiftEntryView; goods: Measure }) {
     <>
       {withdrawn && <StatusBadge tone="notYet">{t('gifts.withdrawn')}</StatusBadge>}
       <div>{[entry.words, entry.voucher && t('gifts.voucher-of', { voucher: entry.voucher })].filter(Boolean).join(' · ')}</div>
+      {!withdrawn && <EvidenceStrip evidenceIds={entry.evidenceIds} />}
       {revision > 1 && <div className={classes['soft']}>{t(withdrawn ? 'gifts.taken-back' : 'gifts.changed', told)}</div>}
       {before && !withdrawn && (
         <div className={classes['soft']}>

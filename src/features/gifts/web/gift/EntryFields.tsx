@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { formatQuantity, parseSteps } from '../../amount.ts';
-import { giftStages, type GiftEntry, type GiftStage, type Measure } from '../../gift.ts';
+import { EvidenceField } from '../../../evidence/web/public-parts.tsx';
+import { giftStages, mostPapers, type GiftEntry, type GiftStage, type Measure } from '../../gift.ts';
 import classes from '../Gifts.module.css';
 import { useStageWords } from '../stage-words.ts';
 import { useGiftWords } from '../words.ts';
@@ -13,12 +14,16 @@ import { useGiftWords } from '../words.ts';
 export type DraftEntry = Omit<GiftEntry, 'amount'> & { amount: number | undefined };
 
 export function emptyEntry(entryId: string, day: CalendarDate): DraftEntry {
-  return { entryId, stage: 'received', day, amount: undefined, words: '', voucher: '' };
+  return { entryId, stage: 'received', day, amount: undefined, words: '', voucher: '', evidenceIds: [] };
 }
 
-/** The entry where it is whole; the day's own rule is the server's to say, beside its field. */
+/** The fields that show their own reasons. */
+export const fieldsOfEntry = ['day', 'evidenceIds'] as const;
+
+/** The entry where it is whole; a promise has no papers; the day's own rule is the server's to say, beside its field. */
 export function wholeEntry({ amount, ...entry }: DraftEntry): GiftEntry | undefined {
-  return amount === undefined || amount === 0 || entry.day === '' ? undefined : { ...entry, amount };
+  if (amount === undefined || amount === 0 || entry.day === '') return undefined;
+  return { ...entry, ...(entry.stage === 'pledged' ? { evidenceIds: [] } : {}), amount };
 }
 
 export interface EntryFieldsProps {
@@ -26,10 +31,10 @@ export interface EntryFieldsProps {
   measure: Measure;
   today: CalendarDate;
   onChange(entry: DraftEntry): void;
-  dayError: string | undefined;
+  errorAt(field: (typeof fieldsOfEntry)[number]): string | undefined;
 }
 
-export function EntryFields({ entry, measure, today, onChange, dayError }: EntryFieldsProps) {
+export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryFieldsProps) {
   const t = useGiftWords();
   const stageOf = useStageWords(measure);
   const change = (changed: Partial<DraftEntry>) => onChange({ ...entry, ...changed });
@@ -46,10 +51,15 @@ export function EntryFields({ entry, measure, today, onChange, dayError }: Entry
       ) : (
         <QuantityInput measure={measure} value={entry.amount} onChange={(amount) => change({ amount })} />
       )}
-      <DateInput label={t('gifts.field.day')} value={entry.day} max={today} error={dayError} onChange={(day) => change({ day })} />
+      <DateInput label={t('gifts.field.day')} value={entry.day} max={today} error={errorAt('day')} onChange={(day) => change({ day })} />
       <TextInput label={t('gifts.field.words')} maxLength={300} value={entry.words} onChange={(event) => change({ words: event.currentTarget.value })} />
       {entry.stage !== 'pledged' && (
-        <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
+        <>
+          <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
+          <div className={classes['wide']}>
+            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(evidenceIds) => change({ evidenceIds })} />
+          </div>
+        </>
       )}
     </div>
   );

@@ -10,8 +10,9 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useGo } from '../../../../ui/links.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
-import { EntryFields, emptyEntry, wholeEntry } from '../gift/EntryFields.tsx';
+import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry } from '../gift/EntryFields.tsx';
 import { fieldsOfTerms, TermsFields } from '../gift/TermsFields.tsx';
+import { usePapers } from '../gift/use-papers.ts';
 import classes from '../Gifts.module.css';
 import { giftPath } from '../paths.ts';
 import { useGiftWords } from '../words.ts';
@@ -27,19 +28,23 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const [terms, setTerms] = useState(noTerms);
   const [goods, setGoods] = useState<{ name: string; unit: string } | null>(null);
   const [entry, setEntry] = useState(() => emptyEntry(newId(), today));
+  const papers = usePapers();
   const command = useCommand(openGift, { invalidates: 'everything', onSuccess: () => go(giftPath(giftId)) });
-  const errors = useFieldErrors(command.error, [...fieldsOfTerms, 'firstEntry.day']);
+  const errors = useFieldErrors(command.error, [...fieldsOfTerms, ...fieldsOfEntry.map((field) => `firstEntry.${field}`)]);
   const whole = wholeEntry(entry);
   const isNamed = goods === null || (goods.name.trim() !== '' && goods.unit.trim() !== '');
   return (
     <ConfirmDialog
       opened
-      onClose={onClose}
+      onClose={() => {
+        papers.leave(entry);
+        onClose();
+      }}
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending}
+      isPending={command.isPending || papers.isUnderWay}
       canConfirm={whole !== undefined && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
-      onConfirm={() => command.send({ body: { giftId, goods, terms, firstEntry: whole ?? null } })}
+      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
       <TermsFields terms={terms} villages={villages} onChange={setTerms} errors={errors} />
       <div className={classes['fields']}>
@@ -62,7 +67,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
           </>
         )}
       </div>
-      <EntryFields key={goods === null ? 'money' : 'goods'} entry={entry} measure={goods} today={today} onChange={setEntry} dayError={errors.errorAt('firstEntry.day')} />
+      <EntryFields key={goods === null ? 'money' : 'goods'} entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`firstEntry.${field}`)} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
