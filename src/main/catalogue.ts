@@ -3,6 +3,7 @@ import { assistanceMessages } from '../features/assistance/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { evidenceMessages } from '../features/evidence/messages.ts';
+import { followUpMessages } from '../features/follow-ups/messages.ts';
 import { hintMessages } from '../features/hints/messages.ts';
 import { giftMessages } from '../features/gifts/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
@@ -48,6 +49,7 @@ export const catalogue: Messages = {
   ...giftMessages,
   ...assistanceMessages,
   ...confirmationMessages,
+  ...followUpMessages,
   ...weeklyReportMessages,
   ...hintMessages,
   ...reminderMessages,

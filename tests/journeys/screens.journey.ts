@@ -15,6 +15,7 @@ const firstScreens = {
     '/gaps?kind=village',
     '/gaps?kind=person',
     '/confirmations',
+    '/follow-ups',
     '/gifts',
     '/organizations',
     '/organizations/capabilities',
@@ -33,10 +34,10 @@ const firstScreens = {
     '/my-reminders',
     '/account',
   ],
-  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/follow-ups', '/gifts', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
   head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
-  township: ['/overview', '/acts', '/needs'],
-  village: ['/overview', '/acts', '/gifts', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  township: ['/overview', '/acts', '/follow-ups', '/needs'],
+  village: ['/overview', '/acts', '/gifts', '/acts/:act', '/confirmations', '/confirmations/codes', '/follow-ups', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });

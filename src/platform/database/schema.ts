@@ -300,6 +300,30 @@ export interface ExpectedReports {
   startsAt: Timestamp;
 }
 
+export interface FollowUpAnswers {
+  actId: string;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  answeredByName: string;
+  answeredOn: string;
+  answerId: string;
+  countyId: string;
+  holds: boolean;
+  householdIds: string[];
+  organizationId: string;
+  reason: string;
+  revision: number;
+  villageId: string;
+}
+
+export interface FollowUpNotices {
+  countyId: string;
+  due: number;
+  toldAt: Timestamp;
+  villageId: string;
+  week: string;
+}
+
 export interface GiftDraws {
   actedOn: string;
   actId: string;
@@ -1088,6 +1112,8 @@ export interface DB {
   evidenceHashes: EvidenceHashes;
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
+  followUpAnswers: FollowUpAnswers;
+  followUpNotices: FollowUpNotices;
   giftDraws: GiftDraws;
   giftEntries: GiftEntries;
   gifts: Gifts;

@@ -108,6 +108,24 @@ export async function entriesById(ctx: Reader, actIds: readonly string[]): Promi
   return rows.map(entryOf);
 }
 
+/** What stands in the ledger for these villages, of these kinds and days (both included); the earliest day first. */
+export async function entriesOfVillages(
+  ctx: Reader,
+  { villageIds, kinds, from, to }: { villageIds: readonly string[]; kinds: readonly ActKind[]; from: CalendarDate; to: CalendarDate },
+): Promise<LedgerEntry[]> {
+  if (villageIds.length === 0) return [];
+  const rows = await latestRevisions(ctx)
+    .where('entry.villageId', 'in', [...new Set(villageIds)])
+    .where('entry.actedOn', '>=', from)
+    .where('entry.actedOn', '<=', to)
+    .where('entry.kind', 'in', kinds)
+    .where('entry.withdrawn', '=', false)
+    .orderBy('entry.actedOn')
+    .orderBy('entry.actId')
+    .execute();
+  return rows.map(entryOf);
+}
+
 /**
  * Adds a revision; nothing in the ledger is ever changed.
  * @returns false where another transaction has entered this revision meanwhile
