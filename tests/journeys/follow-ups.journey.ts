@@ -37,6 +37,7 @@ test('the village says on its phone what still holds with one tap, and what is g
 test('the office reads what no longer holds, opens the act, and registers what is needed now', async ({ at }) => {
   const page = await at('clerk', undefined, '/follow-ups');
   const line = page.getByRole('listitem').filter({ hasText: '（示例）学了没有用上' });
+  await expect(line).toBeVisible();
   await expectSound(page);
   await line.getByRole('link').first().click();
   const section = page.getByRole('region', { name: '回访' });

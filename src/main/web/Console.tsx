@@ -2,6 +2,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
 import { ActSections } from '../../features/assistance/web/act-sections.ts';
+import { HouseholdCodesContext } from '../../features/assistance/web/household-codes.ts';
+import { householdCodes } from '../../features/confirmations/web/household-codes.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
@@ -31,9 +33,11 @@ export function Console() {
       <NeedSections value={needSections}>
         <ActSections value={actSections}>
           <ReviewPartsContext value={reviewParts}>
-            <OutboxKinds value={outboxKinds}>
-              <RouterProvider router={router} />
-            </OutboxKinds>
+            <HouseholdCodesContext value={householdCodes}>
+                <OutboxKinds value={outboxKinds}>
+                  <RouterProvider router={router} />
+                </OutboxKinds>
+            </HouseholdCodesContext>
           </ReviewPartsContext>
         </ActSections>
       </NeedSections>
