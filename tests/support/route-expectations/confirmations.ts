@@ -5,6 +5,7 @@ import { issueCodeSheets } from '../../../src/features/confirmations/contract.ts
 import { settleHousehold } from '../coverage-scenes.ts';
 import { actOf } from '../weekly-report-scenes.ts';
 import type { Person } from '../world.ts';
+import { delivered } from './gifts.ts';
 import type { Expectation, Expectations, Stage } from './expectation.ts';
 
 export interface Answering {
@@ -67,6 +68,13 @@ export const confirmationsExpectations: Expectations = {
     },
   },
   getActConfirmation: ofOneAct('readers'),
+  getGiftReceipts: {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { giftId, readers } = await delivered(stage);
+      return { wanted: { params: { giftId } }, insiders: readers };
+    },
+  },
   listOpenActs: {
     kind: 'narrowed',
     scene: async (stage) => {

@@ -9,11 +9,15 @@ export interface GiftSum {
   organizationId: string;
   measure: Measure;
   figures: Figures;
+  /** Of what it delivered: what the receiving side has confirmed. */
+  confirmed: number;
 }
 
+type Total = Figures & Pick<GiftSum, 'confirmed'>;
+
 const stages = ['pledged', 'received', 'spent', 'delivered'] as const;
-const none: Figures = { pledged: 0, received: 0, spent: 0, delivered: 0 };
-const notes = ['承诺、到账（到货）、支出（出库）、送达各是各的数，不相加；为下载时的累计数，按方案中的单位次序排列。'];
+const none: Total = { pledged: 0, received: 0, spent: 0, delivered: 0, confirmed: 0 };
+const notes = ['承诺、到账（到货）、支出（出库）、送达各是各的数，不相加；“其中已确认”是受助的村、户确认收到的部分；为下载时的累计数，按方案中的单位次序排列。'];
 
 /** 捐助资金, 捐助物资: the four figures of each organization in the order of the plan, and of the county; money and goods apart. */
 export function giftSheets({ campaignName, rollUp: { organizations } }: WeekForPapers, gifts: readonly GiftSum[]): Sheet[] {
@@ -30,7 +34,7 @@ export function giftSheets({ campaignName, rollUp: { organizations } }: WeekForP
       name: '捐助资金',
       title: `${campaignName}捐助资金统计表`,
       notes,
-      columns: [...name, ...['承诺（元）', '到账（元）', '支出（元）', '送达（元）'].map((header) => ({ header, kind: 'money' as const }))],
+      columns: [...name, ...['承诺（元）', '到账（元）', '支出（元）', '送达（元）', '其中已确认（元）'].map((header) => ({ header, kind: 'money' as const }))],
       rows: inPlan.map((one) => [one.groupName, one.organizationName, ...moneyOf(one.gifts)]),
       totals: ['全县', '', ...moneyOf(all)],
     },
@@ -42,7 +46,7 @@ export function giftSheets({ campaignName, rollUp: { organizations } }: WeekForP
         ...name,
         { header: '物资', kind: 'text' },
         { header: '计量单位', kind: 'text' },
-        ...['承诺', '到货', '出库', '送达'].map((header) => ({ header, kind: 'text' as const })),
+        ...['承诺', '到货', '出库', '送达', '其中已确认'].map((header) => ({ header, kind: 'text' as const })),
       ],
       // Goods of another name or unit are never added: the county has a row for each.
       rows: [...inPlan, { groupName: '全县', organizationName: '', gifts: all }].flatMap((one) => goodsRows([one.groupName, one.organizationName], one.gifts)),
@@ -58,12 +62,15 @@ function goodsRows(name: readonly string[], gifts: readonly GiftSum[]): SheetRow
   });
 }
 
-function total(gifts: readonly GiftSum[]): Figures {
+function total(gifts: readonly GiftSum[]): Total {
   const sum = { ...none };
-  for (const { figures } of gifts) for (const stage of stages) sum[stage] += figures[stage];
+  for (const { figures, confirmed } of gifts) {
+    for (const stage of stages) sum[stage] += figures[stage];
+    sum.confirmed += confirmed;
+  }
   return sum;
 }
 
-function cells(figures: Figures): number[] {
-  return stages.map((stage) => figures[stage]);
+function cells({ confirmed, ...figures }: Total): number[] {
+  return [...stages.map((stage) => figures[stage]), confirmed];
 }

@@ -3,10 +3,10 @@ import { refuseIf } from '../../../kernel/refusal.ts';
 import { spreadsheetBytes } from '../../../platform/documents/spreadsheet.ts';
 import { FileAnswer } from '../../../platform/http/route.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { downloadStatistics as endpoint } from '../contract.ts';
 import { statisticsWorkbook } from '../documents/statistics-workbook.ts';
 import { whyNotDecide } from '../policy.ts';
+import { giftsForPapers } from './gifts-for-papers.ts';
 import type { CountyWeek } from './roll-up-views.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
@@ -17,6 +17,6 @@ export async function downloadStatistics(ctx: UseCaseContext, { params }: { para
   return new FileAnswer({
     filename: `${week.campaignName}统计表-第${week.weekNumber}周-${params.dueDate}.xlsx`,
     contentType: endpoint.file ?? '',
-    body: Readable.from(spreadsheetBytes(statisticsWorkbook(week, await sumsOfGifts(ctx))), { objectMode: false }),
+    body: Readable.from(spreadsheetBytes(statisticsWorkbook(week, await giftsForPapers(ctx))), { objectMode: false }),
   });
 }

@@ -5,7 +5,6 @@ import { spreadsheetBytes, type Spreadsheet } from '../../../platform/documents/
 import { zipFiles } from '../../../platform/documents/zip-files.ts';
 import { FileAnswer } from '../../../platform/http/route.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { downloadWeekPapers as endpoint } from '../contract.ts';
 import { bulletinOf } from '../documents/bulletin.ts';
 import { improvementsOf } from '../documents/improvements.ts';
@@ -14,6 +13,7 @@ import { statisticsWorkbook } from '../documents/statistics-workbook.ts';
 import { townshipReadingOf, townshipsOf } from '../documents/township-reading.ts';
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
 import { whyNotDecide } from '../policy.ts';
+import { giftsForPapers } from './gifts-for-papers.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
 type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'>;
@@ -36,7 +36,7 @@ async function filesOf(ctx: UseCaseContext, week: WeekForPapers, paper: Paper): 
     case 'bulletin':
       return [['简报.docx', await buildOfficialDocument(bulletinOf(week, 'distribution'))]];
     case 'statistics':
-      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await sumsOfGifts(ctx)))]];
+      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await giftsForPapers(ctx)))]];
     case 'ledger':
       return [['台账.xlsx', await bytesOf(ledgerWorkbook(week))]];
     case 'improvements':
