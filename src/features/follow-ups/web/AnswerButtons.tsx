@@ -28,11 +28,12 @@ export function AnswerButtons({ asked, said }: AnswerButtonsProps) {
       <div className={classes['row']}>
         {said !== true && (
           <Button
+            variant={said === undefined ? 'filled' : 'default'}
             loading={answer.isPending}
-            aria-label={t('follow-ups.holds-for', { name })}
+            aria-label={t(said === undefined ? 'follow-ups.holds-for' : 'follow-ups.holds-again-for', { name })}
             onClick={() => answer.send({ params: { actId }, body: { seen, holds: true } })}
           >
-            {t('follow-ups.holds')}
+            {t(said === undefined ? 'follow-ups.holds' : 'follow-ups.holds-again')}
           </Button>
         )}
         {said !== false && (

@@ -18,6 +18,8 @@ const words = {
   'follow-ups.after': { 'zh-CN': '第{days}天回访', en: 'After {days} days' },
   'follow-ups.for-village': { 'zh-CN': '全村', en: 'the village' },
   'follow-ups.holds': { 'zh-CN': '仍有效', en: 'Still holds' },
+  'follow-ups.holds-again': { 'zh-CN': '现在又有效了', en: 'Holds again' },
+  'follow-ups.holds-again-for': { 'zh-CN': '{name}：现在又有效了', en: '{name}: holds again' },
   'follow-ups.holds-for': { 'zh-CN': '{name}：仍有效', en: '{name}: still holds' },
   'follow-ups.ended': { 'zh-CN': '没有了或不如预期', en: 'Gone, or not as hoped' },
   'follow-ups.ended-for': { 'zh-CN': '{name}：没有了或不如预期', en: '{name}: gone, or not as hoped' },

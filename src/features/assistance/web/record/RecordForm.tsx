@@ -83,7 +83,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
           lastActs={options.lastActs}
           {...(options.gifts ? { gifts: options.gifts } : {})}
           saving={saving}
-          canSave={codes.areWhole}
+          isWhole={codes.areWhole}
           onSave={() => saving.save(campaign?.campaignId ?? '', act, village?.villageName ?? '', codes.following)}
           saveLabel={t('assistance.save')}
           aside={<DraftNotice state={draft.state} />}
