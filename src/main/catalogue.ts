@@ -4,6 +4,7 @@ import { burdenMessages } from '../features/burden/messages.ts';
 import { confirmationMessages } from '../features/confirmations/messages.ts';
 import { coverageMessages } from '../features/coverage/messages.ts';
 import { evidenceMessages } from '../features/evidence/messages.ts';
+import { followUpMessages } from '../features/follow-ups/messages.ts';
 import { hintMessages } from '../features/hints/messages.ts';
 import { giftMessages } from '../features/gifts/messages.ts';
 import { importMessages } from '../features/registry/imports/messages.ts';
@@ -49,6 +50,7 @@ export const catalogue: Messages = {
   ...giftMessages,
   ...assistanceMessages,
   ...confirmationMessages,
+  ...followUpMessages,
   ...weeklyReportMessages,
   ...hintMessages,
   ...reminderMessages,

@@ -14,6 +14,7 @@ export const featureOrder = [
   'gifts',
   'assistance',
   'confirmations',
+  'follow-ups',
   'weekly-reports',
   'hints',
   'reminders',

@@ -9,6 +9,8 @@ import { confirmationRoutes } from '../features/confirmations/server/routes.ts';
 import { confirmationSealedRows } from '../features/confirmations/server/sealed-rows.ts';
 import { coverageReactions } from '../features/coverage/server/reactions.ts';
 import { coverageRoutes } from '../features/coverage/server/routes.ts';
+import { followUpJobs } from '../features/follow-ups/server/jobs.ts';
+import { followUpRoutes } from '../features/follow-ups/server/routes.ts';
 import { evidenceJobs } from '../features/evidence/server/jobs.ts';
 import { evidenceRoutes } from '../features/evidence/server/routes.ts';
 import { giftRoutes } from '../features/gifts/server/routes.ts';
@@ -58,6 +60,7 @@ export const routes: readonly Route[] = [
   ...giftRoutes,
   ...counting(assistanceRoutes),
   ...confirmationRoutes,
+  ...followUpRoutes,
   ...counting(weeklyReportRoutes),
   ...hintRoutes,
   ...reminderRoutes,
@@ -76,7 +79,7 @@ export const reactions: readonly Reaction[] = [
 ];
 
 /** What runs by the clock. */
-export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...evidenceJobs, ...weeklyReportJobs, ...hintJobs, ...reminderJobs];
+export const jobs: readonly Job[] = [...registryImportJobs, ...accountsJobs, ...evidenceJobs, ...followUpJobs, ...weeklyReportJobs, ...hintJobs, ...reminderJobs];
 
 /** Every encrypted value of the product, for the rotation of keys; one that is missing here keeps the old key in use. */
 export const sealedRows: readonly SealedRows[] = [

@@ -82,7 +82,7 @@ test('photos taken without a network: told first, then the act, then their piece
   front.losesPieces(true);
   const later = await reopen(context, front, '/outbox');
   await expect(later.getByRole('article')).toHaveCount(2);
-  await expect(later.getByText('等照片先送达')).toBeVisible();
+  await expect(later.getByText('等相关内容先送达')).toBeVisible();
   await expectSound(later);
   await network(true);
   await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）山上拍的']);

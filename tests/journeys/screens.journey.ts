@@ -16,6 +16,7 @@ const firstScreens = {
     '/gaps?kind=village',
     '/gaps?kind=person',
     '/confirmations',
+    '/follow-ups',
     '/gifts',
     '/gifts/:gift',
     '/organizations',
@@ -36,10 +37,10 @@ const firstScreens = {
     '/burden',
     '/account',
   ],
-  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/gifts', '/gifts/:gift', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
+  reporter: ['/reporting', '/acts', '/acts?kind=legal', '/confirmations', '/follow-ups', '/gifts', '/gifts/:gift', '/acts/new', '/acts/:act/correct', '/gaps', '/organization', '/my-reminders', '/account'],
   head: ['/reporting', '/acts', '/acts/new', '/pairings', '/organization'],
-  township: ['/overview', '/acts', '/needs'],
-  village: ['/overview', '/acts', '/gifts', '/gifts/:gift', '/acts/:act', '/confirmations', '/confirmations/codes', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
+  township: ['/overview', '/acts', '/follow-ups', '/needs'],
+  village: ['/overview', '/acts', '/gifts', '/gifts/:gift', '/acts/:act', '/confirmations', '/confirmations/codes', '/follow-ups', '/households', '/gaps', '/needs', '/needs/new', '/pairings', '/villages', '/account'],
 } as const;
 
 test.use({ story: 'screens' });

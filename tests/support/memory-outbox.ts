@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../../src/ui/outbox/entry.ts';
+import { followingInstead, type OutboxEntry } from '../../src/ui/outbox/entry.ts';
 import type { OutboxStore } from '../../src/ui/outbox/outbox-store.ts';
 
 /** An entry that waits, of 示例 content. */
@@ -27,9 +27,11 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
     },
     store: {
       list: async () => [...held.values()],
-      async add(entry, { inPlaceOf } = {}) {
-        held.set(entry.commandId, entry);
-        if (inPlaceOf !== undefined) held.delete(inPlaceOf);
+      async add(entry, { inPlaceOf, followers = [] } = {}) {
+        for (const one of [entry, ...followers]) held.set(one.commandId, one);
+        if (inPlaceOf === undefined) return;
+        held.delete(inPlaceOf);
+        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry.commandId));
       },
       async change(commandId, change) {
         if (isFull) {

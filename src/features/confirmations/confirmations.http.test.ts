@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
+import { giveGift } from '../../../tests/support/gift-scenes.ts';
 import { actOf, contentOf, notificationKindsOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { acceptReport, closeWeek, getRollUp, listRollUpActs } from '../weekly-reports/contract.ts';
-import { answerAct, confirmActByWitness, getActConfirmation, listOpenActs } from './contract.ts';
+import { answerAct, confirmActByWitness, getActConfirmation, getGiftReceipts, listOpenActs } from './contract.ts';
 
 let world: World;
 let scene: ConfirmationScene;
@@ -149,6 +150,28 @@ describe('a correction', () => {
 
 it('an act that nobody entered cannot be confirmed', async () => {
   expect((await scene.village.send(answerAct, { params: { actId: newId() }, body: yes })).status).toBe(404);
+});
+
+describe('what a gift has delivered', () => {
+  it('is split by what the receiving side has confirmed; one household of two is not enough', async () => {
+    const giftId = await giveGift(scene.home.reporter);
+    const one = actOf(scene.home.villageId, { kind: 'cash', moneyFen: 30_000, giftId });
+    const two = actOf(scene.home.villageId, { kind: 'cash', moneyFen: 20_000, giftId, householdIds: scene.households });
+    for (const each of [one, two]) await scene.enter(each);
+    const split = async (person = scene.home.reporter) => (await person.send(getGiftReceipts, { params: { giftId } })).body;
+    expect(await split()).toEqual({ confirmed: 0, waiting: 50_000 });
+    await scene.village.send(answerAct, { params: { actId: one.actId }, body: yes });
+    const answer = (householdId: string) => scene.village.send(answerAct, { params: { actId: two.actId }, body: { ...yes, householdId } });
+    await answer(scene.households[0]);
+    for (const person of [scene.home.reporter, scene.clerk, scene.village]) expect(await split(person)).toEqual({ confirmed: 30_000, waiting: 20_000 });
+    await answer(scene.households[1]);
+    expect(await split()).toEqual({ confirmed: 50_000, waiting: 0 });
+  });
+
+  it('is not read by an organization to which it was not given', async () => {
+    const giftId = await giveGift(scene.home.reporter);
+    expect((await scene.organization('清水县蜜蜂产业协会').reporter.send(getGiftReceipts, { params: { giftId } })).status).toBe(404);
+  });
 });
 
 describe('in the county’s week', () => {

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
 import { writtenText } from '../../kernel/written-text.ts';
-import { actConfirmationSchema, codeSheetSchema, householdCodesSchema, openActListSchema } from './views.ts';
+import { actConfirmationSchema, codeSheetSchema, deliveredByReceiptSchema, householdCodesSchema, openActListSchema } from './views.ts';
 
 const readers = [...officeRoles, ...organizationRoles, ...localRoles];
 const oneAct = z.strictObject({ actId: idSchema });
@@ -70,6 +70,17 @@ export const getActConfirmation = defineEndpoint({
   summary: { 'zh-CN': '一笔帮扶的确认情况', en: 'What the receiving side says of an act' },
   params: oneAct,
   response: actConfirmationSchema,
+});
+
+/** What acts delivered of a gift, split by whether the receiving side has confirmed it; for everybody who may read the gift. */
+export const getGiftReceipts = defineEndpoint({
+  name: 'getGiftReceipts',
+  method: 'GET',
+  path: '/api/confirmations/gifts/:giftId',
+  access: readers,
+  summary: { 'zh-CN': '一笔捐助送达的部分中，受助方已确认多少', en: 'How much of what a gift delivered the receiving side has confirmed' },
+  params: z.strictObject({ giftId: idSchema }),
+  response: deliveredByReceiptSchema,
 });
 
 /** Acts that the receiving side has not confirmed, the earliest day first: its own for a village or township, its own for an organization. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
-import { askedFrom, partStateOf, receiptStateOf, type Answer } from './receipt.ts';
+import { askedFrom, deliveredByReceipt, partStateOf, receiptStateOf, receiptStates, type Answer } from './receipt.ts';
 
 const one = '01890000-0000-7000-8000-000000000001';
 const other = '01890000-0000-7000-8000-000000000002';
@@ -94,5 +94,20 @@ describe('a correction', () => {
 
   it('put back to what it was asks again: who answered in between has seen something else', () => {
     expect(askedFrom(asRevisions(act(), act({ people: 50 }), act()))).toBe(3);
+  });
+});
+
+describe('what a gift has delivered', () => {
+  it('is confirmed exactly as far as its acts are; confirmed and waiting make up the whole', () => {
+    const delivery = fc.record({ actId: fc.uuid(), amount: fc.nat(), state: fc.option(fc.constantFrom(...receiptStates), { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.uniqueArray(delivery, { selector: ({ actId }) => actId }), (deliveries) => {
+        const states = new Map(deliveries.flatMap(({ actId, state }) => (state ? [[actId, state] as const] : [])));
+        const { confirmed, waiting } = deliveredByReceipt(deliveries, states);
+        const total = (some: typeof deliveries) => some.reduce((sum, { amount }) => sum + amount, 0);
+        expect(confirmed).toBe(total(deliveries.filter(({ state }) => state === 'confirmed')));
+        expect(confirmed + waiting).toBe(total(deliveries));
+      }),
+    );
   });
 });

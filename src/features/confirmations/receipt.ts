@@ -69,6 +69,23 @@ export function receiptStateOf(act: Pick<AssistanceAct, 'householdIds'>, answers
   return states.includes('received') ? 'partly' : 'unconfirmed';
 }
 
+/** What was delivered, by what the receiving side says of it; the two make up the whole. */
+export interface DeliveredByReceipt {
+  /** Of acts of which everybody who was asked says that it arrived. */
+  confirmed: number;
+  /** Of all others: nobody has said so yet, not everybody, or somebody says no. */
+  waiting: number;
+}
+
+export function deliveredByReceipt(
+  deliveries: readonly { actId: string; amount: number }[],
+  states: ReadonlyMap<string, ReceiptState>,
+): DeliveredByReceipt {
+  const sum = { confirmed: 0, waiting: 0 };
+  for (const { actId, amount } of deliveries) sum[states.get(actId) === 'confirmed' ? 'confirmed' : 'waiting'] += amount;
+  return sum;
+}
+
 /** How many acts stand where; an act without a receipt has not been asked about and is left out. */
 export function countReceipts(states: Iterable<ReceiptState>): Record<ReceiptState, number> {
   const counts = { confirmed: 0, partly: 0, unconfirmed: 0, disputed: 0 };

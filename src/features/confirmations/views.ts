@@ -59,6 +59,9 @@ export const openActListSchema = z.object({
 });
 export type OpenActList = z.infer<typeof openActListSchema>;
 
+/** Fen, or thousandths of the unit of the goods, as in the gift's figures. */
+export const deliveredByReceiptSchema = z.object({ confirmed: z.int(), waiting: z.int() });
+
 export const householdCodesSchema = z.object({
   householdId: z.string(),
   headName: z.string(),

@@ -45,6 +45,8 @@ export const overviewSchema = z.strictObject({
   pairings: z.strictObject({ onPaper: count, confirmed: count, awaitingOrganization: count, awaitingVillage: count }),
   /** Acts that wait for their receiving side. */
   openActs: count,
+  /** What the own village or township is asked today of earlier help; 0 for the office. */
+  followUps: count,
   needs: z.strictObject({ open: count, urgent: count, overdue: count }),
   /** Imports into the registry that wait for somebody: read or checked and not written, or broken off; 0 for whoever may not import. */
   imports: count,

@@ -8,6 +8,8 @@ export const giftSumSchema = z.object({
   organizationId: idSchema,
   measure: measuredGoodsSchema.nullable(),
   figures: z.object({ pledged: z.int(), received: z.int(), spent: z.int(), delivered: z.int() }),
+  /** Of what it delivered: what the receiving side has confirmed. */
+  confirmed: z.int(),
 });
 export type GiftSum = z.infer<typeof giftSumSchema>;
 

@@ -11,6 +11,8 @@ import {
 } from '../../../tests/support/weekly-report-scenes.ts';
 import { entryOf, giveGift, rice } from '../../../tests/support/gift-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
+import { recordAct } from '../assistance/contract.ts';
+import { answerAct } from '../confirmations/contract.ts';
 import {
   acceptReport,
   beginCorrection,
@@ -205,6 +207,21 @@ describe('the papers', () => {
     expect(money.indexOf(first)).toBeLessThan(money.indexOf(second));
     expect(money).toContain('3000');
     expect(textOf(raw, 'xl/worksheets/sheet7.xml')).toContain('12.5');
+  });
+
+  it('the workbook says of what was delivered how much the receiving side has confirmed', async () => {
+    const { reporter, villageId } = scene.organization(home);
+    const giftId = await giveGift(reporter);
+    const cash = (moneyFen: number) => actOf(villageId, { kind: 'cash', moneyFen, giftId, date: '2020-05-12' });
+    const [act, other] = [cash(45_678), cash(12_345)];
+    for (const each of [act, other]) await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: each } });
+    const village = world.as({ role: 'village', name: '示例村干部', villageId });
+    await village.send(answerAct, { params: { actId: act.actId }, body: { revision: 1, householdId: null, received: true } });
+    const { raw } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
+    const money = textOf(raw, 'xl/worksheets/sheet6.xml');
+    expect(money).toContain('其中已确认');
+    // Of the organization, and of the county.
+    expect([money.split('580.23').length - 1, money.split('456.78').length - 1]).toEqual([2, 2]);
   });
 
   it('are the office’s', async () => {

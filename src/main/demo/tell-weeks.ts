@@ -8,6 +8,7 @@ import { perform, type Stage } from './perform.ts';
 import { contentOf, type readStory } from './story-content.ts';
 import { giftOf } from './tell-gifts.ts';
 import { tellConfirmations } from './tell-confirmations.ts';
+import { tellFollowUps } from './tell-follow-ups.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
 import { tellPhotos } from './tell-photos.ts';
 
@@ -40,6 +41,7 @@ export async function tellWeeks(stage: Stage, cast: StoryCast, story: ReturnType
     ),
     ...closedWeeks.map((dueDate) => closing(stage, cast, dueDate)),
     { at: instantOf('2020-06-12', '10:05'), play: () => tellConfirmations(stage, cast.cadres) },
+    { at: instantOf('2020-06-16', '09:10'), play: () => tellFollowUps(stage, cast.cadres) },
     reminding(stage, cast),
   ];
   for (const scene of scenes.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {

@@ -2,6 +2,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
 import { ActSections } from '../../features/assistance/web/act-sections.ts';
+import { HouseholdCodesContext } from '../../features/assistance/web/household-codes.ts';
+import { householdCodes } from '../../features/confirmations/web/household-codes.ts';
+import { DeliveredParts } from '../../features/gifts/web/delivered-parts.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
@@ -10,6 +13,7 @@ import { OutboxKinds } from '../../ui/outbox/kinds.ts';
 import { actSections } from './act-sections.ts';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
+import { deliveredParts } from './delivered-parts.ts';
 import { DeviceState } from './DeviceState.tsx';
 import { householdSections } from './household-sections.ts';
 import { needSections } from './need-sections.ts';
@@ -31,9 +35,13 @@ export function Console() {
       <NeedSections value={needSections}>
         <ActSections value={actSections}>
           <ReviewPartsContext value={reviewParts}>
-            <OutboxKinds value={outboxKinds}>
-              <RouterProvider router={router} />
-            </OutboxKinds>
+            <HouseholdCodesContext value={householdCodes}>
+              <DeliveredParts value={deliveredParts}>
+                <OutboxKinds value={outboxKinds}>
+                  <RouterProvider router={router} />
+                </OutboxKinds>
+              </DeliveredParts>
+            </HouseholdCodesContext>
           </ReviewPartsContext>
         </ActSections>
       </NeedSections>

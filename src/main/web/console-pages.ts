@@ -3,6 +3,7 @@ import { assistancePages } from '../../features/assistance/web/pages.ts';
 import { burdenPages } from '../../features/burden/web/pages.ts';
 import { confirmationPages } from '../../features/confirmations/web/pages.ts';
 import { coveragePages } from '../../features/coverage/web/pages.ts';
+import { followUpPages } from '../../features/follow-ups/web/pages.ts';
 import { giftPages } from '../../features/gifts/web/pages.ts';
 import { needsPages } from '../../features/needs/web/pages.ts';
 import { organizationPages } from '../../features/organizations/web/pages.ts';
@@ -31,6 +32,7 @@ export const pages: readonly Page[] = [
   ...giftPages,
   ...assistancePages,
   ...confirmationPages,
+  ...followUpPages,
   ...weeklyReportPages,
   ...reminderPages,
   ...overviewPages,

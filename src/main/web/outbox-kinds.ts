@@ -1,5 +1,6 @@
 import { getAct, getRecordOptions, listActs } from '../../features/assistance/contract.ts';
 import { actOutboxKinds } from '../../features/assistance/web/outbox-kinds.ts';
+import { codeOutboxKind } from '../../features/confirmations/web/household-codes.ts';
 import { evidenceOutboxKind } from '../../features/evidence/web/outbox-kind.ts';
 import { getOwnWeek, listOwnWeeks } from '../../features/weekly-reports/contract.ts';
 import type { OutboxKind } from '../../ui/outbox/kinds.ts';
@@ -8,4 +9,4 @@ import type { OutboxKind } from '../../ui/outbox/kinds.ts';
 const drawnFromTheLedger = [listActs, getAct, getRecordOptions, listOwnWeeks, getOwnWeek];
 
 /** What the outbox carries, of every feature. */
-export const outboxKinds: readonly OutboxKind[] = [...actOutboxKinds.map((kind) => ({ ...kind, invalidates: drawnFromTheLedger })), evidenceOutboxKind];
+export const outboxKinds: readonly OutboxKind[] = [...actOutboxKinds.map((kind) => ({ ...kind, invalidates: drawnFromTheLedger })), evidenceOutboxKind, codeOutboxKind];

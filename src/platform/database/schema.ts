@@ -316,6 +316,30 @@ export interface FileLeftovers {
   leftAt: Timestamp;
 }
 
+export interface FollowUpAnswers {
+  actId: string;
+  answeredAt: Timestamp;
+  answeredBy: string;
+  answeredByName: string;
+  answeredOn: string;
+  answerId: string;
+  countyId: string;
+  holds: boolean;
+  householdIds: string[];
+  organizationId: string;
+  reason: string;
+  revision: number;
+  villageId: string;
+}
+
+export interface FollowUpNotices {
+  countyId: string;
+  due: number;
+  toldAt: Timestamp;
+  villageId: string;
+  week: string;
+}
+
 export interface GiftDraws {
   actedOn: string;
   actId: string;
@@ -1113,6 +1137,8 @@ export interface DB {
   evidencePieces: EvidencePieces;
   expectedReports: ExpectedReports;
   fileLeftovers: FileLeftovers;
+  followUpAnswers: FollowUpAnswers;
+  followUpNotices: FollowUpNotices;
   giftDraws: GiftDraws;
   giftEntries: GiftEntries;
   giftLocks: GiftLocks;

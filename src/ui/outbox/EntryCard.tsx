@@ -8,7 +8,7 @@ import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageButton } from '../links.tsx';
 import { ChooseVersion } from './ChooseVersion.tsx';
 import { isHeldUp, type OutboxEntry } from './entry.ts';
-import { isConflict, useOutboxKinds } from './kinds.ts';
+import { isConflict, mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
@@ -28,7 +28,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
   const isSending = sendingId === entry.commandId;
   const waiting = isSending ? 'sending' : isHeldUp(entry, all) ? 'held-up' : 'waiting';
   const state = entry.state === 'waiting' ? waiting : entry.state;
-  const ways = entry.state !== 'received' && <Ways entry={entry} mendPath={kind?.mendPath} isSending={isSending} />;
+  const ways = entry.state !== 'received' && <Ways entry={entry} kind={kind} isSending={isSending} />;
   return (
     <article className={classes['entry']} aria-label={say(entry.title)}>
       <div className={classes['head']}>
@@ -73,7 +73,7 @@ function Reasons({ entry }: { entry: OutboxEntry }) {
 }
 
 /** Mend it, try again, throw it away: none of it while it is on its way. */
-function Ways({ entry, mendPath, isSending }: { entry: OutboxEntry; mendPath: string | undefined; isSending: boolean }) {
+function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind | undefined; isSending: boolean }) {
   const t = useTranslator(outboxMessages);
   const say = useSay();
   const kinds = useOutboxKinds();
@@ -81,12 +81,17 @@ function Ways({ entry, mendPath, isSending }: { entry: OutboxEntry; mendPath: st
   const isRefused = entry.state === 'refused';
   return (
     <div className={classes['ways']}>
-      {isRefused && mendPath !== undefined && (
-        <PageButton to={mendPath} search={{ entry: entry.commandId }}>
+      {isRefused && kind?.Mend && (
+        <Suspense fallback={null}>
+          <kind.Mend entry={entry} />
+        </Suspense>
+      )}
+      {isRefused && kind?.mendPath !== undefined && (
+        <PageButton to={kind.mendPath} search={{ entry: entry.commandId }}>
           {t('outbox.mend')}
         </PageButton>
       )}
-      {isRefused && (
+      {isRefused && !mustBeMended(entry, kind) && (
         <Button variant="default" onClick={() => void outbox.sendAgain(entry.commandId)}>
           {t('outbox.send-again')}
         </Button>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
-import { isConflict } from './kinds.ts';
+import { followingInstead, mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
+import { isConflict, mustBeMended } from './kinds.ts';
 
 describe('an entry of the outbox', () => {
   it('waits for its photos, and for nothing that was received or thrown away', () => {
@@ -34,6 +34,23 @@ describe('an entry of the outbox', () => {
     expect(isConflict(refused('example.too-late'), kind)).toBe(false);
     expect(isConflict(refused('example.exists'), undefined)).toBe(false);
     expect(isConflict(waitingEntry('1'), kind)).toBe(false);
+  });
+
+  it('that follows another follows the mended one, and goes when the server has that', () => {
+    const code = followingInstead(waitingEntry('2', { dependsOn: ['1'] }), '1', '3');
+    expect(code.dependsOn).toEqual(['3']);
+    const mended = waitingEntry('3');
+    expect(nextToSend([code, mended])?.commandId).toBe('3');
+    expect(nextToSend([code, { ...mended, state: 'received' }])?.commandId).toBe('2');
+    const other = waitingEntry('4', { dependsOn: ['9'] });
+    expect(followingInstead(other, '1', '3')).toBe(other);
+  });
+
+  it('is sent again as it is only where that may help', () => {
+    const refused = (code: string) => waitingEntry('1', { state: 'refused', refusal: { status: 409, refusals: [{ code, message: { 'zh-CN': '示例', en: 'Example' } }], requestId: '' } });
+    const kind = { onlyMended: ['example.wrong'] };
+    expect([refused('example.wrong'), refused('example.closed')].map((entry) => mustBeMended(entry, kind))).toEqual([true, false]);
+    expect(mustBeMended(refused('example.wrong'), undefined)).toBe(false);
   });
 
   it('is forgotten a week after its receipt and not a moment before; never unsent, whatever the clock says', () => {

@@ -53,6 +53,12 @@ export const moreToSend = Symbol('more to send');
 export type NewEntry = Pick<OutboxEntry, 'endpoint' | 'input' | 'title' | 'capturedAt'> &
   Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files' | 'effort'>>;
 
+/** An entry that waits for another, once that one was mended and has a new id. */
+export function followingInstead(entry: OutboxEntry, former: string, present: string): OutboxEntry {
+  if (!entry.dependsOn.includes(former)) return entry;
+  return { ...entry, dependsOn: entry.dependsOn.map((id) => (id === former ? present : id)) };
+}
+
 /** Does it wait for an entry of which the server knows nothing yet? */
 export function isHeldUp(entry: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
   const missing = new Set(entries.filter(({ state, announced }) => state !== 'received' && !announced).map(({ commandId }) => commandId));

@@ -27,6 +27,16 @@ describe('what is handed over as a file', () => {
     for (const part of [text, JSON.stringify(content)]) expect(part).not.toContain('s9 t9');
   });
 
+  it('tells programs the codes that households read out, and shows people none', async () => {
+    const entry = waitingEntry('1', { input: { params: { actId: 'a' }, body: { householdId: 'h', code: '123456' } } });
+    const drafts = [{ key: 'act:new:v1', storedAt: 1, value: { codes: { h: '654321' }, act: { note: '（示例）' } } }];
+    const files = unzipSync(await packForHandingOver({ unsent: [entry], drafts }, about));
+    const text = strFromU8(files['内容.txt'] ?? new Uint8Array());
+    expect(text).toContain('body.code: ••••••');
+    expect(text).not.toMatch(/123456|654321/);
+    expect(JSON.parse(strFromU8(files['content.json'] ?? new Uint8Array()))).toMatchObject({ entries: [{ input: entry.input }] });
+  });
+
   it('has the drafts of the person and of nobody else on the phone', () => {
     const stored = new Map([
       ['jiedui-draft:ann:act:new:v1', '{"storedAt":5,"value":{"note":"（示例）"}}'],

@@ -62,9 +62,13 @@ const states: Record<OutboxEntry['state'], string> = {
   received: '已收到 received',
 };
 
+/** A code that a household read out: for programs only, in `content.json`; nobody reads it over somebody's shoulder. */
+const isSecret = /(?:^|\.)(?:code|codes\.[^.]+)$/;
+
 /** `body.act.note: 送了米`: a line for each value that is not empty. */
 function linesOf(value: unknown, path = ''): string[] {
   if (value === null || value === undefined || value === '') return [];
+  if (isSecret.test(path)) return [`${path}: ••••••`];
   if (typeof value !== 'object') return [`${path}: ${typeof value === 'string' ? value : JSON.stringify(value)}`];
   return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, path === '' ? key : `${path}.${key}`));
 }

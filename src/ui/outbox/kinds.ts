@@ -15,6 +15,12 @@ export interface OutboxKind {
   endpoint: Endpoint;
   /** Page on which an entry's content is mended; opened with `?entry=` its id. */
   mendPath?: string;
+  /** Mends it where it stands in the outbox, where that takes no page. */
+  Mend?: ComponentType<{ entry: OutboxEntry }>;
+  /** Codes of refusals after which it is of no use to send it again as it is. */
+  onlyMended?: readonly string[];
+  /** Without what it follows it says nothing: thrown away with it. */
+  isNothingAlone?: boolean;
   /** Draws what a person wrote, by the entry's input; of an entry that is still here also its files. */
   Content?: ComponentType<{ input: unknown; files?: readonly OutboxFile[] }>;
   /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
@@ -37,6 +43,11 @@ export interface OutboxKind {
 /** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */
 export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<OutboxKind, 'conflicts'> | undefined): boolean {
   return state === 'refused' && (refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
+}
+
+/** Sent again as it is, it would be refused again. */
+export function mustBeMended({ refusal }: OutboxEntry, kind: Pick<OutboxKind, 'onlyMended'> | undefined): boolean {
+  return refusal?.refusals.some(({ code }) => kind?.onlyMended?.includes(code)) ?? false;
 }
 
 const KindsContext = createContext<readonly OutboxKind[]>([]);

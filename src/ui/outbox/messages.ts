@@ -18,7 +18,7 @@ export const outboxMessages = {
   'outbox.state-held': { 'zh-CN': '表单还没有保存', en: 'Its form is not saved yet' },
   'outbox.state-waiting': { 'zh-CN': '等待发送', en: 'Waiting' },
   'outbox.state-sending': { 'zh-CN': '正在发送', en: 'Sending' },
-  'outbox.state-held-up': { 'zh-CN': '等照片先送达', en: 'Waits for its photos' },
+  'outbox.state-held-up': { 'zh-CN': '等相关内容先送达', en: 'Waits for what goes before it' },
   'outbox.state-received': { 'zh-CN': '已收到', en: 'Received' },
   'outbox.state-refused': { 'zh-CN': '被退回', en: 'Refused' },
   'outbox.written-at': { 'zh-CN': '{time}记', en: 'Entered {time}' },

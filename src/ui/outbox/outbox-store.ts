@@ -1,11 +1,13 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import { released, type OutboxEntry } from './entry.ts';
+import { followingInstead, released, type OutboxEntry } from './entry.ts';
 
 export interface AddedWith {
-  /** A refused one, mended: it is never there twice, and never not at all. */
+  /** A refused one, mended: it is never there twice, and never not at all. What waits for it waits for the mended one. */
   inPlaceOf?: string | undefined;
   /** Files held for the form that is saved as this entry; they go now. */
   releases?: readonly string[];
+  /** Entries that wait for this one. */
+  followers?: readonly OutboxEntry[];
 }
 
 /** Where entries are kept: the device's database, or a map in a test. Every write is on the disk when it resolves. */
@@ -21,10 +23,14 @@ export interface OutboxStore {
 
 export const deviceOutbox: OutboxStore = {
   list: () => onDevice('outbox', 'readonly', (store) => store.getAll() as IDBRequest<OutboxEntry[]>),
-  add: (entry, { inPlaceOf, releases = [] } = {}) =>
+  add: (entry, { inPlaceOf, releases = [], followers = [] } = {}) =>
     stepsOnDevice('outbox', (store) => {
       store.put(entry);
-      if (inPlaceOf !== undefined) store.delete(inPlaceOf);
+      for (const follower of followers) store.put(follower);
+      if (inPlaceOf !== undefined) {
+        store.delete(inPlaceOf);
+        followInstead(store, inPlaceOf, entry.commandId);
+      }
       for (const id of releases) changeIn(store, id, (held) => released(held, entry.title));
     }),
   change: (commandId, change) => stepsOnDevice('outbox', (store) => changeIn(store, commandId, change)),
@@ -35,5 +41,12 @@ function changeIn(store: IDBObjectStore, commandId: string, change: (entry: Outb
   const found = store.get(commandId) as IDBRequest<OutboxEntry | undefined>;
   found.addEventListener('success', () => {
     if (found.result) store.put(change(found.result));
+  });
+}
+
+function followInstead(store: IDBObjectStore, former: string, present: string): void {
+  const all = store.getAll() as IDBRequest<OutboxEntry[]>;
+  all.addEventListener('success', () => {
+    for (const waiting of all.result.filter(({ dependsOn }) => dependsOn.includes(former))) store.put(followingInstead(waiting, former, present));
   });
 }

@@ -24,6 +24,12 @@ export interface OutboxState {
   isReserveUsed: boolean;
 }
 
+/** What is kept together with an entry, all of it or nothing. */
+export type Belonging = Omit<AddedWith, 'followers'> & {
+  /** Go after it, when the server has it. */
+  followers?: readonly NewEntry[];
+};
+
 let state: OutboxState = { entries: undefined, sendingId: undefined, sentShare: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
 const listeners = new Set<() => void>();
 /** The other tabs of this device: one sends, all show. */
@@ -66,9 +72,11 @@ export const outbox = {
    * Keeps a command on the device; when this resolves it is on the disk and goes by itself.
    * @throws DeviceFullError where there is no room: then nothing was kept, and a person must be told so
    */
-  async add(accountId: string, entry: NewEntry, belonging: AddedWith = {}): Promise<OutboxEntry> {
-    const kept: OutboxEntry = { commandId: newId(), dependsOn: [], files: [], ...entry, accountId, state: 'waiting' };
-    await addOrUseReserve(kept, belonging);
+  async add(accountId: string, entry: NewEntry, { followers = [], ...belonging }: Belonging = {}): Promise<OutboxEntry> {
+    const asKept = (one: NewEntry): OutboxEntry => ({ commandId: newId(), dependsOn: [], files: [], ...one, accountId, state: 'waiting' });
+    const kept = asKept(entry);
+    const following = followers.map((one) => ({ ...asKept(one), dependsOn: [...(one.dependsOn ?? []), kept.commandId] }));
+    await addOrUseReserve(kept, { ...belonging, followers: following });
     await changed();
     sender?.wake();
     return kept;
@@ -103,12 +111,13 @@ export const outbox = {
     sender?.wake();
   },
 
-  /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it. */
+  /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it, or not at all. */
   async discard(commandId: string, kinds: readonly OutboxKind[] = []): Promise<void> {
     const entries = await deviceOutbox.list();
     const isUnknown = entries.some((entry) => entry.commandId === commandId && !entry.announced);
     for (const waiting of isUnknown ? entries.filter(({ dependsOn }) => dependsOn.includes(commandId)) : []) {
-      const without = kinds.find(({ endpoint }) => endpoint.name === waiting.endpoint)?.without;
+      const { without, isNothingAlone } = kinds.find(({ endpoint }) => endpoint.name === waiting.endpoint) ?? {};
+      if (isNothingAlone) await deviceOutbox.remove(waiting.commandId);
       if (without) await deviceOutbox.change(waiting.commandId, (entry) => ({ ...entry, input: without(entry.input, commandId) }));
     }
     await deviceOutbox.remove(commandId);

@@ -138,6 +138,14 @@ describe('the outbox sends', () => {
     expect(pauses).toEqual([12_000]);
   });
 
+  it('and not again where a rule has had too many of something: a person looks at that', async () => {
+    const { device, sender, sent, idle } = bench({ entries: [waitingEntry('1')], answer: () => refusal(429, 'example.too-many-guesses') });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1']);
+    expect((await device.store.list()).map(({ state }) => state)).toEqual(['refused']);
+  });
+
   it('what was added while it sent, though nobody wakes it anew', async () => {
     const { device, sender, sent, idle } = bench({
       entries: [waitingEntry('1')],

@@ -22,7 +22,8 @@ export function verdictOn(error: unknown, failures: number): Verdict {
   if (!(error instanceof ProblemError)) return { kind: 'refused', refusal: unreadable };
   const { status, refusals, requestId } = error;
   if (status === 401) return { kind: 'signInFirst' };
-  if (status === 429) return { kind: 'again', afterMs: error.retryAfterMs ?? whenAskedTooOftenMs };
+  // Asked too often, it is asked again later; a rule that says “too many” (of wrong codes) is a no like any other.
+  if (status === 429 && !refusals.some(({ code }) => !/^(?:http|ui)\./.test(code))) return { kind: 'again', afterMs: error.retryAfterMs ?? whenAskedTooOftenMs };
   return { kind: 'refused', refusal: { status, refusals, requestId } };
 }
 

@@ -4,6 +4,7 @@ import { confirmationsExpectations } from './confirmations.ts';
 import { coverageExpectations } from './coverage.ts';
 import { evidenceExpectations } from './evidence.ts';
 import type { Expectations } from './expectation.ts';
+import { followUpsExpectations } from './follow-ups.ts';
 import { hintsExpectations } from './hints.ts';
 import { giftsExpectations } from './gifts.ts';
 import { needsExpectations } from './needs.ts';
@@ -28,6 +29,7 @@ export const expectations: Expectations = {
   ...giftsExpectations,
   ...assistanceExpectations,
   ...confirmationsExpectations,
+  ...followUpsExpectations,
   ...registryImportExpectations,
   ...weeklyReportsExpectations,
   ...hintsExpectations,

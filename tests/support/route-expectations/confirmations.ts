@@ -5,9 +5,10 @@ import { issueCodeSheets } from '../../../src/features/confirmations/contract.ts
 import { settleHousehold } from '../coverage-scenes.ts';
 import { actOf } from '../weekly-report-scenes.ts';
 import type { Person } from '../world.ts';
+import { delivered } from './gifts.ts';
 import type { Expectation, Expectations, Stage } from './expectation.ts';
 
-interface Answering {
+export interface Answering {
   act: AssistanceAct;
   householdId: string;
   village: Person;
@@ -16,7 +17,7 @@ interface Answering {
 }
 
 /** An act of one organization for a household, with the village and township that answer for it. */
-async function entered(stage: Stage): Promise<Answering> {
+export async function entered(stage: Stage, changes: Partial<AssistanceAct> = {}): Promise<Answering> {
   const { school, world, reporting } = stage;
   const { villageId, organizationId, reporter } = school;
   const { householdId } = await settleHousehold(world, villageId);
@@ -28,7 +29,7 @@ async function entered(stage: Stage): Promise<Answering> {
     return (await db.selectFrom('villages').select('townshipId').where('villageId', '=', villageId).executeTakeFirstOrThrow()).townshipId;
   });
   const secret = `说明-${newId()}`;
-  const act = actOf(villageId, { note: secret, date: '2020-05-12', householdIds: [householdId] });
+  const act = actOf(villageId, { note: secret, date: '2020-05-12', householdIds: [householdId], ...changes });
   await reporter.send(recordAct, { body: { campaignId: reporting.campaignId, act } });
   const village = world.as({ role: 'village', name: '示例村干部', villageId });
   const township = world.as({ role: 'township', name: '示例镇干部', townshipId: townshipId ?? '' });
@@ -67,6 +68,13 @@ export const confirmationsExpectations: Expectations = {
     },
   },
   getActConfirmation: ofOneAct('readers'),
+  getGiftReceipts: {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { giftId, readers } = await delivered(stage);
+      return { wanted: { params: { giftId } }, insiders: readers };
+    },
+  },
   listOpenActs: {
     kind: 'narrowed',
     scene: async (stage) => {

@@ -16,7 +16,7 @@ async function given(stage: Stage) {
 }
 
 /** The same, and some of it with a village of the organization. */
-async function delivered(stage: Stage) {
+export async function delivered(stage: Stage) {
   const gift = await given(stage);
   const act = actOf(gift.villageId, { date: '2020-05-12', kind: 'cash', moneyFen: 100, giftId: gift.giftId });
   await stage.school.reporter.send(recordAct, { body: { campaignId: stage.reporting.campaignId, act } });

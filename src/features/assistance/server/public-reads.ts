@@ -1,4 +1,4 @@
 /** The ledger for later rooms, whoever asks: they decide themselves who sees what they make of it. */
-export { entriesById, listRevisions } from './store.ts';
+export { entriesById, entriesOfVillages, listRevisions } from './store.ts';
 export { tallyById, tallyOfOrganization } from './tallies-store.ts';
 export { lineOf, linesOf } from './act-views.ts';

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { AssistanceActs } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { assistanceActSchema, type ActKind, type AssistanceAct } from '../act.ts';
@@ -60,6 +61,24 @@ export async function entriesById(ctx: Reader, actIds: readonly string[]): Promi
   if (actIds.length === 0) return [];
   const rows = await latestRevisions(ctx)
     .where('entry.actId', 'in', [...new Set(actIds)])
+    .orderBy('entry.actedOn')
+    .orderBy('entry.actId')
+    .execute();
+  return rows.map(entryOf);
+}
+
+/** What stands in the ledger for these villages, of these kinds and days (both included); the earliest day first. */
+export async function entriesOfVillages(
+  ctx: Reader,
+  { villageIds, kinds, from, to }: { villageIds: readonly string[]; kinds: readonly ActKind[]; from: CalendarDate; to: CalendarDate },
+): Promise<LedgerEntry[]> {
+  if (villageIds.length === 0) return [];
+  const rows = await latestRevisions(ctx)
+    .where('entry.villageId', 'in', [...new Set(villageIds)])
+    .where('entry.actedOn', '>=', from)
+    .where('entry.actedOn', '<=', to)
+    .where('entry.kind', 'in', kinds)
+    .where('entry.withdrawn', '=', false)
     .orderBy('entry.actedOn')
     .orderBy('entry.actId')
     .execute();

@@ -102,6 +102,7 @@ const webWords = {
     'zh-CN': '所附照片或凭证还有{count}份随后自动上传。',
     en: '{count, plural, one {# photo or paper is} other {# photos and papers are}} sent after it by itself.',
   },
+  'assistance.codes-follow': { 'zh-CN': '{count}个确认码随后发送并核对', en: '{count, plural, one {# code follows and is checked} other {# codes follow and are checked}}' },
   'assistance.saved-refused': { 'zh-CN': '已保存，但被退回', en: 'Saved, but refused' },
   'assistance.see-outbox': { 'zh-CN': '打开待发送箱', en: 'Open the outbox' },
   'assistance.another': { 'zh-CN': '再记一笔', en: 'Record another' },

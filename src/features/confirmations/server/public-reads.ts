@@ -11,6 +11,8 @@ export async function confirmationOf(
   return new Map((await receiptsOf(ctx, actIds)).map(({ actId, state }) => [actId, state]));
 }
 
+/** Of acts: where each stands, and the revision since which what was received is the same. */
+export { receiptsOf } from './store.ts';
 export { unansweredActs } from './open-act-views.ts';
 
 /** How many acts wait for the receiving side, of those that the actor may read. */

@@ -4,6 +4,7 @@ import { answerAct } from './answer-act.ts';
 import { confirmActByCode } from './confirm-act-by-code.ts';
 import { confirmActByWitness } from './confirm-act-by-witness.ts';
 import { getActConfirmation } from './get-act-confirmation.ts';
+import { getGiftReceipts } from './get-gift-receipts.ts';
 import { issueCodeSheets } from './issue-code-sheets.ts';
 import { listHouseholdCodes } from './list-household-codes.ts';
 import { listOpenActs } from './list-open-acts.ts';
@@ -13,6 +14,7 @@ export const confirmationRoutes: Route[] = [
   route(contract.confirmActByWitness, confirmActByWitness),
   route(contract.confirmActByCode, confirmActByCode),
   route(contract.getActConfirmation, getActConfirmation),
+  route(contract.getGiftReceipts, getGiftReceipts),
   route(contract.listOpenActs, listOpenActs),
   route(contract.listHouseholdCodes, listHouseholdCodes),
   route(contract.issueCodeSheets, issueCodeSheets),

@@ -8,6 +8,8 @@ export const receiptWords = {
   'confirmations.state.unconfirmed': { 'zh-CN': '待确认', en: 'Not confirmed yet' },
   'confirmations.state.disputed': { 'zh-CN': '有疑问', en: 'In question' },
   'confirmations.show-state': { 'zh-CN': '查看{state}的 {count} 笔', en: 'Show the {count} acts: {state}' },
+  'confirmations.delivered-confirmed': { 'zh-CN': '其中受助方已确认 {amount}', en: 'of which confirmed by the receiving side: {amount}' },
+  'confirmations.delivered-waiting': { 'zh-CN': '还没有确认 {amount}', en: 'not confirmed yet: {amount}' },
 } as const satisfies Messages;
 
 export function useReceiptWords() {

@@ -1,10 +1,23 @@
 import { grouped } from '../../../kernel/grouped.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
-import { figuresOf, leftOf, type Figures } from '../figures.ts';
+import { deliveredBy, figuresOf, leftOf, type Figures } from '../figures.ts';
 import type { GiverKind, Measure } from '../gift.ts';
 import { hasVoucher } from '../hints.ts';
 import { latestOf } from './latest.ts';
+import { loadGift } from './load-gift.ts';
 import { drawsOf, entriesOf, giftsOf, termsOf, type Reader } from './store.ts';
+
+/** What an act delivered of a gift, in the gift's measure. */
+export interface Delivered {
+  actId: string;
+  amount: number;
+}
+
+/** What acts delivered of a gift, as far as the actor may read it; to whoever may not read the gift it does not exist. */
+export async function deliveriesOfGift(ctx: Reader, giftId: string): Promise<Delivered[]> {
+  const { gift, draws } = await loadGift(ctx, giftId);
+  return draws.map((draw) => ({ actId: draw.actId, amount: deliveredBy(gift.measure, draw) }));
+}
 
 /** A gift of an organization, for whoever draws on it or counts it: whoever asks decides who may see it. */
 export interface GiftSum {
@@ -14,6 +27,8 @@ export interface GiftSum {
   giverName: string;
   measure: Measure;
   figures: Figures;
+  /** Of which acts its delivered is. */
+  deliveries: Delivered[];
   /** Here and not with anybody yet. */
   toDeliver: number;
 }
@@ -33,9 +48,11 @@ export async function sumsOfGifts(ctx: Reader, { organizationId, until }: { orga
     const latest = terms.get(giftId);
     if (!latest || latest.withdrawn) return [];
     const counted = (entries.get(giftId) ?? []).map(({ entry, withdrawn }) => ({ ...entry, withdrawn })).filter(happened);
-    const figures = figuresOf(measure, counted, (draws.get(giftId) ?? []).filter(happened));
+    const drawn = (draws.get(giftId) ?? []).filter(happened);
+    const figures = figuresOf(measure, counted, drawn);
+    const deliveries = drawn.map((draw) => ({ actId: draw.actId, amount: deliveredBy(measure, draw) }));
     const { giverKind, giverName } = latest.terms;
-    return [{ giftId, organizationId: owner, giverKind, giverName, measure, figures, toDeliver: leftOf(figures).toDeliver }];
+    return [{ giftId, organizationId: owner, giverKind, giverName, measure, figures, deliveries, toDeliver: leftOf(figures).toDeliver }];
   });
 }
 

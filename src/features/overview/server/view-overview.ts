@@ -4,6 +4,7 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { countOpenActs } from '../../confirmations/server/public-reads.ts';
 import { countGaps } from '../../coverage/server/public-reads.ts';
+import { countDueFollowUps } from '../../follow-ups/server/public-reads.ts';
 import { countNeeds } from '../../needs/server/public-reads.ts';
 import { countPairings } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, countNoticesToCheck } from '../../plans/server/public-reads.ts';
@@ -28,6 +29,7 @@ export async function viewOverview(ctx: UseCaseContext): Promise<Overview> {
     },
     pairings: await countPairings(ctx),
     openActs: await countOpenActs(ctx),
+    followUps: await countDueFollowUps(ctx),
     needs: await countNeeds(ctx),
     imports: await countWaitingImports(ctx),
     campaigns: (await allCampaigns(ctx)).map(({ campaignId, name, startsOn, endsOn, endConditions }) => ({

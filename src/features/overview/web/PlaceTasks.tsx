@@ -5,23 +5,24 @@ import { PageButton } from '../../../ui/links.tsx';
 import type { Overview } from '../contract.ts';
 import { importTasks } from './import-tasks.ts';
 import classes from './Overview.module.css';
-import { needsPath, newNeedPath, openActsPath, pairingsPath } from './paths.ts';
+import { followUpsPath, needsPath, newNeedPath, openActsPath, pairingsPath } from './paths.ts';
 import { TaskList } from './TaskList.tsx';
 import { overviewWords } from './words.ts';
 
 /** What a township or a village should confirm, and who there still needs something. */
 export function PlaceTasks({ view }: { view: Overview }) {
   const t = useTranslator(overviewWords);
-  const { pairings, needs, openActs } = view;
+  const { pairings, needs, openActs, followUps } = view;
   const waiting = pairings.awaitingVillage;
   return (
     <>
-      <Section title={t('confirmTitle')} emphasis={waiting + openActs > 0}>
+      <Section title={t('confirmTitle')} emphasis={waiting + openActs + followUps > 0}>
         <TaskList
           none={t('confirmNone')}
           tasks={[
             ...(waiting > 0 ? [{ id: 'pairings', to: pairingsPath, words: t('confirmPairings', { count: waiting }) }] : []),
             ...(openActs > 0 ? [{ id: 'acts', to: openActsPath, words: t('confirmActs', { count: openActs }) }] : []),
+            ...(followUps > 0 ? [{ id: 'followUps', to: followUpsPath, words: t('answerFollowUps', { count: followUps }) }] : []),
             ...importTasks(view, t),
           ]}
         />

@@ -59,6 +59,7 @@ export const overviewWords = {
   confirmTitle: { 'zh-CN': '等您确认的事', en: 'What to confirm' },
   confirmPairings: { 'zh-CN': '{count} 份结对协议等村里确认', en: '{count, plural, one {# pairing agreement waits} other {# pairing agreements wait}} for the village' },
   confirmActs: { 'zh-CN': '{count} 笔帮扶等着确认收到', en: '{count, plural, one {# act waits} other {# acts wait}} for you to say that it arrived' },
+  answerFollowUps: { 'zh-CN': '{count} 项帮扶到了回访的日子', en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due: does the help still hold?' },
   confirmNone: { 'zh-CN': '没有等着确认的事', en: 'Nothing waits for confirmation' },
   confirmed: { 'zh-CN': '双方已确认的结对 {count} 对', en: '{count, plural, one {# pairing} other {# pairings}} confirmed by both sides' },
   needTitle: { 'zh-CN': '谁还需要帮助', en: 'Who still needs something' },

@@ -4,10 +4,12 @@ import type { Figures } from '../../gifts/figures.ts';
 import type { GiftSum, WeekGifts } from '../gifts-of-week.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
-const stages = ['pledged', 'received', 'spent', 'delivered'] as const;
-const ofMoney = ['承诺（元）', '到账（元）', '支出（元）', '送达（元）'];
-const ofGoods = ['承诺', '到货', '出库', '送达'];
-const none: Figures = { pledged: 0, received: 0, spent: 0, delivered: 0 };
+const stages = ['pledged', 'received', 'spent', 'delivered', 'confirmed'] as const;
+const ofMoney = ['承诺（元）', '到账（元）', '支出（元）', '送达（元）', '其中已确认（元）'];
+const ofGoods = ['承诺', '到货', '出库', '送达', '其中已确认'];
+/** The four figures, and of what was delivered: what the receiving side has confirmed. */
+type Total = Figures & Pick<GiftSum, 'confirmed'>;
+const none: Total = { pledged: 0, received: 0, spent: 0, delivered: 0, confirmed: 0 };
 
 /**
  * 捐助资金, 捐助物资: the four figures of each organization in the order of the plan, and of the county; money and goods apart. Once the week is
@@ -45,14 +47,14 @@ export function giftSheets({ campaignName, isClosed, rollUp: { organizations } }
 }
 
 function notesOf(isClosed: boolean, isFrozen: boolean): string[] {
-  const apart = '承诺、到账（到货）、支出（出库）、送达各是各的数，不相加；按方案中的单位次序排列。';
+  const apart = '承诺、到账（到货）、支出（出库）、送达各是各的数，不相加；“其中已确认”是受助的村、户确认收到的部分；按方案中的单位次序排列。';
   if (isFrozen) return [apart, '为截至本周最后一天的累计数，本周结账时的数字；结账后补登记、更正的另列变动，不改原数。'];
   if (isClosed) return [apart, '为截至本周最后一天的累计数。本周结账时没有留存捐助数字，为下载时的数字。'];
   return [apart, '为截至本周最后一天的累计数。本周尚未结账，数字可能变化。'];
 }
 
 function goodsRows(name: readonly string[], gifts: WeekGifts): SheetRow[] {
-  const counted = [...(gifts.frozen ?? []), ...gifts.current].filter(({ figures }) => stages.some((stage) => figures[stage] !== 0));
+  const counted = [...(gifts.frozen ?? []), ...gifts.current].filter(({ figures }) => Object.values(figures).some((amount) => amount !== 0));
   const measures = new Map(counted.flatMap(({ measure }) => (measure ? [[JSON.stringify([measure.name, measure.unit]), measure] as const] : [])));
   return [...measures.values()].map((measure) => {
     const isSame = (gift: GiftSum) => gift.measure?.name === measure.name && gift.measure.unit === measure.unit;
@@ -68,8 +70,11 @@ function figuresBeside({ current, frozen }: WeekGifts, isCounted: (gift: GiftSum
   return [...stages.map((stage) => then[stage]), ...stages.map((stage) => now[stage] - then[stage])];
 }
 
-function total(gifts: readonly GiftSum[]): Figures {
+function total(gifts: readonly GiftSum[]): Total {
   const sum = { ...none };
-  for (const { figures } of gifts) for (const stage of stages) sum[stage] += figures[stage];
+  for (const { figures, confirmed } of gifts) {
+    const counted = { ...figures, confirmed };
+    for (const stage of stages) sum[stage] += counted[stage];
+  }
   return sum;
 }

@@ -29,6 +29,8 @@ export interface ActFormProps {
   saveLabel: string;
   /** False while something beside the act is missing, e.g. the reason of a correction. */
   canSave?: boolean;
+  /** False while something in the form is half typed that the rules do not know: pressed, the button leads there. */
+  isWhole?: boolean;
   /** Above the fields: the campaign, where there are several. */
   before?: ReactNode;
   /** Between the fields and the button. */
@@ -43,7 +45,7 @@ const noGifts: GiftFieldProps['gifts'] = [];
 
 /** The form of an act, for recording and for correcting: errors at their fields as one types, one button at its end. */
 export function ActForm(props: ActFormProps) {
-  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, before, children, aside, watch } = props;
+  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, isWhole = true, before, children, aside, watch } = props;
   const { gifts = noGifts } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -53,7 +55,7 @@ export function ActForm(props: ActFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSave || saving.isPending) return;
-    if (errors.isFine) onSave();
+    if (errors.isFine && isWhole) onSave();
     else {
       flushSync(() => setTried(true));
       form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();

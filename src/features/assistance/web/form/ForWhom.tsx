@@ -1,7 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { actMessages } from '../../web-messages.ts';
+import { TypedCodesContext } from '../household-codes.ts';
 import classes from './ActFields.module.css';
 import { CheckList } from './CheckList.tsx';
 import type { FormPartProps } from './part-props.ts';
@@ -13,6 +14,7 @@ const many = 12;
 /** The households that received it, and who of them where it was not all; none where the whole village did, or where names are not due. */
 export function ForWhom({ act, onChange, idOf, errorAt, households, known }: FormPartProps) {
   const t = useTranslator(actMessages);
+  const codes = use(TypedCodesContext);
   const [name, setName] = useState('');
   const isChosen = (householdId: string) => act.householdIds.includes(householdId);
   const listed = households.filter(({ householdId, headName }) => headName.includes(name.trim()) || isChosen(householdId));
@@ -56,6 +58,11 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
           />
         ))}
       </CheckList>
+      {codes && act.householdIds.length > 0 && (
+        <Suspense fallback={null}>
+          <codes.Field households={households.filter(({ householdId }) => isChosen(householdId))} typed={codes.typed} onChange={codes.onChange} />
+        </Suspense>
+      )}
       {(chosen.length > 0 || former.length > 0) && (
         <CheckList id={idOf('personIds')} label={t('assistance.field.persons')} hint={t('assistance.field.persons-hint')} error={errorAt('personIds')}>
           {chosen.map(({ householdId, headName, members = [] }) => (

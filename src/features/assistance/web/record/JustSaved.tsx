@@ -30,6 +30,7 @@ export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedP
   const { entries = [] } = useOutbox();
   const entry = entries.find((one) => one.commandId === commandId);
   const following = entries.filter((one) => one.state === 'waiting' && act.evidenceIds.includes(one.commandId)).length;
+  const codes = entries.filter((one) => one.state === 'waiting' && one.dependsOn.includes(commandId)).length;
   const state = !entry || entry.state === 'held' ? 'waiting' : entry.state;
   // The button that was pressed is gone; somebody at a keyboard goes on with this one.
   useEffect(() => another.current?.focus(), []);
@@ -60,6 +61,7 @@ export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedP
     >
       {state === 'waiting' && <p>{t('assistance.saved-here-words')}</p>}
       {state !== 'refused' && following > 0 && <p>{t('assistance.photos-follow', { count: following })}</p>}
+      {state !== 'refused' && codes > 0 && <p>{t('assistance.codes-follow', { count: codes })}</p>}
       <ActLine act={act} villageName={villageName} />
     </Notice>
   );

@@ -18,6 +18,7 @@ import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { withVillage } from '../form/new-draft-act.ts';
 import { prefilledShare } from '../form/prefilled-share.ts';
+import { TypedCodesContext } from '../household-codes.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
@@ -25,6 +26,7 @@ import { NotSaved } from './NotSaved.tsx';
 import classes from './Record.module.css';
 import { anotherAct, startOfAct, type RecordDraft } from './start-of-act.ts';
 import { useSaveAct } from './use-save-act.ts';
+import { useTypedCodes } from './use-typed-codes.ts';
 
 export interface RecordFormProps {
   options: RecordOptions;
@@ -48,6 +50,14 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   const [begun, setBegun] = useState(first.act);
   const effort = useEffort('act', 'act:new', draft.wasRestored);
   const householdsOf = (villageId: string | null) => villages.find((village) => village.villageId === villageId)?.households ?? [];
+  const village = villages.find(({ villageId }) => villageId === act.villageId);
+  const codes = useTypedCodes({
+    act,
+    typed: draft.value.codes,
+    onChange: (typed) => draft.setValue((before) => ({ ...before, codes: typed })),
+    isMended: mended !== undefined,
+    nameOf: (householdId) => village?.households.find((one) => one.householdId === householdId)?.headName ?? '',
+  });
   const saving = useSaveAct({
     mended,
     // What is mended was begun, and counted, another time.
@@ -75,60 +85,63 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   }
   return (
     <Section>
-      <ActForm
-        key={act.actId}
-        act={act}
-        onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
-        villages={villages}
-        today={today}
-        lastActs={options.lastActs}
-        {...(options.gifts ? { gifts: options.gifts } : {})}
-        saving={saving}
-        onSave={() => saving.save(campaign?.campaignId ?? '', act, villages.find(({ villageId }) => villageId === act.villageId)?.villageName ?? '')}
-        saveLabel={t('assistance.save')}
-        aside={<DraftNotice state={draft.state} />}
-        {...(mended ? {} : { watch: effort.watch })}
-        before={
-          <>
-            {isKept && (
-              <Notice
-                title={t('assistance.restored')}
-                actions={
-                  <Button variant="default" onClick={startOver}>
-                    {t('assistance.start-over')}
-                  </Button>
-                }
-              />
-            )}
-            {options.campaigns.length > 1 && (
-              <NativeSelect
-                label={t('assistance.field.campaign-choice')}
-                value={campaign?.campaignId ?? ''}
-                onChange={({ currentTarget: { value } }) => draft.setValue((before) => inCampaign(before, value, options))}
-                data={options.campaigns.map((one) => ({ value: one.campaignId, label: one.campaignName }))}
-              />
-            )}
-          </>
-        }
-      >
-        {saving.notKept && <NotSaved error={saving.notKept} />}
-        {isRecordedBefore(saving.error) && (
-          <div className={classes['both']}>
-            <PageButton variant="default" to={actPath(act.actId)}>
-              {t('assistance.recorded-before')}
-            </PageButton>
-            <Button
-              variant="default"
-              onClick={() => {
-                saving.reset();
-                draft.setValue((before) => ({ ...before, act: { ...before.act, actId: newId() } }));
-              }}
-            >
-              {t('assistance.as-another')}
-            </Button>
-          </div>
-        )}
-      </ActForm>
+      <TypedCodesContext value={codes.field}>
+        <ActForm
+          key={act.actId}
+          act={act}
+          onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
+          villages={villages}
+          today={today}
+          lastActs={options.lastActs}
+          {...(options.gifts ? { gifts: options.gifts } : {})}
+          saving={saving}
+          isWhole={codes.areWhole}
+          onSave={() => saving.save(campaign?.campaignId ?? '', act, village?.villageName ?? '', codes.following)}
+          saveLabel={t('assistance.save')}
+          aside={<DraftNotice state={draft.state} />}
+          {...(mended ? {} : { watch: effort.watch })}
+          before={
+            <>
+              {isKept && (
+                <Notice
+                  title={t('assistance.restored')}
+                  actions={
+                    <Button variant="default" onClick={startOver}>
+                      {t('assistance.start-over')}
+                    </Button>
+                  }
+                />
+              )}
+              {options.campaigns.length > 1 && (
+                <NativeSelect
+                  label={t('assistance.field.campaign-choice')}
+                  value={campaign?.campaignId ?? ''}
+                  onChange={({ currentTarget: { value } }) => draft.setValue((before) => inCampaign(before, value, options))}
+                  data={options.campaigns.map((one) => ({ value: one.campaignId, label: one.campaignName }))}
+                />
+              )}
+            </>
+          }
+        >
+          {saving.notKept && <NotSaved error={saving.notKept} />}
+          {isRecordedBefore(saving.error) && (
+            <div className={classes['both']}>
+              <PageButton variant="default" to={actPath(act.actId)}>
+                {t('assistance.recorded-before')}
+              </PageButton>
+              <Button
+                variant="default"
+                onClick={() => {
+                  saving.reset();
+                  draft.setValue((before) => ({ ...before, act: { ...before.act, actId: newId() } }));
+                }}
+              >
+                {t('assistance.as-another')}
+              </Button>
+            </div>
+          )}
+        </ActForm>
+      </TypedCodesContext>
     </Section>
   );
 }

@@ -5,11 +5,14 @@ import { recordAct } from '../../contract.ts';
 import type { RecordOptions } from '../../views.ts';
 import { newVisit } from '../form/new-draft-act.ts';
 import { actOfInput } from '../act-of-input.ts';
+import type { TypedCodes } from '../household-codes.ts';
 
 /** What the form holds: the act, and the campaign that it is of. */
 export interface RecordDraft {
   campaignId: string;
   act: DraftAct;
+  /** Codes that households have read out, until they wait in the outbox. */
+  codes?: TypedCodes;
 }
 
 /** The form as it opens: a visit of today, in the campaign and the village of the last act where they still are. */

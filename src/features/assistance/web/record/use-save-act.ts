@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Sentence } from '../../../../kernel/language.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import { ProblemError } from '../../../../ui/api/problem-error.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
 import { askToPersist } from '../../../../ui/offline/storage-room.ts';
-import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import type { NewEntry, OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { outbox } from '../../../../ui/outbox/outbox.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import type { DraftAct } from '../../act.ts';
@@ -11,12 +12,14 @@ import { recordAct } from '../../contract.ts';
 import { titleOfAct } from './title-of-act.ts';
 
 export interface ActSaving extends CommandState {
-  /** Keeps an act of which nothing is missing on this device; from there it goes to the ledger by itself, once. */
-  save(campaignId: string, act: DraftAct, villageName: string): void;
+  /** Keeps an act of which nothing is missing on this device, with what follows it; from there it goes to the ledger by itself, once. */
+  save(campaignId: string, act: DraftAct, villageName: string, following?: Following): void;
   /** This device had no room or keeps nothing: nothing was saved. */
   notKept: Error | undefined;
   reset(): void;
 }
+
+type Following = (about: { title: Sentence; capturedAt: string }) => NewEntry[];
 
 export interface SaveActOptions {
   /** A refused entry whose place the act takes; what was refused stands beside its fields until something is changed. */
@@ -38,7 +41,7 @@ export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSa
     setNotKept(undefined);
     setRefusalRead(true);
   }, []);
-  const save = async (campaignId: string, act: DraftAct, villageName: string) => {
+  const save = async (campaignId: string, act: DraftAct, villageName: string, following?: Following) => {
     setPending(true);
     reset();
     try {
@@ -48,7 +51,7 @@ export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSa
       const entry = await outbox.add(
         accountId,
         { endpoint: recordAct.name, input, title, capturedAt, dependsOn: act.evidenceIds, effort: effortOf(act) },
-        { inPlaceOf: mended?.commandId, releases: act.evidenceIds },
+        { inPlaceOf: mended?.commandId, releases: act.evidenceIds, followers: following?.({ title, capturedAt }) ?? [] },
       );
       void askToPersist();
       onSaved(act, entry);
@@ -65,6 +68,6 @@ export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSa
     stopWaiting: () => undefined,
     notKept,
     reset,
-    save: (campaignId, act, villageName) => void save(campaignId, act, villageName),
+    save: (campaignId, act, villageName, following) => void save(campaignId, act, villageName, following),
   };
 }

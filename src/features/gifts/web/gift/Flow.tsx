@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { grouped } from '../../../../kernel/grouped.ts';
 import type { GiftView } from '../../views.ts';
+import { useDeliveredParts } from '../delivered-parts.ts';
 import { useGiftNames } from '../gift-words.ts';
 import classes from '../Gifts.module.css';
 import { useStageWords } from '../stage-words.ts';
@@ -11,6 +12,7 @@ export function Flow({ gift }: { gift: GiftView }) {
   const t = useGiftWords();
   const names = useGiftNames();
   const stageOf = useStageWords(gift.goods);
+  const parts = useDeliveredParts();
   const { figures, left, goods, deliveries } = gift;
   const amount = (steps: number) => names.amount(goods, steps);
   const most = figures ? Math.max(figures.pledged, figures.received, figures.spent, figures.delivered, 1) : 1;
@@ -48,6 +50,12 @@ export function Flow({ gift }: { gift: GiftView }) {
       )}
       <Step title={t('gifts.flow.place')}>
         {figure(t('gifts.delivered'), figures?.delivered ?? gift.reached)}
+        {deliveries.length > 0 &&
+          parts.map(({ id, component: Part }) => (
+            <Suspense key={id} fallback={null}>
+              <Part giftId={gift.giftId} goods={goods} />
+            </Suspense>
+          ))}
         {left && left.toDeliver > 0 && <span className={classes['soft']}>{t('gifts.left.toDeliver', { amount: amount(left.toDeliver) })}</span>}
         {gift.reachedInKind.length > 0 && <span>{t('gifts.in-kind', { goods: names.inKind(gift.reachedInKind) })}</span>}
         {places.map(([name, acts]) => (

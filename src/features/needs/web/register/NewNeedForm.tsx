@@ -33,23 +33,25 @@ export interface NewNeedFormProps {
   options: NeedOptions;
   /** Opened from its page. */
   household?: HouseholdNeedsView;
+  /** Opened for this village. */
+  village?: string;
   kind?: string;
 }
 
 const emptyNeed: NeedDraft = { kind: '', summary: '', quantity: '1', unit: '', urgency: 'normal', dueOn: '', why: '', personId: '' };
 
-export function NewNeedForm({ options, household, kind }: NewNeedFormProps) {
+export function NewNeedForm({ options, household, village, kind }: NewNeedFormProps) {
   const t = useNeedWords();
   const { unitOf } = useAmounts();
   const form = useRef<HTMLFormElement>(null);
   const last = useKeptDraft<Last>('need:last', { villageId: options.villages[0]?.villageId ?? '', kind: '' });
-  const draft = useKeptDraft<FormDraft>(`need:new:${household?.householdId ?? ''}:${kind ?? ''}`, {
-    villageId: household?.villageId ?? last.value.villageId,
+  const draft = useKeptDraft<FormDraft>(`need:new:${household?.householdId ?? village ?? ''}:${kind ?? ''}`, {
+    villageId: household?.villageId ?? village ?? last.value.villageId,
     householdId: household?.householdId ?? '',
     need: { ...emptyNeed, kind: kind ?? (household ? '' : last.value.kind) },
   });
   const { value } = draft;
-  const villageId = options.villages.some((village) => village.villageId === value.villageId) ? value.villageId : (options.villages[0]?.villageId ?? '');
+  const villageId = options.villages.some((one) => one.villageId === value.villageId) ? value.villageId : (options.villages[0]?.villageId ?? '');
   const members = useEndpoint(viewHouseholdNeeds, { params: { householdId: value.householdId } }, { enabled: value.householdId !== '' }).data;
   const command = useCommand(registerNeed, {
     invalidates: staleAfterChange,

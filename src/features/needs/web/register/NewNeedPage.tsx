@@ -12,7 +12,7 @@ import { NewNeedForm } from './NewNeedForm.tsx';
 /** Registering with the keyboard: for a village, a household or one of its members, one after the other. */
 export function NewNeedPage() {
   const t = useNeedWords();
-  const [{ household: householdId, kind }] = usePageSearch();
+  const [{ household: householdId, village, kind }] = usePageSearch();
   const options = useEndpoint(viewNeedOptions, {}, { freshForMs: 300_000 });
   // Opened from a household's page: its village and its usual reason are known.
   const start = useEndpoint(viewHouseholdNeeds, { params: { householdId: householdId ?? '' } }, { enabled: householdId !== undefined });
@@ -29,6 +29,7 @@ export function NewNeedPage() {
               <NewNeedForm
                 options={options.data}
                 {...(start.data ? { household: start.data } : {})}
+                {...(village ? { village } : {})}
                 {...(kind ? { kind } : {})}
               />
             )}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { confirmActByCode } from '../contract.ts';
+import { codeOutboxKind, householdCodes } from './household-codes.ts';
+
+const [actId, one, other, third] = ['1', '2', '3', '4'].map((digit) => `01890000-0000-7000-8000-00000000000${digit}`) as [string, string, string, string];
+const about = { title: { 'zh-CN': '走访 · 高桥村', en: 'Visit · 高桥村' }, capturedAt: '2020-06-16T02:00:00.000Z', nameOf: (id: string) => (id === one ? '示例·张某' : '示例·李某') };
+
+describe('codes that were typed with an act', () => {
+  it('go to the county one by one, each for its household, as the command takes them', () => {
+    const entries = householdCodes.entriesFor({ [one]: '123456', [other]: '000001' }, { actId, householdIds: [one, other] }, about);
+    expect(entries.map(({ title }) => title['zh-CN'])).toEqual(['确认码 · 示例·张某 · 走访 · 高桥村', '确认码 · 示例·李某 · 走访 · 高桥村']);
+    expect(entries.map(({ endpoint }) => endpoint)).toEqual([confirmActByCode.name, confirmActByCode.name]);
+    for (const { input } of entries) {
+      const { params, body } = input as { params: unknown; body: unknown };
+      expect(confirmActByCode.params?.parse(params)).toEqual({ actId });
+      expect(confirmActByCode.body?.parse(body)).toMatchObject({ revision: 1, capturedAt: about.capturedAt });
+    }
+  });
+
+  it('are of no use without one, half typed, or for a household that is not chosen any more', () => {
+    expect(householdCodes.entriesFor({ [one]: '', [other]: '123', [third]: '123456' }, { actId, householdIds: [one, other] }, about)).toEqual([]);
+  });
+
+  it('keep a form from being saved while one of a chosen household is half typed, and only then', () => {
+    expect([{}, { [one]: '' }, { [one]: '123456' }, { [one]: '12345' }].map((typed) => householdCodes.areWhole(typed, [one]))).toEqual([true, true, true, false]);
+    expect(householdCodes.areWhole({ [one]: '12345' }, [other])).toBe(true);
+  });
+
+  it('show no digit in the words by which the outbox lists them', () => {
+    const [entry] = householdCodes.entriesFor({ [one]: '123456' }, { actId, householdIds: [one] }, about);
+    expect(JSON.stringify(entry?.title)).not.toContain('123456');
+  });
+
+  it('are thrown away with their act, and not sent again as they are after a wrong one', () => {
+    expect([codeOutboxKind.isNothingAlone, codeOutboxKind.onlyMended]).toEqual([true, ['confirmations.code-wrong', 'confirmations.code-used']]);
+  });
+});

@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
+import { actOf, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
+import { correctAct, withdrawAct } from '../assistance/contract.ts';
+import { answerAct } from '../confirmations/contract.ts';
+import { viewOverview } from '../overview/contract.ts';
+import { answerFollowUp, getActFollowUps, listDueFollowUps, listEndedHelp } from './contract.ts';
+import { tellByTheClock } from './server/jobs.ts';
+
+let world: World;
+let scene: ConfirmationScene;
+let act: AssistanceAct;
+let params: { actId: string };
+
+/** Rice for two households on 12 June: asked about from 12 July on. */
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openConfirmations(world);
+  act = actOf(scene.home.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 2, unit: '袋' }], householdIds: scene.households });
+  params = { actId: act.actId };
+  await scene.enter(act);
+  travelTo(world, '2020-07-13 09:30');
+});
+afterEach(() => world.close());
+
+const codes = ({ refusals }: { refusals: { code: string }[] }) => refusals.map(({ code }) => code);
+const seenOf = (...acts: AssistanceAct[]) => acts.map(({ actId }) => ({ actId, revision: 1 }));
+const dueFor = async (person: Person) => (await person.send(listDueFollowUps)).body.questions.map(({ acts }) => acts.map((line) => line.act.actId));
+const endedFor = async (person: Person) => (await person.send(listEndedHelp)).body.ended.map(({ acts, answer }) => [acts.map((line) => line.act.actId), answer.reason]);
+const stepsFor = async (person: Person, actId = act.actId) => (await person.send(getActFollowUps, { params: { actId } })).body.steps.map(({ dueOn, state }) => [dueOn, state]);
+const yes = (person: Person = scene.village) => person.send(answerFollowUp, { params, body: { seen: seenOf(act), holds: true } });
+const no = (body: { reason?: string; householdIds?: string[] } = { reason: '已经吃完，没有别的' }, person: Person = scene.village) =>
+  person.send(answerFollowUp, { params, body: { seen: seenOf(act), holds: false, ...body } });
+const correct = (changes: Partial<AssistanceAct>) => scene.home.reporter.send(correctAct, { params, body: { baseRevision: 1, act: { ...act, ...changes }, reason: '核实后更正' } });
+
+describe('thirty days after goods were given', () => {
+  it('their village is asked, and not a day earlier', async () => {
+    travelTo(world, '2020-07-11 23:59');
+    expect(await dueFor(scene.village)).toEqual([]);
+    travelTo(world, '2020-07-12 00:00');
+    expect(await dueFor(scene.village)).toEqual([[act.actId]]);
+    expect((await scene.village.send(viewOverview)).body.followUps).toBe(1);
+  });
+
+  it('one tap says that they still hold, for all households at once; then nothing is asked', async () => {
+    const { status, body } = await yes();
+    expect([status, body.steps.map(({ state }) => state), body.answers.map(({ byName }) => byName)]).toEqual([200, ['holds'], ['示例村干部']]);
+    expect(await dueFor(scene.village)).toEqual([]);
+    expect((await scene.village.send(viewOverview)).body.followUps).toBe(0);
+    expect(await endedFor(scene.clerk)).toEqual([]);
+  });
+
+  it('the township may answer for its village', async () => {
+    expect(await dueFor(scene.township)).toEqual([[act.actId]]);
+    expect((await yes(scene.township)).status).toBe(200);
+  });
+
+  it('nobody else answers: neither whoever gave, nor the office, nor another village', async () => {
+    for (const person of [scene.home.reporter, scene.home.head, scene.clerk]) expect((await yes(person)).status).toBe(403);
+    const other = world.as({ role: 'village', name: '别样村干部', villageId: scene.organization('清水县蜜蜂产业协会').villageId });
+    const { status, problem } = await yes(other);
+    expect([status, codes(problem)]).toEqual([404, ['follow-ups.act-not-found']]);
+    expect([await dueFor(other), await endedFor(other)]).toEqual([[], []]);
+  });
+
+  it('what nobody answers within thirty days is let go', async () => {
+    travelTo(world, '2020-08-11 09:00');
+    expect(await dueFor(scene.village)).toEqual([]);
+    expect(await stepsFor(scene.clerk)).toEqual([['2020-07-12', 'lapsed']]);
+  });
+});
+
+describe('what holds no more', () => {
+  it('needs a few words', async () => {
+    const { status, problem } = await no({ reason: ' ' });
+    expect([status, codes(problem)]).toEqual([400, ['follow-ups.reason-missing']]);
+  });
+
+  it('is read by the office, by the village, and by its own organization alone', async () => {
+    expect((await no()).status).toBe(200);
+    const line = [[act.actId], '已经吃完，没有别的'];
+    for (const person of [scene.clerk, scene.home.reporter, scene.home.head, scene.village, scene.township]) expect(await endedFor(person)).toEqual([line]);
+    expect(await endedFor(scene.organization('清水县蜜蜂产业协会').reporter)).toEqual([]);
+  });
+
+  it('may be so for one of the households, never for one that the acts were not for', async () => {
+    const [household] = scene.households;
+    expect(codes((await no({ reason: '已返乡', householdIds: [scene.otherHousehold] })).problem)).toEqual(['follow-ups.not-its-household']);
+    const { body } = await no({ reason: '已返乡', householdIds: [household] });
+    expect(body.answers[0]?.households.map(({ householdId }) => householdId)).toEqual([household]);
+  });
+
+  it('leaves the list when the village says that it holds again; both words stay', async () => {
+    await no();
+    const { body } = await yes();
+    expect(body.answers.map(({ holds }) => holds)).toEqual([true, false]);
+    expect(await endedFor(scene.clerk)).toEqual([]);
+  });
+});
+
+describe('a correction', () => {
+  it('of the day moves what is due', async () => {
+    await correct({ date: '2020-06-15' });
+    expect(await dueFor(scene.village)).toEqual([]);
+    expect(await stepsFor(scene.village)).toEqual([['2020-07-15', 'upcoming']]);
+    expect(codes((await yes()).problem)).toEqual(['follow-ups.not-yet']);
+  });
+
+  it('that takes the act back cancels it, and takes it off the list of what holds no more', async () => {
+    await no();
+    await scene.home.reporter.send(withdrawAct, { params, body: { baseRevision: 1, reason: '记错了' } });
+    expect([await dueFor(scene.village), await endedFor(scene.clerk), await stepsFor(scene.clerk)]).toEqual([[], [], []]);
+    expect(codes((await yes()).problem)).toEqual(['follow-ups.act-withdrawn']);
+  });
+
+  it('of what was received asks again; a tap on the old content is not taken', async () => {
+    await yes();
+    await correct({ goods: [{ name: '大米', quantity: 1, unit: '袋' }] });
+    expect(await dueFor(scene.village)).toEqual([[act.actId]]);
+    const { status, problem } = await yes();
+    expect([status, codes(problem)]).toEqual([409, ['follow-ups.changed-meanwhile']]);
+  });
+
+  it('of words leaves the answer as it is', async () => {
+    await yes();
+    await correct({ note: '补充说明' });
+    expect(await dueFor(scene.village)).toEqual([]);
+  });
+});
+
+describe('several acts', () => {
+  it('of one kind for the same households in one week are one question and one answer', async () => {
+    const oil = actOf(scene.home.villageId, { kind: 'goods', date: '2020-06-13', goods: [{ name: '食用油', quantity: 2, unit: '桶' }], householdIds: scene.households.toReversed() });
+    travelTo(world, '2020-06-16 16:40');
+    await scene.enter(oil);
+    travelTo(world, '2020-07-13 09:30');
+    expect(await dueFor(scene.village)).toEqual([[act.actId, oil.actId]]);
+    expect(codes((await yes()).problem)).toEqual(['follow-ups.changed-meanwhile']);
+    const both = seenOf(act, oil);
+    expect((await scene.village.send(answerFollowUp, { params, body: { seen: both, holds: false, reason: '都用完了' } })).status).toBe(200);
+    expect(await endedFor(scene.clerk)).toEqual([[[act.actId, oil.actId].toSorted(), '都用完了']]);
+    expect(await stepsFor(scene.clerk, oil.actId)).toEqual([['2020-07-13', 'ended']]);
+  });
+
+  it('a visit is never followed up', async () => {
+    const visit = actOf(scene.home.villageId);
+    await scene.enter(visit);
+    const { problem } = await scene.village.send(answerFollowUp, { params: { actId: visit.actId }, body: { seen: seenOf(visit), holds: true } });
+    expect(codes(problem)).toEqual(['follow-ups.never-asked']);
+  });
+
+  it('what the village says never arrived is not asked about', async () => {
+    const [householdId] = scene.households;
+    await scene.village.send(answerAct, { params, body: { revision: 1, householdId, received: false, reason: '没有收到' } });
+    expect(await dueFor(scene.village)).toEqual([]);
+  });
+});
+
+describe('the village is told', () => {
+  const told = async () => {
+    const rows = await world.inDatabase((db) =>
+      db.selectFrom('notifications').select(['kind', 'params', 'link']).where('accountId', '=', scene.village.actor.accountId).where('kind', '=', 'follow-ups.notice-due').execute(),
+    );
+    return rows.map(({ params: values, link }) => [values, link]);
+  };
+  const lookAt = async (moment: string) => {
+    travelTo(world, moment);
+    await tellByTheClock(world.runtime);
+  };
+
+  it('once in a week, also by two servers that look in the same moment', async () => {
+    await Promise.all([tellByTheClock(world.runtime), tellByTheClock(world.runtime), tellByTheClock(world.runtime)]);
+    expect(await told()).toEqual([[{ count: 1 }, '/follow-ups']]);
+    await lookAt('2020-07-19 19:59');
+    expect(await told()).toHaveLength(1);
+    await lookAt('2020-07-20 09:20');
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('by day, and nothing where nothing is due', async () => {
+    await lookAt('2020-07-13 06:20');
+    expect(await told()).toEqual([]);
+    await yes();
+    await lookAt('2020-07-13 10:20');
+    expect(await told()).toEqual([]);
+  });
+
+  it('of nothing that it has answered, in the weeks after', async () => {
+    await tellByTheClock(world.runtime);
+    await no();
+    await lookAt('2020-07-20 09:20');
+    expect(await told()).toHaveLength(1);
+  });
+});
+
+it('each answer is in the trail, without its words', async () => {
+  await no();
+  const rows = await world.inDatabase((db) => db.selectFrom('auditEntries').select(['action', 'detail']).where('action', 'like', 'follow-up.%').execute());
+  expect(rows).toMatchObject([{ action: 'follow-up.ended', detail: { acts: [{ actId: act.actId, revision: 1 }], households: 0 } }]);
+  expect(JSON.stringify(rows)).not.toContain('吃完');
+});

@@ -1,0 +1,31 @@
+import { RefusedError } from '../../../kernel/refusal.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { LedgerEntry } from '../../assistance/ledger.ts';
+import { mayReadAct } from '../../assistance/policy.ts';
+import { entriesOfVillages, listRevisions } from '../../assistance/server/public-reads.ts';
+import type { Village } from '../../registry/contract.ts';
+import { findVillage } from '../../registry/server/public-reads.ts';
+import { daysTogetherWith, questionsOf, type Question } from '../schedule.ts';
+
+export interface LoadedQuestion {
+  /** The act as it stands. */
+  latest: LedgerEntry;
+  village: Village;
+  /** None where the act was taken back or its kind is not followed up. */
+  question: Question<LedgerEntry> | undefined;
+}
+
+/** An act that the actor may read, with those that are asked about together with it; to everybody else it does not exist. */
+export async function loadQuestion(ctx: UseCaseContext, actId: string): Promise<LoadedQuestion> {
+  const [latest] = await listRevisions(ctx, actId);
+  const village = latest && (await findVillage(ctx, latest.act.villageId));
+  if (!latest || !village || !mayReadAct(ctx.actor, latest.organizationId, village)) throw noSuchAct();
+  const { kind, villageId, date } = latest.act;
+  const near = await entriesOfVillages(ctx, { villageIds: [villageId], kinds: [kind], ...daysTogetherWith(date) });
+  const question = questionsOf(near).find(({ entries }) => entries.some(({ act }) => act.actId === actId));
+  return { latest, village, question };
+}
+
+export function noSuchAct(): RefusedError {
+  return new RefusedError('notFound', [{ code: 'follow-ups.act-not-found' }]);
+}

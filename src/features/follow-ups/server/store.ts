@@ -1,0 +1,118 @@
+import { sql } from 'kysely';
+import { isOffice } from '../../../kernel/actor.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { Answer } from '../schedule.ts';
+
+type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
+
+/** What the village said of one act of a question. */
+export interface StoredAnswer extends Answer {
+  answerId: string;
+  actId: string;
+  revision: number;
+  reason: string;
+  householdIds: string[];
+  answeredByName: string;
+  answeredAt: Date;
+}
+
+interface AnsweredAct {
+  actId: string;
+  revision: number;
+  organizationId: string;
+  villageId: string;
+}
+
+/** Adds an answer to every act that was asked about together. */
+export async function addAnswer(
+  ctx: UseCaseContext,
+  acts: readonly AnsweredAct[],
+  { holds, reason, householdIds }: Pick<StoredAnswer, 'holds' | 'reason' | 'householdIds'>,
+): Promise<void> {
+  const answerId = newId();
+  await ctx.db
+    .insertInto('followUpAnswers')
+    .values(
+      acts.map((act) => ({
+        countyId: ctx.actor.countyId,
+        answerId,
+        ...act,
+        holds,
+        reason,
+        householdIds,
+        answeredOn: shanghaiDate(ctx.now),
+        answeredBy: ctx.actor.accountId,
+        answeredByName: ctx.actor.name,
+        answeredAt: ctx.now,
+      })),
+    )
+    .execute();
+}
+
+/** Every answer to these acts, the earliest first. */
+export async function answersTo(ctx: Reader, actIds: readonly string[]): Promise<StoredAnswer[]> {
+  if (actIds.length === 0) return [];
+  const rows = await ctx.db
+    .selectFrom('followUpAnswers')
+    .selectAll()
+    .where('countyId', '=', ctx.actor.countyId)
+    .where('actId', 'in', [...new Set(actIds)])
+    .orderBy('answeredAt')
+    .orderBy('answerId')
+    .execute();
+  return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
+}
+
+/** Acts that hold no more by the last word on each, of those that the actor may read; the latest answer first. */
+export async function endedAnswers(ctx: Reader, { villageIds, most }: { villageIds: readonly string[]; most: number }): Promise<StoredAnswer[]> {
+  const lastWords = ctx.db
+    .selectFrom('followUpAnswers as answer')
+    .selectAll('answer')
+    .distinctOn('answer.actId')
+    .where('answer.countyId', '=', ctx.actor.countyId)
+    .where(withinReach(ctx.actor, villageIds))
+    .orderBy('answer.actId')
+    .orderBy('answer.answeredAt', 'desc')
+    .orderBy('answer.answerId', 'desc');
+  const rows = await ctx.db
+    .selectFrom(lastWords.as('last'))
+    .selectAll('last')
+    .where('last.holds', '=', false)
+    .orderBy('last.answeredAt', 'desc')
+    .orderBy('last.answerId', 'desc')
+    .orderBy('last.actId')
+    .limit(most)
+    .execute();
+  return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
+}
+
+/** As mayReadAct says it of one act: assistance/policy.ts. */
+function withinReach(actor: Reader['actor'], villageIds: readonly string[]) {
+  if (isOffice(actor)) return sql<boolean>`true`;
+  if (actor.role === 'orgHead' || actor.role === 'reporter') return sql<boolean>`answer.organization_id = ${actor.organizationId ?? null}`;
+  return sql<boolean>`answer.village_id = any(${villageIds}::uuid[])`;
+}
+
+/** Villages that have been told in this week. */
+export async function villagesTold({ db, actor }: Reader, week: CalendarDate): Promise<Set<string>> {
+  const rows = await db.selectFrom('followUpNotices').select('villageId').where('countyId', '=', actor.countyId).where('week', '=', week).execute();
+  return new Set(rows.map(({ villageId }) => villageId));
+}
+
+/** True for the one who tells this village in this week; whoever comes second, on this server or another, tells nothing. */
+export async function claimNotice({ db, actor, now }: UseCaseContext, { villageId, week, due }: { villageId: string; week: CalendarDate; due: number }): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('followUpNotices')
+    .values({ countyId: actor.countyId, villageId, week, due, toldAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Counties of this installation: national table. For jobs only. */
+export async function listCountyIds(db: UseCaseContext['db']): Promise<string[]> {
+  const rows = await db.selectFrom('counties').select('countyId').execute();
+  return rows.map(({ countyId }) => countyId);
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../../ui/api/use-command.ts';
+import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
+import { answerFollowUp } from '../contract.ts';
+import type { DueFollowUp } from '../views.ts';
+import { EndedDialog } from './EndedDialog.tsx';
+import classes from './FollowUps.module.css';
+import { useFollowUpWords } from './words.ts';
+
+export interface AnswerButtonsProps {
+  /** What is on the screen. */
+  asked: Pick<DueFollowUp, 'acts' | 'households'>;
+  /** The last word so far: it need not be said again. */
+  said?: boolean | undefined;
+}
+
+/** One tap where help still holds; a few words where it does not. */
+export function AnswerButtons({ asked, said }: AnswerButtonsProps) {
+  const t = useFollowUpWords();
+  const [isOpen, setOpen] = useState(false);
+  const answer = useCommand(answerFollowUp, { invalidates: 'everything' });
+  const seen = asked.acts.map(({ act, revision }) => ({ actId: act.actId, revision }));
+  const actId = seen[0]?.actId ?? '';
+  const name = asked.households.length > 0 ? asked.households.map((household) => household.name).join('、') : (asked.acts[0]?.villageName ?? '');
+  return (
+    <>
+      <div className={classes['row']}>
+        {said !== true && (
+          <Button
+            variant={said === undefined ? 'filled' : 'default'}
+            loading={answer.isPending}
+            aria-label={t(said === undefined ? 'follow-ups.holds-for' : 'follow-ups.holds-again-for', { name })}
+            onClick={() => answer.send({ params: { actId }, body: { seen, holds: true } })}
+          >
+            {t(said === undefined ? 'follow-ups.holds' : 'follow-ups.holds-again')}
+          </Button>
+        )}
+        {said !== false && (
+          <Button variant="default" aria-label={t('follow-ups.ended-for', { name })} onClick={() => setOpen(true)}>
+            {t('follow-ups.ended')}
+          </Button>
+        )}
+      </div>
+      <CommandNotice command={answer} hasInput={false} />
+      {isOpen && <EndedDialog actId={actId} seen={seen} households={asked.households} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { StatusBadge, type Tone } from '../../../../ui/components/StatusBadge.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
+import { getActFollowUps } from '../../contract.ts';
+import type { StepState } from '../../schedule.ts';
+import type { ActFollowUps } from '../../views.ts';
+import { AnswerButtons } from '../AnswerButtons.tsx';
+import classes from '../FollowUps.module.css';
+import { useFollowUpWords } from '../words.ts';
+
+const toneOf: Record<StepState, Tone> = { upcoming: 'notYet', open: 'due', holds: 'confirmed', ended: 'plain', lapsed: 'notYet', dropped: 'notYet' };
+
+/** On the page of an act: when its village is asked whether the help holds, and what it said. Nothing where its kind is not followed up. */
+export function FollowUpSection({ actId }: { actId: string }) {
+  const t = useFollowUpWords();
+  const { data: view } = useEndpoint(getActFollowUps, { params: { actId } });
+  if (!view || view.steps.length === 0) return null;
+  return (
+    <Section title={t('follow-ups.page')}>
+      <FollowUps view={view} />
+    </Section>
+  );
+}
+
+function FollowUps({ view }: { view: ActFollowUps }) {
+  const t = useFollowUpWords();
+  const format = useFormat();
+  const others = view.acts.filter(({ act }) => act.actId !== view.actId);
+  const isOpen = view.steps.some(({ state }) => state === 'open');
+  return (
+    <>
+      <ul className={classes['steps']}>
+        {view.steps.map(({ days, dueOn, state }) => (
+          <li key={days}>
+            <span>{format.date(dueOn)}</span>
+            <span className={classes['soft']}>{t('follow-ups.after', { days })}</span>
+            <StatusBadge tone={toneOf[state]}>{t(`follow-ups.state.${state}`)}</StatusBadge>
+          </li>
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <>
+          <p className={classes['soft']}>{t('follow-ups.together')}</p>
+          {others.map(({ act, villageName }) => (
+            <ActLineLink key={act.actId} act={act} villageName={villageName} />
+          ))}
+        </>
+      )}
+      {view.answers.map(({ answerId, holds, reason, households, byName, at }) => (
+        <p key={answerId} className={classes['said']}>
+          {[
+            holds ? t('follow-ups.said-holds', { name: byName }) : t('follow-ups.said', { name: byName, reason }),
+            households.length > 0 && t('follow-ups.concerns', { names: households.map(({ name }) => name).join('、') }),
+            format.dateTime(at),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      ))}
+      {view.mayAnswer && <AnswerButtons asked={view} said={isOpen ? undefined : view.answers[0]?.holds} />}
+    </>
+  );
+}

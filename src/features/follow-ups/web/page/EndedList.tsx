@@ -1,0 +1,71 @@
+import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { PageButton } from '../../../../ui/links.tsx';
+import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
+import type { EndedHelp } from '../../views.ts';
+import classes from '../FollowUps.module.css';
+import { newNeedPath } from '../paths.ts';
+import { useFollowUpWords } from '../words.ts';
+
+export interface EndedListProps {
+  ended: readonly EndedHelp[];
+  /** Its own list of what is due stands above. */
+  isReceiver: boolean;
+  mayRegister: boolean;
+}
+
+/** What holds no more, the latest word first: a plain list, from which somebody goes on to the act (where the village may say that it holds again) or to a need. */
+export function EndedList({ ended, isReceiver, mayRegister }: EndedListProps) {
+  const t = useFollowUpWords();
+  if (ended.length === 0) {
+    return isReceiver ? null : (
+      <Section>
+        <EmptyState title={t('follow-ups.none-ended')}>{t('follow-ups.none-ended-words')}</EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('follow-ups.ended-title')}>
+      <ul className={classes['list']}>
+        {ended.map((one) => (
+          <li key={one.answer.answerId}>
+            <Ended one={one} mayRegister={mayRegister} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegister: boolean }) {
+  const t = useFollowUpWords();
+  const format = useFormat();
+  const { byName, reason, households, at } = answer;
+  const [household] = households.length === 1 ? households : [];
+  return (
+    <>
+      {acts.map(({ act, villageName, organizationName }) => (
+        <ActLineLink key={act.actId} act={act} villageName={villageName} organizationName={organizationName} />
+      ))}
+      <p className={classes['said']}>{t('follow-ups.said', { name: byName, reason })}</p>
+      <p className={classes['soft']}>
+        {[format.dateTime(at), households.length > 0 && t('follow-ups.concerns', { names: households.map(({ name }) => name).join('、') })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {mayRegister && (
+        <div className={classes['row']}>
+          <PageButton
+            variant="default"
+            to={newNeedPath}
+            search={household ? { household: household.householdId } : { village: acts[0]?.act.villageId }}
+            aria-label={t('follow-ups.register-need-for', { name: household?.name ?? acts[0]?.villageName ?? '' })}
+          >
+            {t('follow-ups.register-need')}
+          </PageButton>
+        </div>
+      )}
+    </>
+  );
+}
