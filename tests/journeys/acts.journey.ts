@@ -139,3 +139,18 @@ test('an act taken back says so, with its reason, and leaves the ledger', async 
   await page.goto('/acts');
   await expect(page.getByText('15人')).toBeHidden();
 });
+
+test('an act for some of a household names them, and the number of people follows', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  await page.getByRole('group', { name: '帮扶的户' }).getByRole('checkbox').first().check();
+  const persons = page.getByRole('group', { name: '帮扶的人' });
+  await persons.getByRole('checkbox').first().check();
+  await expect(people(page)).toHaveValue('1');
+  const named = await persons.locator('label').first().textContent();
+  await expectSound(page);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await expect(page.getByText(named ?? '', { exact: true }).first()).toBeVisible();
+  await expect(page.getByText('帮扶的人')).toBeVisible();
+});

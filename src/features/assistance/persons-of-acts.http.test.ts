@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
 import { actOf } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { getActConfirmation } from '../confirmations/contract.ts';
 import { getOwnWeek } from '../weekly-reports/contract.ts';
 import { correctAct, getAct, getRecordOptions, recordAct } from './contract.ts';
 
@@ -74,6 +75,9 @@ describe('an organization that no longer answers for a household', () => {
     const { actId } = body.act;
     expect(await names(scene.home.reporter, actId)).toEqual(['示***']);
     expect((await scene.home.head.send(getAct, { params: { actId } })).body.households.map(({ name }) => name)).toEqual(['示***']);
+    const asked = (by: Person) => by.send(getActConfirmation, { params: { actId } }).then(({ body: { parts } }) => parts.map(({ name }) => name));
+    expect(await asked(scene.home.reporter)).toEqual(['示***']);
+    expect(await asked(scene.village)).toEqual(['示例人1']);
     for (const reader of [scene.village, scene.township, scene.clerk]) expect(await names(reader, actId)).toEqual(['示例人1']);
   });
 

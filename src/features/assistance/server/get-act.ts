@@ -1,17 +1,16 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
+import { measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
 import { findNeed } from '../../needs/server/public-reads.ts';
 import { findCampaign } from '../../plans/server/public-reads.ts';
-import { maskName } from '../../registry/personal-data.ts';
-import { householdsById, personsById, villagesById, type PersonBrief } from '../../registry/server/public-reads.ts';
+import { householdsById, personsById, villagesById } from '../../registry/server/public-reads.ts';
 import type { Served } from '../act.ts';
 import type * as contract from '../contract.ts';
 import { changedFields, type LedgerEntry } from '../ledger.ts';
-import { mayReadNames } from '../policy.ts';
 import type { ActRevision, ActView } from '../views.ts';
 import { lineOf } from './act-views.ts';
 import { actionsOn, loadAct } from './load-act.ts';
+import { namesToRead } from './names-to-read.ts';
 
 /** One act with its history beside it. */
 export async function getAct(ctx: UseCaseContext, { params }: InputOf<typeof contract.getAct>): Promise<ActView> {
@@ -31,20 +30,6 @@ export async function getAct(ctx: UseCaseContext, { params }: InputOf<typeof con
     persons: persons.map((person) => ({ id: person.personId, name: nameOf(person, person.name) })),
     serves: await inWords(ctx, acts.flatMap(({ serves }) => serves), latest.organizationId),
     actions: actionsOn(ctx, latest),
-  };
-}
-
-/** A name as the actor may read it: of a household that is no longer the actor's to know, the family name alone. */
-async function namesToRead(
-  ctx: UseCaseContext,
-  places: readonly Pick<PersonBrief, 'householdId' | 'villageId'>[],
-): Promise<(of: Pick<PersonBrief, 'householdId' | 'villageId'>, name: string) => string> {
-  const villages = await villagesById(ctx, places.map(({ villageId }) => villageId));
-  const { organizationId } = ctx.actor;
-  const answeredFor = new Set(organizationId === undefined || places.length === 0 ? [] : await householdsAnsweredForBy(ctx, organizationId));
-  return ({ householdId, villageId }, name) => {
-    const reads = mayReadNames(ctx.actor, { village: villages.get(villageId), isAnsweredFor: answeredFor.has(householdId) });
-    return reads || name === '' ? name : maskName(name);
   };
 }
 

@@ -1,6 +1,7 @@
 import { belongsToOrganization } from '../../../kernel/actor.ts';
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { namesToRead } from '../../assistance/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFor } from '../policy.ts';
@@ -23,7 +24,11 @@ export async function confirmationOf(ctx: UseCaseContext, { latest, village, ask
   const parts = partsOf(act);
   const ids = [...parts, ...answers.map(({ householdId }) => householdId)].filter((id) => id !== null);
   const households = await householdsById(ctx, ids);
-  const nameOf = (householdId: string | null) => (householdId === null ? village.name : (households.get(householdId)?.headName ?? ''));
+  const readable = await namesToRead(ctx, [...households.values()]);
+  const nameOf = (householdId: string | null) => {
+    const household = householdId === null ? undefined : households.get(householdId);
+    return householdId === null ? village.name : household ? readable(household, household.headName ?? '') : '';
+  };
   const newestFirst = answers.toReversed();
   return {
     actId: act.actId,

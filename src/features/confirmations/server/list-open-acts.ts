@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { grouped } from '../../../kernel/grouped.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
+import { entriesById, linesOf, namesToRead } from '../../assistance/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { partsOf, partStateOf, receiptStateOf } from '../receipt.ts';
@@ -18,13 +18,18 @@ export async function listOpenActs(ctx: UseCaseContext, { query }: InputOf<typeo
   const from = new Map((await receiptsOf(ctx, actIds)).map((receipt) => [receipt.actId, receipt.askedFrom]));
   const answersByAct = grouped(await answersTo(ctx, actIds), ({ actId }) => actId);
   const households = await householdsById(ctx, lines.flatMap(({ act }) => act.householdIds));
+  const readable = await namesToRead(ctx, [...households.values()]);
+  const nameOf = (householdId: string) => {
+    const household = households.get(householdId);
+    return household ? readable(household, household.headName ?? '') : '';
+  };
   const acts = lines.map((line) => {
     const { act } = line;
     const answers = answersByAct.get(act.actId) ?? [];
     const askedFrom = from.get(act.actId) ?? 1;
     const parts = partsOf(act).map((householdId) => {
       const state = partStateOf(householdId, answers, askedFrom);
-      const name = householdId === null ? line.villageName : (households.get(householdId)?.headName ?? '');
+      const name = householdId === null ? line.villageName : nameOf(householdId);
       const no = state === 'disputed' ? answers.findLast((answer) => answer.householdId === householdId && !answer.received) : undefined;
       return { householdId, name, state, reason: no?.reason ?? '' };
     });
