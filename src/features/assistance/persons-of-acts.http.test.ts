@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
+import { giveGift } from '../../../tests/support/gift-scenes.ts';
 import { actOf } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { getActConfirmation } from '../confirmations/contract.ts';
+import { getGift } from '../gifts/contract.ts';
 import { getOwnWeek } from '../weekly-reports/contract.ts';
 import { correctAct, getAct, getRecordOptions, recordAct } from './contract.ts';
 
@@ -79,6 +81,16 @@ describe('an organization that no longer answers for a household', () => {
     expect(await asked(scene.home.reporter)).toEqual(['示***']);
     expect(await asked(scene.village)).toEqual(['示例人1']);
     for (const reader of [scene.village, scene.township, scene.clerk]) expect(await names(reader, actId)).toEqual(['示例人1']);
+  });
+
+  it('reads them alone on the page of its gift too', async () => {
+    const giftId = await giveGift(scene.home.reporter);
+    await record({ kind: 'cash', moneyFen: 30_000, giftId, householdIds: [scene.households[0]] });
+    const heads = async (by: Person) => (await by.send(getGift, { params: { giftId } })).body.deliveries.flatMap(({ households }) => households.map(({ headName }) => headName));
+    expect(await heads(scene.home.reporter)).toEqual(['示例人1']);
+    await letGo(scene.households[0]);
+    expect(await heads(scene.home.reporter)).toEqual(['示***']);
+    expect(await heads(scene.clerk)).toEqual(['示例人1']);
   });
 
   it('may correct what it wrote, and name nobody new there', async () => {

@@ -10,14 +10,6 @@ export function whyNotRecordFor(actor: Actor, organizationId: string): Refusal[]
   return belongsToOrganization(actor, organizationId) ? [] : [{ code: 'assistance.own-organization-only' }];
 }
 
-/**
- * Names of a household and its persons are read by its place, by the office, and by the organization as long as it answers for the
- * household; afterwards its own act stands with the family names alone.
- */
-export function mayReadNames(actor: Actor, { village, isAnsweredFor }: { village: Place | undefined; isAnsweredFor: boolean }): boolean {
-  return isAnsweredFor || (village !== undefined && answersForVillage(actor, village));
-}
-
 /** Acts are read by the organization that did them, by the office, and by the place in which they were done (both sides: conduct rule 4). */
 export function mayReadAct(actor: Actor, organizationId: string, village: Place): boolean {
   return belongsToOrganization(actor, organizationId) || isOffice(actor) || answersForVillage(actor, village);

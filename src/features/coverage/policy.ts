@@ -46,3 +46,11 @@ export function mayReadShareOf(actor: Actor, organizationId: string | null): boo
   const isOfOrganization = organizationRoles.some((role) => role === actor.role);
   return !isOfOrganization || (organizationId !== null && belongsToOrganization(actor, organizationId));
 }
+
+/**
+ * Names of a household and its persons are read by its place, by the office, and by the organization as long as it answers for the
+ * household; afterwards its own act stands with the family names alone.
+ */
+export function mayReadNames(actor: Actor, { village, isAnsweredFor }: { village: Place | undefined; isAnsweredFor: boolean }): boolean {
+  return isAnsweredFor || (village !== undefined && answersForVillage(actor, village));
+}

@@ -55,6 +55,14 @@ describe('the county’s week in words', () => {
     expect(quiet).toBe('山门镇高桥村本周没有上报帮扶活动。');
   });
 
+  it('keeps to itself what would tell a village of somebody’s illness, dispute or need', () => {
+    const { villages: told } = sentencesOf([
+      actWith({ kind: 'medical', people: 1, details: { service: '高血压随访' } }),
+      actWith({ kind: 'legal', people: 1, details: { matter: '离婚纠纷' } }),
+    ]);
+    expect(told.map(({ words }) => words)).toEqual(['共开展帮扶2次，均为面对面，帮扶2人。其中医疗健康1次，帮扶1人；法律援助1次，帮扶1人。']);
+  });
+
   it('says a week without any act plainly, and of no village more than that', () => {
     expect(sentencesOf([])).toEqual({ overall: '本周各社会组织没有上报帮扶活动。', villages: [], quiet: '各村本周没有上报帮扶活动。' });
   });

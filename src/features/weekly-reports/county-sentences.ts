@@ -67,9 +67,12 @@ function nameOf(kind: ActKind): string {
   return kind === 'other' ? '其他帮扶' : assistanceMessages[`assistance.kind.${kind}`]['zh-CN'];
 }
 
+/** Whose words would tell a village of somebody's illness, dispute or need: the bulletin goes out, the ledger has them. */
+const keptInTheLedger = new Set<ActKind>(['medical', 'legal', 'care', 'other']);
+
 /** Words of a kind's own fields. Those with a number in them are left to the ledger: a sum of the week is not among them. */
 function details(acts: readonly TalliedAct[]): string {
-  const words = [...new Set(acts.flatMap(detailsInWords))].filter((word) => !/\d/.test(word));
+  const words = [...new Set(acts.filter(({ kind }) => !keptInTheLedger.has(kind)).flatMap(detailsInWords))].filter((word) => !/\d/.test(word));
   return words.length === 0 ? '' : `（${words.join('、')}）`;
 }
 

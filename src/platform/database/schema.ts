@@ -886,6 +886,7 @@ export interface ReminderRobots {
   addedAt: Timestamp;
   addedBy: string;
   addressEncrypted: string;
+  addressIndex: string | null;
   audience: string;
   countyId: string;
   language: string;

@@ -19,6 +19,8 @@ export const mailUser = 'jiedui@office.example';
 export const mailPassword = '示例 pass/word@1';
 
 export interface MailServerOptions {
+  /** Where one listens again that was away. */
+  port?: number;
   encryption?: 'none' | 'startTls' | 'fromTheFirstByte';
   /** The SMTP code with which a recipient is refused; none: taken. */
   refusalOf?(address: string): number | undefined;
@@ -27,7 +29,7 @@ export interface MailServerOptions {
 }
 
 /** A mail server of this test alone that asks for a password, and keeps what it takes. */
-export async function startMailServer({ encryption = 'none', refusalOf = () => undefined, losesAnswers = false }: MailServerOptions = {}): Promise<TestMailServer> {
+export async function startMailServer({ port = 0, encryption = 'none', refusalOf = () => undefined, losesAnswers = false }: MailServerOptions = {}): Promise<TestMailServer> {
   const received: ReceivedMail[] = [];
   const tries: string[] = [];
   const sockets = new Set<Socket>();
@@ -57,7 +59,7 @@ export async function startMailServer({ encryption = 'none', refusalOf = () => u
     },
   });
   server.server.on('connection', (socket: Socket) => sockets.add(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   server.on('error', () => undefined);
   return {
     port: (server.server.address() as AddressInfo).port,

@@ -10,7 +10,7 @@ import { changedFields, type LedgerEntry } from '../ledger.ts';
 import type { ActRevision, ActView } from '../views.ts';
 import { lineOf } from './act-views.ts';
 import { actionsOn, loadAct } from './load-act.ts';
-import { namesToRead } from './names-to-read.ts';
+import { namesToRead } from '../../coverage/server/public-reads.ts';
 
 /** One act with its history beside it. */
 export async function getAct(ctx: UseCaseContext, { params }: InputOf<typeof contract.getAct>): Promise<ActView> {

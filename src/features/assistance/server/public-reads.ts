@@ -2,4 +2,4 @@
 export { entriesById, entriesOfVillages, listRevisions } from './store.ts';
 export { tallyById, tallyOfOrganization } from './tallies-store.ts';
 export { lineOf, linesOf } from './act-views.ts';
-export { namesToRead } from './names-to-read.ts';
+export { namesToRead } from '../../coverage/server/public-reads.ts';

@@ -64,7 +64,7 @@ export async function receiptsOf(ctx: Reader, actIds: readonly string[]): Promis
     .selectFrom('actReceipts')
     .select(['actId', 'askedFrom', 'state'])
     .where('countyId', '=', ctx.actor.countyId)
-    .where('actId', 'in', [...new Set(actIds)])
+    .where(({ eb, val }) => eb('actId', '=', eb.fn.any(val([...new Set(actIds)]))))
     .execute();
   return rows.map((row) => ({ ...row, state: row.state as ReceiptState }));
 }

@@ -80,7 +80,7 @@ export async function termsOf(ctx: Reader, giftIds: readonly string[]): Promise<
     .selectFrom('giftTerms')
     .selectAll()
     .where('countyId', '=', ctx.actor.countyId)
-    .where('giftId', 'in', [...giftIds])
+    .where(({ eb, val }) => eb('giftId', '=', eb.fn.any(val([...giftIds]))))
     .orderBy('revision', 'desc')
     .execute();
   return rows.map(({ giftId, giverKind, giverName, villageId, dueOn, note, ...row }) => ({
@@ -97,7 +97,7 @@ export async function entriesOf(ctx: Reader, giftIds: readonly string[]): Promis
     .selectFrom('giftEntries')
     .selectAll()
     .where('countyId', '=', ctx.actor.countyId)
-    .where('giftId', 'in', [...giftIds])
+    .where(({ eb, val }) => eb('giftId', '=', eb.fn.any(val([...giftIds]))))
     .orderBy('entryId')
     .orderBy('revision', 'desc')
     .execute();
@@ -133,7 +133,7 @@ export function latestDraws({ db, actor }: Reader) {
 
 export async function drawsOf(ctx: Reader, giftIds: readonly string[]): Promise<Draw[]> {
   if (giftIds.length === 0) return [];
-  return (await latestDraws(ctx).where('draw.giftId', 'in', [...giftIds]).execute()).map(drawOf);
+  return (await latestDraws(ctx).where(({ eb, val }) => eb('draw.giftId', '=', eb.fn.any(val([...giftIds])))).execute()).map(drawOf);
 }
 
 export async function findDrawOfAct(ctx: Reader, actId: string): Promise<Draw | undefined> {

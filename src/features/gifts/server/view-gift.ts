@@ -2,6 +2,7 @@ import { belongsToOrganization } from '../../../kernel/actor.ts';
 import { grouped } from '../../../kernel/grouped.ts';
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { namesToRead } from '../../coverage/server/public-reads.ts';
 import { householdsById, villagesById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { deliveredBy, deliveredInKind } from '../figures.ts';
@@ -58,12 +59,17 @@ function told({ revision, withdrawn, reason, recordedByName, recordedAt }: Revis
 async function deliveriesOf(ctx: UseCaseContext, measure: Measure, draws: readonly Draw[]): Promise<Delivery[]> {
   const villages = await villagesById(ctx, draws.map(({ villageId }) => villageId));
   const households = await householdsById(ctx, draws.flatMap(({ householdIds }) => householdIds));
+  const nameOf = await namesToRead(ctx, [...households.values()]);
+  const headOf = (householdId: string) => {
+    const household = households.get(householdId);
+    return household ? nameOf(household, household.headName) : '';
+  };
   return draws.map((draw) => ({
     actId: draw.actId,
     day: draw.day,
     villageId: draw.villageId,
     villageName: villages.get(draw.villageId)?.name ?? '',
-    households: draw.householdIds.map((householdId) => ({ householdId, headName: households.get(householdId)?.headName ?? '' })),
+    households: draw.householdIds.map((householdId) => ({ householdId, headName: headOf(householdId) })),
     amount: deliveredBy(measure, draw),
     inKind: deliveredInKind(measure, [draw]),
   }));

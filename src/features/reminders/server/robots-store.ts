@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Language } from '../../../kernel/language.ts';
 import type { ReminderRobots } from '../../../platform/database/schema.ts';
 import type { RobotService } from '../../../platform/notifications/channels/robot-address.ts';
@@ -23,11 +23,6 @@ export const robotPlaces = {
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor' | 'secrets'>;
 
-/** Until the transaction ends, nobody else adds a robot to the county: addresses are encrypted, no index finds a twin. */
-export async function lockRobots({ db, actor }: UseCaseContext): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('reminder_robots'), hashtext(${actor.countyId}))`.execute(db);
-}
-
 /** Those that are in use, the oldest first. */
 export async function listRobots({ db, actor, secrets }: Reader): Promise<Robot[]> {
   const rows = await db
@@ -51,9 +46,10 @@ export async function findRobot({ db, actor, secrets }: Reader, robotId: string)
   return row && opened(secrets, row);
 }
 
-export async function addRobotRow({ db, actor, secrets, now }: UseCaseContext, robot: Omit<Robot, 'isRemoved'>): Promise<void> {
+/** @returns false where somebody has added a robot of this address in the same moment */
+export async function addRobotRow({ db, actor, secrets, now }: UseCaseContext, robot: Omit<Robot, 'isRemoved'>): Promise<boolean> {
   const { robotId, name, service, audience, language, address, secret } = robot;
-  await db
+  const { numInsertedOrUpdatedRows } = await db
     .insertInto('reminderRobots')
     .values({
       countyId: actor.countyId,
@@ -62,13 +58,16 @@ export async function addRobotRow({ db, actor, secrets, now }: UseCaseContext, r
       service,
       audience,
       language,
+      addressIndex: secrets.blindIndex(address, 'reminder-robot'),
       addressEncrypted: secrets.encrypt(address, robotPlaces.address(robotId)),
       secretEncrypted: secret === undefined ? null : secrets.encrypt(secret, robotPlaces.secret(robotId)),
       addedBy: actor.name,
       addedAt: now,
       removedAt: null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** False where there is none that is in use. */

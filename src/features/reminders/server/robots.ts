@@ -5,7 +5,7 @@ import { isRobotAddressAllowed, maskedRobotAddress, robotServiceOf } from '../..
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSetReminders } from '../policy.ts';
-import { addRobotRow, findRobot, listRobots, lockRobots, markRobotRemoved, type Robot } from './robots-store.ts';
+import { addRobotRow, findRobot, listRobots, markRobotRemoved, type Robot } from './robots-store.ts';
 import { beginTest } from './begin-test.ts';
 
 const mostRobots = 20;
@@ -18,7 +18,6 @@ export function robotView({ robotId, name, service, audience, language, address,
 export async function addRobot(ctx: UseCaseContext, { body }: InputOf<typeof contract.addRobot>): Promise<contract.RobotView> {
   refuseIf(whyNotSetReminders(ctx.actor), 'forbidden');
   refuseIf(whyNotAddress(ctx, body.address), 'invalid');
-  await lockRobots(ctx);
   const robots = await listRobots(ctx);
   const twin = robots.find(({ address }) => address === body.address);
   refuseIf([
@@ -27,7 +26,7 @@ export async function addRobot(ctx: UseCaseContext, { body }: InputOf<typeof con
   ]);
   const service = robotServiceOf(body.address) ?? 'wecom';
   const robot: Robot = { ...body, robotId: newId(), service, secret: body.secret, isRemoved: false };
-  await addRobotRow(ctx, robot);
+  refuseIf((await addRobotRow(ctx, robot)) ? [] : [{ code: 'reminders.robot-known', params: { name: robot.name }, at: 'body.address' }]);
   const subject = { type: 'reminderRobot', id: robot.robotId };
   await ctx.audit({ action: 'reminders.robot-added', subject, detail: { name: robot.name, service, audience: robot.audience } });
   return robotView(robot);

@@ -75,12 +75,11 @@ async function tellOffice(telling: Telling): Promise<void> {
   const { ctx, period, owing } = telling;
   const office = await officeAccounts(ctx);
   const clerks = office.filter(({ role }) => role === 'clerk');
-  const missing = owing.map(({ organizationName }) => organizationName);
-  const names = { names: namesInWords(missing, 'zh-CN'), namesEn: namesInWords(missing, 'en') };
+  const names = namesInWords(owing.map(({ organizationName }) => organizationName), 'zh-CN');
   await tellPeople(telling, (clerks.length > 0 ? clerks : office).map(({ accountId }) => accountId), {
     organizationId: null,
     kind: 'reminders.notice-office',
-    params: { campaignName: period.campaignName, dueDate: period.dueDate, count: owing.length, ...names },
+    params: { campaignName: period.campaignName, dueDate: period.dueDate, count: owing.length, names },
     link: boardPath,
     isQuietInApp: false,
   });

@@ -48,7 +48,7 @@ export function giftSheets({ campaignName, isClosed, rollUp: { organizations } }
 
 function notesOf(isClosed: boolean, isFrozen: boolean): string[] {
   const apart = '承诺、到账（到货）、支出（出库）、送达各是各的数，不相加；“其中已确认”是受助的村、户确认收到的部分；按方案中的单位次序排列。';
-  if (isFrozen) return [apart, '为截至本周最后一天的累计数，本周结账时的数字；结账后补登记、更正的另列变动，不改原数。'];
+  if (isFrozen) return [apart, '为截至本周最后一天的累计数，本周结账时的数字；结账后补登记、更正的，以及新确认的，另列变动，不改原数。'];
   if (isClosed) return [apart, '为截至本周最后一天的累计数。本周结账时没有留存捐助数字，为下载时的数字。'];
   return [apart, '为截至本周最后一天的累计数。本周尚未结账，数字可能变化。'];
 }

@@ -39,8 +39,11 @@ function mailer(server: MailServer, realNow: () => Date): (mail: Mail) => Promis
   const send = async (mail: Mail): Promise<DeliveryOutcome> => {
     if (realNow().getTime() < refusedUntil) return failedForGood('signInRefused');
     const outcome = await sendMail(server, mail);
-    isLetIn = outcome.sent !== false || outcome.failure !== 'signInRefused';
-    if (!isLetIn) refusedUntil = realNow().getTime() + pauseAfterRefusalMs;
+    if (outcome.sent === true) isLetIn = true;
+    else if (outcome.failure === 'signInRefused') {
+      isLetIn = false;
+      refusedUntil = realNow().getTime() + pauseAfterRefusalMs;
+    }
     return outcome;
   };
   return (mail) => {
