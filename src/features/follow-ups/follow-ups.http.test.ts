@@ -131,11 +131,18 @@ describe('a correction', () => {
 });
 
 describe('several acts', () => {
-  it('of one kind for the same households in one week are one question and one answer', async () => {
+  const enterOil = async () => {
     const oil = actOf(scene.home.villageId, { kind: 'goods', date: '2020-06-13', goods: [{ name: '食用油', quantity: 2, unit: '桶' }], householdIds: scene.households.toReversed() });
     travelTo(world, '2020-06-16 16:40');
     await scene.enter(oil);
     travelTo(world, '2020-07-13 09:30');
+    return oil;
+  };
+  const neverArrived = (actId: string) =>
+    scene.village.send(answerAct, { params: { actId }, body: { revision: 1, householdId: scene.households[0], received: false, reason: '没有收到' } });
+
+  it('of one kind for the same households in one week are one question and one answer', async () => {
+    const oil = await enterOil();
     expect(await dueFor(scene.village)).toEqual([[act.actId, oil.actId]]);
     expect(codes((await yes()).problem)).toEqual(['follow-ups.changed-meanwhile']);
     const both = seenOf(act, oil);
@@ -151,10 +158,25 @@ describe('several acts', () => {
     expect(codes(problem)).toEqual(['follow-ups.never-asked']);
   });
 
-  it('what the village says never arrived is not asked about', async () => {
-    const [householdId] = scene.households;
-    await scene.village.send(answerAct, { params, body: { revision: 1, householdId, received: false, reason: '没有收到' } });
+  it('what the village says never arrived is not asked about, and cannot be answered on its page', async () => {
+    await neverArrived(act.actId);
     expect(await dueFor(scene.village)).toEqual([]);
+    const { body } = await scene.village.send(getActFollowUps, { params });
+    expect([body.steps, body.mayAnswer]).toEqual([[], false]);
+    const { status, problem } = await yes();
+    expect([status, codes(problem)]).toEqual([409, ['follow-ups.act-disputed']]);
+  });
+
+  it('are asked about and answered without the one that never arrived, and together again once that is settled', async () => {
+    const oil = await enterOil();
+    await neverArrived(oil.actId);
+    expect(await dueFor(scene.village)).toEqual([[act.actId]]);
+    const { status, body } = await yes();
+    expect([status, body.acts.map((line) => line.act.actId)]).toEqual([200, [act.actId]]);
+    expect(await dueFor(scene.village)).toEqual([]);
+    await scene.village.send(answerAct, { params: { actId: oil.actId }, body: { revision: 1, householdId: scene.households[0], received: true } });
+    const { body: settled } = await scene.village.send(getActFollowUps, { params: { actId: oil.actId } });
+    expect(settled.acts.map((line) => line.act.actId)).toEqual([act.actId, oil.actId]);
   });
 });
 

@@ -6,18 +6,18 @@ import type { LedgerEntry } from '../../assistance/ledger.ts';
 import { receiptsOf } from '../../confirmations/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFollowUp } from '../policy.ts';
-import { dueDays, type Question } from '../schedule.ts';
+import { dueDays, followedKinds, type Question } from '../schedule.ts';
 import type { ActFollowUps } from '../views.ts';
 import { followUpsOf } from './get-act-follow-ups.ts';
-import { loadQuestion, noSuchAct } from './load-question.ts';
+import { loadQuestion, noSuchAct, type LoadedQuestion } from './load-question.ts';
 import { addAnswer } from './store.ts';
 
 /** “仍有效”, or what is gone: in the receiving side’s own account. Answers add, and may be given again when things change. */
 export async function answerFollowUp(ctx: UseCaseContext, { params, body }: InputOf<typeof contract.answerFollowUp>): Promise<ActFollowUps> {
   const loaded = await loadQuestion(ctx, params.actId);
-  const { latest, village, question } = loaded;
+  const { village, question } = loaded;
   if (!mayAnswerFollowUp(ctx.actor, village)) throw noSuchAct();
-  if (!question) throw new RefusedError('conflict', [{ code: latest.withdrawn ? 'follow-ups.act-withdrawn' : 'follow-ups.never-asked' }]);
+  if (!question) throw new RefusedError('conflict', [whyNotAsked(loaded)]);
   const [firstDue = ''] = dueDays(question);
   refuseIf(shanghaiDate(ctx.now) < firstDue ? [{ code: 'follow-ups.not-yet', params: { dueOn: firstDue } }] : []);
   refuseIf(await refusalsAgainstStale(ctx, question, body.seen));
@@ -37,6 +37,11 @@ export async function answerFollowUp(ctx: UseCaseContext, { params, body }: Inpu
     detail: { acts: acts.map(({ actId, revision }) => ({ actId, revision })), households: said.householdIds.length },
   });
   return followUpsOf(ctx, loaded);
+}
+
+function whyNotAsked({ latest, isDisputed }: LoadedQuestion): Refusal {
+  if (latest.withdrawn) return { code: 'follow-ups.act-withdrawn' };
+  return { code: isDisputed && followedKinds.includes(latest.act.kind) ? 'follow-ups.act-disputed' : 'follow-ups.never-asked' };
 }
 
 /** The acts of the question are those that were on the screen, and what was received is what stood there. */

@@ -5,7 +5,8 @@ import type { LedgerEntry } from '../../assistance/ledger.ts';
 import { entriesOfVillages } from '../../assistance/server/public-reads.ts';
 import { receiptsOf } from '../../confirmations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
-import { daysAskedAbout, followedKinds, openStepOf, questionsOf, type Question, type Step } from '../schedule.ts';
+import { daysAskedAbout, followedKinds, openStepOf, type Question, type Step } from '../schedule.ts';
+import { questionsAbout } from './questions-about.ts';
 import { answersTo, type StoredAnswer } from './store.ts';
 
 export interface DueQuestion {
@@ -21,14 +22,13 @@ export async function ownVillageIds(ctx: UseCaseContext): Promise<string[]> {
   return (await allVillages(ctx)).filter((village) => village.townshipId === townshipId).map((village) => village.villageId);
 }
 
-/** What these villages are asked today, the earliest due first. What they say never arrived is settled first, and not asked about. */
+/** What these villages are asked today, the earliest due first. */
 export async function dueQuestions(ctx: UseCaseContext, villageIds: readonly string[]): Promise<DueQuestion[]> {
   const today = shanghaiDate(ctx.now);
   const entries = await entriesOfVillages(ctx, { villageIds, kinds: followedKinds, ...daysAskedAbout(today) });
-  const actIds = entries.map(({ act }) => act.actId);
-  const disputed = new Set((await receiptsOf(ctx, actIds)).flatMap(({ actId, state }) => (state === 'disputed' ? [actId] : [])));
-  const answers = await countingAnswers(ctx, actIds);
-  return questionsOf(entries.filter(({ act }) => !disputed.has(act.actId)))
+  const { questions } = await questionsAbout(ctx, entries);
+  const answers = await countingAnswers(ctx, entries.map(({ act }) => act.actId));
+  return questions
     .flatMap((question) => {
       const step = openStepOf(question, answersToQuestion(question, answers), today);
       return step ? [{ question, step }] : [];
