@@ -100,6 +100,26 @@ describe('what holds no more', () => {
   });
 });
 
+describe('an organization that no longer answers for a household', () => {
+  it('reads the family name alone, where it was helped and where it holds no more; place and office go on reading whole names', async () => {
+    const [householdId] = scene.households;
+    await no({ reason: '已返乡', householdIds: [householdId] });
+    await world.inDatabase((db) =>
+      db.updateTable('householdResponsibilities').set({ endedAt: world.now, endReason: '示例' }).where('householdId', '=', householdId).execute(),
+    );
+    const read = async (person: Person) => {
+      const { body } = await person.send(getActFollowUps, { params });
+      const { ended } = (await person.send(listEndedHelp)).body;
+      const named = [body.households, ...body.answers.map(({ households }) => households), ...ended.map(({ answer }) => answer.households)];
+      return named.map((households) => households.find((household) => household.householdId === householdId)?.name);
+    };
+    for (const person of [scene.home.reporter, scene.home.head]) expect(await read(person)).toEqual(['示***', '示***', '示***']);
+    for (const person of [scene.village, scene.township, scene.clerk]) expect(await read(person)).toEqual(['示例人1', '示例人1', '示例人1']);
+    const { body } = await scene.home.reporter.send(getActFollowUps, { params });
+    expect(body.households.find((household) => household.householdId === scene.households[1])?.name).toBe('示例人1');
+  });
+});
+
 describe('a correction', () => {
   it('of the day moves what is due', async () => {
     await correct({ date: '2020-06-15' });

@@ -3,10 +3,10 @@ import { grouped } from '../../../kernel/grouped.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import { receiptsOf } from '../../confirmations/server/public-reads.ts';
-import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { ownVillageIds } from './due-questions.ts';
 import { answerView } from './get-act-follow-ups.ts';
+import { namesOfHouseholds } from './names.ts';
 import { endedAnswers } from './store.ts';
 
 const shownAtOnce = 200;
@@ -18,11 +18,11 @@ export async function listEndedHelp(ctx: UseCaseContext): Promise<ResponseOf<typ
   const from = new Map((await receiptsOf(ctx, actIds)).map(({ actId, askedFrom }) => [actId, askedFrom]));
   const entries = (await entriesById(ctx, actIds)).filter(({ withdrawn }) => !withdrawn);
   const lines = new Map((await linesOf(ctx, entries)).map((line) => [line.act.actId, line]));
-  const names = await householdsById(ctx, answers.flatMap(({ householdIds }) => householdIds));
+  const namesOf = await namesOfHouseholds(ctx, answers.flatMap(({ householdIds }) => householdIds));
   const standing = answers.filter(({ actId, revision }) => lines.has(actId) && revision >= (from.get(actId) ?? 1));
   const ended = [...grouped(standing, ({ answerId }) => answerId).values()].flatMap((together) => {
     const [answer] = together;
-    return answer ? [{ acts: together.flatMap(({ actId }) => lines.get(actId) ?? []), answer: answerView(answer, names) }] : [];
+    return answer ? [{ acts: together.flatMap(({ actId }) => lines.get(actId) ?? []), answer: answerView(answer, namesOf) }] : [];
   });
   return { ended };
 }
