@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
 import { actOf, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { newId } from '../../kernel/ids.ts';
+import { instantOf } from '../../kernel/shanghai-time.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
@@ -100,6 +103,71 @@ describe('what holds no more', () => {
   });
 });
 
+describe('where much holds no more', () => {
+  /** Acts like the one that holds no more, one for each answer id, said a day later. */
+  const endMore = (answerIds: readonly string[], { withdrawn = false } = {}) =>
+    world.inDatabase(async (db) => {
+      const answeredAt = instantOf('2020-07-14', '09:30').toISOString();
+      const changes = JSON.stringify(answerIds.map((answerId) => ({ act_id: newId(), answer_id: answerId, answered_at: answeredAt, withdrawn })));
+      for (const name of ['assistance_acts', 'act_receipts', 'follow_up_answers']) {
+        const table = sql.table(name);
+        await sql`
+          insert into ${table}
+          select (jsonb_populate_record(one, change)).* from ${table} as one, jsonb_array_elements(${changes}::jsonb) as change where one.act_id = ${act.actId}
+        `.execute(db);
+      }
+    });
+  const newIds = (count: number) => Array.from({ length: count }, () => newId());
+  const read = async (person: Person) => {
+    const { ended, hasMore } = (await person.send(listEndedHelp)).body;
+    return { shown: ended.length, earliest: ended.at(-1)?.acts.map((line) => line.act.actId), hasMore };
+  };
+
+  beforeEach(() => no());
+
+  it('acts taken back take the place of none', async () => {
+    await endMore(newIds(201), { withdrawn: true });
+    expect(await read(scene.clerk)).toEqual({ shown: 1, earliest: [act.actId], hasMore: false });
+  });
+
+  it('answers are counted, not the acts that they were to', async () => {
+    const answerIds = newIds(3);
+    await endMore(answerIds.flatMap((answerId) => Array.from({ length: 90 }, () => answerId)));
+    expect(await read(scene.clerk)).toEqual({ shown: 4, earliest: [act.actId], hasMore: false });
+  });
+
+  it('the latest two hundred are listed, and that there are more is said, to everybody in their own reach', async () => {
+    await endMore(newIds(199));
+    expect(await read(scene.clerk)).toEqual({ shown: 200, earliest: [act.actId], hasMore: false });
+    await endMore(newIds(1));
+    for (const person of [scene.clerk, scene.home.reporter, scene.village, scene.township]) {
+      const { shown, earliest, hasMore } = await read(person);
+      expect([shown, hasMore]).toEqual([200, true]);
+      expect(earliest).not.toEqual([act.actId]);
+    }
+  });
+});
+
+describe('an organization that no longer answers for a household', () => {
+  it('reads the family name alone, where it was helped and where it holds no more; place and office go on reading whole names', async () => {
+    const [householdId] = scene.households;
+    await no({ reason: '已返乡', householdIds: [householdId] });
+    await world.inDatabase((db) =>
+      db.updateTable('householdResponsibilities').set({ endedAt: world.now, endReason: '示例' }).where('householdId', '=', householdId).execute(),
+    );
+    const read = async (person: Person) => {
+      const { body } = await person.send(getActFollowUps, { params });
+      const { ended } = (await person.send(listEndedHelp)).body;
+      const named = [body.households, ...body.answers.map(({ households }) => households), ...ended.map(({ answer }) => answer.households)];
+      return named.map((households) => households.find((household) => household.householdId === householdId)?.name);
+    };
+    for (const person of [scene.home.reporter, scene.home.head]) expect(await read(person)).toEqual(['示***', '示***', '示***']);
+    for (const person of [scene.village, scene.township, scene.clerk]) expect(await read(person)).toEqual(['示例人1', '示例人1', '示例人1']);
+    const { body } = await scene.home.reporter.send(getActFollowUps, { params });
+    expect(body.households.find((household) => household.householdId === scene.households[1])?.name).toBe('示例人1');
+  });
+});
+
 describe('a correction', () => {
   it('of the day moves what is due', async () => {
     await correct({ date: '2020-06-15' });
@@ -131,11 +199,18 @@ describe('a correction', () => {
 });
 
 describe('several acts', () => {
-  it('of one kind for the same households in one week are one question and one answer', async () => {
+  const enterOil = async () => {
     const oil = actOf(scene.home.villageId, { kind: 'goods', date: '2020-06-13', goods: [{ name: '食用油', quantity: 2, unit: '桶' }], householdIds: scene.households.toReversed() });
     travelTo(world, '2020-06-16 16:40');
     await scene.enter(oil);
     travelTo(world, '2020-07-13 09:30');
+    return oil;
+  };
+  const neverArrived = (actId: string) =>
+    scene.village.send(answerAct, { params: { actId }, body: { revision: 1, householdId: scene.households[0], received: false, reason: '没有收到' } });
+
+  it('of one kind for the same households in one week are one question and one answer', async () => {
+    const oil = await enterOil();
     expect(await dueFor(scene.village)).toEqual([[act.actId, oil.actId]]);
     expect(codes((await yes()).problem)).toEqual(['follow-ups.changed-meanwhile']);
     const both = seenOf(act, oil);
@@ -151,10 +226,25 @@ describe('several acts', () => {
     expect(codes(problem)).toEqual(['follow-ups.never-asked']);
   });
 
-  it('what the village says never arrived is not asked about', async () => {
-    const [householdId] = scene.households;
-    await scene.village.send(answerAct, { params, body: { revision: 1, householdId, received: false, reason: '没有收到' } });
+  it('what the village says never arrived is not asked about, and cannot be answered on its page', async () => {
+    await neverArrived(act.actId);
     expect(await dueFor(scene.village)).toEqual([]);
+    const { body } = await scene.village.send(getActFollowUps, { params });
+    expect([body.steps, body.mayAnswer]).toEqual([[], false]);
+    const { status, problem } = await yes();
+    expect([status, codes(problem)]).toEqual([409, ['follow-ups.act-disputed']]);
+  });
+
+  it('are asked about and answered without the one that never arrived, and together again once that is settled', async () => {
+    const oil = await enterOil();
+    await neverArrived(oil.actId);
+    expect(await dueFor(scene.village)).toEqual([[act.actId]]);
+    const { status, body } = await yes();
+    expect([status, body.acts.map((line) => line.act.actId)]).toEqual([200, [act.actId]]);
+    expect(await dueFor(scene.village)).toEqual([]);
+    await scene.village.send(answerAct, { params: { actId: oil.actId }, body: { revision: 1, householdId: scene.households[0], received: true } });
+    const { body: settled } = await scene.village.send(getActFollowUps, { params: { actId: oil.actId } });
+    expect(settled.acts.map((line) => line.act.actId)).toEqual([act.actId, oil.actId]);
   });
 });
 

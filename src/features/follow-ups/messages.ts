@@ -3,6 +3,10 @@ import type { Messages } from '../../kernel/language.ts';
 export const followUpMessages = {
   'follow-ups.act-not-found': { 'zh-CN': '没有找到这笔帮扶记录', en: 'There is no such act of assistance' },
   'follow-ups.act-withdrawn': { 'zh-CN': '这笔帮扶已由帮扶单位撤回，不用再回访', en: 'The organization has taken this act back; nothing is asked about it any more' },
+  'follow-ups.act-disputed': {
+    'zh-CN': '这笔帮扶有人说没有收到，先弄清楚，再回访',
+    en: 'Somebody says that this act never arrived; that is settled first, then it is followed up',
+  },
   'follow-ups.never-asked': { 'zh-CN': '这类帮扶不需要回访', en: 'Acts of this kind are not followed up' },
   'follow-ups.not-yet': { 'zh-CN': '还没有到回访的日子，{dueOn} 起可以填写', en: 'It is too early to say: this is asked from {dueOn} on' },
   'follow-ups.changed-meanwhile': {

@@ -5,13 +5,16 @@ import { mayReadAct } from '../../assistance/policy.ts';
 import { entriesOfVillages, listRevisions } from '../../assistance/server/public-reads.ts';
 import type { Village } from '../../registry/contract.ts';
 import { findVillage } from '../../registry/server/public-reads.ts';
-import { daysTogetherWith, questionsOf, type Question } from '../schedule.ts';
+import { daysTogetherWith, type Question } from '../schedule.ts';
+import { questionsAbout, type Receipts } from './questions-about.ts';
 
 export interface LoadedQuestion {
   /** The act as it stands. */
   latest: LedgerEntry;
   village: Village;
-  /** None where the act was taken back or its kind is not followed up. */
+  /** Of the acts of its kind in its week. */
+  receipts: Receipts;
+  /** None where the act was taken back or is disputed, or its kind is not followed up. */
   question: Question<LedgerEntry> | undefined;
 }
 
@@ -22,8 +25,9 @@ export async function loadQuestion(ctx: UseCaseContext, actId: string): Promise<
   if (!latest || !village || !mayReadAct(ctx.actor, latest.organizationId, village)) throw noSuchAct();
   const { kind, villageId, date } = latest.act;
   const near = await entriesOfVillages(ctx, { villageIds: [villageId], kinds: [kind], ...daysTogetherWith(date) });
-  const question = questionsOf(near).find(({ entries }) => entries.some(({ act }) => act.actId === actId));
-  return { latest, village, question };
+  const { questions, receipts } = await questionsAbout(ctx, near);
+  const question = questions.find(({ entries }) => entries.some(({ act }) => act.actId === actId));
+  return { latest, village, receipts, question };
 }
 
 export function noSuchAct(): RefusedError {

@@ -1,12 +1,16 @@
-import type { LedgerEntry } from '../../assistance/ledger.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { namesToRead } from '../../assistance/server/public-reads.ts';
+import { householdsById } from '../../registry/server/public-reads.ts';
 
-type Names = ReadonlyMap<string, { headName: string | null }>;
+/** Names of households by their ids, as the actor may read them; each once. */
+export type NamesOf = (householdIds: readonly string[]) => { householdId: string; name: string }[];
 
-/** Whom the acts of a question were for, each once: they name the same households. */
-export function householdsOf(entries: readonly LedgerEntry[], names: Names): { householdId: string; name: string }[] {
-  return namedHouseholds(entries.flatMap(({ act }) => act.householdIds), names);
-}
-
-export function namedHouseholds(householdIds: readonly string[], names: Names): { householdId: string; name: string }[] {
-  return [...new Set(householdIds)].map((householdId) => ({ householdId, name: names.get(householdId)?.headName ?? '' }));
+export async function namesOfHouseholds(ctx: UseCaseContext, householdIds: readonly string[]): Promise<NamesOf> {
+  const households = await householdsById(ctx, householdIds);
+  const readable = await namesToRead(ctx, [...households.values()]);
+  const nameOf = (householdId: string) => {
+    const household = households.get(householdId);
+    return household ? readable(household, household.headName ?? '') : '';
+  };
+  return (ids) => [...new Set(ids)].map((householdId) => ({ householdId, name: nameOf(householdId) }));
 }
