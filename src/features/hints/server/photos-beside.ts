@@ -30,12 +30,13 @@ export async function photosBeside(
           organizationId,
           organizationName: organizations.get(organizationId) ?? '',
           act: actRefOf(entry.act, names),
+          villageId: entry.act.villageId,
           isSame,
           likeness,
           wasFirst: at < (declaredAt.get(evidenceId) ?? at),
         })),
     );
-    if (elsewhere.length > 0) found.push({ evidenceId, act: actRefOf(act, names), elsewhere });
+    if (elsewhere.length > 0) found.push({ evidenceId, act: actRefOf(act, names), villageId: act.villageId, elsewhere });
   }
   return found;
 }
