@@ -94,6 +94,7 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
         {
           evidenceId: newId(),
           act: here,
+          villageId,
           elsewhere: elsewhere.map(({ whose, daysBefore, village, isSame, wasFirst, sameAct }) => ({
             evidenceId: newId(),
             organizationId: whose === 'own' ? organizationId : newId(),
@@ -101,6 +102,7 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
             isSame,
             likeness: isSame ? 1 : 0.97,
             wasFirst,
+            villageId: village === here.villageName ? villageId : newId(),
             act: { actId: sameAct ? here.actId : newId(), date: addDays(here.date, -daysBefore), kind: 'visit', villageName: village },
           })),
         },

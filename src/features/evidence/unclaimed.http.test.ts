@@ -1,6 +1,7 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
-import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
+import { declarationOf, pictureBytes, sendPiece, sendWhole, sharp, verdictOn } from '../../../tests/support/evidence-scenes.ts';
 import { isHeldUp } from '../../../tests/support/held-up.ts';
 import { until } from '../../../tests/support/program.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
@@ -9,7 +10,10 @@ import { newId } from '../../kernel/ids.ts';
 import { dayMs } from '../../kernel/shanghai-time.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { declareEvidence, listEvidence, openOriginal, showEvidence, viewArrival } from './contract.ts';
+import { declareEvidence as declareInMiddle } from './server/declare-evidence.ts';
+import { forgetEvidence } from './server/forget-evidence.ts';
 import { forgetUnclaimed } from './server/jobs.ts';
+import { takeLeftovers } from './server/leftovers-store.ts';
 import { sameOrNearPhotos } from './server/public-reads.ts';
 import { claimEvidence } from './server/public-writes.ts';
 
@@ -104,6 +108,32 @@ describe('what no act and no gift has named', () => {
   });
 });
 
+describe('what is let go at the moment in which the same photo is declared anew', () => {
+  it('is taken over whole before, with what it is found by, or not at all', async () => {
+    const photo = await pictureBytes(205);
+    const { evidenceId: twinId } = await sendWhole(reporter, photo, 'photo');
+    let forgotten: Promise<void> | undefined;
+    let isForgotten = false;
+    // Once the twin has been read, and before what it is found by is.
+    const forgetTheTwin: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (forgotten || !result.rows.some(({ evidenceId, contentKind }) => evidenceId === twinId && contentKind)) return result;
+        forgotten = asCommand(world, clerk, (ctx) => forgetEvidence(ctx, twinId)).then(() => void (isForgotten = true));
+        await until('it waits, or does not', async () => (isForgotten || (await isHeldUp(world)) ? true : undefined));
+        return result;
+      },
+    };
+    const body = declarationOf(photo, 'photo');
+    await asCommand(world, reporter, (ctx) => declareInMiddle({ ...ctx, db: ctx.db.withPlugin(forgetTheTwin) }, { params: undefined, query: undefined, body }));
+    await forgotten;
+    expect(isForgotten).toBe(true);
+    expect(await stateOf(body.evidenceId)).toBe('accepted');
+    const smaller = await sendWhole(other, await (await sharp(photo)).resize(400).jpeg().toBuffer(), 'photo');
+    expect(await asCommand(world, clerk, (ctx) => sameOrNearPhotos(ctx, smaller.evidenceId))).toMatchObject([{ evidenceId: body.evidenceId }]);
+  });
+});
+
 describe('what something names', () => {
   it('is never let go, nor what a correction has left out: the history names it', async () => {
     const [kept, leftOut] = [await sendWhole(reporter, await pictureBytes(211), 'photo'), await sendWhole(reporter, await pictureBytes(212), 'photo')];
@@ -148,22 +178,48 @@ describe('what something names', () => {
   });
 });
 
+describe('what goes wrong', () => {
+  it('with one file holds up no other, nor what is to be let go; it is removed at the next hour', async () => {
+    const { evidenceId } = await sendWhole(other, await pictureBytes(231), 'photo');
+    const digests = (await filesOf(evidenceId)).toSorted();
+    await runAfter(8);
+    const { evidenceId: unclaimed } = await sendWhole(reporter, await pictureBytes(232), 'photo');
+    const jammed: FileStore = { ...files, remove: async (digest) => (digest === digests[0] ? Promise.reject(new Error('示例')) : files.remove(digest)) };
+    world.failures = [];
+    await runAfter(9.5, { files: jammed });
+    expect(await areThere(digests)).toEqual([true, false, false]);
+    expect(world.failures).toMatchObject([{ digest: digests[0] }]);
+    expect(await stateOf(unclaimed)).toBe('arriving');
+    await runAfter(9.6);
+    expect(await areThere(digests)).toEqual([false, false, false]);
+  });
+
+  it('with one line holds up no other', async () => {
+    const ids = [];
+    for (const seed of [234, 235]) ids.push((await sendWhole(reporter, await pictureBytes(seed), 'photo')).evidenceId);
+    const [unreadable = '', next = ''] = ids;
+    const refusal = (of: string | null) => world.inDatabase((db) => db.updateTable('evidence').set({ refusal: of }).where('evidenceId', '=', unreadable).execute());
+    await refusal('"示例"');
+    world.failures = [];
+    await runAfter(8);
+    await refusal(null);
+    expect(world.failures).toMatchObject([{ evidenceId: unreadable }]);
+    expect([await stateOf(unreadable), await stateOf(next)]).toEqual(['accepted', 'arriving']);
+  });
+});
+
 describe('a server that ends in the middle', () => {
   it('of removing files goes on at the next hour, and what was put anew in between stays', async () => {
     const [photo, second] = [await pictureBytes(221), await pictureBytes(222)];
     const [one, two] = [await sendWhole(other, photo, 'photo'), await sendWhole(other, second, 'photo')];
     const digests = [...(await filesOf(one.evidenceId)), ...(await filesOf(two.evidenceId))];
     await runAfter(8);
-    let removed = 0;
-    const dying: FileStore = {
-      ...files,
-      remove: async (digest) => {
-        if (removed === 3) throw new Error('power cut');
-        removed += 1;
-        await files.remove(digest);
-      },
-    };
-    await expect(runAfter(9.5, { files: dying })).rejects.toThrow('power cut');
+    const hour = { before: new Date(world.realNow.getTime() + 8.5 * dayMs), after: '', most: 200 };
+    const dying = takeLeftovers(world.db, hour, async (left) => {
+      for (const digest of left.filter((one) => digests.includes(one)).slice(0, 3)) await files.remove(digest);
+      throw new Error('power cut');
+    });
+    await expect(dying).rejects.toThrow('power cut');
     expect((await areThere(digests)).filter(Boolean)).toHaveLength(3);
     const named = await sendWhole(reporter, photo, 'photo');
     await claim(reporter, [named.evidenceId]);

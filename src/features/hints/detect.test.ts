@@ -48,6 +48,18 @@ describe('a hint', () => {
     expect(hintsIn(reportOf({ acts: [act({ location: { latitude: 30, longitude: 104, accuracyMetres: 10 } })] }))).toEqual([]);
   });
 
+  it('about one photo for two acts of a day is silent within a village, not between two villages of one name', () => {
+    const { organizationId } = reportOf();
+    const [here, there] = [newId(), newId()];
+    const ref = () => ({ actId: newId(), date: '2020-06-12', kind: 'visit', villageName: '示例村' }) as const;
+    const usedIn = (villageId: string) => {
+      const other = { evidenceId: newId(), organizationId, organizationName: '示例单位', act: ref(), villageId, isSame: true, likeness: 1, wasFirst: true };
+      return hintsIn(reportOf({ photos: [{ evidenceId: newId(), act: ref(), villageId: here, elsewhere: [other] }] }));
+    };
+    expect(usedIn(here)).toEqual([]);
+    expect(usedIn(there)).toMatchObject([{ kind: 'reusedPhoto', isOwn: true }]);
+  });
+
   it('is known again by what it is about, whatever the numbers say', () => {
     const one: Extract<Hint, { kind: 'jump' }> = { kind: 'jump', figure: 'people', now: 900, usual: 12, earlier: [] };
     expect(keyOf(one)).toBe(keyOf({ ...one, now: 950 }));

@@ -6,8 +6,10 @@ import type { ActRef, EarlierWords, PhotoElsewhere } from './hint.ts';
 export interface PhotoBeside {
   evidenceId: string;
   act: ActRef;
+  /** Of the act: two villages may have one name. */
+  villageId: string;
   /** `wasFirst`: declared before this one. */
-  elsewhere: readonly (PhotoElsewhere & { isSame: boolean; likeness: number; wasFirst: boolean })[];
+  elsewhere: readonly (PhotoElsewhere & { villageId: string; isSame: boolean; likeness: number; wasFirst: boolean })[];
 }
 
 /** A report as it was received, with all that the detectors hold it against. */

@@ -10,9 +10,9 @@ export const namedAtMost = 3;
  */
 export function reusedPhotos({ organizationId, photos }: Pick<ReportUnderReview, 'organizationId' | 'photos'>): Hint[] {
   return photos
-    .flatMap(({ evidenceId, act, elsewhere }): Hint[] => {
+    .flatMap(({ evidenceId, act, villageId, elsewhere }): Hint[] => {
       const there = elsewhere
-        .filter((one) => isEarlier(one, act) && !isSameVisit(one, act, organizationId))
+        .filter((one) => isEarlier(one, act) && !isSameVisit(one, { act, villageId }, organizationId))
         .toSorted((a, b) => b.likeness - a.likeness)[0];
       if (!there) return [];
       const { evidenceId: id, organizationId: of, organizationName, isSame } = there;
@@ -29,6 +29,6 @@ function isEarlier({ act, wasFirst }: Elsewhere, here: PhotoBeside['act']): bool
   return act.date === here.date ? wasFirst : act.date < here.date;
 }
 
-function isSameVisit({ organizationId: of, act }: Elsewhere, here: PhotoBeside['act'], organizationId: string): boolean {
-  return of === organizationId && act.date === here.date && act.villageName === here.villageName;
+function isSameVisit({ organizationId: of, act, villageId }: Elsewhere, here: Pick<PhotoBeside, 'act' | 'villageId'>, organizationId: string): boolean {
+  return of === organizationId && act.date === here.act.date && villageId === here.villageId;
 }
