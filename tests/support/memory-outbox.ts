@@ -27,11 +27,11 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
     },
     store: {
       list: async () => [...held.values()],
-      async add(entry, { inPlaceOf, followers = [] } = {}) {
+      async add(entry, { inPlaceOf, kinds = [], followers = [] } = {}) {
         for (const one of [entry, ...followers]) held.set(one.commandId, one);
         if (inPlaceOf === undefined) return;
         held.delete(inPlaceOf);
-        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry.commandId));
+        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry, kinds));
       },
       async change(commandId, change) {
         if (isFull) {

@@ -81,7 +81,7 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
   const isRefused = entry.state === 'refused';
   return (
     <div className={classes['ways']}>
-      {isRefused && kind?.Mend && (
+      {isRefused && kind?.Mend && mustBeMended(entry, kind) && (
         <Suspense fallback={null}>
           <kind.Mend entry={entry} />
         </Suspense>

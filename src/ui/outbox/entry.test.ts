@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
+import { followingInstead, goneWith, mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
 import { isConflict, mustBeMended } from './kinds.ts';
 
 describe('an entry of the outbox', () => {
@@ -37,13 +37,30 @@ describe('an entry of the outbox', () => {
   });
 
   it('that follows another follows the mended one, and goes when the server has that', () => {
-    const code = followingInstead(waitingEntry('2', { dependsOn: ['1'] }), '1', '3');
-    expect(code.dependsOn).toEqual(['3']);
     const mended = waitingEntry('3');
+    const code = followingInstead(waitingEntry('2', { dependsOn: ['1'] }), '1', mended, []);
+    expect(code.dependsOn).toEqual(['3']);
     expect(nextToSend([code, mended])?.commandId).toBe('3');
     expect(nextToSend([code, { ...mended, state: 'received' }])?.commandId).toBe('2');
     const other = waitingEntry('4', { dependsOn: ['9'] });
-    expect(followingInstead(other, '1', '3')).toBe(other);
+    expect(followingInstead(other, '1', mended, [])).toBe(other);
+  });
+
+  it('that says something of the one it follows says it of the mended one, as its kind knows; what has arrived is not touched', () => {
+    const kind = { endpoint: { name: 'exampleFollower' }, aimedAt: (_input: unknown, { endpoint }: { endpoint: string }) => ({ of: endpoint }) };
+    const follower = waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'], input: { of: 'exampleCommand' } });
+    const mended = waitingEntry('3', { endpoint: 'exampleCorrection' });
+    expect(followingInstead(follower, '1', mended, [kind])).toMatchObject({ input: { of: 'exampleCorrection' }, dependsOn: ['3'] });
+    const received = { ...follower, state: 'received' } as const;
+    expect(followingInstead(received, '1', mended, [kind])).toBe(received);
+  });
+
+  it('takes along, thrown away, what says nothing alone; once the server has it or knows of it, nothing', () => {
+    const kind = { endpoint: { name: 'exampleFollower' }, isNothingAlone: true };
+    const [alone, able] = [waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'] }), waitingEntry('3', { dependsOn: ['1'] })];
+    const goneAs = (first: Partial<OutboxEntry>) => goneWith('1', [waitingEntry('1', first), alone, able], [kind]).map(({ commandId }) => commandId);
+    expect(goneAs({ state: 'refused' })).toEqual(['2']);
+    expect([goneAs({ state: 'received' }), goneAs({ announced: true })]).toEqual([[], []]);
   });
 
   it('is sent again as it is only where that may help', () => {

@@ -53,10 +53,28 @@ export const moreToSend = Symbol('more to send');
 export type NewEntry = Pick<OutboxEntry, 'endpoint' | 'input' | 'title' | 'capturedAt'> &
   Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files' | 'effort'>>;
 
-/** An entry that waits for another, once that one was mended and has a new id. */
-export function followingInstead(entry: OutboxEntry, former: string, present: string): OutboxEntry {
-  if (!entry.dependsOn.includes(former)) return entry;
-  return { ...entry, dependsOn: entry.dependsOn.map((id) => (id === former ? present : id)) };
+/** What the outbox must know of an endpoint whose entries wait for others. */
+export interface FollowerKind {
+  endpoint: { name: string };
+  /** Without what it follows it says nothing: thrown away with it. */
+  isNothingAlone?: boolean;
+  /** The input once another entry stands in the place of the one that it waited for: what it says is said of that one. */
+  aimedAt?(input: unknown, present: Pick<OutboxEntry, 'endpoint' | 'input'>): unknown;
+}
+
+/** An entry that waits for another, once that one was mended, or became another command, and has a new id. */
+export function followingInstead(entry: OutboxEntry, former: string, present: OutboxEntry, kinds: readonly FollowerKind[]): OutboxEntry {
+  if (!entry.dependsOn.includes(former) || entry.state === 'received') return entry;
+  const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
+  const input = kind?.aimedAt ? kind.aimedAt(entry.input, present) : entry.input;
+  return { ...entry, input, dependsOn: entry.dependsOn.map((id) => (id === former ? present.commandId : id)) };
+}
+
+/** Those that go with an entry when it is thrown away before it has arrived. */
+export function goneWith(commandId: string, entries: readonly OutboxEntry[], kinds: readonly FollowerKind[]): OutboxEntry[] {
+  const isUnknown = entries.some((entry) => entry.commandId === commandId && entry.state !== 'received' && !entry.announced);
+  if (!isUnknown) return [];
+  return entries.filter((entry) => entry.dependsOn.includes(commandId) && kinds.some(({ endpoint, isNothingAlone }) => isNothingAlone && endpoint.name === entry.endpoint));
 }
 
 /** Does it wait for an entry of which the server knows nothing yet? */

@@ -33,6 +33,7 @@ export const outboxMessages = {
     'zh-CN': '“{title}”只保存在本机，还没有送达。删除后无法找回。',
     en: '“{title}” is only on this phone and has not arrived. Deleted, it cannot be had back.',
   },
+  'outbox.goes-with-it': { 'zh-CN': '跟着本机这一条的内容也一起删除：', en: 'Deleted with the one on this phone:' },
   'outbox.see': { 'zh-CN': '查看内容', en: 'What it says' },
 
   'outbox.conflict': { 'zh-CN': '服务器上已有另一个版本，请选择以哪一个为准', en: 'The server has another version; choose which one counts' },

@@ -1,9 +1,11 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import { followingInstead, released, type OutboxEntry } from './entry.ts';
+import { followingInstead, released, type FollowerKind, type OutboxEntry } from './entry.ts';
 
 export interface AddedWith {
   /** A refused one, mended: it is never there twice, and never not at all. What waits for it waits for the mended one. */
   inPlaceOf?: string | undefined;
+  /** Those of what waits for the refused one: they say how it is aimed at the mended one. */
+  kinds?: readonly FollowerKind[];
   /** Files held for the form that is saved as this entry; they go now. */
   releases?: readonly string[];
   /** Entries that wait for this one. */
@@ -23,13 +25,13 @@ export interface OutboxStore {
 
 export const deviceOutbox: OutboxStore = {
   list: () => onDevice('outbox', 'readonly', (store) => store.getAll() as IDBRequest<OutboxEntry[]>),
-  add: (entry, { inPlaceOf, releases = [], followers = [] } = {}) =>
+  add: (entry, { inPlaceOf, kinds = [], releases = [], followers = [] } = {}) =>
     stepsOnDevice('outbox', (store) => {
       store.put(entry);
       for (const follower of followers) store.put(follower);
       if (inPlaceOf !== undefined) {
         store.delete(inPlaceOf);
-        followInstead(store, inPlaceOf, entry.commandId);
+        followInstead(store, inPlaceOf, entry, kinds);
       }
       for (const id of releases) changeIn(store, id, (held) => released(held, entry.title));
     }),
@@ -44,9 +46,9 @@ function changeIn(store: IDBObjectStore, commandId: string, change: (entry: Outb
   });
 }
 
-function followInstead(store: IDBObjectStore, former: string, present: string): void {
+function followInstead(store: IDBObjectStore, former: string, present: OutboxEntry, kinds: readonly FollowerKind[]): void {
   const all = store.getAll() as IDBRequest<OutboxEntry[]>;
   all.addEventListener('success', () => {
-    for (const waiting of all.result.filter(({ dependsOn }) => dependsOn.includes(former))) store.put(followingInstead(waiting, former, present));
+    for (const waiting of all.result.filter(({ dependsOn }) => dependsOn.includes(former))) store.put(followingInstead(waiting, former, present, kinds));
   });
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { waitingEntry } from '../../../../tests/support/memory-outbox.ts';
+import { followingInstead } from '../../../ui/outbox/entry.ts';
+import { correctAct, recordAct } from '../../assistance/contract.ts';
 import { confirmActByCode } from '../contract.ts';
 import { codeOutboxKind, householdCodes } from './household-codes.ts';
 
@@ -29,6 +32,21 @@ describe('codes that were typed with an act', () => {
   it('show no digit in the words by which the outbox lists them', () => {
     const [entry] = householdCodes.entriesFor({ [one]: '123456' }, { actId, householdIds: [one] }, about);
     expect(JSON.stringify(entry?.title)).not.toContain('123456');
+  });
+
+  it('are for the act as this phone has it: corrected over another version, entered as another, or mended', () => {
+    const [typed] = householdCodes.entriesFor({ [one]: '123456' }, { actId, householdIds: [one] }, about);
+    const code = waitingEntry('2', { ...typed, dependsOn: ['1'] });
+    const inputAfter = (present: { endpoint: string; input: unknown }) => {
+      const { params, body } = followingInstead(code, '1', waitingEntry('3', present), [codeOutboxKind]).input as { params: unknown; body: unknown };
+      return [confirmActByCode.params?.parse(params), confirmActByCode.body?.parse(body)];
+    };
+    const body = { revision: 1, householdId: one, code: '123456', capturedAt: about.capturedAt };
+    // 以本机的为准: revision 3 of the ledger is corrected by what the household was told of.
+    expect(inputAfter({ endpoint: correctAct.name, input: { params: { actId }, body: { baseRevision: 3, act: { actId } } } })).toEqual([{ actId }, { ...body, revision: 4 }]);
+    // 作为另一笔: the former id stays with the other act.
+    expect(inputAfter({ endpoint: recordAct.name, input: { body: { act: { actId: other } } } })).toEqual([{ actId: other }, body]);
+    expect(inputAfter({ endpoint: recordAct.name, input: { body: { act: { actId } } } })).toEqual([{ actId }, body]);
   });
 
   it('are thrown away with their act, and not sent again as they are after a wrong one', () => {

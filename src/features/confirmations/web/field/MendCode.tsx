@@ -3,14 +3,10 @@ import { useState } from 'react';
 import { useReadClock } from '../../../../ui/clock.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { outbox } from '../../../../ui/outbox/outbox.ts';
+import type { CodeInput } from '../household-codes.ts';
 import { useCodeWords } from './code-words.ts';
 import classes from './Codes.module.css';
 import { SixDigits } from './SixDigits.tsx';
-
-interface CodeInput {
-  params: { actId: string };
-  body: { revision: number; householdId: string; code: string; capturedAt: string };
-}
 
 /** A code that was refused, typed again; the act that it follows stands. */
 export function MendCode({ entry }: { entry: OutboxEntry }) {
