@@ -1,5 +1,5 @@
 import { useSay, useTranslator } from '../language/use-translator.ts';
-import { goneWith, type OutboxEntry } from './entry.ts';
+import { throwingAway, type OutboxEntry } from './entry.ts';
 import { useOutboxKinds } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import { useOutbox } from './use-outbox.ts';
@@ -9,7 +9,7 @@ export function GoesWithIt({ entry }: { entry: OutboxEntry }) {
   const t = useTranslator(outboxMessages);
   const say = useSay();
   const { entries = [] } = useOutbox();
-  const gone = goneWith(entry.commandId, entries, useOutboxKinds());
+  const gone = throwingAway(entry.commandId, entries, useOutboxKinds()).gone.filter(({ commandId }) => commandId !== entry.commandId);
   if (gone.length === 0) return null;
   return (
     <>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, goneWith, mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
+import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
+import { followingInstead, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
 import { isConflict, mustBeMended } from './kinds.ts';
 
 describe('an entry of the outbox', () => {
@@ -55,12 +55,26 @@ describe('an entry of the outbox', () => {
     expect(followingInstead(received, '1', mended, [kind])).toBe(received);
   });
 
-  it('takes along, thrown away, what says nothing alone; once the server has it or knows of it, nothing', () => {
-    const kind = { endpoint: { name: 'exampleFollower' }, isNothingAlone: true };
+  it('takes along, thrown away, what says nothing without it, and is taken out of what does; of one that the server knows of it goes alone', () => {
+    const kinds = [
+      { endpoint: { name: 'exampleFollower' }, isNothingAlone: true },
+      { endpoint: { name: 'exampleCommand' }, without: (_input: unknown, id: string) => ({ without: id }) },
+    ];
     const [alone, able] = [waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'] }), waitingEntry('3', { dependsOn: ['1'] })];
-    const goneAs = (first: Partial<OutboxEntry>) => goneWith('1', [waitingEntry('1', first), alone, able], [kind]).map(({ commandId }) => commandId);
-    expect(goneAs({ state: 'refused' })).toEqual(['2']);
-    expect([goneAs({ state: 'received' }), goneAs({ announced: true })]).toEqual([[], []]);
+    const after = (first: Partial<OutboxEntry>) => {
+      const { gone, left } = throwingAway('1', [waitingEntry('1', first), alone, able, waitingEntry('4')], kinds);
+      return [gone.map(({ commandId }) => commandId), left.map(({ commandId, input }) => [commandId, input])];
+    };
+    expect(after({ state: 'refused' })).toEqual([['1', '2'], [['3', { without: '1' }]]]);
+    expect(after({ announced: true })).toEqual([['1'], []]);
+  });
+
+  it('that arrives while somebody is asked whether to throw it away stays, and what follows it goes on', async () => {
+    const kinds = [{ endpoint: { name: 'exampleFollower' }, isNothingAlone: true }];
+    const { store } = memoryOutbox([waitingEntry('1'), waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'] })]);
+    await store.change('1', (entry) => ({ ...entry, state: 'received' }));
+    await store.throwAway('1', kinds);
+    expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['1', '2']);
   });
 
   it('is sent again as it is only where that may help', () => {

@@ -32,8 +32,6 @@ export interface OutboxKind extends FollowerKind {
    * Answers `moreToSend` now and then, so that what is lighter may pass.
    */
   send?(entry: OutboxEntry, signal: AbortSignal, tellShare: (share: number) => void): Promise<unknown>;
-  /** The input without a file that was thrown away before the server knew of it. */
-  without?(input: unknown, thrownAway: string): unknown;
   /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
 }

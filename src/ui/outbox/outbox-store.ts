@@ -1,5 +1,5 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import { followingInstead, released, type FollowerKind, type OutboxEntry } from './entry.ts';
+import { followingInstead, released, throwingAway, type FollowerKind, type OutboxEntry } from './entry.ts';
 
 export interface AddedWith {
   /** A refused one, mended: it is never there twice, and never not at all. What waits for it waits for the mended one. */
@@ -21,6 +21,8 @@ export interface OutboxStore {
   /** Changes an entry if it is still there. */
   change(commandId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<void>;
   remove(commandId: string): Promise<void>;
+  /** Throws one away with what goes with it, in one transaction; nothing where it has arrived meanwhile. */
+  throwAway(commandId: string, kinds: readonly FollowerKind[]): Promise<void>;
 }
 
 export const deviceOutbox: OutboxStore = {
@@ -37,6 +39,15 @@ export const deviceOutbox: OutboxStore = {
     }),
   change: (commandId, change) => stepsOnDevice('outbox', (store) => changeIn(store, commandId, change)),
   remove: (commandId) => stepsOnDevice('outbox', (store) => void store.delete(commandId)),
+  throwAway: (commandId, kinds) =>
+    stepsOnDevice('outbox', (store) => {
+      const all = store.getAll() as IDBRequest<OutboxEntry[]>;
+      all.addEventListener('success', () => {
+        const { gone, left } = throwingAway(commandId, all.result, kinds);
+        for (const one of gone) store.delete(one.commandId);
+        for (const one of left) store.put(one);
+      });
+    }),
 };
 
 function changeIn(store: IDBObjectStore, commandId: string, change: (entry: OutboxEntry) => OutboxEntry): void {

@@ -113,14 +113,7 @@ export const outbox = {
 
   /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it, or not at all. */
   async discard(commandId: string, kinds: readonly OutboxKind[] = []): Promise<void> {
-    const entries = await deviceOutbox.list();
-    const isUnknown = entries.some((entry) => entry.commandId === commandId && !entry.announced);
-    for (const waiting of isUnknown ? entries.filter(({ dependsOn }) => dependsOn.includes(commandId)) : []) {
-      const { without, isNothingAlone } = kinds.find(({ endpoint }) => endpoint.name === waiting.endpoint) ?? {};
-      if (isNothingAlone) await deviceOutbox.remove(waiting.commandId);
-      if (without) await deviceOutbox.change(waiting.commandId, (entry) => ({ ...entry, input: without(entry.input, commandId) }));
-    }
-    await deviceOutbox.remove(commandId);
+    await deviceOutbox.throwAway(commandId, kinds);
     await changed();
     sender?.wake();
   },
