@@ -6,12 +6,13 @@ import { confirmActByCode } from '../contract.ts';
 import { codeOutboxKind, householdCodes } from './household-codes.ts';
 
 const [actId, one, other, third] = ['1', '2', '3', '4'].map((digit) => `01890000-0000-7000-8000-00000000000${digit}`) as [string, string, string, string];
-const about = { title: { 'zh-CN': '走访 · 高桥村', en: 'Visit · 高桥村' }, capturedAt: '2020-06-16T02:00:00.000Z', nameOf: (id: string) => (id === one ? '示例·张某' : '示例·李某') };
+const about = { title: { 'zh-CN': '走访 · 高桥村', en: 'Visit · 高桥村' }, capturedAt: '2020-06-16T02:00:00.000Z', nameOf: (id: string) => (id === one ? { 'zh-CN': '示例·张某', en: '示例·张某' } : { 'zh-CN': '无户主', en: 'No head' }) };
 
 describe('codes that were typed with an act', () => {
   it('go to the county one by one, each for its household, as the command takes them', () => {
     const entries = householdCodes.entriesFor({ [one]: '123456', [other]: '000001' }, { actId, householdIds: [one, other] }, about);
-    expect(entries.map(({ title }) => title['zh-CN'])).toEqual(['确认码 · 示例·张某 · 走访 · 高桥村', '确认码 · 示例·李某 · 走访 · 高桥村']);
+    expect(entries.map(({ title }) => title['zh-CN'])).toEqual(['确认码 · 示例·张某 · 走访 · 高桥村', '确认码 · 无户主 · 走访 · 高桥村']);
+    expect(entries[1]?.title.en).toBe('Code · No head · Visit · 高桥村');
     expect(entries.map(({ endpoint }) => endpoint)).toEqual([confirmActByCode.name, confirmActByCode.name]);
     for (const { input } of entries) {
       const { params, body } = input as { params: unknown; body: unknown };

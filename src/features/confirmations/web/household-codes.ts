@@ -26,7 +26,7 @@ export const householdCodes = {
   entriesFor(
     typed: Readonly<Record<string, string>>,
     { actId, householdIds }: { actId: string; householdIds: readonly string[] },
-    { title, capturedAt, nameOf }: { title: NewEntry['title']; capturedAt: string; nameOf(householdId: string): string },
+    { title, capturedAt, nameOf }: { title: NewEntry['title']; capturedAt: string; nameOf(householdId: string): NewEntry['title'] },
   ): NewEntry[] {
     return householdIds.flatMap((householdId) => {
       const code = typed[householdId] ?? '';
@@ -35,7 +35,7 @@ export const householdCodes = {
       return {
         endpoint: confirmActByCode.name,
         input: { params: { actId }, body: { revision: 1, householdId, code, capturedAt } },
-        title: { 'zh-CN': `确认码 · ${name} · ${title['zh-CN']}`, en: `Code · ${name} · ${title.en}` },
+        title: { 'zh-CN': `确认码 · ${name['zh-CN']} · ${title['zh-CN']}`, en: `Code · ${name.en} · ${title.en}` },
         capturedAt,
       };
     });

@@ -24,6 +24,7 @@ import { JustSaved } from './JustSaved.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import classes from './Record.module.css';
 import { anotherAct, inCampaign, startOfAct, type RecordDraft } from './start-of-act.ts';
+import { nameOfHousehold } from './title-of-act.ts';
 import { useSaveAct } from './use-save-act.ts';
 import { useTypedCodes } from './use-typed-codes.ts';
 
@@ -55,7 +56,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
     typed: draft.value.codes,
     onChange: (typed) => draft.setValue((before) => ({ ...before, codes: typed })),
     isMended: mended !== undefined,
-    nameOf: (householdId) => village?.households.find((one) => one.householdId === householdId)?.headName ?? '',
+    nameOf: (householdId) => nameOfHousehold(village?.households ?? [], householdId),
   });
   const saving = useSaveAct({
     mended,
