@@ -27,7 +27,11 @@ test('a household reads its code out on a hill: it goes after its act when the n
   await expect(page.getByText('确认码是6位数字')).toBeVisible();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(field).toBeFocused();
+  // Folded away it would keep the form from being saved, and nobody would see why.
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  await expect(field).toBeVisible();
   await field.fill(wrong);
+  await expect(field).toBeVisible();
   await expectSound(page);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('已保存在本机')).toBeVisible();
