@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
 import { followingInstead, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
 import { isConflict, mustBeMended } from './kinds.ts';
+import { forgetReceived } from './outbox-store.ts';
 
 describe('an entry of the outbox', () => {
   it('waits for its photos, and for nothing that was received or thrown away', () => {
@@ -91,6 +92,18 @@ describe('an entry of the outbox', () => {
     expect(mayBeForgotten(received, at + 1)).toBe(true);
     expect(mayBeForgotten(waitingEntry('1'), at + 1e12)).toBe(false);
     expect(mayBeForgotten(waitingEntry('1', { state: 'held' }), at + 1e12)).toBe(false);
+  });
+
+  it('is forgotten for every account of the phone, whoever is signed in', async () => {
+    const receivedAt = '2020-06-01T10:00:00Z';
+    const { store } = memoryOutbox([
+      waitingEntry('1', { accountId: 'ben', state: 'received', receivedAt }),
+      waitingEntry('2', { accountId: 'ben' }),
+      waitingEntry('3', { state: 'received', receivedAt }),
+      waitingEntry('4', { accountId: 'ben', state: 'refused' }),
+    ]);
+    expect(await forgetReceived(store, '2020-06-16T10:00:00Z')).toBe(2);
+    expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['2', '4']);
   });
 
   it('is sent once each, all of them, whatever hangs on what: with every answer the rest goes on', () => {

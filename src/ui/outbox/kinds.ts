@@ -32,6 +32,8 @@ export interface OutboxKind extends FollowerKind {
    * Answers `moreToSend` now and then, so that what is lighter may pass.
    */
   send?(entry: OutboxEntry, signal: AbortSignal, tellShare: (share: number) => void): Promise<unknown>;
+  /** What this device still holds of one that has arrived, where not all of it: the server has it, and others may take up the phone. */
+  heldOnceReceived?: Pick<OutboxEntry, 'input' | 'title'>;
   /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
 }

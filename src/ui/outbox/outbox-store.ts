@@ -1,5 +1,5 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import { followingInstead, released, throwingAway, type FollowerKind, type OutboxEntry } from './entry.ts';
+import { followingInstead, mayBeForgotten, released, throwingAway, type FollowerKind, type OutboxEntry } from './entry.ts';
 
 export interface AddedWith {
   /** A refused one, mended: it is never there twice, and never not at all. What waits for it waits for the mended one. */
@@ -23,6 +23,13 @@ export interface OutboxStore {
   remove(commandId: string): Promise<void>;
   /** Throws one away with what goes with it, in one transaction; nothing where it has arrived meanwhile. */
   throwAway(commandId: string, kinds: readonly FollowerKind[]): Promise<void>;
+}
+
+/** Forgets what was received long ago, whoever wrote it: of several people on one phone, some never come back. */
+export async function forgetReceived(store: OutboxStore, now: string): Promise<number> {
+  const old = (await store.list()).filter((entry) => mayBeForgotten(entry, Date.parse(now)));
+  for (const { commandId } of old) await store.remove(commandId);
+  return old.length;
 }
 
 export const deviceOutbox: OutboxStore = {

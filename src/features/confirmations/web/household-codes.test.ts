@@ -50,6 +50,10 @@ describe('codes that were typed with an act', () => {
     expect(inputAfter({ endpoint: recordAct.name, input: { body: { act: { actId } } } })).toEqual([{ actId }, body]);
   });
 
+  it('are gone from the phone once the server has checked them, and so are the names of their households', () => {
+    expect(codeOutboxKind.heldOnceReceived).toEqual({ input: {}, title: { 'zh-CN': '确认码 · 已核对', en: 'Code · checked' } });
+  });
+
   it('are thrown away with their act, and not sent again as they are after a wrong one', () => {
     expect([codeOutboxKind.isNothingAlone, codeOutboxKind.onlyMended]).toEqual([true, ['confirmations.code-wrong', 'confirmations.code-used']]);
   });

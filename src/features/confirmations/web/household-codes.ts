@@ -66,5 +66,6 @@ export const codeOutboxKind: OutboxKind = {
   onlyMended: ['confirmations.code-wrong', 'confirmations.code-used'],
   isNothingAlone: true,
   aimedAt,
+  heldOnceReceived: { input: {}, title: { 'zh-CN': '确认码 · 已核对', en: 'Code · checked' } },
   invalidates: [getActConfirmation, listOpenActs],
 };
