@@ -99,8 +99,8 @@ export const outboxMessages = {
   },
   'phone.hand-over': { 'zh-CN': '导出为文件', en: 'Hand over as a file' },
   'phone.hand-over-words': {
-    'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容，请妥善保管。',
-    en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered; keep it safe.',
+    'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容（确认码除外），请妥善保管。',
+    en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered, except codes; keep it safe.',
   },
   'phone.handed-over': { 'zh-CN': '已导出 {name}', en: 'Written to {name}' },
   'phone.draft': { 'zh-CN': '草稿', en: 'Draft' },
