@@ -52,8 +52,13 @@ test('a household reads its code out on a hill: it goes after its act when the n
   await expect(entry.getByRole('button', { name: '再发一次' })).toHaveCount(0);
   await expectSound(outbox);
   await entry.getByLabel('重新填写确认码').fill(code);
-  await entry.getByRole('button', { name: '重新核对' }).click();
+  // Tapped twice it is still one guess.
+  await entry.getByRole('button', { name: '重新核对' }).dblclick();
+  await expect(entry.getByText('已收到')).toBeVisible();
+  await expect(entry).toHaveCount(1);
   await expect(outbox.getByText('没有待发送的内容')).toBeVisible();
+  await expect(outbox.getByText('本机记下的都已送达。')).toBeVisible();
+  await expect(outbox.getByText(head)).toHaveCount(0);
 
   await outbox.goto(`${front.url}/acts/${front.arrived()[0]?.actId ?? ''}`);
   await expect(outbox.getByText(/填写户里念出的确认码/)).toBeVisible();

@@ -70,8 +70,8 @@ export const outboxMessages = {
   },
   'outbox.full': { 'zh-CN': '没有保存：本机存储空间已满', en: 'Not saved: this phone has no room' },
   'outbox.full-words': {
-    'zh-CN': '您填写的内容还在本页。请清理手机空间后再按“保存”。',
-    en: 'What you typed is still on this page. Free some space and press “Save” again.',
+    'zh-CN': '您填写的内容还在本页。请清理手机空间后再试。',
+    en: 'What you typed is still on this page. Free some space and try again.',
   },
   'outbox.not-kept': { 'zh-CN': '没有保存：本机不允许存储', en: 'Not saved: this browser keeps nothing' },
   'outbox.clock-ahead': { 'zh-CN': '本机时间比服务器快{duration}', en: 'This phone’s clock is {duration} fast' },
