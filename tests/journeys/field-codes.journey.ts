@@ -49,6 +49,7 @@ test('a household reads its code out on a hill: it goes after its act when the n
   await network(true);
   await expect(entry.getByText(/确认码不对，这笔帮扶已保留/)).toBeVisible();
   expect(front.arrived()).toHaveLength(1);
+  await expect(outbox.getByText('被退回的还列在上面，请处理。')).toBeVisible();
   await expect(entry.getByRole('button', { name: '再发一次' })).toHaveCount(0);
   await expectSound(outbox);
   await entry.getByLabel('重新填写确认码').fill(code);

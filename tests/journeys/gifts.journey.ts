@@ -1,3 +1,4 @@
+import type { GiftView } from '../../src/features/gifts/views.ts';
 import { expect, test } from './own-demo.ts';
 import { madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
@@ -35,8 +36,11 @@ test('a gift is entered once, an act draws on it, and the village reads where it
   await reporter.getByRole('button', { name: '保存', exact: true }).click();
 
   const village = await at('village', undefined, '/gifts');
+  const told = village.waitForResponse((answer) => /\/api\/gifts\/[^/?]+$/.test(answer.url()));
   await village.getByRole('link', { name: '示例超市：资金' }).click();
   await expect(village.getByText('送达 300.00元')).toBeVisible();
+  // Papers are drawn a moment after the entries that name them: a place is told of neither.
+  expect(((await (await told).json()) as GiftView).entries).toEqual([]);
   await expect(village.getByRole('button', { name: '放大查看：凭证' })).toHaveCount(0);
   await expectSound(village);
   await village.getByRole('link', { name: '看这笔帮扶' }).click();

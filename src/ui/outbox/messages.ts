@@ -11,6 +11,7 @@ export const outboxMessages = {
   },
   'outbox.empty': { 'zh-CN': '没有待发送的内容', en: 'Nothing waits here' },
   'outbox.empty-words': { 'zh-CN': '本机记下的都已送达。', en: 'Everything entered on this phone has arrived.' },
+  'outbox.empty-but-refused': { 'zh-CN': '被退回的还列在上面，请处理。', en: 'What was refused stands above; please look at it.' },
   'outbox.waiting': { 'zh-CN': '待发送', en: 'To be sent' },
   'outbox.refused': { 'zh-CN': '被退回，请处理', en: 'Refused, please look' },
   'outbox.received': { 'zh-CN': '已收到', en: 'Received' },
