@@ -27,7 +27,11 @@ test('a household reads its code out on a hill: it goes after its act when the n
   await expect(page.getByText('确认码是6位数字')).toBeVisible();
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(field).toBeFocused();
+  // Folded away it would keep the form from being saved, and nobody would see why.
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  await expect(field).toBeVisible();
   await field.fill(wrong);
+  await expect(field).toBeVisible();
   await expectSound(page);
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('已保存在本机')).toBeVisible();
@@ -45,11 +49,17 @@ test('a household reads its code out on a hill: it goes after its act when the n
   await network(true);
   await expect(entry.getByText(/确认码不对，这笔帮扶已保留/)).toBeVisible();
   expect(front.arrived()).toHaveLength(1);
+  await expect(outbox.getByText('被退回的还列在上面，请处理。')).toBeVisible();
   await expect(entry.getByRole('button', { name: '再发一次' })).toHaveCount(0);
   await expectSound(outbox);
   await entry.getByLabel('重新填写确认码').fill(code);
-  await entry.getByRole('button', { name: '重新核对' }).click();
+  // Tapped twice it is still one guess.
+  await entry.getByRole('button', { name: '重新核对' }).dblclick();
+  await expect(entry.getByText('已收到')).toBeVisible();
+  await expect(entry).toHaveCount(1);
   await expect(outbox.getByText('没有待发送的内容')).toBeVisible();
+  await expect(outbox.getByText('本机记下的都已送达。')).toBeVisible();
+  await expect(outbox.getByText(head)).toHaveCount(0);
 
   await outbox.goto(`${front.url}/acts/${front.arrived()[0]?.actId ?? ''}`);
   await expect(outbox.getByText(/填写户里念出的确认码/)).toBeVisible();

@@ -1,4 +1,4 @@
-import { followingInstead, type OutboxEntry } from '../../src/ui/outbox/entry.ts';
+import { followingInstead, throwingAway, type OutboxEntry } from '../../src/ui/outbox/entry.ts';
 import type { OutboxStore } from '../../src/ui/outbox/outbox-store.ts';
 
 /** An entry that waits, of 示例 content. */
@@ -27,11 +27,11 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
     },
     store: {
       list: async () => [...held.values()],
-      async add(entry, { inPlaceOf, followers = [] } = {}) {
+      async add(entry, { inPlaceOf, kinds = [], followers = [] } = {}) {
         for (const one of [entry, ...followers]) held.set(one.commandId, one);
         if (inPlaceOf === undefined) return;
         held.delete(inPlaceOf);
-        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry.commandId));
+        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry, kinds));
       },
       async change(commandId, change) {
         if (isFull) {
@@ -43,6 +43,11 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
       },
       async remove(commandId) {
         held.delete(commandId);
+      },
+      async throwAway(commandId, kinds) {
+        const { gone, left } = throwingAway(commandId, [...held.values()], kinds);
+        for (const one of gone) held.delete(one.commandId);
+        for (const one of left) held.set(one.commandId, one);
       },
     },
   };

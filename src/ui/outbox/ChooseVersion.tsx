@@ -5,7 +5,8 @@ import { useIsLineSilent } from '../api/line.ts';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import type { OutboxEntry } from './entry.ts';
-import type { OutboxKind } from './kinds.ts';
+import { GoesWithIt } from './GoesWithIt.tsx';
+import { useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
@@ -20,6 +21,7 @@ export interface ChooseVersionProps {
 /** This device's version and the server's side by side; nothing is sent until a person has chosen, and neither is lost before. */
 export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
   const t = useTranslator(outboxMessages);
+  const kinds = useOutboxKinds();
   const [isChosen, setChosen] = useState(false);
   const { data: other, error } = useQuery({
     queryKey: ['the other version', entry.commandId],
@@ -43,14 +45,15 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
           <section aria-label={t('outbox.mine')}>
             <h3>{t('outbox.mine')}</h3>
             {Content && <Content input={entry.input} />}
-            <Button variant="default" disabled={isChosen || !mine} onClick={() => mine && choose(() => outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId }))}>
+            <Button variant="default" disabled={isChosen || !mine} onClick={() => mine && choose(() => outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId, kinds }))}>
               {t('outbox.take-mine')}
             </Button>
           </section>
           <section aria-label={t('outbox.theirs')}>
             <h3>{t('outbox.theirs')}</h3>
             {other ? Content && <Content input={other.input} /> : <Unread />}
-            <Button variant="default" disabled={isChosen || !other} onClick={() => choose(() => outbox.discard(entry.commandId))}>
+            <GoesWithIt entry={entry} />
+            <Button variant="default" disabled={isChosen || !other} onClick={() => choose(() => outbox.discard(entry.commandId, kinds))}>
               {t('outbox.take-theirs')}
             </Button>
           </section>

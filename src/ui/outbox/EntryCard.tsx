@@ -8,6 +8,7 @@ import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageButton } from '../links.tsx';
 import { ChooseVersion } from './ChooseVersion.tsx';
 import { isHeldUp, type OutboxEntry } from './entry.ts';
+import { GoesWithIt } from './GoesWithIt.tsx';
 import { isConflict, mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
@@ -81,7 +82,7 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
   const isRefused = entry.state === 'refused';
   return (
     <div className={classes['ways']}>
-      {isRefused && kind?.Mend && (
+      {isRefused && kind?.Mend && mustBeMended(entry, kind) && (
         <Suspense fallback={null}>
           <kind.Mend entry={entry} />
         </Suspense>
@@ -104,9 +105,11 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         onClose={() => setAsking(false)}
         title={t('outbox.discard-title')}
         confirmLabel={t('outbox.discard')}
+        isPending={isSending}
         onConfirm={() => void outbox.discard(entry.commandId, kinds)}
       >
         <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>
+        <GoesWithIt entry={entry} />
       </ConfirmDialog>
     </div>
   );

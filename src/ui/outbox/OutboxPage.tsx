@@ -39,7 +39,7 @@ function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
         </Section>
       )}
       <Section title={t('outbox.waiting')}>
-        {waiting.length > 0 ? <List entries={waiting} all={entries} /> : <EmptyState title={t('outbox.empty')}>{refused.length === 0 && t('outbox.empty-words')}</EmptyState>}
+        {waiting.length > 0 ? <List entries={waiting} all={entries} /> : <EmptyState title={t('outbox.empty')}>{t(refused.length === 0 ? 'outbox.empty-words' : 'outbox.empty-but-refused')}</EmptyState>}
       </Section>
       {received.length > 0 && (
         <Section title={t('outbox.received')} lead={t('outbox.received-lead')}>

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, mayBeForgotten, nextToSend, released, type OutboxEntry } from './entry.ts';
+import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
+import { followingInstead, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
 import { isConflict, mustBeMended } from './kinds.ts';
+import { forgetReceived } from './outbox-store.ts';
 
 describe('an entry of the outbox', () => {
   it('waits for its photos, and for nothing that was received or thrown away', () => {
@@ -37,13 +38,44 @@ describe('an entry of the outbox', () => {
   });
 
   it('that follows another follows the mended one, and goes when the server has that', () => {
-    const code = followingInstead(waitingEntry('2', { dependsOn: ['1'] }), '1', '3');
-    expect(code.dependsOn).toEqual(['3']);
     const mended = waitingEntry('3');
+    const code = followingInstead(waitingEntry('2', { dependsOn: ['1'] }), '1', mended, []);
+    expect(code.dependsOn).toEqual(['3']);
     expect(nextToSend([code, mended])?.commandId).toBe('3');
     expect(nextToSend([code, { ...mended, state: 'received' }])?.commandId).toBe('2');
     const other = waitingEntry('4', { dependsOn: ['9'] });
-    expect(followingInstead(other, '1', '3')).toBe(other);
+    expect(followingInstead(other, '1', mended, [])).toBe(other);
+  });
+
+  it('that says something of the one it follows says it of the mended one, as its kind knows; what has arrived is not touched', () => {
+    const kind = { endpoint: { name: 'exampleFollower' }, aimedAt: (_input: unknown, { endpoint }: { endpoint: string }) => ({ of: endpoint }) };
+    const follower = waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'], input: { of: 'exampleCommand' } });
+    const mended = waitingEntry('3', { endpoint: 'exampleCorrection' });
+    expect(followingInstead(follower, '1', mended, [kind])).toMatchObject({ input: { of: 'exampleCorrection' }, dependsOn: ['3'] });
+    const received = { ...follower, state: 'received' } as const;
+    expect(followingInstead(received, '1', mended, [kind])).toBe(received);
+  });
+
+  it('takes along, thrown away, what says nothing without it, and is taken out of what does; of one that the server knows of it goes alone', () => {
+    const kinds = [
+      { endpoint: { name: 'exampleFollower' }, isNothingAlone: true },
+      { endpoint: { name: 'exampleCommand' }, without: (_input: unknown, id: string) => ({ without: id }) },
+    ];
+    const [alone, able] = [waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'] }), waitingEntry('3', { dependsOn: ['1'] })];
+    const after = (first: Partial<OutboxEntry>) => {
+      const { gone, left } = throwingAway('1', [waitingEntry('1', first), alone, able, waitingEntry('4')], kinds);
+      return [gone.map(({ commandId }) => commandId), left.map(({ commandId, input }) => [commandId, input])];
+    };
+    expect(after({ state: 'refused' })).toEqual([['1', '2'], [['3', { without: '1' }]]]);
+    expect(after({ announced: true })).toEqual([['1'], []]);
+  });
+
+  it('that arrives while somebody is asked whether to throw it away stays, and what follows it goes on', async () => {
+    const kinds = [{ endpoint: { name: 'exampleFollower' }, isNothingAlone: true }];
+    const { store } = memoryOutbox([waitingEntry('1'), waitingEntry('2', { endpoint: 'exampleFollower', dependsOn: ['1'] })]);
+    await store.change('1', (entry) => ({ ...entry, state: 'received' }));
+    await store.throwAway('1', kinds);
+    expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['1', '2']);
   });
 
   it('is sent again as it is only where that may help', () => {
@@ -60,6 +92,18 @@ describe('an entry of the outbox', () => {
     expect(mayBeForgotten(received, at + 1)).toBe(true);
     expect(mayBeForgotten(waitingEntry('1'), at + 1e12)).toBe(false);
     expect(mayBeForgotten(waitingEntry('1', { state: 'held' }), at + 1e12)).toBe(false);
+  });
+
+  it('is forgotten for every account of the phone, whoever is signed in', async () => {
+    const receivedAt = '2020-06-01T10:00:00Z';
+    const { store } = memoryOutbox([
+      waitingEntry('1', { accountId: 'ben', state: 'received', receivedAt }),
+      waitingEntry('2', { accountId: 'ben' }),
+      waitingEntry('3', { state: 'received', receivedAt }),
+      waitingEntry('4', { accountId: 'ben', state: 'refused' }),
+    ]);
+    expect(await forgetReceived(store, '2020-06-16T10:00:00Z')).toBe(2);
+    expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['2', '4']);
   });
 
   it('is sent once each, all of them, whatever hangs on what: with every answer the rest goes on', () => {

@@ -53,10 +53,42 @@ export const moreToSend = Symbol('more to send');
 export type NewEntry = Pick<OutboxEntry, 'endpoint' | 'input' | 'title' | 'capturedAt'> &
   Partial<Pick<OutboxEntry, 'commandId' | 'dependsOn' | 'files' | 'effort'>>;
 
-/** An entry that waits for another, once that one was mended and has a new id. */
-export function followingInstead(entry: OutboxEntry, former: string, present: string): OutboxEntry {
-  if (!entry.dependsOn.includes(former)) return entry;
-  return { ...entry, dependsOn: entry.dependsOn.map((id) => (id === former ? present : id)) };
+/** What the outbox must know of an endpoint whose entries wait for others. */
+export interface FollowerKind {
+  endpoint: { name: string };
+  /** Without what it follows it says nothing: thrown away with it. */
+  isNothingAlone?: boolean;
+  /** The input without a file that was thrown away before the server knew of it. */
+  without?(input: unknown, thrownAway: string): unknown;
+  /** The input once another entry stands in the place of the one that it waited for: what it says is said of that one. */
+  aimedAt?(input: unknown, present: Pick<OutboxEntry, 'endpoint' | 'input'>): unknown;
+}
+
+/** An entry that waits for another, once that one was mended, or became another command, and has a new id. */
+export function followingInstead(entry: OutboxEntry, former: string, present: OutboxEntry, kinds: readonly FollowerKind[]): OutboxEntry {
+  if (!entry.dependsOn.includes(former) || entry.state === 'received') return entry;
+  const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
+  const input = kind?.aimedAt ? kind.aimedAt(entry.input, present) : entry.input;
+  return { ...entry, input, dependsOn: entry.dependsOn.map((id) => (id === former ? present.commandId : id)) };
+}
+
+/** An entry that is thrown away: it goes with what says nothing without it, and others that wait for it are left without it. */
+export interface ThrownAway {
+  gone: readonly OutboxEntry[];
+  left: readonly OutboxEntry[];
+}
+
+/** What has arrived meanwhile is not thrown away; what waits for a file of which the server knows is left as it is. */
+export function throwingAway(commandId: string, entries: readonly OutboxEntry[], kinds: readonly FollowerKind[]): ThrownAway {
+  const entry = entries.find((one) => one.commandId === commandId);
+  if (!entry || entry.state === 'received') return { gone: [], left: [] };
+  const followers = entry.announced ? [] : entries.filter(({ dependsOn }) => dependsOn.includes(commandId));
+  const kindOf = (one: OutboxEntry) => kinds.find(({ endpoint }) => endpoint.name === one.endpoint);
+  const left = followers.flatMap((one) => {
+    const { isNothingAlone, without } = kindOf(one) ?? {};
+    return isNothingAlone || !without ? [] : { ...one, input: without(one.input, commandId) };
+  });
+  return { gone: [entry, ...followers.filter((one) => kindOf(one)?.isNothingAlone)], left };
 }
 
 /** Does it wait for an entry of which the server knows nothing yet? */

@@ -27,14 +27,19 @@ describe('what is handed over as a file', () => {
     for (const part of [text, JSON.stringify(content)]) expect(part).not.toContain('s9 t9');
   });
 
-  it('tells programs the codes that households read out, and shows people none', async () => {
-    const entry = waitingEntry('1', { input: { params: { actId: 'a' }, body: { householdId: 'h', code: '123456' } } });
+  it('has no code that a household read out, neither for people nor for programs, and all else as it was', async () => {
+    const refusal = { status: 409, requestId: '', refusals: [{ code: 'example.wrong', message: { 'zh-CN': '示例', en: 'Example' } }] };
+    const entry = waitingEntry('1', { input: { params: { actId: 'a' }, body: { householdId: 'h', code: '123456', rows: [1, null, ''] } }, state: 'refused', refusal });
     const drafts = [{ key: 'act:new:v1', storedAt: 1, value: { codes: { h: '654321' }, act: { note: '（示例）' } } }];
     const files = unzipSync(await packForHandingOver({ unsent: [entry], drafts }, about));
     const text = strFromU8(files['内容.txt'] ?? new Uint8Array());
     expect(text).toContain('body.code: ••••••');
-    expect(text).not.toMatch(/123456|654321/);
-    expect(JSON.parse(strFromU8(files['content.json'] ?? new Uint8Array()))).toMatchObject({ entries: [{ input: entry.input }] });
+    const content = strFromU8(files['content.json'] ?? new Uint8Array());
+    for (const part of [text, content]) expect(part).not.toMatch(/123456|654321/);
+    expect(JSON.parse(content)).toMatchObject({
+      entries: [{ input: { params: { actId: 'a' }, body: { householdId: 'h', code: '••••••', rows: [1, null, ''] } }, refusal }],
+      drafts: [{ value: { codes: { h: '••••••' }, act: { note: '（示例）' } } }],
+    });
   });
 
   it('has the drafts of the person and of nobody else on the phone', () => {

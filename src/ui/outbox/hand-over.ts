@@ -26,9 +26,10 @@ export async function packForHandingOver({ unsent, drafts }: Pick<DeviceContents
       packed[path] = [new Uint8Array(await file.content.arrayBuffer()), { level: 0 }];
       names.push(path);
     }
-    entries.push({ ...entry, files: names });
+    entries.push({ ...entry, input: withoutSecrets(entry.input), files: names });
   }
-  packed['content.json'] = strToU8(JSON.stringify({ format: 'jiedui-device-contents', version: 1, ...about, entries, drafts }, null, 2));
+  const told = drafts.map((draft) => ({ ...draft, value: withoutSecrets(draft.value) }));
+  packed['content.json'] = strToU8(JSON.stringify({ format: 'jiedui-device-contents', version: 1, ...about, entries, drafts: told }, null, 2));
   packed['内容.txt'] = strToU8(readableText(unsent, drafts, about));
   return zipSync(packed);
 }
@@ -62,13 +63,24 @@ const states: Record<OutboxEntry['state'], string> = {
   received: '已收到 received',
 };
 
-/** A code that a household read out: for programs only, in `content.json`; nobody reads it over somebody's shoulder. */
+/** A code that a household read out is good for whoever reads it: it stands in neither file, and the household reads out another. */
 const isSecret = /(?:^|\.)(?:code|codes\.[^.]+)$/;
+const hidden = '••••••';
+
+/** The same value, with every code blanked that is not empty. */
+function withoutSecrets(value: unknown, path = ''): unknown {
+  if (value === null || value === undefined || value === '') return value;
+  if (isSecret.test(path)) return hidden;
+  if (typeof value !== 'object') return value;
+  const inside = (inner: unknown, key: string | number) => withoutSecrets(inner, path === '' ? String(key) : `${path}.${key}`);
+  if (Array.isArray(value)) return value.map(inside);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inside(inner, key)]));
+}
 
 /** `body.act.note: 送了米`: a line for each value that is not empty. */
 function linesOf(value: unknown, path = ''): string[] {
   if (value === null || value === undefined || value === '') return [];
-  if (isSecret.test(path)) return [`${path}: ••••••`];
+  if (isSecret.test(path)) return [`${path}: ${hidden}`];
   if (typeof value !== 'object') return [`${path}: ${typeof value === 'string' ? value : JSON.stringify(value)}`];
   return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, path === '' ? key : `${path}.${key}`));
 }

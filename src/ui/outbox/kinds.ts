@@ -1,6 +1,6 @@
 import { createContext, use, type ComponentType } from 'react';
 import type { Endpoint } from '../../kernel/endpoint.ts';
-import type { NewEntry, OutboxEntry, OutboxFile } from './entry.ts';
+import type { FollowerKind, NewEntry, OutboxEntry, OutboxFile } from './entry.ts';
 
 /** What the server has under the same id, beside what this device wrote. */
 export interface OtherVersion {
@@ -11,16 +11,14 @@ export interface OtherVersion {
 }
 
 /** What the outbox must know of an endpoint whose commands it carries. Main gathers them from the features. */
-export interface OutboxKind {
+export interface OutboxKind extends FollowerKind {
   endpoint: Endpoint;
   /** Page on which an entry's content is mended; opened with `?entry=` its id. */
   mendPath?: string;
-  /** Mends it where it stands in the outbox, where that takes no page. */
+  /** Mends it where it stands in the outbox, after one of `onlyMended`, where that takes no page. */
   Mend?: ComponentType<{ entry: OutboxEntry }>;
   /** Codes of refusals after which it is of no use to send it again as it is. */
   onlyMended?: readonly string[];
-  /** Without what it follows it says nothing: thrown away with it. */
-  isNothingAlone?: boolean;
   /** Draws what a person wrote, by the entry's input; of an entry that is still here also its files. */
   Content?: ComponentType<{ input: unknown; files?: readonly OutboxFile[] }>;
   /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
@@ -34,8 +32,8 @@ export interface OutboxKind {
    * Answers `moreToSend` now and then, so that what is lighter may pass.
    */
   send?(entry: OutboxEntry, signal: AbortSignal, tellShare: (share: number) => void): Promise<unknown>;
-  /** The input without a file that was thrown away before the server knew of it. */
-  without?(input: unknown, thrownAway: string): unknown;
+  /** What this device still holds of one that has arrived, where not all of it: the server has it, and others may take up the phone. */
+  heldOnceReceived?: Pick<OutboxEntry, 'input' | 'title'>;
   /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
 }

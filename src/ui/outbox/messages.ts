@@ -11,6 +11,7 @@ export const outboxMessages = {
   },
   'outbox.empty': { 'zh-CN': '没有待发送的内容', en: 'Nothing waits here' },
   'outbox.empty-words': { 'zh-CN': '本机记下的都已送达。', en: 'Everything entered on this phone has arrived.' },
+  'outbox.empty-but-refused': { 'zh-CN': '被退回的还列在上面，请处理。', en: 'What was refused stands above; please look at it.' },
   'outbox.waiting': { 'zh-CN': '待发送', en: 'To be sent' },
   'outbox.refused': { 'zh-CN': '被退回，请处理', en: 'Refused, please look' },
   'outbox.received': { 'zh-CN': '已收到', en: 'Received' },
@@ -33,6 +34,7 @@ export const outboxMessages = {
     'zh-CN': '“{title}”只保存在本机，还没有送达。删除后无法找回。',
     en: '“{title}” is only on this phone and has not arrived. Deleted, it cannot be had back.',
   },
+  'outbox.goes-with-it': { 'zh-CN': '跟着本机这一条的内容也一起删除：', en: 'Deleted with the one on this phone:' },
   'outbox.see': { 'zh-CN': '查看内容', en: 'What it says' },
 
   'outbox.conflict': { 'zh-CN': '服务器上已有另一个版本，请选择以哪一个为准', en: 'The server has another version; choose which one counts' },
@@ -69,8 +71,8 @@ export const outboxMessages = {
   },
   'outbox.full': { 'zh-CN': '没有保存：本机存储空间已满', en: 'Not saved: this phone has no room' },
   'outbox.full-words': {
-    'zh-CN': '您填写的内容还在本页。请清理手机空间后再按“保存”。',
-    en: 'What you typed is still on this page. Free some space and press “Save” again.',
+    'zh-CN': '您填写的内容还在本页。请清理手机空间后再试。',
+    en: 'What you typed is still on this page. Free some space and try again.',
   },
   'outbox.not-kept': { 'zh-CN': '没有保存：本机不允许存储', en: 'Not saved: this browser keeps nothing' },
   'outbox.clock-ahead': { 'zh-CN': '本机时间比服务器快{duration}', en: 'This phone’s clock is {duration} fast' },
@@ -98,8 +100,8 @@ export const outboxMessages = {
   },
   'phone.hand-over': { 'zh-CN': '导出为文件', en: 'Hand over as a file' },
   'phone.hand-over-words': {
-    'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容，请妥善保管。',
-    en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered; keep it safe.',
+    'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容（确认码除外），请妥善保管。',
+    en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered, except codes; keep it safe.',
   },
   'phone.handed-over': { 'zh-CN': '已导出 {name}', en: 'Written to {name}' },
   'phone.draft': { 'zh-CN': '草稿', en: 'Draft' },

@@ -4,9 +4,9 @@ import { call, type CallInput } from '../api/call.ts';
 import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
-import { mayBeForgotten, released, type NewEntry, type OutboxEntry } from './entry.ts';
+import { released, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
-import { deviceOutbox, type AddedWith } from './outbox-store.ts';
+import { deviceOutbox, forgetReceived, type AddedWith } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
 import { tellTheDoor } from './waiting-flag.ts';
 
@@ -113,14 +113,7 @@ export const outbox = {
 
   /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it, or not at all. */
   async discard(commandId: string, kinds: readonly OutboxKind[] = []): Promise<void> {
-    const entries = await deviceOutbox.list();
-    const isUnknown = entries.some((entry) => entry.commandId === commandId && !entry.announced);
-    for (const waiting of isUnknown ? entries.filter(({ dependsOn }) => dependsOn.includes(commandId)) : []) {
-      const { without, isNothingAlone } = kinds.find(({ endpoint }) => endpoint.name === waiting.endpoint) ?? {};
-      if (isNothingAlone) await deviceOutbox.remove(waiting.commandId);
-      if (without) await deviceOutbox.change(waiting.commandId, (entry) => ({ ...entry, input: without(entry.input, commandId) }));
-    }
-    await deviceOutbox.remove(commandId);
+    await deviceOutbox.throwAway(commandId, kinds);
     await changed();
     sender?.wake();
   },
@@ -144,6 +137,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
     accountId,
     announce: (entry, signal) => kindOf(entry)?.announce?.(entry, signal),
     send: (entry, signal) => sendEntry(entry, kindOf(entry), signal),
+    heldOnceReceived: (entry) => kindOf(entry)?.heldOnceReceived,
     alone: aloneOnThisDevice(`jiedui-outbox:${accountId}`),
     pause: pauseUntilHope,
     now,
@@ -170,7 +164,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
   globalThis.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wakeWhenSeen);
   mine.wake();
-  void forgetOld(accountId, now()).then(keepReserve).then(() => show({ isReserveUsed: isReserveUsed() }));
+  void forgetOld(now()).then(keepReserve).then(() => show({ isReserveUsed: isReserveUsed() }));
   return () => {
     mine.stop();
     if (sender === mine) sender = undefined;
@@ -203,9 +197,7 @@ async function addOrUseReserve(entry: OutboxEntry, belonging: AddedWith): Promis
   }
 }
 
-async function forgetOld(accountId: string, now: string): Promise<void> {
-  const entries = await deviceOutbox.list().catch(() => []);
-  const old = entries.filter((entry) => entry.accountId === accountId && mayBeForgotten(entry, Date.parse(now)));
-  for (const { commandId } of old) await deviceOutbox.remove(commandId);
-  if (old.length > 0) await changed();
+async function forgetOld(now: string): Promise<void> {
+  const forgotten = await forgetReceived(deviceOutbox, now).catch(() => 0);
+  if (forgotten > 0) await changed();
 }

@@ -56,6 +56,23 @@ describe('the outbox sends', () => {
     expect((await device.store.list())[0]).not.toHaveProperty('effort');
   });
 
+  it('what is nobody’s business on the phone once the server has it, and keeps no more of it than its kind says', async () => {
+    const title = { 'zh-CN': '示例', en: 'Example' };
+    const { device, sender, sent, idle } = bench({
+      entries: [waitingEntry('1'), waitingEntry('2')],
+      heldOnceReceived: ({ commandId }) => (commandId === '1' ? { input: {}, title } : undefined),
+      answer: ({ input }) => ({ input }),
+    });
+    sender.wake();
+    await idle;
+    expect(sent).toEqual(['1', '2']);
+    expect(await device.store.list()).toMatchObject([
+      { state: 'received', input: {}, title },
+      { state: 'received', input: { body: { note: '（示例）' } }, title: { 'zh-CN': '示例 2' } },
+    ]);
+    expect((await device.store.list())[0]?.input).toEqual({});
+  });
+
   it('again and again under the same id while no answer comes, and lets the others pass meanwhile', async () => {
     const silentTwice = (entry: OutboxEntry, attempt: number) => (entry.commandId === '1' && attempt < 3 ? new NetworkError('away') : {});
     const { sender, sent, pauses, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: silentTwice });

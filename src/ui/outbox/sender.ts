@@ -14,6 +14,8 @@ export interface SenderOptions {
   alone(work: () => Promise<void>): Promise<void>;
   /** Resolves after the time, or at once when the signal says so. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** What stays on the device of one that has arrived, where that is not all of it. */
+  heldOnceReceived?(entry: OutboxEntry): Pick<OutboxEntry, 'input' | 'title'> | undefined;
   /** The business clock, for the time of receipt. */
   now(): string;
   onReceived(entry: OutboxEntry, answer: unknown): void;
@@ -111,7 +113,7 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
     onSending(undefined);
   }
   // The pictures are on the server now and need no room here. Should this not be kept, the entry is sent again and gets the same answer.
-  await store.change(entry.commandId, ({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [] }));
+  await store.change(entry.commandId, ({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [], ...options.heldOnceReceived?.(present) }));
   options.onReceived(entry, answer);
   return 'settled';
 }

@@ -22,7 +22,7 @@ export interface HouseholdCodes {
   entriesFor(
     typed: TypedCodes,
     act: { actId: string; householdIds: readonly string[] },
-    about: { title: Sentence; capturedAt: string; nameOf(householdId: string): string },
+    about: { title: Sentence; capturedAt: string; nameOf(householdId: string): Sentence },
   ): NewEntry[];
 }
 

@@ -26,6 +26,8 @@ export interface ActFieldsProps {
   idOf(path: string): string;
   /** What is wrong with a path below the act, in words. */
   errorAt(path: string): string | undefined;
+  /** False while something behind “more” is half typed. */
+  isWhole?: boolean;
   /** The organization's latest act of each kind: what seldom changes is taken from it. */
   lastActs?: LastActs;
   known?: KnownNames;
@@ -35,7 +37,7 @@ const noActs: LastActs = [];
 const nothingKnown: KnownNames = { persons: [], serves: [] };
 
 /** One act of assistance while it is being written: where, when, what, how many; the rest waits until it is wanted. */
-export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastActs = noActs, known = nothingKnown }: ActFieldsProps) {
+export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWhole = true, lastActs = noActs, known = nothingKnown }: ActFieldsProps) {
   const t = useTranslator(actMessages);
   const restId = useId();
   const change = (changed: Partial<DraftAct>) => onChange({ ...act, ...changed });
@@ -51,8 +53,8 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
   const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
   const rest = partsBehindMore.filter((part) => isAvailable(part, act, village) && !isInFront(part));
-  // An error must be seen where it stands.
-  const isShown = isOpen || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
+  // An error must be seen where it stands, and so must what keeps the form from being saved.
+  const isShown = isOpen || !isWhole || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
   const modeFollows = act.kind === 'visit' || act.kind === 'remoteContact';
   const partProps = { act, onChange, idOf, errorAt, households: village?.households ?? [], served: village?.served ?? [], known };
   return (
@@ -118,7 +120,7 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, lastA
             aria-expanded={isShown}
             aria-controls={isShown ? restId : undefined}
             rightSection={<IconChevronDown className={classes['turns'] ?? ''} size={18} stroke={1.8} aria-hidden />}
-            onClick={() => setOpen(!isShown)}
+            onClick={() => setOpen(!isShown || !isWhole)}
           >
             {t('assistance.more')}
           </Button>

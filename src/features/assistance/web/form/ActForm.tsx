@@ -74,6 +74,7 @@ export function ActForm(props: ActFormProps) {
         today={today}
         idOf={(path) => `${id}-${path.replaceAll('.', '-')}`}
         errorAt={errors.errorAt}
+        isWhole={isWhole}
         {...(lastActs ? { lastActs } : {})}
         {...(known ? { known } : {})}
       />

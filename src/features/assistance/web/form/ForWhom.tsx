@@ -60,7 +60,13 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
       </CheckList>
       {codes && act.householdIds.length > 0 && (
         <Suspense fallback={null}>
-          <codes.Field households={households.filter(({ householdId }) => isChosen(householdId))} typed={codes.typed} onChange={codes.onChange} />
+          <codes.Field
+            households={households
+              .filter(({ householdId }) => isChosen(householdId))
+              .map(({ householdId, headName }) => ({ householdId, headName: headName || t('assistance.no-head') }))}
+            typed={codes.typed}
+            onChange={codes.onChange}
+          />
         </Suspense>
       )}
       {(chosen.length > 0 || former.length > 0) && (

@@ -11,20 +11,20 @@ import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import { forgetEvidence } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
-import { withVillage } from '../form/new-draft-act.ts';
 import { prefilledShare } from '../form/prefilled-share.ts';
 import { TypedCodesContext } from '../household-codes.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
-import { NotSaved } from './NotSaved.tsx';
 import classes from './Record.module.css';
-import { anotherAct, startOfAct, type RecordDraft } from './start-of-act.ts';
+import { anotherAct, inCampaign, startOfAct, type RecordDraft } from './start-of-act.ts';
+import { nameOfHousehold } from './title-of-act.ts';
 import { useSaveAct } from './use-save-act.ts';
 import { useTypedCodes } from './use-typed-codes.ts';
 
@@ -56,7 +56,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
     typed: draft.value.codes,
     onChange: (typed) => draft.setValue((before) => ({ ...before, codes: typed })),
     isMended: mended !== undefined,
-    nameOf: (householdId) => village?.households.find((one) => one.householdId === householdId)?.headName ?? '',
+    nameOf: (householdId) => nameOfHousehold(village?.households ?? [], householdId),
   });
   const saving = useSaveAct({
     mended,
@@ -144,14 +144,6 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
       </TypedCodesContext>
     </Section>
   );
-}
-
-/** Another campaign has other villages. */
-function inCampaign({ act }: RecordDraft, campaignId: string, { campaigns }: RecordOptions): RecordDraft {
-  const villages = campaigns.find((one) => one.campaignId === campaignId)?.villages ?? [];
-  const isThere = villages.some(({ villageId }) => villageId === act.villageId);
-  const only = villages.length === 1 ? (villages[0]?.villageId ?? null) : null;
-  return { campaignId, act: isThere ? act : withVillage(act, only, []) };
 }
 
 /** Sent once, changed, and sent again: the ledger has the first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAct, type AssistanceAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
-import { anotherAct, startOfAct } from './start-of-act.ts';
+import { anotherAct, inCampaign, startOfAct } from './start-of-act.ts';
 
 const village = (villageId: string) => ({ villageId, villageName: villageId, households: [], served: [] });
 const campaign = (campaignId: string, startsOn: string, ...villageIds: string[]) => ({ campaignId, campaignName: campaignId, startsOn, villages: villageIds.map(village) });
@@ -28,5 +28,11 @@ describe('the form of a new act', () => {
       campaignId: 'new',
       act: { actId: 'n', date: '2020-06-12', villageId: 'v3', kind: 'visit', people: null, note: '' },
     });
+  });
+
+  it('in another campaign has its villages, and loses nothing else that was typed: a household has read its code out once', () => {
+    const typed = { campaignId: 'old', act: { ...emptyAct('a'), villageId: 'v2', note: '（示例）' }, codes: { h: '123456' } };
+    expect(inCampaign(typed, 'new', options)).toMatchObject({ campaignId: 'new', act: { villageId: 'v3', note: '（示例）' }, codes: { h: '123456' } });
+    expect(inCampaign({ ...typed, campaignId: 'new' }, 'old', options)).toMatchObject({ act: { villageId: 'v2' }, codes: { h: '123456' } });
   });
 });

@@ -3,7 +3,7 @@ import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import type { AssistanceAct, DraftAct } from '../../act.ts';
 import { recordAct } from '../../contract.ts';
 import type { RecordOptions } from '../../views.ts';
-import { newVisit } from '../form/new-draft-act.ts';
+import { newVisit, withVillage } from '../form/new-draft-act.ts';
 import { actOfInput } from '../act-of-input.ts';
 import type { TypedCodes } from '../household-codes.ts';
 
@@ -29,6 +29,14 @@ export function anotherAct({ campaignId, act }: RecordDraft, options: RecordOpti
   const { villageId, date } = act;
   const fresh = startOfAct(options, { actId, date: date ?? '' });
   return { campaignId, act: { ...fresh.act, villageId, date } };
+}
+
+/** Another campaign has other villages; whatever else was typed stays. */
+export function inCampaign(draft: RecordDraft, campaignId: string, { campaigns }: Pick<RecordOptions, 'campaigns'>): RecordDraft {
+  const villages = campaigns.find((one) => one.campaignId === campaignId)?.villages ?? [];
+  const isThere = villages.some(({ villageId }) => villageId === draft.act.villageId);
+  const only = villages.length === 1 ? (villages[0]?.villageId ?? null) : null;
+  return { ...draft, campaignId, act: isThere ? draft.act : withVillage(draft.act, only, []) };
 }
 
 /** What the server knows, and before it what this device has entered since: without a network that is the last act. */

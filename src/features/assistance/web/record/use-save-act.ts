@@ -5,6 +5,7 @@ import { ProblemError } from '../../../../ui/api/problem-error.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
 import { askToPersist } from '../../../../ui/offline/storage-room.ts';
 import type { NewEntry, OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import { useOutboxKinds } from '../../../../ui/outbox/kinds.ts';
 import { outbox } from '../../../../ui/outbox/outbox.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import type { DraftAct } from '../../act.ts';
@@ -33,6 +34,7 @@ export interface SaveActOptions {
 export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSaving {
   const readClock = useReadClock();
   const { accountId } = useSignedIn();
+  const kinds = useOutboxKinds();
   const [isPending, setPending] = useState(false);
   const [notKept, setNotKept] = useState<Error>();
   const [isRefusalRead, setRefusalRead] = useState(false);
@@ -51,7 +53,7 @@ export function useSaveAct({ mended, onSaved, effortOf }: SaveActOptions): ActSa
       const entry = await outbox.add(
         accountId,
         { endpoint: recordAct.name, input, title, capturedAt, dependsOn: act.evidenceIds, effort: effortOf(act) },
-        { inPlaceOf: mended?.commandId, releases: act.evidenceIds, followers: following?.({ title, capturedAt }) ?? [] },
+        { inPlaceOf: mended?.commandId, kinds, releases: act.evidenceIds, followers: following?.({ title, capturedAt }) ?? [] },
       );
       void askToPersist();
       onSaved(act, entry);

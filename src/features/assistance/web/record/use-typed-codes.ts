@@ -9,7 +9,7 @@ export interface TypedCodesOptions {
   onChange(typed: TypedCodes): void;
   /** A mended act’s codes wait in the outbox already. */
   isMended: boolean;
-  nameOf(householdId: string): string;
+  nameOf(householdId: string): Sentence;
 }
 
 const none: TypedCodes = {};

@@ -7,6 +7,8 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { addGiftEntry, correctGift, correctGiftEntry, withdrawGift, withdrawGiftEntry } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
@@ -25,10 +27,13 @@ interface OfGift {
 export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
-  const [entry, setEntry] = useState(() => emptyEntry(newId(), today));
+  // The camera may drop the page: opened again, the form is as it was.
+  const [first] = useState(() => emptyEntry(newId(), today));
+  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(`gift-entry:${giftId}`, first);
   const papers = usePapers();
   const close = () => {
     papers.leave(entry);
+    discard();
     onClose();
   };
   const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: close });
@@ -45,25 +50,39 @@ export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
       onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
       <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
+      <DraftNotice state={state} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
 }
 
+interface Correction {
+  baseRevision: number;
+  entry: DraftEntry;
+  reason: string;
+}
+
 export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: OfGift & { view: GiftEntryView }) {
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
-  const [entry, setEntry] = useState<DraftEntry>(view.entry);
-  const [reason, setReason] = useState('');
+  const { entryId } = view.entry;
+  // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
+  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(`gift-entry:${giftId}:${entryId}`, {
+    baseRevision: view.revision,
+    entry: view.entry,
+    reason: '',
+  });
+  const { baseRevision, entry, reason } = value;
   const papers = usePapers();
   const close = () => {
     papers.leave(entry);
+    discard();
     onClose();
   };
   const command = useCommand(correctGiftEntry, { invalidates: 'everything', onSuccess: close });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
-  const params = { giftId, entryId: view.entry.entryId };
+  const params = { giftId, entryId };
   return (
     <ConfirmDialog
       opened
@@ -72,10 +91,17 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
       canConfirm={whole !== undefined && reason.trim() !== ''}
-      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params, body: { baseRevision: view.revision, entry: whole, reason } }))}
+      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >
-      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
-      <Reason value={reason} onChange={setReason} />
+      <EntryFields
+        entry={entry}
+        measure={goods}
+        today={today}
+        onChange={(changed) => setDraft((before) => ({ ...before, entry: changed }))}
+        errorAt={(field) => errors.errorAt(`entry.${field}`)}
+      />
+      <Reason value={reason} onChange={(changed) => setDraft((before) => ({ ...before, reason: changed }))} />
+      <DraftNotice state={state} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

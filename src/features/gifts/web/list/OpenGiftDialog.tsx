@@ -7,10 +7,12 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
-import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry } from '../gift/EntryFields.tsx';
+import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
 import { fieldsOfTerms, TermsFields } from '../gift/TermsFields.tsx';
 import { usePapers } from '../gift/use-papers.ts';
 import classes from '../Gifts.module.css';
@@ -19,17 +21,35 @@ import { useGiftWords } from '../words.ts';
 
 const noTerms: GiftTerms = { giverKind: 'enterprise', giverName: '', villageId: null, dueOn: null, note: '' };
 
+interface NewGift {
+  giftId: string;
+  terms: GiftTerms;
+  goods: { name: string; unit: string } | null;
+  entry: DraftEntry;
+}
+
 /** One form for the gift and what is promised or here already: the fact is entered once. */
 export function OpenGiftDialog({ villages, onClose }: { villages: readonly { villageId: string; villageName: string }[]; onClose(): void }) {
   const t = useGiftWords();
   const go = useGo();
   const today = shanghaiDate(useNow());
-  const [giftId] = useState(newId);
-  const [terms, setTerms] = useState(noTerms);
-  const [goods, setGoods] = useState<{ name: string; unit: string } | null>(null);
-  const [entry, setEntry] = useState(() => emptyEntry(newId(), today));
+  // The camera may drop the page: opened again, the form is as it was.
+  const [first] = useState<NewGift>(() => ({ giftId: newId(), terms: noTerms, goods: null, entry: emptyEntry(newId(), today) }));
+  const draft = useKeptDraft('gift-entry:new', first);
+  const { giftId, terms, goods, entry } = draft.value;
+  const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
   const papers = usePapers();
-  const command = useCommand(openGift, { invalidates: 'everything', onSuccess: () => go(giftPath(giftId)) });
+  const forget = () => {
+    papers.leave(entry);
+    draft.discard();
+  };
+  const command = useCommand(openGift, {
+    invalidates: 'everything',
+    onSuccess: () => {
+      forget();
+      go(giftPath(giftId));
+    },
+  });
   const errors = useFieldErrors(command.error, [...fieldsOfTerms, ...fieldsOfEntry.map((field) => `firstEntry.${field}`)]);
   const whole = wholeEntry(entry);
   const isNamed = goods === null || (goods.name.trim() !== '' && goods.unit.trim() !== '');
@@ -37,7 +57,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
     <ConfirmDialog
       opened
       onClose={() => {
-        papers.leave(entry);
+        forget();
         onClose();
       }}
       title={t('gifts.open')}
@@ -46,7 +66,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       canConfirm={whole !== undefined && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
       onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
-      <TermsFields terms={terms} villages={villages} onChange={setTerms} errors={errors} />
+      <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
       <div className={classes['fields']}>
         <Input.Wrapper label={t('gifts.field.what')} labelElement="div">
           <SegmentedControl
@@ -54,20 +74,27 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
             aria-label={t('gifts.field.what')}
             value={goods === null ? 'money' : 'goods'}
             onChange={(what) => {
-              setGoods(what === 'money' ? null : { name: '', unit: '' });
-              setEntry({ ...entry, amount: undefined });
+              change({ goods: what === 'money' ? null : { name: '', unit: '' }, entry: { ...entry, amount: undefined } });
             }}
             data={(['money', 'goods'] as const).map((what) => ({ value: what, label: t(`gifts.what.${what}`) }))}
           />
         </Input.Wrapper>
         {goods !== null && (
           <>
-            <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => setGoods({ ...goods, name: event.currentTarget.value })} />
-            <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => setGoods({ ...goods, unit: event.currentTarget.value })} />
+            <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => change({ goods: { ...goods, name: event.currentTarget.value } })} />
+            <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => change({ goods: { ...goods, unit: event.currentTarget.value } })} />
           </>
         )}
       </div>
-      <EntryFields key={goods === null ? 'money' : 'goods'} entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`firstEntry.${field}`)} />
+      <EntryFields
+        key={goods === null ? 'money' : 'goods'}
+        entry={entry}
+        measure={goods}
+        today={today}
+        onChange={(changed) => change({ entry: changed })}
+        errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
+      />
+      <DraftNotice state={draft.state} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

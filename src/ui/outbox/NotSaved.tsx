@@ -1,7 +1,7 @@
-import { Notice } from '../../../../ui/components/Notice.tsx';
-import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { DeviceFullError } from '../../../../ui/offline/device-database.ts';
-import { outboxMessages } from '../../../../ui/outbox/messages.ts';
+import { Notice } from '../components/Notice.tsx';
+import { useTranslator } from '../language/use-translator.ts';
+import { DeviceFullError } from '../offline/device-database.ts';
+import { outboxMessages } from './messages.ts';
 
 /** Nothing was saved: said beside the button that should have, in plain words, before the person walks away. */
 export function NotSaved({ error }: { error: Error }) {
