@@ -41,13 +41,12 @@ describe('the draft on the device and the draft on the server', () => {
 describe('a draft that another device went on with', () => {
   it('is told from one that this device saved itself, its answer lost or not', () => {
     const mine = localDraftOf(at(4, '走访三户'));
-    expect(isFromElsewhere(mine, at(4, '走访三户'), true)).toBe(false);
-    expect(isFromElsewhere({ ...mine, content: written('走访四户'), sent: written('走访四户') }, at(5, '走访四户'), true)).toBe(false);
-    expect(isFromElsewhere(mine, at(5, '走访四户'), true)).toBe(true);
+    expect(isFromElsewhere(mine, at(4, '走访三户'))).toBe(false);
+    expect(isFromElsewhere({ ...mine, content: written('走访四户'), sent: written('走访四户') }, at(5, '走访四户'))).toBe(false);
+    expect(isFromElsewhere(mine, at(5, '走访四户'))).toBe(true);
   });
 
   it('is every one where this device keeps nothing', () => {
-    expect(isFromElsewhere(undefined, at(1, '走访'), true)).toBe(true);
-    expect(isFromElsewhere(undefined, at(0, ''), false)).toBe(false);
+    expect(isFromElsewhere(undefined, at(1, '走访'))).toBe(true);
   });
 });

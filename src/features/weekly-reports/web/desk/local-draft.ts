@@ -30,9 +30,9 @@ export function isUnsaved({ content, base }: LocalDraft): boolean {
   return !isSameContent(content, base.content);
 }
 
-/** Was the server's draft written by another device since this one last heard of it? `held` is undefined where this one keeps nothing. */
-export function isFromElsewhere(held: LocalDraft | undefined, server: ServerDraft, isThere: boolean): boolean {
-  if (!held) return isThere;
+/** Was the server's draft written on another device since this one last heard of it? `held` is undefined where this one keeps nothing. */
+export function isFromElsewhere(held: LocalDraft | undefined, server: ServerDraft): boolean {
+  if (!held) return true;
   return server.revision > held.base.revision && !(held.sent && isSameContent(held.sent, server.content));
 }
 

@@ -88,7 +88,7 @@ export function useDraftSaving(view: OwnWeekView): DraftSaving {
     base: local.base.content,
     settle: (content) => conflict && change(() => ({ content, base: conflict, sent: null })),
     unsaved: isUnsaved(local),
-    isFromElsewhere: isFromElsewhere(state.status === 'empty' ? undefined : value, server, view.draft !== null),
+    isFromElsewhere: view.draft !== null && isFromElsewhere(state.status === 'empty' ? undefined : value, server),
     kept: state,
     command,
     flush: saver.flush,
