@@ -1,7 +1,7 @@
 import { belongsToOrganization } from '../../../kernel/actor.ts';
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { namesToRead } from '../../assistance/server/public-reads.ts';
+import { namesToRead } from '../../coverage/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFor } from '../policy.ts';

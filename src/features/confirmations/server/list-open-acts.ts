@@ -1,7 +1,8 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { grouped } from '../../../kernel/grouped.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { entriesById, linesOf, namesToRead } from '../../assistance/server/public-reads.ts';
+import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
+import { namesToRead } from '../../coverage/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { partsOf, partStateOf, receiptStateOf } from '../receipt.ts';

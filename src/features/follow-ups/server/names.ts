@@ -1,5 +1,5 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { namesToRead } from '../../assistance/server/public-reads.ts';
+import { namesToRead } from '../../coverage/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 
 /** Names of households by their ids, as the actor may read them; each once. */

@@ -62,7 +62,7 @@ async function deliveriesOf(ctx: UseCaseContext, measure: Measure, draws: readon
   const nameOf = await namesToRead(ctx, [...households.values()]);
   const headOf = (householdId: string) => {
     const household = households.get(householdId);
-    return household ? nameOf(household, household.headName) : '';
+    return household ? nameOf(household, household.headName ?? '') : '';
   };
   return draws.map((draw) => ({
     actId: draw.actId,
