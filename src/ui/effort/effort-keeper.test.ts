@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readEffort, stepOf } from '../../kernel/effort.ts';
 import type { DraftStorage } from '../draft/draft-keeper.ts';
-import { createEffortKeeper } from './effort-keeper.ts';
+import { createEffortKeeper, effortKey } from './effort-keeper.ts';
 
 let device: Map<string, string>;
 let now: number;
@@ -62,6 +62,24 @@ describe('how long a form takes', () => {
     resumed.touch();
     expect(resumed.read()).toBeUndefined();
     expect(open().read()).toBeUndefined();
+  });
+
+  it('is not told once somebody went on with it elsewhere, now or in a later visit', () => {
+    const first = open();
+    first.touch();
+    first.store();
+    const later = open(true);
+    later.touch();
+    later.drop();
+    expect(later.read()).toBeUndefined();
+    later.store();
+    const again = open(true);
+    again.touch();
+    expect(again.read()).toBeUndefined();
+  });
+
+  it('of a head who writes a report is kept apart from that of the signature', () => {
+    expect(effortKey('head', 'report', 'week')).not.toBe(effortKey('head', 'signature', 'week'));
   });
 
   it('begins at nothing for the next form', () => {

@@ -17,6 +17,8 @@ export interface EffortKeeper {
   read(fields?: FilledFields): string | undefined;
   /** Saved or thrown away: the next form begins at nothing. */
   forget(): void;
+  /** Somebody went on with the form elsewhere: what was counted here is a part, and is not told. */
+  drop(): void;
 }
 
 export interface EffortKeeperOptions {
@@ -28,6 +30,11 @@ export interface EffortKeeperOptions {
   isResumed: boolean;
   /** A clock that only goes forward, in ms. */
   now(): number;
+}
+
+/** The name of a count on the device: whose, of which form, and of what. Writing a report and signing it are two forms of one week. */
+export function effortKey(owner: string, form: EffortForm, of: string): string {
+  return `jiedui-effort:${owner}:${form}:${of}`;
 }
 
 /** Whoever does not touch the form for longer is doing something else. */
@@ -71,13 +78,21 @@ export function createEffortKeeper({ form, storage, key, isResumed, now }: Effor
       counted = { ms: 0, touches: 0 };
       lastAt = undefined;
       isWhole = true;
-      try {
-        storage.removeItem(key);
-      } catch {
-        // A browser that forbids storage has kept nothing.
-      }
+      removeStored(storage, key);
+    },
+    drop() {
+      isWhole = false;
+      removeStored(storage, key);
     },
   };
+}
+
+function removeStored(storage: DraftStorage, key: string): void {
+  try {
+    storage.removeItem(key);
+  } catch {
+    // A browser that forbids storage has kept nothing.
+  }
 }
 
 function readStored(storage: DraftStorage, key: string): Counted | undefined {

@@ -69,7 +69,8 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
     },
   });
   const beginWith = (next: RecordDraft) => {
-    effort.forget();
+    // What is mended is not counted; another act that is begun on this device goes on being.
+    if (!mended) effort.forget();
     setBegun(next.act);
     draft.discard(next);
   };

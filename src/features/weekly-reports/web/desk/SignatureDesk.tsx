@@ -42,7 +42,7 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
             {t('weekly-report.desk.reading')}
           </Button>
         </p>
-        <WeekForm view={view} saving={saving} />
+        <WeekForm view={view} saving={saving} signing={effort} />
       </>
     );
   }

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Section } from '../../../../ui/components/Section.tsx';
-import { useEffort } from '../../../../ui/effort/use-effort.ts';
+import { useEffort, type FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { reportTextKeys, type DraftContent } from '../../content.ts';
 import type { OwnWeekView, Reason } from '../../views.ts';
@@ -19,8 +19,15 @@ import { NarrativeField } from './NarrativeField.tsx';
 import { WeekActs } from './WeekActs.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 
+export interface WeekFormProps {
+  view: OwnWeekView;
+  saving: DraftSaving;
+  /** What lies with the head and is mended there belongs to the signing, and is counted with it. */
+  signing?: FormEffort;
+}
+
 /** The week's report while it is written. Its acts come from the ledger; here only words are typed. */
-export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSaving }) {
+export function WeekForm({ view, saving, signing }: WeekFormProps) {
   const t = useDeskWords();
   const format = useFormat();
   const say = useReasonWords();
@@ -30,9 +37,12 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
   const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
   const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
-  // What lies with the head and is mended there belongs to the signing.
-  const isWithHead = view.draft?.state === 'awaitingSignature';
-  const effort = useEffort(isWithHead ? 'signature' : 'report', `weekly-report:${view.campaignId}:${view.dueDate}`, !isWithHead && view.draft !== null);
+  const writing = useEffort('report', `weekly-report:${view.campaignId}:${view.dueDate}`, view.draft !== null);
+  const effort = signing ?? writing;
+  const { drop } = writing;
+  useEffect(() => {
+    if (saving.isFromElsewhere) drop();
+  }, [saving.isFromElsewhere, drop]);
   const summary = useRef<HTMLDivElement>(null);
   const showRefusals = () => {
     flushSync(() => setTried(true));
@@ -72,7 +82,7 @@ export function WeekForm({ view, saving }: { view: OwnWeekView; saving: DraftSav
         refusals={refusals}
         hints={hints.map(say)}
         onRefused={showRefusals}
-        effort={{ ...effort, read: () => effort.read(isWithHead ? undefined : carriedShare(content, view.lastWeek?.texts)) }}
+        effort={{ ...effort, read: () => effort.read(signing ? undefined : carriedShare(content, view.lastWeek?.texts)) }}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent } from '../../content.ts';
-import { isUnsaved, localDraftOf, reconcile, serverDraftOf } from './local-draft.ts';
+import { isFromElsewhere, isUnsaved, localDraftOf, reconcile, serverDraftOf } from './local-draft.ts';
 
 const written = (progress: string) => ({ ...emptyContent, progress });
 const at = (revision: number, progress: string) => ({ revision, content: written(progress) });
@@ -35,5 +35,18 @@ describe('the draft on the device and the draft on the server', () => {
   it('are not turned back by an answer older than the last save', () => {
     const mine = localDraftOf(at(4, '走访三户'));
     expect(reconcile(mine, at(3, '走访')).local).toBe(mine);
+  });
+});
+
+describe('a draft that another device went on with', () => {
+  it('is told from one that this device saved itself, its answer lost or not', () => {
+    const mine = localDraftOf(at(4, '走访三户'));
+    expect(isFromElsewhere(mine, at(4, '走访三户'))).toBe(false);
+    expect(isFromElsewhere({ ...mine, content: written('走访四户'), sent: written('走访四户') }, at(5, '走访四户'))).toBe(false);
+    expect(isFromElsewhere(mine, at(5, '走访四户'))).toBe(true);
+  });
+
+  it('is every one where this device keeps nothing', () => {
+    expect(isFromElsewhere(undefined, at(1, '走访'))).toBe(true);
   });
 });

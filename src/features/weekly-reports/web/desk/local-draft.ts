@@ -30,6 +30,12 @@ export function isUnsaved({ content, base }: LocalDraft): boolean {
   return !isSameContent(content, base.content);
 }
 
+/** Was the server's draft written on another device since this one last heard of it? `held` is undefined where this one keeps nothing. */
+export function isFromElsewhere(held: LocalDraft | undefined, server: ServerDraft): boolean {
+  if (!held) return true;
+  return server.revision > held.base.revision && !(held.sent && isSameContent(held.sent, server.content));
+}
+
 export interface Reconciled {
   local: LocalDraft;
   /** The server's version, where both sides have written since they were last the same. */

@@ -10,7 +10,7 @@ import type { DraftContent } from '../../content.ts';
 import { getOwnWeek, listOwnWeeks, saveDraft } from '../../contract.ts';
 import type { OwnWeekView, SavedDraft } from '../../views.ts';
 import { createDraftSaver } from './draft-saver.ts';
-import { isUnsaved, localDraftOf, reconcile, serverDraftOf, type LocalDraft, type ServerDraft } from './local-draft.ts';
+import { isFromElsewhere, isUnsaved, localDraftOf, reconcile, serverDraftOf, type LocalDraft, type ServerDraft } from './local-draft.ts';
 
 export interface DraftSaving {
   content: DraftContent;
@@ -22,6 +22,8 @@ export interface DraftSaving {
   /** Goes on from the server's version with what was chosen. */
   settle(content: DraftContent): void;
   unsaved: boolean;
+  /** Since this device last wrote, the week was written on another. */
+  isFromElsewhere: boolean;
   kept: DraftState;
   command: Command<typeof saveDraft>;
   /** Saves what is left and gives the revision to hand over or to sign. */
@@ -86,6 +88,7 @@ export function useDraftSaving(view: OwnWeekView): DraftSaving {
     base: local.base.content,
     settle: (content) => conflict && change(() => ({ content, base: conflict, sent: null })),
     unsaved: isUnsaved(local),
+    isFromElsewhere: view.draft !== null && isFromElsewhere(state.status === 'empty' ? undefined : value, server),
     kept: state,
     command,
     flush: saver.flush,
