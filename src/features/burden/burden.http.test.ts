@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOf, contentOf, enterActs, openReporting, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { actOf, contentOf, enterActs, openReporting, report, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { effortForms, stepOf, writeEffort, type Effort } from '../../kernel/effort.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -7,7 +7,7 @@ import { instantOf } from '../../kernel/shanghai-time.ts';
 import { stopBackgroundWork } from '../../platform/use-case/background-work.ts';
 import { getAct, recordAct } from '../assistance/contract.ts';
 import { requestSignature, saveDraft, signReport } from '../weekly-reports/contract.ts';
-import { leastEntries } from './burden.ts';
+import { leastEntries, leastPeople } from './burden.ts';
 import { viewBurden } from './contract.ts';
 
 let world: World;
@@ -27,10 +27,19 @@ afterEach(() => world.close());
 const quick: Effort = { form: 'act', seconds: stepOf('seconds', 18), taps: stepOf('taps', 4), prefilled: stepOf('prefilled', 80) };
 
 /** Enters an act and says how the form was filled in; what is counted after the commit is counted when this returns. */
-async function record(effort: string | undefined, { commandId = newId(), act = actOf(villageId) } = {}) {
-  const answer = await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act }, commandId, effort });
+async function record(effort: string | undefined, { commandId = newId(), by = reporter, act = actOf(villageId) } = {}) {
+  const answer = await by.send(recordAct, { body: { campaignId: scene.campaignId, act }, commandId, effort });
   await stopBackgroundWork();
   return answer;
+}
+
+/** As many entries as are shown, in turn by so many reporters. */
+async function recordEnough(told: string, people: number, date = '2020-06-12') {
+  for (let entry = 0; entry < leastEntries; entry += 1) {
+    const one = scene.organizations[entry % people];
+    if (!one) throw new Error('the plan has not as many organizations');
+    await record(told, { by: one.reporter, act: actOf(one.villageId, { date }) });
+  }
 }
 
 const rows = () => world.inDatabase((db) => db.selectFrom('burdenCounts').selectAll().execute());
@@ -40,9 +49,9 @@ const ofForm = async (form: Effort['form']) => (await burden()).current.forms.fi
 describe('the burden of a form', () => {
   it('is the median of the month, with last month beside it', async () => {
     world.now = instantOf('2020-05-29', '10:00');
-    for (let entry = 0; entry < leastEntries; entry += 1) await record(writeEffort({ ...quick, seconds: stepOf('seconds', 100) }), { act: actOf(villageId, { date: '2020-05-28' }) });
+    await recordEnough(writeEffort({ ...quick, seconds: stepOf('seconds', 100) }), leastPeople, '2020-05-28');
     world.now = instantOf('2020-06-15', '10:00');
-    for (let entry = 0; entry < leastEntries; entry += 1) await record(writeEffort(quick));
+    await recordEnough(writeEffort(quick), leastPeople);
     const { current, before } = await burden();
     expect(current).toMatchObject({ month: '2020-06-01', forms: [{ form: 'act', entries: leastEntries, seconds: { above: 15, upTo: 20 }, taps: { above: 2, upTo: 4 }, prefilled: { above: 70, upTo: 80 } }, {}, {}] });
     expect(before).toMatchObject({ month: '2020-05-01', forms: [{ form: 'act', entries: leastEntries, seconds: { above: 90, upTo: 120 } }, {}, {}] });
@@ -50,10 +59,41 @@ describe('the burden of a form', () => {
   });
 
   it('is not shown of fewer entries than say nothing of a person', async () => {
-    for (let entry = 1; entry < leastEntries; entry += 1) await record(writeEffort(quick));
-    expect(await ofForm('act')).toEqual({ form: 'act', entries: null, seconds: null, taps: null, prefilled: null });
-    await record(writeEffort(quick));
+    await recordEnough(writeEffort(quick), leastPeople);
     expect(await ofForm('act')).toMatchObject({ entries: leastEntries });
+    await world.inDatabase((db) => db.updateTable('burdenCounts').set({ entries: leastEntries - 1 }).execute());
+    expect(await ofForm('act')).toEqual({ form: 'act', entries: null, seconds: null, taps: null, prefilled: null });
+  });
+
+  it('is not shown where one busy reporter made the entries, but where five did', async () => {
+    await recordEnough(writeEffort(quick), 1);
+    expect(await ofForm('act')).toEqual({ form: 'act', entries: null, seconds: null, taps: null, prefilled: null });
+    for (const { reporter: another, villageId: there } of scene.organizations.slice(1, leastPeople)) {
+      expect(await ofForm('act')).toMatchObject({ entries: null });
+      await record(writeEffort(quick), { by: another, act: actOf(there) });
+    }
+    expect(await ofForm('act')).toMatchObject({ entries: leastEntries + leastPeople - 1, seconds: { above: 15, upTo: 20 } });
+  });
+
+  it('of the people of another month is not shown in this one', async () => {
+    world.now = instantOf('2020-05-31', '23:59');
+    for (const { reporter: one, villageId: there } of scene.organizations.slice(1, leastPeople)) await record(undefined, { by: one, act: actOf(there, { date: '2020-05-28' }) });
+    world.now = instantOf('2020-06-15', '10:00');
+    await recordEnough(writeEffort(quick), 1);
+    expect(await ofForm('act')).toMatchObject({ entries: null });
+  });
+
+  it('of reports and signatures is that of five organizations and of five who signed', async () => {
+    await world.inDatabase((db) =>
+      db.insertInto('burdenCounts').values((['report', 'signature'] as const).map((form) => ({ countyId: world.countyId, month: '2020-06-01', form, measure: 'seconds', step: 3, entries: leastEntries }))).execute(),
+    );
+    for (const one of scene.organizations.slice(0, leastPeople)) {
+      expect(await ofForm('report')).toMatchObject({ entries: null });
+      expect(await ofForm('signature')).toMatchObject({ entries: null });
+      expect((await report(scene, one, '2020-06-16')).status).toBe(200);
+    }
+    expect(await ofForm('report')).toMatchObject({ entries: leastEntries });
+    expect(await ofForm('signature')).toMatchObject({ entries: leastEntries });
   });
 
   it('is read by chief and clerk, and by nobody who bears it or looks on', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effortMeasures, effortSteps, stepOf } from '../../kernel/effort.ts';
-import { burdenOf, leastEntries, medianStep, monthsOf, type StepCount } from './burden.ts';
+import { burdenOf, leastEntries, leastPeople, medianStep, monthsOf, type StepCount } from './burden.ts';
 
 const countsOf = (steps: readonly number[]) =>
   [...new Set(steps)].map((step) => ({ step, entries: steps.filter((one) => one === step).length }));
@@ -40,28 +40,37 @@ describe('the burden of a form', () => {
       ...acts('taps', Array.from({ length: leastEntries }, () => stepOf('taps', 2))),
       ...acts('prefilled', Array.from({ length: leastEntries }, () => stepOf('prefilled', 100))),
     ];
-    expect(burdenOf('act', counts)).toEqual({
+    expect(burdenOf('act', counts, leastPeople)).toEqual({
       form: 'act',
       entries: leastEntries,
       seconds: { above: 15, upTo: 20 },
       taps: { above: null, upTo: 2 },
       prefilled: { above: 90, upTo: null },
     });
-    expect(burdenOf('report', counts)).toMatchObject({ entries: null, seconds: null, taps: null, prefilled: null });
+    expect(burdenOf('report', counts, leastPeople)).toMatchObject({ entries: null, seconds: null, taps: null, prefilled: null });
   });
 
   it('is not told below the least number of entries, not even how many there are', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: effortSteps.seconds.length }), { maxLength: leastEntries - 1 }), (steps) => {
-        expect(burdenOf('act', acts('seconds', steps))).toMatchObject({ entries: null, seconds: null });
+        expect(burdenOf('act', acts('seconds', steps), leastPeople)).toMatchObject({ entries: null, seconds: null });
       }),
     );
   });
 });
 
+describe('the people behind a burden', () => {
+  it('are several, or nothing is told, however many entries one of them made', () => {
+    const counts = acts('seconds', Array.from({ length: 10 * leastEntries }, () => stepOf('seconds', 18)));
+    expect(burdenOf('act', counts, leastPeople - 1)).toEqual({ form: 'act', entries: null, seconds: null, taps: null, prefilled: null });
+    expect(burdenOf('act', counts, leastPeople)).toMatchObject({ entries: 10 * leastEntries });
+  });
+});
+
 describe('the months', () => {
-  it('are this one and the one before, over the new year too', () => {
-    expect(monthsOf('2020-06-16')).toEqual({ current: '2020-06-01', before: '2020-05-01' });
-    expect(monthsOf('2021-01-31')).toEqual({ current: '2021-01-01', before: '2020-12-01' });
+  it('are this one, the one before and the next, over the new year too', () => {
+    expect(monthsOf('2020-06-16')).toEqual({ current: '2020-06-01', before: '2020-05-01', next: '2020-07-01' });
+    expect(monthsOf('2021-01-31')).toEqual({ current: '2021-01-01', before: '2020-12-01', next: '2021-02-01' });
+    expect(monthsOf('2020-12-01')).toEqual({ current: '2020-12-01', before: '2020-11-01', next: '2021-01-01' });
   });
 });

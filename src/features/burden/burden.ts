@@ -4,6 +4,9 @@ import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 /** With fewer entries in a month nothing is shown: a figure of a few could be read as one of a person. */
 export const leastEntries = 20;
 
+/** Nor with fewer people behind the month: many entries of one busy reporter are that person's. */
+export const leastPeople = 5;
+
 /** How many entries of a month, form and measure fell in a step. */
 export interface StepCount {
   form: EffortForm;
@@ -18,7 +21,7 @@ export interface Step {
   upTo: number | null;
 }
 
-/** What a form took in a month; null where there are too few entries to be shown. */
+/** What a form took in a month; null where too few entries or people are behind it to be shown. */
 export interface FormBurden {
   form: EffortForm;
   entries: number | null;
@@ -28,21 +31,26 @@ export interface FormBurden {
   prefilled: Step | null;
 }
 
-/** The first days of the month of a day and of the month before. */
-export function monthsOf(day: CalendarDate): { current: CalendarDate; before: CalendarDate } {
+/** The first days of the month of a day, of the month before and of the next. */
+export function monthsOf(day: CalendarDate): { current: CalendarDate; before: CalendarDate; next: CalendarDate } {
   const [year = 0, month = 1] = day.split('-').map(Number);
   const of = (ofYear: number, ofMonth: number) => `${String(ofYear).padStart(4, '0')}-${String(ofMonth).padStart(2, '0')}-01`;
-  return { current: of(year, month), before: month === 1 ? of(year - 1, 12) : of(year, month - 1) };
+  return {
+    current: of(year, month),
+    before: month === 1 ? of(year - 1, 12) : of(year, month - 1),
+    next: month === 12 ? of(year + 1, 1) : of(year, month + 1),
+  };
 }
 
-/** What the counts of one month say of one form. */
-export function burdenOf(form: EffortForm, counts: readonly StepCount[]): FormBurden {
+/** What the counts of one month say of one form, which so many people filled in. */
+export function burdenOf(form: EffortForm, counts: readonly StepCount[], people: number): FormBurden {
   const of = (measure: EffortMeasure) => counts.filter((count) => count.form === form && count.measure === measure);
-  const shown = (measure: EffortMeasure) => (entriesIn(of(measure)) < leastEntries ? null : stepAt(measure, medianStep(of(measure))));
+  const isEnough = (entries: number) => entries >= leastEntries && people >= leastPeople;
+  const shown = (measure: EffortMeasure) => (isEnough(entriesIn(of(measure))) ? stepAt(measure, medianStep(of(measure))) : null);
   const entries = entriesIn(of('seconds'));
   return {
     form,
-    entries: entries < leastEntries ? null : entries,
+    entries: isEnough(entries) ? entries : null,
     seconds: shown('seconds'),
     taps: shown('taps'),
     prefilled: shown('prefilled'),

@@ -7,7 +7,7 @@ const stepSchema = z.object({ above: z.int().nullable(), upTo: z.int().nullable(
 
 const formBurdenSchema = z.object({
   form: z.enum(effortForms),
-  /** null, as everything of this form, where the month has fewer than `leastEntries`. */
+  /** null, as everything of this form, where the month has fewer than `leastEntries`, or fewer than `leastPeople` behind it. */
   entries: z.int().nullable(),
   seconds: stepSchema.nullable(),
   taps: stepSchema.nullable(),

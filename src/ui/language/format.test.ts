@@ -9,6 +9,7 @@ import {
   formatDayAndWeekday,
   formatDuration,
   formatMoney,
+  formatMonth,
   formatTime,
   formatWeekday,
 } from './format.ts';
@@ -19,6 +20,11 @@ describe('dates', () => {
     expect(formatDate('2026-11-23', 'en')).toBe('23 Nov 2026');
     expect(formatDay('2020-06-16', 'zh-CN')).toBe('6月16日');
     expect(formatDay('2020-06-16', 'en')).toBe('16 Jun');
+  });
+
+  it('name a month in words in English, by its number in Chinese', () => {
+    expect(formatMonth('2020-06-01', 'zh-CN')).toBe('2020年6月');
+    expect(formatMonth('2020-06-01', 'en')).toBe('June 2020');
   });
 
   it('are those of Shanghai, whatever zone the phone is in', () => {

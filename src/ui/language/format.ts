@@ -8,6 +8,7 @@ import { useLanguage } from './language.tsx';
 export type DateLike = CalendarDate | Date;
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const wholeMonthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const weekdayNames = {
   'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
@@ -17,6 +18,12 @@ const weekdayNames = {
 export function formatDate(value: DateLike, language: Language): string {
   const { year, month, day } = calendarParts(value);
   return language === 'en' ? `${day} ${monthNames[month - 1]} ${year}` : `${year}年${month}月${day}日`;
+}
+
+/** `2026年11月`, `November 2026`. */
+export function formatMonth(value: DateLike, language: Language): string {
+  const { year, month } = calendarParts(value);
+  return language === 'en' ? `${wholeMonthNames[month - 1]} ${year}` : `${year}年${month}月`;
 }
 
 /** Without the year, for lists whose year is plain: `6月16日`, `16 Jun`. */
@@ -84,6 +91,7 @@ export function useFormat() {
   return useMemo(
     () => ({
       date: (value: DateLike) => formatDate(value, language),
+      month: (value: DateLike) => formatMonth(value, language),
       day: (value: DateLike) => formatDay(value, language),
       weekday: (value: DateLike) => formatWeekday(value, language),
       dateAndWeekday: (value: DateLike) => formatDateAndWeekday(value, language),

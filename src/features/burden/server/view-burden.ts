@@ -1,7 +1,9 @@
-import { effortForms } from '../../../kernel/effort.ts';
+import { effortForms, type EffortForm } from '../../../kernel/effort.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
-import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
+import { instantOf, shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { countRecorders } from '../../assistance/server/public-reads.ts';
+import { countReporting } from '../../weekly-reports/server/public-reads.ts';
 import { burdenOf, monthsOf } from '../burden.ts';
 import type { BurdenView } from '../contract.ts';
 import { whyNotReadBurden } from '../policy.ts';
@@ -13,7 +15,18 @@ export async function viewBurden(ctx: UseCaseContext): Promise<BurdenView> {
   const { current, before } = monthsOf(shanghaiDate(ctx.now));
   const of = async (month: CalendarDate) => {
     const counts = await listCounts(ctx, month);
-    return { month, forms: effortForms.map((form) => burdenOf(form, counts)) };
+    const people = await countPeople(ctx, month);
+    return { month, forms: effortForms.map((form) => burdenOf(form, counts, people[form])) };
   };
   return { current: await of(current), before: await of(before) };
+}
+
+/**
+ * How many people a month's figures may be of, from what they did, since the counts know nobody. Who handed a report over is not kept with it:
+ * their organizations stand for them, of which each person has one.
+ */
+async function countPeople(ctx: UseCaseContext, month: CalendarDate): Promise<Record<EffortForm, number>> {
+  const during = { from: instantOf(month), until: instantOf(monthsOf(month).next) };
+  const { organizations, signers } = await countReporting(ctx, during);
+  return { act: await countRecorders(ctx, during), report: organizations, signature: signers };
 }

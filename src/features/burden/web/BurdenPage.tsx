@@ -2,7 +2,8 @@ import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../ui/components/Section.tsx';
-import { leastEntries } from '../burden.ts';
+import { useFormat } from '../../../ui/language/format.ts';
+import { leastEntries, leastPeople } from '../burden.ts';
 import { viewBurden, type BurdenView } from '../contract.ts';
 import classes from './Burden.module.css';
 import { FormSection } from './FormSection.tsx';
@@ -22,11 +23,10 @@ export function BurdenPage() {
 
 function Loaded({ view: { current, before } }: { view: BurdenView }) {
   const t = useBurdenWords();
-  const [year = '', month = ''] = current.month.split('-');
-  const inWords = t('burden.month', { year, month: month.replace(/^0/, ''), monthEn: month });
+  const format = useFormat();
   return (
     <>
-      <PageHeader title={t('page')} lead={t('burden.lead', { month: inWords })} />
+      <PageHeader title={t('page')} lead={t('burden.lead', { month: format.month(current.month) })} />
       {current.forms.map((form) => (
         <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
       ))}
@@ -34,7 +34,7 @@ function Loaded({ view: { current, before } }: { view: BurdenView }) {
       <Section title={t('burden.how')}>
         <ul className={classes['how']}>
           {(['seconds', 'taps', 'prefilled', 'median', 'kept', 'not'] as const).map((name) => (
-            <li key={name}>{t(`burden.how.${name}`, { least: leastEntries })}</li>
+            <li key={name}>{t(`burden.how.${name}`, { least: leastEntries, people: leastPeople })}</li>
           ))}
         </ul>
       </Section>

@@ -2,7 +2,7 @@ import { DataTable, type Column } from '../../../ui/components/DataTable.tsx';
 import { Section } from '../../../ui/components/Section.tsx';
 import { useFormat } from '../../../ui/language/format.ts';
 import type { EffortForm } from '../../../kernel/effort.ts';
-import { leastEntries, type FormBurden } from '../burden.ts';
+import { leastEntries, leastPeople, type FormBurden } from '../burden.ts';
 import { useStepWords } from './step-words.ts';
 import { useBurdenWords } from './words.ts';
 
@@ -24,7 +24,7 @@ export function FormSection({ form, current, before }: FormSectionProps) {
   const say = useStepWords();
   const figureOf = ({ name }: Figure, burden: FormBurden | undefined) => {
     const value = burden?.[name] ?? null;
-    if (value === null) return t('burden.too-few', { least: leastEntries });
+    if (value === null) return t('burden.too-few', { least: leastEntries, people: leastPeople });
     return typeof value === 'number' ? format.count(value) : say(name === 'entries' ? 'taps' : name, value);
   };
   const columns: Column<Figure>[] = [

@@ -5,7 +5,7 @@ import { burdenPageWords } from './page-words.ts';
 const words = {
   ...burdenPageWords,
   'burden.lead': {
-    'zh-CN': '{month}，上月在旁。填一张表要多久、点多少下，用来减少填报；不看人，也看不出人。',
+    'zh-CN': '本页是{month}的数，右边是上月的。填一张表要多久、点多少下，用来减少填报；不看人，也看不出人。',
     en: '{month}, with the month before beside it. How long a form takes and how many taps, so that it can be made shorter. It tells nothing of anybody.',
   },
   'burden.form.act': { 'zh-CN': '记一笔帮扶', en: 'Recording an act' },
@@ -15,14 +15,13 @@ const words = {
   'burden.form-lead.report': { 'zh-CN': '从在本周页面上第一次点按，到交负责人（或负责人自己写完签字）。', en: 'From the first touch of the week’s page to handing over, or to the signature of a head who wrote it.' },
   'burden.form-lead.signature': { 'zh-CN': '从负责人在待签页面上第一次点按，到签字。', en: 'From the head’s first touch of the page to the signature.' },
   'burden.figure': { 'zh-CN': '指标', en: 'Figure' },
-  'burden.month': { 'zh-CN': '{year}年{month}月', en: '{year}-{monthEn}' },
   'burden.this-month': { 'zh-CN': '本月', en: 'This month' },
   'burden.last-month': { 'zh-CN': '上月', en: 'Last month' },
   'burden.seconds': { 'zh-CN': '用时（中位数所在的档）', en: 'Time (step of the median)' },
   'burden.taps': { 'zh-CN': '点按和按键（中位数所在的档）', en: 'Taps and keys (step of the median)' },
   'burden.prefilled': { 'zh-CN': '已预填的比例（中位数所在的档）', en: 'Share filled in before (step of the median)' },
   'burden.entries': { 'zh-CN': '计入的份数', en: 'Entries counted' },
-  'burden.too-few': { 'zh-CN': '不足{least}份，不显示', en: 'fewer than {least}: not shown' },
+  'burden.too-few': { 'zh-CN': '不足{least}份或不足{people}人，不显示', en: 'fewer than {least}, or of fewer than {people} people: not shown' },
   'burden.between': { 'zh-CN': '{from}至{to}', en: '{from} to {to}' },
   'burden.at-most': { 'zh-CN': '{to}以内', en: 'at most {to}' },
   'burden.over': { 'zh-CN': '{from}以上', en: 'over {from}' },
@@ -47,8 +46,8 @@ const words = {
     en: 'Median: half of the forms take no more. Only steps are told when a form is saved, so only a step can be shown.',
   },
   'burden.how.kept': {
-    'zh-CN': '只按月份、表单和档次累计份数，不记账号、单位、日期、时间和是哪一笔；一个月不足{least}份的不显示。',
-    en: 'Kept are counts by month, form and step; no account, organization, day, time or record. Fewer than {least} in a month are not shown.',
+    'zh-CN': '只按月份、表单和档次累计份数，不记账号、单位、日期、时间和是哪一笔；一个月不足{least}份或不足{people}人的，不显示。',
+    en: 'Kept are counts by month, form and step; no account, organization, day, time or record. Fewer than {least} in a month, or of fewer than {people} people, are not shown.',
   },
   'burden.how.not': {
     'zh-CN': '换了设备接着写的、被退回后修改的不计入，所以写周报的用时会偏少。',
