@@ -46,9 +46,10 @@ worker.addEventListener('message', (event) => {
 });
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
-  const way = wayOf({ method: request.method, url: request.url, isNavigation: request.mode === 'navigate' }, worker.location.origin, held);
+  const asked = { method: request.method, url: request.url, isNavigation: request.mode === 'navigate' };
+  const way = wayOf(asked, worker.location.origin, held, givenUp.signal.aborted);
   if (way === 'frame') event.respondWith(heldOr(frame, request));
-  else if (way === 'held') event.respondWith(heldOr(request, request));
+  else if (way === 'held') event.respondWith(heldOr(request, request, givenUp.signal));
   else if (way === 'immutable') event.respondWith(immutable(request));
 });
 
@@ -78,9 +79,9 @@ async function takeOver(): Promise<void> {
   await worker.clients.claim();
 }
 
-async function heldOr(key: Request | string, request: Request): Promise<Response> {
+async function heldOr(key: Request | string, request: Request, signal?: AbortSignal): Promise<Response> {
   const cache = await caches.open(current);
-  return (await cache.match(key, { ignoreVary: true })) ?? fetch(request);
+  return (await cache.match(key, { ignoreVary: true })) ?? fetch(request, signal && { signal });
 }
 
 /** Files named by their content never change: the first one found is right. Pages beyond the field app's are kept once they were used. */

@@ -26,6 +26,15 @@ describe('the worker of the field app', () => {
     expect(way('/assets/first-abc.js')).toBe('immutable');
   });
 
+  it('leaves files to the browser that it would have to fetch, once another version is to take over', () => {
+    const ask = (path: string, isGivenUp: boolean) =>
+      wayOf({ method: 'GET', isNavigation: false, url: origin + path }, origin, new Set(['/assets/held-abc.js', '/icons/192.png']), isGivenUp);
+    expect(ask('/assets/first-abc.js', false)).toBe('immutable');
+    expect(ask('/assets/first-abc.js', true)).toBe('network');
+    expect(ask('/assets/held-abc.js', true)).toBe('immutable');
+    expect(ask('/icons/192.png', true)).toBe('held');
+  });
+
   it('keeps the version before for tabs that still show it, and lets go of older ones', () => {
     const names = ['jiedui-version-1', 'jiedui-used', 'jiedui-version-2', 'jiedui-version-3', 'somebody-else'];
     expect(cachesToDrop(names, 'jiedui-version-3')).toEqual(['jiedui-version-1']);

@@ -16,12 +16,13 @@ const notPages = /^\/(?:api\/|healthz|readyz|metrics)/;
 /**
  * Answers of the API are never touched: they belong to one person, and this worker serves whoever holds the phone.
  * @param held paths that were fetched when the worker was installed
+ * @param isGivenUp another version is to take over: what would have to be fetched is left to the browser, which does not wait for this worker
  */
-export function wayOf({ method, url, isNavigation }: Asked, origin: string, held: ReadonlySet<string>): Way {
+export function wayOf({ method, url, isNavigation }: Asked, origin: string, held: ReadonlySet<string>, isGivenUp = false): Way {
   const { origin: from, pathname } = new URL(url);
   if (method !== 'GET' || from !== origin || notPages.test(pathname)) return 'network';
   if (isNavigation) return 'frame';
-  if (pathname.startsWith('/assets/')) return 'immutable';
+  if (pathname.startsWith('/assets/')) return isGivenUp && !held.has(pathname) ? 'network' : 'immutable';
   return held.has(pathname) ? 'held' : 'network';
 }
 
