@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
-import { answerFollowUp } from '../contract.ts';
 import type { DueFollowUp } from '../views.ts';
 import { EndedDialog } from './EndedDialog.tsx';
 import classes from './FollowUps.module.css';
+import { useHouseholdNames } from './household-names.ts';
+import { useAnswer } from './use-answer.ts';
 import { useFollowUpWords } from './words.ts';
 
 export interface AnswerButtonsProps {
@@ -13,16 +13,22 @@ export interface AnswerButtonsProps {
   asked: Pick<DueFollowUp, 'acts' | 'households'>;
   /** The last word so far: it need not be said again. */
   said?: boolean | undefined;
+  onAnswered(words: string): void;
 }
 
 /** One tap where help still holds; a few words where it does not. */
-export function AnswerButtons({ asked, said }: AnswerButtonsProps) {
+export function AnswerButtons({ asked, said, onAnswered }: AnswerButtonsProps) {
   const t = useFollowUpWords();
+  const namesOf = useHouseholdNames();
   const [isOpen, setOpen] = useState(false);
-  const answer = useCommand(answerFollowUp, { invalidates: 'everything' });
   const seen = asked.acts.map(({ act, revision }) => ({ actId: act.actId, revision }));
   const actId = seen[0]?.actId ?? '';
-  const name = asked.households.length > 0 ? asked.households.map((household) => household.name).join('、') : (asked.acts[0]?.villageName ?? '');
+  const name = asked.households.length > 0 ? namesOf(asked.households) : (asked.acts[0]?.villageName ?? '');
+  const answer = useAnswer(() => onAnswered(t('follow-ups.saved-holds', { name })));
+  const onEnded = () => {
+    setOpen(false);
+    onAnswered(t('follow-ups.saved-ended', { name }));
+  };
   return (
     <>
       <div className={classes['row']}>
@@ -43,7 +49,7 @@ export function AnswerButtons({ asked, said }: AnswerButtonsProps) {
         )}
       </div>
       <CommandNotice command={answer} hasInput={false} />
-      {isOpen && <EndedDialog actId={actId} seen={seen} households={asked.households} onClose={() => setOpen(false)} />}
+      {isOpen && <EndedDialog actId={actId} seen={seen} households={asked.households} onClose={() => setOpen(false)} onSaved={onEnded} />}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useCommand } from '../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
-import { answerFollowUp } from '../contract.ts';
+import { DraftNotice } from '../../../ui/components/DraftNotice.tsx';
+import { useKeptDraft } from '../../../ui/draft/use-kept-draft.ts';
 import type { DueFollowUp } from '../views.ts';
 import classes from './FollowUps.module.css';
+import { useHouseholdNames } from './household-names.ts';
+import { useAnswer } from './use-answer.ts';
 import { useFollowUpWords } from './words.ts';
 
 export interface EndedDialogProps {
@@ -13,14 +14,27 @@ export interface EndedDialogProps {
   seen: { actId: string; revision: number }[];
   households: DueFollowUp['households'];
   onClose(): void;
+  onSaved(): void;
+}
+
+interface EndedDraft {
+  reason: string;
+  householdIds: string[];
 }
 
 /** What is gone, in a few words; and for whom, where it was for several. */
-export function EndedDialog({ actId, seen, households, onClose }: EndedDialogProps) {
+export function EndedDialog({ actId, seen, households, onClose, onSaved }: EndedDialogProps) {
   const t = useFollowUpWords();
-  const [reason, setReason] = useState('');
-  const [householdIds, setHouseholds] = useState<string[]>([]);
-  const answer = useCommand(answerFollowUp, { invalidates: 'everything', onSuccess: onClose });
+  const namesOf = useHouseholdNames();
+  const draft = useKeptDraft<EndedDraft>(`follow-up:${actId}`, { reason: '', householdIds: [] });
+  const { reason } = draft.value;
+  // Kept words may be older than what is on the screen now.
+  const householdIds = draft.value.householdIds.filter((id) => households.some(({ householdId }) => householdId === id));
+  const change = (part: Partial<EndedDraft>) => draft.setValue((before) => ({ ...before, ...part }));
+  const answer = useAnswer(() => {
+    draft.discard();
+    onSaved();
+  });
   return (
     <ConfirmDialog
       opened
@@ -32,16 +46,17 @@ export function EndedDialog({ actId, seen, households, onClose }: EndedDialogPro
       onConfirm={() => answer.send({ params: { actId }, body: { seen, holds: false, reason, householdIds } })}
     >
       <p>{t('follow-ups.dialog-words')}</p>
-      <TextInput label={t('follow-ups.reason')} required maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput label={t('follow-ups.reason')} required maxLength={200} value={reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
       {households.length > 1 && (
-        <Checkbox.Group label={t('follow-ups.which')} value={householdIds} onChange={setHouseholds}>
+        <Checkbox.Group label={t('follow-ups.which')} value={householdIds} onChange={(chosen) => change({ householdIds: chosen })}>
           <div className={classes['which']}>
-            {households.map(({ householdId, name }) => (
-              <Checkbox key={householdId} value={householdId} label={name} />
+            {households.map((household) => (
+              <Checkbox key={household.householdId} value={household.householdId} label={namesOf([household])} />
             ))}
           </div>
         </Checkbox.Group>
       )}
+      <DraftNotice state={draft.state} />
       <CommandNotice command={answer} />
     </ConfirmDialog>
   );

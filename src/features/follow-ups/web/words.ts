@@ -5,7 +5,7 @@ import { followUpPageWords } from './page-words.ts';
 const words = {
   ...followUpPageWords,
   'follow-ups.lead.own': {
-    'zh-CN': '帮扶过了一个月、两个月、三个月，现在还有效吗？一项点一下就行；不在30天内回答也没有关系。',
+    'zh-CN': '帮扶过了一个月、两个月、三个月，现在还有效吗？一项点一下就行；超过30天没答也没关系，不再追问。',
     en: 'A month, two or three after help was given: does it still hold? One tap each; what is not answered within 30 days is let go.',
   },
   'follow-ups.lead.others': {
@@ -23,6 +23,9 @@ const words = {
   'follow-ups.holds-for': { 'zh-CN': '{name}：仍有效', en: '{name}: still holds' },
   'follow-ups.ended': { 'zh-CN': '没有了或不如预期', en: 'Gone, or not as hoped' },
   'follow-ups.ended-for': { 'zh-CN': '{name}：没有了或不如预期', en: '{name}: gone, or not as hoped' },
+  'follow-ups.saved-holds': { 'zh-CN': '已保存：{name}，仍有效', en: 'Saved. {name}: still holds' },
+  'follow-ups.saved-ended': { 'zh-CN': '已保存：{name}，没有了或不如预期', en: 'Saved. {name}: gone, or not as hoped' },
+  'follow-ups.no-head': { 'zh-CN': '无户主', en: 'No head' },
   'follow-ups.dialog-title': { 'zh-CN': '没有了，或不如预期', en: 'It is gone, or not as it was hoped' },
   'follow-ups.dialog-words': {
     'zh-CN': '几个字就够，例如“机器坏了”“已返乡”。办公室和帮扶单位会看到，用来想办法，不用来追究谁。',
@@ -31,8 +34,8 @@ const words = {
   'follow-ups.reason': { 'zh-CN': '怎么了', en: 'What happened' },
   'follow-ups.which': { 'zh-CN': '是哪几户（都是就不用选）', en: 'For whom (leave empty where for all)' },
   'follow-ups.save': { 'zh-CN': '保存', en: 'Save' },
-  'follow-ups.ended-title': { 'zh-CN': '不再有效的帮扶', en: 'What holds no more' },
-  'follow-ups.none-ended': { 'zh-CN': '没有不再有效的帮扶', en: 'There is nothing that holds no more' },
+  'follow-ups.ended-title': { 'zh-CN': '已失效的帮扶', en: 'What holds no more' },
+  'follow-ups.none-ended': { 'zh-CN': '目前没有失效的帮扶', en: 'No help has ended so far' },
   'follow-ups.none-ended-words': { 'zh-CN': '村里回访时说没有了的帮扶会列在这里。', en: 'Help that a village says is gone is listed here.' },
   'follow-ups.said': { 'zh-CN': '{name}：{reason}', en: '{name}: {reason}' },
   'follow-ups.concerns': { 'zh-CN': '涉及：{names}', en: 'For: {names}' },

@@ -1,5 +1,4 @@
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
-import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge, type Tone } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
@@ -7,7 +6,9 @@ import { getActFollowUps } from '../../contract.ts';
 import type { StepState } from '../../schedule.ts';
 import type { ActFollowUps } from '../../views.ts';
 import { AnswerButtons } from '../AnswerButtons.tsx';
+import { AskingSection } from '../AskingSection.tsx';
 import classes from '../FollowUps.module.css';
+import { useHouseholdNames } from '../household-names.ts';
 import { useFollowUpWords } from '../words.ts';
 
 const toneOf: Record<StepState, Tone> = { upcoming: 'notYet', open: 'due', holds: 'confirmed', ended: 'plain', lapsed: 'notYet', dropped: 'notYet' };
@@ -17,15 +18,12 @@ export function FollowUpSection({ actId }: { actId: string }) {
   const t = useFollowUpWords();
   const { data: view } = useEndpoint(getActFollowUps, { params: { actId } });
   if (!view || view.steps.length === 0) return null;
-  return (
-    <Section title={t('follow-ups.page')}>
-      <FollowUps view={view} />
-    </Section>
-  );
+  return <AskingSection title={t('follow-ups.page')}>{(onAnswered) => <FollowUps view={view} onAnswered={onAnswered} />}</AskingSection>;
 }
 
-function FollowUps({ view }: { view: ActFollowUps }) {
+function FollowUps({ view, onAnswered }: { view: ActFollowUps; onAnswered(words: string): void }) {
   const t = useFollowUpWords();
+  const namesOf = useHouseholdNames();
   const format = useFormat();
   const others = view.acts.filter(({ act }) => act.actId !== view.actId);
   const isOpen = view.steps.some(({ state }) => state === 'open');
@@ -52,14 +50,14 @@ function FollowUps({ view }: { view: ActFollowUps }) {
         <p key={answerId} className={classes['said']}>
           {[
             holds ? t('follow-ups.said-holds', { name: byName }) : t('follow-ups.said', { name: byName, reason }),
-            households.length > 0 && t('follow-ups.concerns', { names: households.map(({ name }) => name).join('、') }),
+            households.length > 0 && t('follow-ups.concerns', { names: namesOf(households) }),
             format.dateTime(at),
           ]
             .filter(Boolean)
             .join(' · ')}
         </p>
       ))}
-      {view.mayAnswer && <AnswerButtons asked={view} said={isOpen ? undefined : view.answers[0]?.holds} />}
+      {view.mayAnswer && <AnswerButtons asked={view} said={isOpen ? undefined : view.answers[0]?.holds} onAnswered={onAnswered} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PageButton } from '../../../../ui/links.tsx';
 import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
 import type { EndedHelp } from '../../views.ts';
 import classes from '../FollowUps.module.css';
+import { useHouseholdNames } from '../household-names.ts';
 import { newNeedPath } from '../paths.ts';
 import { useFollowUpWords } from '../words.ts';
 
@@ -41,6 +42,7 @@ export function EndedList({ ended, isReceiver, mayRegister }: EndedListProps) {
 function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegister: boolean }) {
   const t = useFollowUpWords();
   const format = useFormat();
+  const namesOf = useHouseholdNames();
   const { byName, reason, households, at } = answer;
   const [household] = households.length === 1 ? households : [];
   return (
@@ -50,7 +52,7 @@ function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegi
       ))}
       <p className={classes['said']}>{t('follow-ups.said', { name: byName, reason })}</p>
       <p className={classes['soft']}>
-        {[format.dateTime(at), households.length > 0 && t('follow-ups.concerns', { names: households.map(({ name }) => name).join('、') })]
+        {[format.dateTime(at), households.length > 0 && t('follow-ups.concerns', { names: namesOf(households) })]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -60,7 +62,7 @@ function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegi
             variant="default"
             to={newNeedPath}
             search={household ? { household: household.householdId } : { village: acts[0]?.act.villageId }}
-            aria-label={t('follow-ups.register-need-for', { name: household?.name ?? acts[0]?.villageName ?? '' })}
+            aria-label={t('follow-ups.register-need-for', { name: household ? namesOf([household]) : (acts[0]?.villageName ?? '') })}
           >
             {t('follow-ups.register-need')}
           </PageButton>
