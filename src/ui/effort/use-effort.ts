@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EffortForm } from '../../kernel/effort.ts';
 import { deviceStorage } from '../draft/device-drafts.ts';
 import { useSession } from '../session.tsx';
-import { createEffortKeeper, type EffortKeeper } from './effort-keeper.ts';
+import { createEffortKeeper, effortKey, type EffortKeeper } from './effort-keeper.ts';
 import { watchForm, type FormWatch } from './form-watch.ts';
 
 export type { FormWatch };

@@ -23,7 +23,7 @@ export function AskingSection({ title, children }: AskingSectionProps) {
         </span>
       }
     >
-      <div role="status">{saved && <p className={classes['soft']}>{saved.words}</p>}</div>
+      <output className={classes['soft']}>{saved?.words}</output>
       {children((words) => setSaved({ words }))}
     </Section>
   );
