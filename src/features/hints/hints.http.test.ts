@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { declarationOf, pictureBytes, sendPiece, sendWhole } from '../../../tests/support/evidence-scenes.ts';
+import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
 import { until } from '../../../tests/support/program.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reactions } from '../../main/features.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { listActs, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
@@ -205,6 +206,25 @@ describe('a photo beside an act', () => {
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(other.reporter, body.evidenceId, photo, offset);
     const hint = await until('the hint', async () => (await photoHints(reportId))[0]);
     expect(hint).toMatchObject({ kind: 'reusedPhoto', evidenceId: body.evidenceId, there: { evidenceId: early } });
+  });
+
+  it.each(['in the report itself', 'in the earlier one of another organization'])('is judged by the job where it came behind, %s, and the server went down before it was looked at', async (where) => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(8);
+    const [whole, behind] = where === 'in the report itself' ? [one, other] : [other, one];
+    const { evidenceId: here } = await sendWhole(whole.reporter, photo, 'photo');
+    const body = declarationOf(photo, 'photo');
+    await behind.reporter.send(declareEvidence, { body });
+    const idsOf = (who: typeof one) => [who === behind ? body.evidenceId : here];
+    await reportWith(0, visit(0, '2020-06-10', idsOf(one)), '示例：到村走访。');
+    const reportId = await reportWith(1, visit(1, '2020-06-12', idsOf(other)), '示例：送去慰问品。');
+    await settleHints(world);
+    world.runtime.reactions = reactions.map((reaction) => ({ ...reaction, react: (ctx, payload) => reaction.react({ ...ctx, afterCommit: () => undefined }, payload) }));
+    for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(behind.reporter, body.evidenceId, photo, offset);
+    expect((await verdictOn(behind.reporter, body.evidenceId)).state).toBe('accepted');
+    expect(await photoHints(reportId)).toEqual([]);
+    await settleHints(world);
+    expect(await photoHints(reportId)).toMatchObject([{ kind: 'reusedPhoto', there: { organizationName: one.name } }]);
   });
 
   it('is judged too when the earlier one comes behind, and a hint that was dismissed stays so', async () => {

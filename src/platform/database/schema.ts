@@ -715,6 +715,11 @@ export interface PersonSearchTerms {
   term: string;
 }
 
+export interface PhotosToCompare {
+  countyId: string;
+  evidenceId: string;
+}
+
 export interface PlanNotices {
   campaignId: string | null;
   campaignVersion: number | null;
@@ -1166,6 +1171,7 @@ export interface DB {
   pairingWorkbench: PairingWorkbench;
   persons: Persons;
   personSearchTerms: PersonSearchTerms;
+  photosToCompare: PhotosToCompare;
   planNotices: PlanNotices;
   registryChanges: RegistryChanges;
   registryExportLeaves: RegistryExportLeaves;

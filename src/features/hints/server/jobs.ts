@@ -1,11 +1,24 @@
 import { systemActor } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
-import { runCommand } from '../../../platform/use-case/run-use-case.ts';
+import { traceOf } from '../../../platform/use-case/background-work.ts';
+import { runByTheClock, runCommand, type Caller, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
+import { listLatePhotos } from './late-photos-store.ts';
+import { lookAtLatePhoto } from './look-at-late-photo.ts';
 import { readReport } from './read-report.ts';
 import { listCountyIds, listUnread } from './store.ts';
 
 const mostAtOnce = 200;
+
+/** Each in a transaction of its own: one that cannot be looked at does not hold up the others. */
+async function lookAtLatePhotos(runtime: UseCaseRuntime, caller: Caller, signal: AbortSignal): Promise<void> {
+  for (const evidenceId of await runByTheClock(runtime, caller, (ctx) => listLatePhotos(ctx, mostAtOnce))) {
+    if (signal.aborted) return;
+    await runByTheClock(runtime, caller, (ctx) => lookAtLatePhoto(ctx, evidenceId)).catch((error: unknown) =>
+      runtime.logger?.error({ evidenceId, ...traceOf(error) }, 'a photo could not be held against the reports that wait'),
+    );
+  }
+}
 
 export const hintJobs: Job[] = [
   {
@@ -21,6 +34,7 @@ export const hintJobs: Job[] = [
         await runCommand(runtime, caller, command, async (ctx) => {
           for (const one of await listUnread(ctx, mostAtOnce)) await readReport(ctx, one);
         });
+        await lookAtLatePhotos(runtime, caller, signal);
       }
     },
   },

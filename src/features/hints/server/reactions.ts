@@ -1,6 +1,7 @@
 import { evidenceAccepted } from '../../evidence/events.ts';
 import { weeklyReportReceived } from '../../weekly-reports/events.ts';
 import { reactTo, type Reaction } from '../../../platform/use-case/reaction.ts';
+import { addLatePhoto } from './late-photos-store.ts';
 import { lookAtLatePhoto } from './look-at-late-photo.ts';
 import { readReport } from './read-report.ts';
 
@@ -11,7 +12,8 @@ export const hintReactions: Reaction[] = [
     return Promise.resolve();
   }),
   reactTo('hints', evidenceAccepted, async (ctx, { evidenceId, kind }) => {
-    if (kind === 'photo') ctx.afterCommit(({ inTransaction }) => inTransaction((later) => lookAtLatePhoto(later, evidenceId)));
-    return Promise.resolve();
+    if (kind !== 'photo') return;
+    await addLatePhoto(ctx, evidenceId);
+    ctx.afterCommit(({ inTransaction }) => inTransaction((later) => lookAtLatePhoto(later, evidenceId)));
   }),
 ];
