@@ -6,7 +6,7 @@ import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene 
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import { reactions } from '../../main/features.ts';
-import type { AssistanceAct } from '../assistance/act.ts';
+import { mostEvidence, type AssistanceAct } from '../assistance/act.ts';
 import { listActs, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
 import { declareEvidence, listEvidence } from '../evidence/contract.ts';
@@ -225,6 +225,22 @@ describe('a photo beside an act', () => {
     expect(await photoHints(reportId)).toEqual([]);
     await settleHints(world);
     expect(await photoHints(reportId)).toMatchObject([{ kind: 'reusedPhoto', there: { organizationName: one.name } }]);
+  });
+
+  it('is judged when it comes, be it the hundred and first of its report: the others are not searched again', async () => {
+    const [one, other] = [organization(0), organization(1)];
+    const photo = await pictureBytes(8);
+    const { evidenceId: early } = await sendWhole(one.reporter, photo, 'photo');
+    await reportWith(0, visit(0, '2020-06-10', [early]), '示例：到村走访。');
+    const declared = Array.from({ length: 12 * mostEvidence }, () => declarationOf(photo, 'photo'));
+    for (const body of declared) await other.reporter.send(declareEvidence, { body });
+    const acts = Array.from({ length: 12 }, (_, index) => visit(1, '2020-06-12', declared.slice(index * mostEvidence, (index + 1) * mostEvidence).map(({ evidenceId }) => evidenceId)));
+    const { body: receipt } = await report(scene, other, week, contentOf(acts, { progress: '示例：送去慰问品。' }));
+    await settleHints(world);
+    const late = declared.at(-1)?.evidenceId ?? '';
+    for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(other.reporter, late, photo, offset);
+    const hint = await until('the hint', async () => (await photoHints(receipt.reportId))[0]);
+    expect(hint).toMatchObject({ kind: 'reusedPhoto', evidenceId: late, there: { evidenceId: early } });
   });
 
   it('is judged too when the earlier one comes behind, and a hint that was dismissed stays so', async () => {

@@ -13,5 +13,6 @@ export async function lookAtLatePhoto(ctx: UseCaseContext, evidenceId: string): 
   const alike = await sameOrNearPhotos(ctx, evidenceId);
   if (alike.length === 0) return;
   const actIds = [...(await actsBeside(ctx, evidenceId)), ...alike.flatMap((photo) => photo.actIds)];
-  for (const waiting of await awaitingReviewWith(ctx, actIds)) await readPhotosAgain(ctx, waiting);
+  const concerned = new Set([evidenceId, ...alike.map((photo) => photo.evidenceId)]);
+  for (const waiting of await awaitingReviewWith(ctx, actIds)) await readPhotosAgain(ctx, waiting, concerned);
 }

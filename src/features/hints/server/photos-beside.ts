@@ -8,14 +8,15 @@ import { actRefOf, type PhotoBeside, type ReportUnderReview } from '../report-un
 /** A report with more photos is looked through as far as this: each is a search of its own. */
 const mostPhotos = 100;
 
-/** The photos beside these acts that have arrived, each with where else in the county it stands. */
+/** The photos beside these acts that have arrived, all or some of them, each with where else in the county it stands. */
 export async function photosBeside(
   ctx: UseCaseContext,
   acts: readonly AssistanceAct[],
   names: Pick<ReportUnderReview, 'villageNames'>,
+  only?: ReadonlySet<string>,
 ): Promise<PhotoBeside[]> {
   const found: PhotoBeside[] = [];
-  const beside = acts.flatMap((act) => act.evidenceIds.map((evidenceId) => ({ evidenceId, act })));
+  const beside = acts.flatMap((act) => act.evidenceIds.filter((id) => only?.has(id) ?? true).map((evidenceId) => ({ evidenceId, act })));
   const photos = await photosAmong(ctx, beside.map(({ evidenceId }) => evidenceId));
   const declaredAt = new Map(photos.map((photo) => [photo.evidenceId, photo.declaredAt]));
   for (const { evidenceId, act } of beside.filter((one) => declaredAt.has(one.evidenceId)).slice(0, mostPhotos)) {

@@ -24,16 +24,17 @@ export async function readReport(ctx: UseCaseContext, of: { reportId: string; ve
 }
 
 /**
- * Of a version that was looked through before some photo was here: the photos again. An act does not wait for its pictures, and on a
- * weak line they come behind the report.
+ * Of a version that was looked through before some photo was here: the photos that this may concern, again. An act does not wait for its
+ * pictures, and on a weak line they come behind the report.
  */
-export async function readPhotosAgain(ctx: UseCaseContext, of: { reportId: string; version: number }): Promise<void> {
+export async function readPhotosAgain(ctx: UseCaseContext, of: { reportId: string; version: number }, concerned: ReadonlySet<string>): Promise<void> {
   // Looked through meanwhile or a moment ago: this waits for it.
   await readReport(ctx, of);
   const signed = await findSignedVersion(ctx, of);
   if (!signed?.content) return;
   const villageNames = await namesOfVillages(ctx);
-  const found = reusedPhotos({ organizationId: signed.organizationId, photos: await photosBeside(ctx, signed.content.acts, { villageNames }) });
+  const photos = await photosBeside(ctx, signed.content.acts, { villageNames }, concerned);
+  const found = reusedPhotos({ organizationId: signed.organizationId, photos });
   const known = new Set((await listHints(ctx, of.reportId)).hints.flatMap(({ hint }) => (hint.kind === 'reusedPhoto' ? [hint.evidenceId] : [])));
   const further = found.filter((hint) => hint.kind === 'reusedPhoto' && !known.has(hint.evidenceId));
   await addHints(ctx, of, further.slice(0, Math.max(0, namedAtMost - known.size)));
