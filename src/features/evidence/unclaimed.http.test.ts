@@ -1,6 +1,7 @@
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
-import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
+import { declarationOf, pictureBytes, sendPiece, sendWhole, sharp, verdictOn } from '../../../tests/support/evidence-scenes.ts';
 import { isHeldUp } from '../../../tests/support/held-up.ts';
 import { until } from '../../../tests/support/program.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
@@ -9,6 +10,8 @@ import { newId } from '../../kernel/ids.ts';
 import { dayMs } from '../../kernel/shanghai-time.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { declareEvidence, listEvidence, openOriginal, showEvidence, viewArrival } from './contract.ts';
+import { declareEvidence as declareInMiddle } from './server/declare-evidence.ts';
+import { forgetEvidence } from './server/forget-evidence.ts';
 import { forgetUnclaimed } from './server/jobs.ts';
 import { sameOrNearPhotos } from './server/public-reads.ts';
 import { claimEvidence } from './server/public-writes.ts';
@@ -101,6 +104,32 @@ describe('what no act and no gift has named', () => {
     expect(await stateOf(evidenceId)).toBe('accepted');
     await runAfter(7.1);
     expect(await stateOf(evidenceId)).toBe('arriving');
+  });
+});
+
+describe('what is let go at the moment in which the same photo is declared anew', () => {
+  it('is taken over whole before, with what it is found by, or not at all', async () => {
+    const photo = await pictureBytes(205);
+    const { evidenceId: twinId } = await sendWhole(reporter, photo, 'photo');
+    let forgotten: Promise<void> | undefined;
+    let isForgotten = false;
+    // Once the twin has been read, and before what it is found by is.
+    const forgetTheTwin: KyselyPlugin = {
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        if (forgotten || !result.rows.some(({ evidenceId, contentKind }) => evidenceId === twinId && contentKind)) return result;
+        forgotten = asCommand(world, clerk, (ctx) => forgetEvidence(ctx, twinId)).then(() => void (isForgotten = true));
+        await until('it waits, or does not', async () => (isForgotten || (await isHeldUp(world)) ? true : undefined));
+        return result;
+      },
+    };
+    const body = declarationOf(photo, 'photo');
+    await asCommand(world, reporter, (ctx) => declareInMiddle({ ...ctx, db: ctx.db.withPlugin(forgetTheTwin) }, { params: undefined, query: undefined, body }));
+    await forgotten;
+    expect(isForgotten).toBe(true);
+    expect(await stateOf(body.evidenceId)).toBe('accepted');
+    const smaller = await sendWhole(other, await (await sharp(photo)).resize(400).jpeg().toBuffer(), 'photo');
+    expect(await asCommand(world, clerk, (ctx) => sameOrNearPhotos(ctx, smaller.evidenceId))).toMatchObject([{ evidenceId: body.evidenceId }]);
   });
 });
 

@@ -148,7 +148,7 @@ export async function filesInUse({ db, actor }: UseCaseContext, digests: readonl
   return rows.flatMap((row) => [row.sha256, row.displaySha256 ?? '', row.smallSha256 ?? '']);
 }
 
-/** The same bytes, taken as the same kind of thing from the same organization before. */
+/** The same bytes, taken as the same kind of thing from the same organization before. Held, so that it is not forgotten while it is taken over. */
 export async function findTwin(
   { db, actor }: UseCaseContext,
   { organizationId, sha256, kind }: Pick<NewEvidence, 'organizationId' | 'sha256' | 'kind'>,
@@ -163,6 +163,7 @@ export async function findTwin(
     .where('state', '=', 'accepted')
     .orderBy('evidenceId')
     .limit(1)
+    .forKeyShare()
     .executeTakeFirst();
   return row && evidenceOf(row);
 }
