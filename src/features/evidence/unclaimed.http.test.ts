@@ -13,6 +13,7 @@ import { declareEvidence, listEvidence, openOriginal, showEvidence, viewArrival 
 import { declareEvidence as declareInMiddle } from './server/declare-evidence.ts';
 import { forgetEvidence } from './server/forget-evidence.ts';
 import { forgetUnclaimed } from './server/jobs.ts';
+import { takeLeftovers } from './server/leftovers-store.ts';
 import { sameOrNearPhotos } from './server/public-reads.ts';
 import { claimEvidence } from './server/public-writes.ts';
 
@@ -177,22 +178,48 @@ describe('what something names', () => {
   });
 });
 
+describe('what goes wrong', () => {
+  it('with one file holds up no other, nor what is to be let go; it is removed at the next hour', async () => {
+    const { evidenceId } = await sendWhole(other, await pictureBytes(231), 'photo');
+    const digests = (await filesOf(evidenceId)).toSorted();
+    await runAfter(8);
+    const { evidenceId: unclaimed } = await sendWhole(reporter, await pictureBytes(232), 'photo');
+    const jammed: FileStore = { ...files, remove: async (digest) => (digest === digests[0] ? Promise.reject(new Error('示例')) : files.remove(digest)) };
+    world.failures = [];
+    await runAfter(9.5, { files: jammed });
+    expect(await areThere(digests)).toEqual([true, false, false]);
+    expect(world.failures).toMatchObject([{ digest: digests[0] }]);
+    expect(await stateOf(unclaimed)).toBe('arriving');
+    await runAfter(9.6);
+    expect(await areThere(digests)).toEqual([false, false, false]);
+  });
+
+  it('with one line holds up no other', async () => {
+    const ids = [];
+    for (const seed of [234, 235]) ids.push((await sendWhole(reporter, await pictureBytes(seed), 'photo')).evidenceId);
+    const [unreadable = '', next = ''] = ids;
+    const refusal = (of: string | null) => world.inDatabase((db) => db.updateTable('evidence').set({ refusal: of }).where('evidenceId', '=', unreadable).execute());
+    await refusal('"示例"');
+    world.failures = [];
+    await runAfter(8);
+    await refusal(null);
+    expect(world.failures).toMatchObject([{ evidenceId: unreadable }]);
+    expect([await stateOf(unreadable), await stateOf(next)]).toEqual(['accepted', 'arriving']);
+  });
+});
+
 describe('a server that ends in the middle', () => {
   it('of removing files goes on at the next hour, and what was put anew in between stays', async () => {
     const [photo, second] = [await pictureBytes(221), await pictureBytes(222)];
     const [one, two] = [await sendWhole(other, photo, 'photo'), await sendWhole(other, second, 'photo')];
     const digests = [...(await filesOf(one.evidenceId)), ...(await filesOf(two.evidenceId))];
     await runAfter(8);
-    let removed = 0;
-    const dying: FileStore = {
-      ...files,
-      remove: async (digest) => {
-        if (removed === 3) throw new Error('power cut');
-        removed += 1;
-        await files.remove(digest);
-      },
-    };
-    await expect(runAfter(9.5, { files: dying })).rejects.toThrow('power cut');
+    const hour = { before: new Date(world.realNow.getTime() + 8.5 * dayMs), after: '', most: 200 };
+    const dying = takeLeftovers(world.db, hour, async (left) => {
+      for (const digest of left.filter((one) => digests.includes(one)).slice(0, 3)) await files.remove(digest);
+      throw new Error('power cut');
+    });
+    await expect(dying).rejects.toThrow('power cut');
     expect((await areThere(digests)).filter(Boolean)).toHaveLength(3);
     const named = await sendWhole(reporter, photo, 'photo');
     await claim(reporter, [named.evidenceId]);

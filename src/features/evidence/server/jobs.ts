@@ -49,7 +49,8 @@ const mostAtOnce = 500;
 
 /**
  * What nothing names is let go: first the lines, each in a transaction of its own, and a day later the files that no evidence of any
- * county uses. Ended in between, the next run goes on; a file that anything names is never touched.
+ * county uses. Ended in between, the next run goes on; a file that anything names is never touched. What goes wrong with one file, line
+ * or county holds up no other.
  */
 export async function forgetUnclaimed(runtime: UseCaseRuntime, signal: AbortSignal): Promise<void> {
   const countyIds = await listCountyIds(runtime.db);
@@ -58,14 +59,24 @@ export async function forgetUnclaimed(runtime: UseCaseRuntime, signal: AbortSign
     for (const countyId of countyIds) for (const digest of await transactionsOf(runtime, countyId)((ctx) => filesInUse(ctx, digests))) used.add(digest);
     return used;
   };
-  await removeLeftFiles(runtime, usedAnywhere);
+  // Where one county cannot say what it uses, no file is removed.
+  await removeLeftFiles(runtime, usedAnywhere).catch((error: unknown) => runtime.logger?.error(traceOf(error), 'files that nothing uses could not be removed'));
   for (const countyId of countyIds) {
-    const inTransaction = transactionsOf(runtime, countyId);
-    const before = new Date(runtime.now().getTime() - keptUnclaimedMs);
-    for (const evidenceId of await inTransaction((ctx) => unclaimedSince(ctx, before, mostAtOnce))) {
-      if (signal.aborted) return;
-      await inTransaction((ctx) => forgetEvidence(ctx, evidenceId));
-    }
+    if (signal.aborted) return;
+    await forgetUnclaimedOf(runtime, countyId, signal).catch((error: unknown) =>
+      runtime.logger?.error({ countyId, ...traceOf(error) }, 'unclaimed evidence of a county could not be let go'),
+    );
+  }
+}
+
+async function forgetUnclaimedOf(runtime: UseCaseRuntime, countyId: string, signal: AbortSignal): Promise<void> {
+  const inTransaction = transactionsOf(runtime, countyId);
+  const before = new Date(runtime.now().getTime() - keptUnclaimedMs);
+  for (const evidenceId of await inTransaction((ctx) => unclaimedSince(ctx, before, mostAtOnce))) {
+    if (signal.aborted) return;
+    await inTransaction((ctx) => forgetEvidence(ctx, evidenceId)).catch((error: unknown) =>
+      runtime.logger?.error({ evidenceId, ...traceOf(error) }, 'unclaimed evidence could not be let go'),
+    );
   }
 }
 

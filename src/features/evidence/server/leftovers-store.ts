@@ -18,26 +18,30 @@ export async function spareFiles({ db }: UseCaseContext, digest: string): Promis
   await db.deleteFrom('fileLeftovers').where('digest', '=', digest).execute();
 }
 
-/** Within one transaction, which holds them: what was left before that moment is dealt with, and then known no more. */
+/**
+ * Within one transaction, which holds them: what was left before that moment is dealt with, in the order of the digests, and those that
+ * `deal` returns are then known no more. Returns where to go on; undefined after the last.
+ */
 export async function takeLeftovers(
   db: Database,
-  { before, most }: { before: Date; most: number },
-  deal: (digests: string[]) => Promise<void>,
-): Promise<number> {
+  { before, after, most }: { before: Date; after: string; most: number },
+  deal: (digests: string[]) => Promise<string[]>,
+): Promise<string | undefined> {
   return db.transaction().execute(async (trx) => {
     const rows = await trx
       .selectFrom('fileLeftovers')
       .select('digest')
       .where('leftAt', '<', before)
+      .where('digest', '>', after)
       .orderBy('digest')
       .limit(most)
       .forUpdate()
       .skipLocked()
       .execute();
     const digests = rows.map(({ digest }) => digest);
-    if (digests.length === 0) return 0;
-    await deal(digests);
-    await trx.deleteFrom('fileLeftovers').where('digest', 'in', digests).execute();
-    return digests.length;
+    if (digests.length === 0) return undefined;
+    const done = await deal(digests);
+    if (done.length > 0) await trx.deleteFrom('fileLeftovers').where('digest', 'in', done).execute();
+    return digests.length === most ? digests.at(-1) : undefined;
   });
 }

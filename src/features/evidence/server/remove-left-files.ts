@@ -1,4 +1,5 @@
 import { dayMs } from '../../../kernel/shanghai-time.ts';
+import { traceOf } from '../../../platform/use-case/background-work.ts';
 import type { UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
 import { takeLeftovers } from './leftovers-store.ts';
 
@@ -11,17 +12,25 @@ const most = 200;
 
 /**
  * Removes files that nothing uses any more. Whoever puts the same content meanwhile waits for it (`spareFiles`). Ended between a file
- * and the commit, the next run finds the same ones, asks again, and removes what is gone already once more, which is nothing.
+ * and the commit, the next run finds the same ones, asks again, and removes what is gone already once more, which is nothing. One that
+ * cannot be removed holds up no other; its turn comes again with the next run.
  */
 export async function removeLeftFiles(
-  { db, files, realNow }: Pick<UseCaseRuntime, 'db' | 'files' | 'realNow'>,
+  { db, files, realNow, logger }: Pick<UseCaseRuntime, 'db' | 'files' | 'realNow' | 'logger'>,
   usedAnywhere: (digests: readonly string[]) => Promise<ReadonlySet<string>>,
 ): Promise<void> {
   if (!files) return;
   const before = new Date((realNow?.() ?? new Date()).getTime() - leftForMs);
   const deal = async (digests: string[]) => {
     const used = await usedAnywhere(digests);
-    for (const digest of digests.filter((one) => !used.has(one))) await files.remove(digest);
+    const left = new Set<string>();
+    for (const digest of digests.filter((one) => !used.has(one))) {
+      await files.remove(digest).catch((error: unknown) => {
+        left.add(digest);
+        logger?.error({ digest, ...traceOf(error) }, 'a file that nothing uses could not be removed');
+      });
+    }
+    return digests.filter((one) => !left.has(one));
   };
-  while ((await takeLeftovers(db, { before, most }, deal)) === most);
+  for (let after: string | undefined = ''; after !== undefined; ) after = await takeLeftovers(db, { before, after, most }, deal);
 }
