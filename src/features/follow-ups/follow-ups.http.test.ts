@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
 import { actOf, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { newId } from '../../kernel/ids.ts';
+import { instantOf } from '../../kernel/shanghai-time.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
@@ -97,6 +100,51 @@ describe('what holds no more', () => {
     const { body } = await yes();
     expect(body.answers.map(({ holds }) => holds)).toEqual([true, false]);
     expect(await endedFor(scene.clerk)).toEqual([]);
+  });
+});
+
+describe('where much holds no more', () => {
+  /** Acts like the one that holds no more, one for each answer id, said a day later. */
+  const endMore = (answerIds: readonly string[], { withdrawn = false } = {}) =>
+    world.inDatabase(async (db) => {
+      const answeredAt = instantOf('2020-07-14', '09:30').toISOString();
+      const changes = JSON.stringify(answerIds.map((answerId) => ({ act_id: newId(), answer_id: answerId, answered_at: answeredAt, withdrawn })));
+      for (const name of ['assistance_acts', 'act_receipts', 'follow_up_answers']) {
+        const table = sql.table(name);
+        await sql`
+          insert into ${table}
+          select (jsonb_populate_record(one, change)).* from ${table} as one, jsonb_array_elements(${changes}::jsonb) as change where one.act_id = ${act.actId}
+        `.execute(db);
+      }
+    });
+  const newIds = (count: number) => Array.from({ length: count }, () => newId());
+  const read = async (person: Person) => {
+    const { ended, hasMore } = (await person.send(listEndedHelp)).body;
+    return { shown: ended.length, earliest: ended.at(-1)?.acts.map((line) => line.act.actId), hasMore };
+  };
+
+  beforeEach(() => no());
+
+  it('acts taken back take the place of none', async () => {
+    await endMore(newIds(201), { withdrawn: true });
+    expect(await read(scene.clerk)).toEqual({ shown: 1, earliest: [act.actId], hasMore: false });
+  });
+
+  it('answers are counted, not the acts that they were to', async () => {
+    const answerIds = newIds(3);
+    await endMore(answerIds.flatMap((answerId) => Array.from({ length: 90 }, () => answerId)));
+    expect(await read(scene.clerk)).toEqual({ shown: 4, earliest: [act.actId], hasMore: false });
+  });
+
+  it('the latest two hundred are listed, and that there are more is said, to everybody in their own reach', async () => {
+    await endMore(newIds(199));
+    expect(await read(scene.clerk)).toEqual({ shown: 200, earliest: [act.actId], hasMore: false });
+    await endMore(newIds(1));
+    for (const person of [scene.clerk, scene.home.reporter, scene.village, scene.township]) {
+      const { shown, earliest, hasMore } = await read(person);
+      expect([shown, hasMore]).toEqual([200, true]);
+      expect(earliest).not.toEqual([act.actId]);
+    }
   });
 });
 

@@ -46,5 +46,5 @@ export type ActFollowUps = z.infer<typeof actFollowUpsSchema>;
 export const endedHelpSchema = z.object({ acts: z.array(actLineSchema), answer: followUpAnswerSchema });
 export type EndedHelp = z.infer<typeof endedHelpSchema>;
 
-/** The latest answer first; there is no other order. */
-export const endedHelpListSchema = z.object({ ended: z.array(endedHelpSchema) });
+/** The latest answer first; there is no other order. Of many the latest, and that there are more: no count (decision 22). */
+export const endedHelpListSchema = z.object({ ended: z.array(endedHelpSchema), hasMore: z.boolean() });

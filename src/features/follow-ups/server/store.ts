@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import { isOffice } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
@@ -63,36 +61,6 @@ export async function answersTo(ctx: Reader, actIds: readonly string[]): Promise
     .orderBy('answerId')
     .execute();
   return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
-}
-
-/** Acts that hold no more by the last word on each, of those that the actor may read; the latest answer first. */
-export async function endedAnswers(ctx: Reader, { villageIds, most }: { villageIds: readonly string[]; most: number }): Promise<StoredAnswer[]> {
-  const lastWords = ctx.db
-    .selectFrom('followUpAnswers as answer')
-    .selectAll('answer')
-    .distinctOn('answer.actId')
-    .where('answer.countyId', '=', ctx.actor.countyId)
-    .where(withinReach(ctx.actor, villageIds))
-    .orderBy('answer.actId')
-    .orderBy('answer.answeredAt', 'desc')
-    .orderBy('answer.answerId', 'desc');
-  const rows = await ctx.db
-    .selectFrom(lastWords.as('last'))
-    .selectAll('last')
-    .where('last.holds', '=', false)
-    .orderBy('last.answeredAt', 'desc')
-    .orderBy('last.answerId', 'desc')
-    .orderBy('last.actId')
-    .limit(most)
-    .execute();
-  return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
-}
-
-/** As mayReadAct says it of one act: assistance/policy.ts. */
-function withinReach(actor: Reader['actor'], villageIds: readonly string[]) {
-  if (isOffice(actor)) return sql<boolean>`true`;
-  if (actor.role === 'orgHead' || actor.role === 'reporter') return sql<boolean>`answer.organization_id = ${actor.organizationId ?? null}`;
-  return sql<boolean>`answer.village_id = any(${villageIds}::uuid[])`;
 }
 
 /** Villages that have been told in this week. */

@@ -32,6 +32,7 @@ const words = {
   'follow-ups.which': { 'zh-CN': '是哪几户（都是就不用选）', en: 'For whom (leave empty where for all)' },
   'follow-ups.save': { 'zh-CN': '保存', en: 'Save' },
   'follow-ups.ended-title': { 'zh-CN': '不再有效的帮扶', en: 'What holds no more' },
+  'follow-ups.ended-more': { 'zh-CN': '这里列出最近说的{shown}项，更早的没有列出。', en: 'The latest {shown} are shown; there are earlier ones.' },
   'follow-ups.none-ended': { 'zh-CN': '没有不再有效的帮扶', en: 'There is nothing that holds no more' },
   'follow-ups.none-ended-words': { 'zh-CN': '村里回访时说没有了的帮扶会列在这里。', en: 'Help that a village says is gone is listed here.' },
   'follow-ups.said': { 'zh-CN': '{name}：{reason}', en: '{name}: {reason}' },

@@ -10,13 +10,15 @@ import { useFollowUpWords } from '../words.ts';
 
 export interface EndedListProps {
   ended: readonly EndedHelp[];
+  /** Than are shown. */
+  hasMore: boolean;
   /** Its own list of what is due stands above. */
   isReceiver: boolean;
   mayRegister: boolean;
 }
 
 /** What holds no more, the latest word first: a plain list, from which somebody goes on to the act (where the village may say that it holds again) or to a need. */
-export function EndedList({ ended, isReceiver, mayRegister }: EndedListProps) {
+export function EndedList({ ended, hasMore, isReceiver, mayRegister }: EndedListProps) {
   const t = useFollowUpWords();
   if (ended.length === 0) {
     return isReceiver ? null : (
@@ -34,6 +36,7 @@ export function EndedList({ ended, isReceiver, mayRegister }: EndedListProps) {
           </li>
         ))}
       </ul>
+      {hasMore && <p className={classes['soft']}>{t('follow-ups.ended-more', { shown: ended.length })}</p>}
     </Section>
   );
 }

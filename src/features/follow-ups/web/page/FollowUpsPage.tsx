@@ -19,7 +19,9 @@ export function FollowUpsPage() {
       <PageHeader title={t('follow-ups.page')} lead={t(isReceiver ? 'follow-ups.lead.own' : 'follow-ups.lead.others')} />
       {isReceiver && <Loaded query={due}>{({ questions }) => <DueList questions={questions} />}</Loaded>}
       <Loaded query={ended}>
-        {(answer) => <EndedList ended={answer.ended} isReceiver={isReceiver} mayRegister={isReceiver || role === 'clerk' || role === 'chief'} />}
+        {({ ended: shown, hasMore }) => (
+          <EndedList ended={shown} hasMore={hasMore} isReceiver={isReceiver} mayRegister={isReceiver || role === 'clerk' || role === 'chief'} />
+        )}
       </Loaded>
     </>
   );
