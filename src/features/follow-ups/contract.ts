@@ -3,6 +3,7 @@ import { localRoles, officeRoles, organizationRoles } from '../../kernel/actor.t
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { writtenText } from '../../kernel/written-text.ts';
+import { mostInQuestion } from './schedule.ts';
 import { actFollowUpsSchema, dueFollowUpListSchema, endedHelpListSchema } from './views.ts';
 
 const readers = [...officeRoles, ...organizationRoles, ...localRoles];
@@ -30,7 +31,7 @@ export const answerFollowUp = defineEndpoint({
   params: oneAct,
   body: z.strictObject({
     /** What was on the screen. */
-    seen: z.array(z.strictObject({ actId: idSchema, revision: z.int().min(1) })).min(1).max(100),
+    seen: z.array(z.strictObject({ actId: idSchema, revision: z.int().min(1) })).min(1).max(mostInQuestion),
     holds: z.boolean(),
     reason: writtenText(200).trim().default(''),
     /** For whom it is gone, where it is gone for some only. */

@@ -33,6 +33,9 @@ export const openForDays = 30;
 export const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));
 const lastOfWeek = 6;
 
+/** So many acts fit on a screen and in an answer; where more would stand in one question, they are several. */
+export const mostInQuestion = 100;
+
 type Followed = Pick<LedgerEntry, 'act' | 'organizationId' | 'withdrawn'>;
 
 /** What is asked with one question: acts of one kind, by one organization, for the same households (or the village), in one week. */
@@ -47,8 +50,15 @@ export interface Question<E extends Followed = Followed> {
 /** Every act that is followed up stands in exactly one question; those taken back in none. */
 export function questionsOf<E extends Followed>(entries: readonly E[]): Question<E>[] {
   const followed = entries.filter(({ act, withdrawn }) => !withdrawn && followUpDays[act.kind].length > 0);
-  const questions = [...grouped(followed, keyOf).values()].map((together) => questionOf(together));
+  const questions = [...grouped(followed, keyOf).values()].flatMap(inParts).map((together) => questionOf(together));
   return questions.toSorted((a, b) => compare(a.day, b.day) || compare(keyOf(a.entries[0]), keyOf(b.entries[0])));
+}
+
+/** By their ids, which grow with time: what is entered later is asked about beside what was asked before, and changes nothing of it. */
+function inParts<E extends Followed>(together: readonly E[]): E[][] {
+  const inOrder = together.toSorted((a, b) => compare(a.act.actId, b.act.actId));
+  const parts = Math.ceil(inOrder.length / mostInQuestion);
+  return Array.from({ length: parts }, (_, part) => inOrder.slice(part * mostInQuestion, (part + 1) * mostInQuestion));
 }
 
 function questionOf<E extends Followed>(together: readonly E[]): Question<E> {
