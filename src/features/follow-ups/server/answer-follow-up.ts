@@ -3,13 +3,13 @@ import { RefusedError, refuseIf, type Refusal } from '../../../kernel/refusal.ts
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { LedgerEntry } from '../../assistance/ledger.ts';
-import { receiptsOf } from '../../confirmations/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFollowUp } from '../policy.ts';
 import { dueDays, followedKinds, type Question } from '../schedule.ts';
 import type { ActFollowUps } from '../views.ts';
 import { followUpsOf } from './get-act-follow-ups.ts';
 import { loadQuestion, noSuchAct, type LoadedQuestion } from './load-question.ts';
+import { isDisputed, type Receipts } from './questions-about.ts';
 import { addAnswer } from './store.ts';
 
 /** “仍有效”, or what is gone: in the receiving side’s own account. Answers add, and may be given again when things change. */
@@ -20,7 +20,7 @@ export async function answerFollowUp(ctx: UseCaseContext, { params, body }: Inpu
   if (!question) throw new RefusedError('conflict', [whyNotAsked(loaded)]);
   const [firstDue = ''] = dueDays(question);
   refuseIf(shanghaiDate(ctx.now) < firstDue ? [{ code: 'follow-ups.not-yet', params: { dueOn: firstDue } }] : []);
-  refuseIf(await refusalsAgainstStale(ctx, question, body.seen));
+  refuseIf(refusalsAgainstStale(question, loaded.receipts, body.seen));
   refuseIf(refusalsAgainstContent(question, body), 'invalid');
   const { holds } = body;
   const said = holds ? { reason: '', householdIds: [] } : { reason: body.reason, householdIds: [...new Set(body.householdIds)] };
@@ -39,21 +39,20 @@ export async function answerFollowUp(ctx: UseCaseContext, { params, body }: Inpu
   return followUpsOf(ctx, loaded);
 }
 
-function whyNotAsked({ latest, isDisputed }: LoadedQuestion): Refusal {
+function whyNotAsked({ latest, receipts }: LoadedQuestion): Refusal {
   if (latest.withdrawn) return { code: 'follow-ups.act-withdrawn' };
-  return { code: isDisputed && followedKinds.includes(latest.act.kind) ? 'follow-ups.act-disputed' : 'follow-ups.never-asked' };
+  return { code: isDisputed(receipts, latest.act.actId) && followedKinds.includes(latest.act.kind) ? 'follow-ups.act-disputed' : 'follow-ups.never-asked' };
 }
 
 /** The acts of the question are those that were on the screen, and what was received is what stood there. */
-async function refusalsAgainstStale(
-  ctx: UseCaseContext,
+function refusalsAgainstStale(
   { entries }: Question<LedgerEntry>,
+  receipts: Receipts,
   seen: BodyOf<typeof contract.answerFollowUp>['seen'],
-): Promise<Refusal[]> {
-  const from = new Map((await receiptsOf(ctx, entries.map(({ act }) => act.actId))).map(({ actId, askedFrom }) => [actId, askedFrom]));
+): Refusal[] {
   const isAsSeen =
     new Set(seen.map(({ actId }) => actId)).size === entries.length &&
-    entries.every(({ act, revision }) => seen.some((one) => one.actId === act.actId && one.revision >= (from.get(act.actId) ?? 1) && one.revision <= revision));
+    entries.every(({ act, revision }) => seen.some((one) => one.actId === act.actId && one.revision >= (receipts.get(act.actId)?.askedFrom ?? 1) && one.revision <= revision));
   return isAsSeen ? [] : [{ code: 'follow-ups.changed-meanwhile' }];
 }
 

@@ -3,10 +3,9 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { LedgerEntry } from '../../assistance/ledger.ts';
 import { entriesOfVillages } from '../../assistance/server/public-reads.ts';
-import { receiptsOf } from '../../confirmations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
 import { daysAskedAbout, followedKinds, openStepOf, type Question, type Step } from '../schedule.ts';
-import { questionsAbout } from './questions-about.ts';
+import { questionsAbout, type Receipts } from './questions-about.ts';
 import { answersTo, type StoredAnswer } from './store.ts';
 
 export interface DueQuestion {
@@ -26,8 +25,9 @@ export async function ownVillageIds(ctx: UseCaseContext): Promise<string[]> {
 export async function dueQuestions(ctx: UseCaseContext, villageIds: readonly string[]): Promise<DueQuestion[]> {
   const today = shanghaiDate(ctx.now);
   const entries = await entriesOfVillages(ctx, { villageIds, kinds: followedKinds, ...daysAskedAbout(today) });
-  const { questions } = await questionsAbout(ctx, entries);
-  const answers = await countingAnswers(ctx, entries.map(({ act }) => act.actId));
+  const { questions, receipts } = await questionsAbout(ctx, entries);
+  const asked = questions.flatMap((question) => question.entries.map(({ act }) => act.actId));
+  const answers = await countingAnswers(ctx, asked, receipts);
   return questions
     .flatMap((question) => {
       const step = openStepOf(question, answersToQuestion(question, answers), today);
@@ -37,9 +37,8 @@ export async function dueQuestions(ctx: UseCaseContext, villageIds: readonly str
 }
 
 /** Answers by act that count: those to what was received as it stands now. Where it was corrected since, it is asked again. */
-export async function countingAnswers(ctx: UseCaseContext, actIds: readonly string[]): Promise<Map<string, StoredAnswer[]>> {
-  const from = new Map((await receiptsOf(ctx, actIds)).map(({ actId, askedFrom }) => [actId, askedFrom]));
-  const counting = (await answersTo(ctx, actIds)).filter(({ actId, revision }) => revision >= (from.get(actId) ?? 1));
+export async function countingAnswers(ctx: UseCaseContext, actIds: readonly string[], receipts: Receipts): Promise<Map<string, StoredAnswer[]>> {
+  const counting = (await answersTo(ctx, actIds)).filter(({ actId, revision }) => revision >= (receipts.get(actId)?.askedFrom ?? 1));
   return grouped(counting, ({ actId }) => actId);
 }
 

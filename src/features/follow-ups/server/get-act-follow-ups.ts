@@ -16,11 +16,11 @@ export async function getActFollowUps(ctx: UseCaseContext, { params }: InputOf<t
   return followUpsOf(ctx, await loadQuestion(ctx, params.actId));
 }
 
-export async function followUpsOf(ctx: UseCaseContext, { latest, village, question }: LoadedQuestion): Promise<ActFollowUps> {
+export async function followUpsOf(ctx: UseCaseContext, { latest, village, receipts, question }: LoadedQuestion): Promise<ActFollowUps> {
   const { actId } = latest.act;
   if (!question) return { actId, acts: [], households: [], steps: [], answers: [], mayAnswer: false };
   const { entries } = question;
-  const answers = answersToQuestion(question, await countingAnswers(ctx, entries.map(({ act }) => act.actId)));
+  const answers = answersToQuestion(question, await countingAnswers(ctx, entries.map(({ act }) => act.actId), receipts));
   const helped = entries.flatMap(({ act }) => act.householdIds);
   const namesOf = await namesOfHouseholds(ctx, [...helped, ...answers.flatMap(({ householdIds }) => householdIds)]);
   const today = shanghaiDate(ctx.now);

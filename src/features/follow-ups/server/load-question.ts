@@ -6,14 +6,14 @@ import { entriesOfVillages, listRevisions } from '../../assistance/server/public
 import type { Village } from '../../registry/contract.ts';
 import { findVillage } from '../../registry/server/public-reads.ts';
 import { daysTogetherWith, type Question } from '../schedule.ts';
-import { isDisputed, questionsAbout } from './questions-about.ts';
+import { questionsAbout, type Receipts } from './questions-about.ts';
 
 export interface LoadedQuestion {
   /** The act as it stands. */
   latest: LedgerEntry;
   village: Village;
-  /** Its village says that it never arrived: that is settled first. */
-  isDisputed: boolean;
+  /** Of the acts of its kind in its week. */
+  receipts: Receipts;
   /** None where the act was taken back or is disputed, or its kind is not followed up. */
   question: Question<LedgerEntry> | undefined;
 }
@@ -27,7 +27,7 @@ export async function loadQuestion(ctx: UseCaseContext, actId: string): Promise<
   const near = await entriesOfVillages(ctx, { villageIds: [villageId], kinds: [kind], ...daysTogetherWith(date) });
   const { questions, receipts } = await questionsAbout(ctx, near);
   const question = questions.find(({ entries }) => entries.some(({ act }) => act.actId === actId));
-  return { latest, village, isDisputed: isDisputed(receipts, actId), question };
+  return { latest, village, receipts, question };
 }
 
 export function noSuchAct(): RefusedError {
