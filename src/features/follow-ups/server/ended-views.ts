@@ -40,7 +40,7 @@ export async function endedAnswers(ctx: Reader, { villageIds, most }: { villageI
     .orderBy('standing.place')
     .orderBy('standing.actId')
     .execute();
-  return rows.map(({ answeredOn, place: _, ...row }) => ({ ...row, day: answeredOn }));
+  return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
 }
 
 /** As mayReadAct says it of one act: assistance/policy.ts. */
