@@ -1,5 +1,5 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { householdsAnsweredForBy } from './public-reads.ts';
+import { householdsAnsweredForBy } from './answered-for-views.ts';
 import { maskName } from '../../registry/personal-data.ts';
 import { villagesById, type PersonBrief } from '../../registry/server/public-reads.ts';
 import { mayReadNames } from '../policy.ts';

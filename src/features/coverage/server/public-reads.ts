@@ -1,6 +1,7 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { countGapsOf, type GapCounts } from './gap-views.ts';
 
+export { householdsAnsweredForBy } from './answered-for-views.ts';
 export { namesToRead } from './names-to-read.ts';
 export type { GapCounts } from './gap-views.ts';
 
@@ -10,18 +11,6 @@ export async function countGaps(ctx: Pick<UseCaseContext, 'db' | 'actor' | 'now'
 }
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
-
-/** The households that an organization answers for now. */
-export async function householdsAnsweredForBy({ db, actor }: Reader, organizationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('householdResponsibilities')
-    .select('householdId')
-    .where('countyId', '=', actor.countyId)
-    .where('organizationId', '=', organizationId)
-    .where('endedAt', 'is', null)
-    .execute();
-  return rows.map(({ householdId }) => householdId);
-}
 
 /** A measure that an organization carries out, in the words in which it was entered. */
 export interface OwnMeasure {

@@ -16,7 +16,7 @@ describe('the mail server of an office', () => {
     expect(await sendMail?.(mailTo('a@example.org'))).toMatchObject({ failure: 'unreachable' });
     const there = await startMailServer({ port: away.port });
     try {
-      const outcomes = await Promise.all(['b', 'c', 'd'].map((name) => sendMail?.(mailTo(`${name}@example.org`))));
+      const outcomes = await Promise.all(['b', 'c', 'd'].map(async (name) => sendMail?.(mailTo(`${name}@example.org`))));
       expect(outcomes.map((outcome) => outcome?.sent === false && outcome.failure)).toEqual(['signInRefused', 'signInRefused', 'signInRefused']);
       expect(there.signIns()).toBe(1);
       now = new Date(now.getTime() + 31 * 60_000);
