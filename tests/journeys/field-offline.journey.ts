@@ -50,11 +50,10 @@ test('the app is killed in the moment of saving: the act is whole, in the outbox
 
   const again = await reopen(context, front, '/acts/new');
   await expect(again.getByRole('button', { name: '保存', exact: true })).toBeVisible();
-  const isInOutbox = await again.getByRole('link', { name: /1条待发送/ }).isVisible();
-  if (!isInOutbox) {
-    await expect(again.getByLabel('说明')).toHaveValue(words);
-    await again.getByRole('button', { name: '保存', exact: true }).click();
-  }
+  const inOutbox = again.getByRole('link', { name: /1条待发送/ });
+  // What the device holds is read after the page stands: until then it is in neither place.
+  await expect.poll(async () => (await inOutbox.isVisible()) || (await again.getByLabel('说明').inputValue()) === words).toBe(true);
+  if (!(await inOutbox.isVisible())) await again.getByRole('button', { name: '保存', exact: true }).click();
   await network(true);
   await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual([words]);
 });

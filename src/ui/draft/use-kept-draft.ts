@@ -39,11 +39,14 @@ export function useKeptDraft<T>(key: string, initial: T, { version = 1 }: { vers
     globalThis.addEventListener('pagehide', flush);
     globalThis.addEventListener('storage', onStorage);
     document.addEventListener('visibilitychange', flush);
+    // Before anything else is done with it: a phone that dies in the moment of saving has it in one place or the other.
+    document.addEventListener('submit', flush, true);
     return () => {
       flush();
       globalThis.removeEventListener('pagehide', flush);
       globalThis.removeEventListener('storage', onStorage);
       document.removeEventListener('visibilitychange', flush);
+      document.removeEventListener('submit', flush, true);
     };
   }, [keeper, fullKey]);
 
