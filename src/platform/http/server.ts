@@ -6,6 +6,7 @@ import { jsonSchemaTransform, serializerCompiler } from 'fastify-type-provider-z
 import type { Messages } from '../../kernel/language.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { answerBadAddress, answerErrors } from './answer-errors.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { describeProblems } from './describe-problems.ts';
 import { registerMetrics, type Figure } from './metrics.ts';
 import { registerRoute, type RouteServices } from './register-route.ts';
@@ -49,6 +50,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Fast
   answerErrors(app, options.catalogue);
 
   await sendSecurityHeaders(app, options);
+  await compressAnswers(app);
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
     // A county office sits behind one address: its people together must not reach it. Files of the site do not count.
