@@ -5,7 +5,9 @@ import '../ui/styles/print.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './web/App.tsx';
+import { beginInTheField } from './web/begin-in-the-field.ts';
 
+beginInTheField();
 const element = document.querySelector('#root');
 if (!element) throw new Error('index.html has no #root');
 const root = createRoot(element);

@@ -28,7 +28,7 @@ export function AccountTools() {
     onSuccess: async () => {
       forgetSession();
       // A device that keeps nothing has nothing to forget.
-      await import('../../ui/offline/kept-answers.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => undefined);
+      await import('../../ui/offline/forget-answers.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => undefined);
       globalThis.location.assign(signInPath);
     },
   });

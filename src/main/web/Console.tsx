@@ -1,5 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy } from 'react';
+import type { Role } from '../../kernel/actor.ts';
 import { NotificationsMenu } from '../../features/accounts/web/notifications/NotificationsMenu.tsx';
 import { ActSections } from '../../features/assistance/web/act-sections.ts';
 import { HouseholdCodesContext } from '../../features/assistance/web/household-codes.ts';
@@ -9,7 +10,9 @@ import { NeedSections } from '../../features/needs/web/need-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
+import { matchPath } from '../../ui/navigation.ts';
 import { OutboxKinds } from '../../ui/outbox/kinds.ts';
+import { homeOf } from '../../ui/page.ts';
 import { actSections } from './act-sections.ts';
 import { AccountTools } from './AccountTools.tsx';
 import { pages } from './console-pages.ts';
@@ -27,6 +30,12 @@ const router = createPageRouter({
   notifications: <NotificationsMenu List={NoticeLines} />,
   deviceState: <DeviceState />,
 });
+
+/** Fetches the code of the page at an address, or of the role's first page, before the router has looked. */
+export function preparePage(path: string, role: Role): void {
+  const page = path === '/' ? homeOf(pages, role) : pages.find((candidate) => matchPath(candidate.path, path));
+  page?.component.preload();
+}
 
 /** The whole site, for people signed in. Its code is fetched when it is first wanted. */
 export function Console() {

@@ -12,6 +12,8 @@ import { sendFromHere } from '../../ui/outbox/outbox.ts';
 import { OutboxBadge } from '../../ui/outbox/OutboxBadge.tsx';
 import type { Session } from '../../ui/session.tsx';
 
+export { readKept } from '../../ui/offline/kept-answers.ts';
+
 /** Questions whose last answers an app without a network still needs: the weeks, the week's report, the form of an act. */
 const keptQuestions = new Set([listOwnWeeks, getOwnWeek, getRecordOptions].map(({ name }) => name));
 

@@ -1,5 +1,5 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import { onDevice, stepsOnDevice } from './device-database.ts';
+import { onDevice } from './device-database.ts';
 
 interface KeptRow {
   accountId: string;
@@ -43,10 +43,29 @@ export function keepAnswers(queries: QueryClient, accountId: string, questions: 
   };
 }
 
+let ahead: { accountId: string; rows: Promise<KeptRow[]> } | undefined;
+
+/** Reads what is kept for somebody before anything asks for it. */
+export async function readKept(accountId: string): Promise<void> {
+  ahead = { accountId, rows: rowsOf(accountId) };
+  await ahead.rows;
+}
+
+function rowsOf(accountId: string): Promise<KeptRow[]> {
+  return onDevice('answers', 'readonly', (store) => store.index('accountId').getAll(accountId) as IDBRequest<KeptRow[]>);
+}
+
+/** What was read ahead is given once: later, newer answers may be kept. */
+async function keptOf(accountId: string): Promise<KeptRow[]> {
+  const read = ahead;
+  ahead = undefined;
+  return read?.accountId === accountId ? read.rows : rowsOf(accountId);
+}
+
 function giveKept(queries: QueryClient, accountId: string, isKept: (key: QueryKey) => boolean): AbortController {
   const control = new AbortController();
   const give = async () => {
-    const rows = await onDevice('answers', 'readonly', (store) => store.index('accountId').getAll(accountId) as IDBRequest<KeptRow[]>);
+    const rows = await keptOf(accountId);
     if (globalThis.navigator.onLine) await new Promise((resolve) => setTimeout(resolve, patienceMs));
     if (control.signal.aborted) return;
     for (const { key, data, at } of rows) {
@@ -67,9 +86,4 @@ function rowOf(accountId: string, query: Query): KeptRow {
 
 async function keepRow(row: KeptRow): Promise<void> {
   await onDevice('answers', 'readwrite', (store) => store.put(row));
-}
-
-/** Signing out: nobody who comes after finds what was read here. What was written stays, under its writer. */
-export async function forgetAnswers(): Promise<void> {
-  await stepsOnDevice('answers', (store) => void store.clear());
 }
