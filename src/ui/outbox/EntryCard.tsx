@@ -6,10 +6,11 @@ import { useFormat } from '../language/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageButton } from '../links.tsx';
+import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { ChooseVersion } from './ChooseVersion.tsx';
-import { isHeldUp, type OutboxEntry } from './entry.ts';
+import { isConflict, isHeldUp, waitsToBeNamed, type OutboxEntry } from './entry.ts';
 import { GoesWithIt } from './GoesWithIt.tsx';
-import { isConflict, mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
+import { mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
@@ -27,7 +28,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
   const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
   const conflict = isConflict(entry, kind);
   const isSending = sendingId === entry.commandId;
-  const waiting = isSending ? 'sending' : isHeldUp(entry, all) ? 'held-up' : 'waiting';
+  const waiting = isSending ? 'sending' : isHeldUp(entry, all) || waitsToBeNamed(entry, all, isDraftKeptHere(entry.accountId)) ? 'held-up' : 'waiting';
   const state = entry.state === 'waiting' ? waiting : entry.state;
   const ways = entry.state !== 'received' && <Ways entry={entry} kind={kind} isSending={isSending} />;
   return (
