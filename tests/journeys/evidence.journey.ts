@@ -187,8 +187,11 @@ test('a phone that has become full still sends an act with its photo: what the s
     const { put, delete: remove } = IDBObjectStore.prototype;
     let hasRoom = false;
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (!hasRoom && (given[0] as { files?: unknown[] }).files?.length) throw new DOMException('no room', 'QuotaExceededError');
-      return put.apply(this, given);
+      const request = put.apply(this, given);
+      if (hasRoom || !(given[0] as { files?: unknown[] }).files?.length) return request;
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
+      this.transaction.abort();
+      return request;
     };
     IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given: Parameters<typeof remove>) {
       hasRoom ||= this.name === 'reserve';
