@@ -75,6 +75,10 @@ export const outboxMessages = {
     en: 'What you typed is still on this page. Free some space and try again.',
   },
   'outbox.not-kept': { 'zh-CN': '没有保存：本机不允许存储', en: 'Not saved: this browser keeps nothing' },
+  'outbox.not-kept-words': {
+    'zh-CN': '您填写的内容还在本页。请关闭无痕浏览，或换一个浏览器打开后再填。',
+    en: 'What you typed is still on this page. Leave private browsing, or use another browser.',
+  },
   'outbox.clock-ahead': { 'zh-CN': '本机时间比服务器快{duration}', en: 'This phone’s clock is {duration} fast' },
   'outbox.clock-behind': { 'zh-CN': '本机时间比服务器慢{duration}', en: 'This phone’s clock is {duration} slow' },
   'outbox.clock-words': {
