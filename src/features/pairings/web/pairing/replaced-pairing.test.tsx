@@ -1,4 +1,3 @@
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
@@ -11,7 +10,7 @@ const agreed = (endsOn: string | null): AgreementView => ({
 });
 const wordsFor = (agreements: AgreementView[]) =>
   renderToStaticMarkup(
-    createElement(ReplacedPairing, { pairing: { organizationName: '示例老年养护院', townshipName: '示例乡', villageName: '梨湾村', agreementId: agreements.length > 0 ? agreementId : null, agreements } }),
+    <ReplacedPairing pairing={{ organizationName: '示例老年养护院', townshipName: '示例乡', villageName: '梨湾村', agreementId: agreements.length > 0 ? agreementId : null, agreements }} />,
   );
 
 describe('whoever lets another organization take over reads before', () => {

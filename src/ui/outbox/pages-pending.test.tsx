@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { waitingEntry } from '../../../tests/support/memory-outbox.ts';
@@ -21,22 +21,32 @@ const place = { path: '/outbox', params: {}, search: {} };
 /** A page as it is drawn at first, for somebody signed in. */
 function drawn(page: ReactNode, queries = new QueryClient()): string {
   queries.setQueryData(['session'], session);
-  const inSite = createElement(NavigatorContext, { value: navigator }, createElement(PlaceContext, { value: place }, createElement(SignedIn, { session, children: page })));
-  const asked = createElement(SessionProvider, { question: { queryKey: ['session'], queryFn: () => Promise.resolve(session) }, children: inSite });
-  return renderToStaticMarkup(createElement(MantineProvider, null, createElement(QueryClientProvider, { client: queries }, asked)));
+  return renderToStaticMarkup(
+    <MantineProvider>
+      <QueryClientProvider client={queries}>
+        <NavigatorContext value={navigator}>
+          <PlaceContext value={place}>
+            <SessionProvider question={{ queryKey: ['session'], queryFn: () => Promise.resolve(session) }}>
+              <SignedIn session={session}>{page}</SignedIn>
+            </SessionProvider>
+          </PlaceContext>
+        </NavigatorContext>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
 }
 
 const waits = 'aria-label="正在载入…"';
 
 describe('while the device is being read', () => {
   it('the outbox says neither that something waits nor that all has arrived', () => {
-    const markup = drawn(createElement(OutboxPage));
+    const markup = drawn(<OutboxPage />);
     expect(markup).toContain(waits);
     expect(markup).not.toContain('没有待发送的内容');
   });
 
   it('the page of this phone counts nothing and offers nothing to hand over', () => {
-    const markup = drawn(createElement(PhonePage));
+    const markup = drawn(<PhonePage />);
     expect(markup).toContain(waits);
     expect(markup).not.toContain('0条');
     expect(markup).not.toContain('导出为文件');
@@ -50,7 +60,7 @@ describe('two versions of an entry', () => {
   const chosen = (other: OtherVersion | null | undefined) => {
     const queries = new QueryClient();
     if (other !== undefined) queries.setQueryData(['the other version', entry.commandId], other);
-    return drawn(createElement(ChooseVersion, { entry, kind, otherwise: '怎么办' }), queries);
+    return drawn(<ChooseVersion entry={entry} kind={kind} otherwise="怎么办" />, queries);
   };
   const disabledButtons = (markup: string) => [...markup.matchAll(/<button[^>]*>/g)].filter(([tag]) => tag.includes('disabled=""')).length;
 
@@ -76,7 +86,7 @@ describe('two versions of an entry', () => {
 });
 
 describe('a save that was not kept', () => {
-  const words = (error: Error) => drawn(createElement(NotSaved, { error }));
+  const words = (error: Error) => drawn(<NotSaved error={error} />);
 
   it('says so as an alert, and what to do where the phone is full', () => {
     expect(words(new DeviceFullError(undefined))).toMatch(/role="alert".*没有保存：本机存储空间已满.*请清理手机空间后再试/s);

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { SessionProvider, SignedIn, useSessionQuery, useSignedIn, type Session } from './session.tsx';
@@ -10,7 +10,7 @@ const queryKey = ['readSession'];
 /** As the gate of a page: it draws the page for whom it has found signed in. */
 function Gate({ children }: { children: ReactNode }) {
   const { data } = useSessionQuery();
-  return data ? createElement(SignedIn, { session: data, children }) : 'signed out';
+  return data ? <SignedIn session={data}>{children}</SignedIn> : 'signed out';
 }
 const Name = () => useSignedIn().name;
 
@@ -22,9 +22,16 @@ const page = (ends?: (queries: QueryClient) => void) => {
     ends?.(queries);
     return null;
   };
-  const inGate = createElement(Gate, null, createElement(Ends), createElement(Name));
-  const asked = createElement(SessionProvider, { question: { queryKey, queryFn: () => Promise.resolve(null) }, children: inGate });
-  return renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, asked));
+  return renderToStaticMarkup(
+    <QueryClientProvider client={queries}>
+      <SessionProvider question={{ queryKey, queryFn: () => Promise.resolve(null) }}>
+        <Gate>
+          <Ends />
+          <Name />
+        </Gate>
+      </SessionProvider>
+    </QueryClientProvider>,
+  );
 };
 
 describe('a page for people signed in', () => {
@@ -34,6 +41,6 @@ describe('a page for people signed in', () => {
   });
 
   it('is a mistake of ours where no gate stands before it', () => {
-    expect(() => renderToStaticMarkup(createElement(Name))).toThrow('this page needs a session');
+    expect(() => renderToStaticMarkup(<Name />)).toThrow('this page needs a session');
   });
 });

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../../kernel/ids.ts';
@@ -14,23 +13,29 @@ const households = [{ householdId: here, headName: '示例·张某', persons: 2,
 const act: DraftAct = { ...emptyAct(newId()), householdIds: [here, gone], personIds: ['p1', 'p9'] };
 const known = { persons: [], serves: [] };
 
-const drawn = (one: DraftAct) => {
-  const part = createElement(ForWhom, { act: one, onChange: () => undefined, idOf: (path: string) => path, errorAt: () => undefined, households, served: [], known });
-  return renderToStaticMarkup(createElement(MantineProvider, null, part));
-};
+const drawn = (one: DraftAct) =>
+  renderToStaticMarkup(
+    <MantineProvider>
+      <ForWhom act={one} onChange={() => undefined} idOf={(path) => path} errorAt={() => undefined} households={households} served={[]} known={known} />
+    </MantineProvider>,
+  );
 const ticked = (markup: string) => [...markup.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].filter(([tag]) => tag.includes('checked=""')).length;
 
-const mayBeSaved = (typed: Record<string, string>) => {
-  const codes = { areWhole: (all, ids) => ids.every((id) => [0, 6].includes((all[id] ?? '').length)), entriesFor: () => [] } satisfies Omit<HouseholdCodes, 'Field'>;
-  let whole: boolean | undefined;
-  const Form = () => {
-    whole = useTypedCodes({ act, households, typed, onChange: () => undefined, isMended: false, nameOf: () => ({ 'zh-CN': '示例', en: 'Example' }) }).areWhole;
-    return null;
-  };
-  const value: HouseholdCodes = { ...codes, Field: () => null };
-  renderToStaticMarkup(createElement(HouseholdCodesContext, { value }, createElement(Form)));
-  return whole;
+const codes: HouseholdCodes = {
+  Field: () => null,
+  areWhole: (all, ids) => ids.every((id) => [0, 6].includes((all[id] ?? '').length)),
+  entriesFor: () => [],
 };
+function Form({ typed }: { typed: Record<string, string> }) {
+  const { areWhole } = useTypedCodes({ act, households, typed, onChange: () => undefined, isMended: false, nameOf: () => ({ 'zh-CN': '示例', en: 'Example' }) });
+  return areWhole ? 'may be saved' : 'is half typed';
+}
+const mayBeSaved = (typed: Record<string, string>) =>
+  renderToStaticMarkup(
+    <HouseholdCodesContext value={codes}>
+      <Form typed={typed} />
+    </HouseholdCodesContext>,
+  ) === 'may be saved';
 
 describe('a household that was chosen and is not offered any more', () => {
   it('stands in the form, ticked, so that it can be taken out', () => {

@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { checkCharacterOf } from '../../credit-code.ts';
@@ -10,7 +9,11 @@ const body = '52620000000000000';
 const right = body + (checkCharacterOf(body) ?? '');
 const wrong = body + (right.endsWith('0') ? '1' : '0');
 const drawn = (code: string, kind: OrganizationKind | null = null, error?: string) =>
-  renderToStaticMarkup(createElement(MantineProvider, null, createElement(CreditCodeField, { code, kind, error, onChange: () => undefined })));
+  renderToStaticMarkup(
+    <MantineProvider>
+      <CreditCodeField code={code} kind={kind} error={error} onChange={() => undefined} />
+    </MantineProvider>,
+  );
 
 describe('the credit code of an organization, before it is saved', () => {
   it('is hinted at where its last figure does not fit, however it was typed', () => {
