@@ -48,6 +48,7 @@ export const actMessages = {
   'assistance.served.pairing': { 'zh-CN': '结对协议的承诺', en: 'What the agreement promises' },
   'assistance.served.measure': { 'zh-CN': '帮扶措施：{summary}', en: 'Measure: {summary}' },
   'assistance.served.need': { 'zh-CN': '需求：{summary}', en: 'Need: {summary}' },
+  'assistance.served.of': { 'zh-CN': '{what}（{name}）', en: '{what} ({name})' },
   'assistance.served.unnamed': { 'zh-CN': '未写明', en: 'not described' },
   'assistance.field.location': { 'zh-CN': '位置', en: 'Place' },
   'assistance.location.given': { 'zh-CN': '已提供', en: 'given' },

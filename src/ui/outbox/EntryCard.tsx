@@ -3,7 +3,6 @@ import { Suspense, useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { StatusBadge, type Tone } from '../components/StatusBadge.tsx';
 import { useFormat } from '../language/format.ts';
-import { useLanguage } from '../language/language.tsx';
 import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageButton } from '../links.tsx';
 import { isDraftKeptHere } from '../draft/device-drafts.ts';
@@ -14,6 +13,7 @@ import { mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
+import { Reasons } from './Reasons.tsx';
 import { useOutbox } from './use-outbox.ts';
 
 const tones = { held: 'notYet', waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
@@ -47,7 +47,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Reasons entry={entry} />
+      {!conflict && <Reasons entry={entry} />}
       {kind?.Content && !conflict && (
         <details className={classes['content']}>
           <summary>{t('outbox.see')}</summary>
@@ -56,21 +56,8 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           </Suspense>
         </details>
       )}
-      {conflict && kind?.findOther ? <ChooseVersion entry={entry} kind={kind} otherwise={ways} /> : ways}
+      {conflict && kind?.findOther ? <ChooseVersion entry={entry} kind={kind} otherwise={<><Reasons entry={entry} />{ways}</>} /> : ways}
     </article>
-  );
-}
-
-function Reasons({ entry }: { entry: OutboxEntry }) {
-  const { language } = useLanguage();
-  const sentences = [...new Set(entry.refusal?.refusals.map(({ message }) => message[language]))];
-  if (sentences.length === 0) return null;
-  return (
-    <ul className={classes['reasons']}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }
 

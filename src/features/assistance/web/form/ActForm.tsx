@@ -55,7 +55,12 @@ export function ActForm(props: ActFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSave || saving.isPending) return;
-    if (errors.isFine && isWhole) onSave();
+    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+    if (unread) {
+      // Left and entered again, it says what it is that cannot be read.
+      unread.blur();
+      unread.focus();
+    } else if (errors.isFine && isWhole) onSave();
     else {
       flushSync(() => setTried(true));
       form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
