@@ -56,15 +56,12 @@ export function ActForm(props: ActFormProps) {
     event.preventDefault();
     if (!canSave || saving.isPending) return;
     const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
-    if (unread) {
-      // Left and entered again, it says what it is that cannot be read.
-      unread.blur();
-      unread.focus();
-    } else if (errors.isFine && isWhole) onSave();
-    else {
-      flushSync(() => setTried(true));
-      form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
-    }
+    if (!unread && errors.isFine && isWhole) return onSave();
+    flushSync(() => setTried(true));
+    // Left and entered again, it says what it is that cannot be read.
+    unread?.blur();
+    const first = unread ?? form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])');
+    first?.focus();
   };
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>
