@@ -41,7 +41,7 @@ export function CreditCodeField({ code, kind, error, onChange }: CreditCodeField
         onBlur={() => setLeft(true)}
       />
       {/* There before it says anything, so that it is read out. */}
-      <div id={id} role="status">
+      <div id={id} aria-live="polite">
         {hints.length > 0 && (
           <ul className={classes['hints']}>
             {hints.map((hint) => (
