@@ -48,9 +48,19 @@ export function useSession(): Session | undefined {
   return useQuery({ ...useQuestion(), enabled: false }).data ?? undefined;
 }
 
+const SignedInContext = createContext<Session | undefined>(undefined);
+
+/**
+ * Given by the gate of a page and by the shell, for whom they have found. That a session has ended reaches the parts of a page one after
+ * another: none below the gate is without a session before the gate itself is.
+ */
+export function SignedIn({ session, children }: { session: Session; children: ReactNode }) {
+  return <SignedInContext value={session}>{children}</SignedInContext>;
+}
+
 /** The person signed in, on pages that the router opens to nobody else. */
 export function useSignedIn(): Session {
-  const session = useSession();
+  const session = use(SignedInContext);
   if (!session) throw new Error('this page needs a session: set `access` of the page');
   return session;
 }

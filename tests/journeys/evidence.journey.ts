@@ -98,6 +98,51 @@ test('photos taken without a network: told first, then the act, then their piece
   await expect.poll(() => isDrawn(pictures(later).locator('img'))).toBe(true);
 });
 
+test('an act that is refused keeps its photo on the phone until it is mended: a server lets go of what nothing names', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await choose(page, [await madeUpPhoto(7)]);
+  await record(page, '（示例）会被退回的，附照片');
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.close();
+  // Opened anew, it would send whatever may go.
+  const later = await reopen(context, front, '/outbox');
+  const photo = later.getByRole('article', { name: /^照片 · / });
+  await expect(photo.getByText('等相关内容先送达')).toBeVisible();
+  await expect(photo.getByText('附1个文件')).toBeVisible();
+  await expectSound(later);
+  expect(front.declarations(), 'the server was told of it').toHaveLength(1);
+  expect(front.pieces()).toEqual([]);
+
+  await later.getByRole('link', { name: '修改后重发' }).click();
+  await expect(field(later).getByRole('listitem')).toHaveCount(1);
+  await writeNote(later, '（示例）改好了，照片还在');
+  await later.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(later.getByText('已记入台账')).toBeVisible();
+  await later.getByRole('link', { name: '查看这一笔' }).click();
+  await expect(pictures(later)).toHaveCount(1);
+  await expect.poll(() => isDrawn(pictures(later).locator('img'))).toBe(true);
+});
+
+test('a photo of a correction stays on the phone while the correction is not in the ledger', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）先没有照片');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  await choose(page, [await madeUpPhoto(8)]);
+  await page.getByLabel('为什么更正').fill('（示例）补照片');
+  await writeNote(page, '（示例）会被退回的更正');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(page.getByText('（示例）说明里写清楚做了什么')).toBeVisible();
+  await page.reload();
+  await expect(field(page).getByRole('listitem').locator('canvas')).toBeVisible();
+  expect(front.declarations()).toHaveLength(1);
+  expect(front.pieces()).toEqual([]);
+  await writeNote(page, '（示例）更正好了');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(pictures(page)).toHaveCount(1);
+  await expect.poll(() => isDrawn(pictures(page).locator('img'))).toBe(true);
+});
+
 test('a photo that is found to be broken is refused with its reason, and the act stands all the same', async ({ phoneOf, front }) => {
   const { page } = await phoneOf('reporter');
   await choose(page, [await brokenPhoto(5)]);
@@ -129,4 +174,33 @@ test('the phone has no room for a photo: the act is saved without it', async ({ 
   await record(page, '（示例）没有照片也能记');
   await expect(page.getByText('已记入台账')).toBeVisible();
   expect(front.arrived().map(({ note }) => note)).toEqual(['（示例）没有照片也能记']);
+});
+
+test('a phone that has become full still sends an act with its photo: what the sender notes finds the reserve', async ({ phoneOf, front }) => {
+  const { page, network } = await phoneOf('reporter');
+  await network(false);
+  await choose(page, [await madeUpPhoto(9)]);
+  await record(page, '（示例）记下后手机满了');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  // An entry with its photo is written anew as a whole; there is room for that once the reserve has been given free.
+  await page.evaluate(() => {
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    let hasRoom = false;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const request = put.apply(this, given);
+      if (hasRoom || !(given[0] as { files?: unknown[] }).files?.length) return request;
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
+      this.transaction.abort();
+      return request;
+    };
+    IDBObjectStore.prototype.delete = function (this: IDBObjectStore, ...given: Parameters<typeof remove>) {
+      hasRoom ||= this.name === 'reserve';
+      return remove.apply(this, given);
+    };
+  });
+  await network(true);
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）记下后手机满了']);
+  await expect(page.getByText('随后自动上传')).toHaveCount(0);
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await expect.poll(() => isDrawn(pictures(page).locator('img'))).toBe(true);
 });

@@ -199,6 +199,36 @@ test('the server has another version of the act: both are shown, and the chosen 
   await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）手机上写的']);
 });
 
+test('the server has another version of the act, and that is taken: it stands, and this phone’s is gone and never sent again', async ({ phoneOf, front }) => {
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
+  await record(page, '（示例）手机上写的，不要了');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  const actId = await onlyActId(page);
+  front.enterBefore(actId, '（示例）别处写的，要这个');
+  await network(true);
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.close();
+
+  // Without a line nobody chooses between one that is seen and one that is not.
+  await network(false);
+  const outbox = await reopen(context, front, '/outbox');
+  const [mine, theirs] = ['本机写的', '服务器上的'].map((name) => outbox.getByRole('region', { name }));
+  await expect(mine ?? outbox.locator('body')).toContainText('（示例）手机上写的，不要了');
+  await expect(outbox.getByRole('button', { name: '以本机的为准' })).toBeDisabled();
+  await expect(outbox.getByRole('button', { name: '以服务器上的为准' })).toBeDisabled();
+  await network(true);
+  await expect(theirs ?? outbox.locator('body')).toContainText('（示例）别处写的，要这个', { timeout: 60_000 });
+  await outbox.getByRole('button', { name: '以服务器上的为准' }).click();
+  await expect(outbox.getByText('没有待发送的内容')).toBeVisible();
+  await expect(outbox.getByText('本机记下的都已送达。')).toBeVisible();
+  await expect(outbox.getByRole('article')).toHaveCount(0);
+  expect(front.arrived()).toEqual([]);
+  await outbox.goto(`${front.url}/acts/${actId}`);
+  await expect(outbox.getByText('（示例）别处写的，要这个')).toBeVisible();
+  await expect(outbox.getByText('（示例）手机上写的，不要了')).toHaveCount(0);
+});
+
 /** Id of the one act in the outbox. */
 function onlyActId(page: Page): Promise<string> {
   return page.evaluate(async () => {

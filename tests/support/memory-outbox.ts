@@ -1,4 +1,4 @@
-import { followingInstead, throwingAway, type OutboxEntry } from '../../src/ui/outbox/entry.ts';
+import { puttingInPlaceOf, throwingAway, type OutboxEntry } from '../../src/ui/outbox/entry.ts';
 import type { OutboxStore } from '../../src/ui/outbox/outbox-store.ts';
 
 /** An entry that waits, of 示例 content. */
@@ -30,8 +30,9 @@ export function memoryOutbox(entries: readonly OutboxEntry[]): { store: OutboxSt
       async add(entry, { inPlaceOf, kinds = [], followers = [] } = {}) {
         for (const one of [entry, ...followers]) held.set(one.commandId, one);
         if (inPlaceOf === undefined) return;
-        held.delete(inPlaceOf);
-        for (const [id, one] of held) held.set(id, followingInstead(one, inPlaceOf, entry, kinds));
+        const { gone, changed } = puttingInPlaceOf(inPlaceOf, entry, [...held.values()], kinds);
+        for (const id of gone) held.delete(id);
+        for (const one of changed) held.set(one.commandId, one);
       },
       async change(commandId, change) {
         if (isFull) {

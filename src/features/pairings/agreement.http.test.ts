@@ -266,7 +266,9 @@ describe('the office', () => {
     expect(answer.status).toBe(200);
     const old = await openPairing(scene.clerk, pairingId);
     expect(old).toMatchObject({ state: 'ended', endCause: 'replaced', replacedBy: answer.body.pairingId });
-    expect(await openPairing(coming.head, answer.body.pairingId)).toMatchObject({ state: 'onPaper', origin: 'office', villageId: leaving.villageId });
+    expect(await openPairing(coming.head, answer.body.pairingId)).toMatchObject({ state: 'onPaper', origin: 'office', villageId: leaving.villageId, takesOverFrom: null });
+    const { takesOverFrom } = await openPairing(scene.clerk, answer.body.pairingId);
+    expect(takesOverFrom, 'the office reads whose place it has taken').toEqual({ pairingId, organizationId: leaving.organizationId, organizationName: old.organizationName, endedAt: old.endedAt });
     const again = await scene.clerk.send(makePairing, {
       body: { organizationId: coming.organizationId, villageId: leaving.villageId, reason: '示例' },
     });

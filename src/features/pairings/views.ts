@@ -115,8 +115,12 @@ export const pairingViewSchema = pairingLineSchema.extend({
       isOfSameGroup: z.boolean(),
       /** By which it stands now, perhaps one of its own that a common one would replace. */
       agreementId: idSchema.nullable(),
+      /** The last day of that agreement; null where it names none, or where there is none. */
+      agreementEndsOn: calendarDateSchema.nullable(),
     }),
   ),
+  /** Whose place it has taken, and since when: for the office. */
+  takesOverFrom: z.strictObject({ pairingId: idSchema, ...named, endedAt: instantSchema }).nullable(),
   /** The campaign's days, as a first proposal for the term. */
   term: z.strictObject({ startsOn: calendarDateSchema, endsOn: calendarDateSchema.nullable() }),
 });

@@ -29,6 +29,14 @@ describe('the demo clock', () => {
     await clock.close();
   });
 
+  it('moved by several at once, or in the moment of its regular saving, is saved and refuses nobody', async () => {
+    const clock = await DemoClock.open(folder, () => 0);
+    const days = Array.from({ length: 20 }, (_, index) => instantOf('2020-06-17', '08:00').getTime() + index * 86_400_000);
+    await Promise.all(days.map((day) => clock.travelTo(new Date(day))));
+    expect(DemoClock.peek(folder)?.now().getTime()).toBe(days.at(-1));
+    await clock.close();
+  });
+
   it('stands still while the demo is off and goes on where it stood', async () => {
     let elapsed = 0;
     const first = await DemoClock.open(folder, () => elapsed);

@@ -17,6 +17,7 @@ export class DemoClock implements Clock {
   #base: number;
   #startedAt: number;
   #timer: NodeJS.Timeout | undefined;
+  #saving: Promise<void> = Promise.resolve();
 
   private constructor(file: string, base: number, monotonicMs: () => number) {
     this.#file = file;
@@ -61,7 +62,14 @@ export class DemoClock implements Clock {
     await this.#save(true);
   }
 
-  async #save(clean: boolean): Promise<void> {
+  /** One after the other: two at once would take the draft from under each other. */
+  #save(clean: boolean): Promise<void> {
+    const saving = this.#saving.then(() => this.#write(clean));
+    this.#saving = saving.catch(() => undefined);
+    return saving;
+  }
+
+  async #write(clean: boolean): Promise<void> {
     const draft = `${this.#file}.tmp`;
     const handle = await open(draft, 'w');
     await handle.writeFile(JSON.stringify({ now: this.now().getTime(), clean }));

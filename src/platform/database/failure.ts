@@ -2,7 +2,9 @@ import pg from 'pg';
 
 /** SQLSTATE classes and socket errors that mean: the database is away for now, nothing is wrong with the request. */
 const awayStates = /^(08|57P0|53|58)/;
-const awaySockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOENT', 'ENOTFOUND']);
+const awaySockets = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+/** A socket of the database that is not there; a file of ours that is missing has another call, and is a fault of ours. */
+const isSocketMissing = (error: Error) => 'syscall' in error && error.syscall === 'connect' && 'code' in error && error.code === 'ENOENT';
 const awayWords = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/;
 
 /** True where the same request may succeed later without a change: the server answers 503 with Retry-After. */
@@ -10,7 +12,7 @@ export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   const code = 'code' in error ? String(error.code) : '';
-  return awayStates.test(code) || awaySockets.has(code) || awayWords.test(error.message);
+  return awayStates.test(code) || awaySockets.has(code) || isSocketMissing(error) || awayWords.test(error.message);
 }
 
 /** For a quota and a limit on the size of files PostgreSQL has no code of its own: it calls them internal errors. */

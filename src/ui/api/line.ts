@@ -12,8 +12,10 @@ export function tellLine(answered: boolean): void {
 
 /** The last request got no answer: what the page shows may be old. */
 export function useIsLineSilent(): boolean {
-  return useSyncExternalStore(subscribe, () => isSilent);
+  return useSyncExternalStore(subscribe, read, read);
 }
+
+const read = () => isSilent;
 
 function subscribe(onChange: () => void): () => void {
   listeners.add(onChange);

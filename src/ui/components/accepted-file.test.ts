@@ -17,7 +17,7 @@ describe('a file', () => {
   });
 
   it('tells its size in the unit that people know', () => {
-    expect([812, 65_536, 1_572_864, 52_428_800].map(formatBytes)).toEqual(['812 B', '64 KB', '1.5 MB', '50 MB']);
+    expect([812, 65_536, 1_572_864, 52_428_800, 10_737_418_240].map(formatBytes)).toEqual(['812 B', '64 KB', '1.5 MB', '50 MB', '10 GB']);
   });
 });
 

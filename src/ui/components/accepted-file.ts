@@ -18,5 +18,9 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`;
   const megabytes = bytes / 1024 / 1024;
-  return `${megabytes >= 10 ? Math.round(megabytes) : Math.round(megabytes * 10) / 10} MB`;
+  return megabytes < 1024 ? `${inShort(megabytes)} MB` : `${inShort(megabytes / 1024)} GB`;
+}
+
+function inShort(number: number): number {
+  return number >= 10 ? Math.round(number) : Math.round(number * 10) / 10;
 }

@@ -20,7 +20,25 @@ export function deviceStorage(): DraftStorage {
 
 /** The name of a draft on the device: whose, of what, and in which form. */
 export function draftKey(owner: string, key: string, version: number): string {
-  return `jiedui-draft:${owner}:${key}:v${version}`;
+  return `${beginningOf(owner, key)}${version}`;
+}
+
+function beginningOf(owner: string, key: string): string {
+  return `jiedui-draft:${owner}:${key}:v`;
+}
+
+/** Asks whether this device keeps a draft of an account under a key, in whichever form. */
+export function isDraftKeptHere(owner: string, storage: Pick<Storage, 'length' | 'key'> | undefined = readableStorage()): (key: string) => boolean {
+  const names = () => Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+  return (key) => names().some((name) => name.startsWith(beginningOf(owner, key)));
+}
+
+function readableStorage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A keeper on this device's storage and clock. */

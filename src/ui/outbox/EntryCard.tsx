@@ -3,16 +3,17 @@ import { Suspense, useState } from 'react';
 import { ConfirmDialog } from '../components/ConfirmDialog.tsx';
 import { StatusBadge, type Tone } from '../components/StatusBadge.tsx';
 import { useFormat } from '../language/format.ts';
-import { useLanguage } from '../language/language.tsx';
 import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageButton } from '../links.tsx';
+import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { ChooseVersion } from './ChooseVersion.tsx';
-import { isHeldUp, type OutboxEntry } from './entry.ts';
+import { isConflict, isHeldUp, waitsToBeNamed, type OutboxEntry } from './entry.ts';
 import { GoesWithIt } from './GoesWithIt.tsx';
-import { isConflict, mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
+import { mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
+import { Reasons } from './Reasons.tsx';
 import { useOutbox } from './use-outbox.ts';
 
 const tones = { held: 'notYet', waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
@@ -27,7 +28,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
   const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
   const conflict = isConflict(entry, kind);
   const isSending = sendingId === entry.commandId;
-  const waiting = isSending ? 'sending' : isHeldUp(entry, all) ? 'held-up' : 'waiting';
+  const waiting = isSending ? 'sending' : isHeldUp(entry, all) || waitsToBeNamed(entry, all, isDraftKeptHere(entry.accountId)) ? 'held-up' : 'waiting';
   const state = entry.state === 'waiting' ? waiting : entry.state;
   const ways = entry.state !== 'received' && <Ways entry={entry} kind={kind} isSending={isSending} />;
   return (
@@ -46,7 +47,7 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Reasons entry={entry} />
+      {!conflict && <Reasons entry={entry} />}
       {kind?.Content && !conflict && (
         <details className={classes['content']}>
           <summary>{t('outbox.see')}</summary>
@@ -55,21 +56,8 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           </Suspense>
         </details>
       )}
-      {conflict && kind?.findOther ? <ChooseVersion entry={entry} kind={kind} otherwise={ways} /> : ways}
+      {conflict && kind?.findOther ? <ChooseVersion entry={entry} kind={kind} otherwise={<><Reasons entry={entry} />{ways}</>} /> : ways}
     </article>
-  );
-}
-
-function Reasons({ entry }: { entry: OutboxEntry }) {
-  const { language } = useLanguage();
-  const sentences = [...new Set(entry.refusal?.refusals.map(({ message }) => message[language]))];
-  if (sentences.length === 0) return null;
-  return (
-    <ul className={classes['reasons']}>
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
   );
 }
 

@@ -6,9 +6,10 @@ import { outboxMessages } from './messages.ts';
 /** Nothing was saved: said beside the button that should have, in plain words, before the person walks away. */
 export function NotSaved({ error }: { error: Error }) {
   const t = useTranslator(outboxMessages);
+  const isFull = error instanceof DeviceFullError;
   return (
-    <Notice tone="urgent" title={t(error instanceof DeviceFullError ? 'outbox.full' : 'outbox.not-kept')} announce="alert">
-      <p>{t('outbox.full-words')}</p>
+    <Notice tone="urgent" title={t(isFull ? 'outbox.full' : 'outbox.not-kept')} announce="alert">
+      <p>{t(isFull ? 'outbox.full-words' : 'outbox.not-kept-words')}</p>
     </Notice>
   );
 }

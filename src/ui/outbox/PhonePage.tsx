@@ -50,7 +50,7 @@ export function PhonePage() {
   );
 }
 
-function Kept({ contents: { piles } }: { contents: DeviceContents }) {
+function Kept({ contents: { piles, unsent } }: { contents: DeviceContents }) {
   const t = useTranslator(outboxMessages);
   const room = useStorageRoom();
   return (
@@ -58,7 +58,7 @@ function Kept({ contents: { piles } }: { contents: DeviceContents }) {
       {(['entries', 'files', 'drafts', 'received', 'answers'] as const).map((name) => (
         <div key={name}>
           <dt>{t(`phone.${name}`)}</dt>
-          <dd>{t('phone.count', { count: piles[name].count, size: formatBytes(piles[name].bytes) })}</dd>
+          <dd>{piles[name].count === 0 ? t('phone.none') : t('phone.count', { count: piles[name].count, size: formatBytes(piles[name].bytes) })}</dd>
         </div>
       ))}
       {room && (
@@ -66,7 +66,7 @@ function Kept({ contents: { piles } }: { contents: DeviceContents }) {
           <dt>{t('phone.room')}</dt>
           <dd>
             {t('phone.room-used', { used: formatBytes(room.usedBytes), quota: formatBytes(room.quotaBytes) })} ·{' '}
-            {t(room.isPersisted ? 'phone.persisted' : 'phone.not-persisted')}
+            {t(room.isPersisted ? 'phone.persisted' : unsent.length > 0 ? 'phone.not-persisted' : 'phone.not-persisted-empty')}
           </dd>
         </div>
       )}
@@ -89,6 +89,7 @@ function HandOver({ contents }: { contents: DeviceContents }) {
     saveAs(new Blob([packed], { type: 'application/zip' }), fileName);
     setWritten(fileName);
   };
+  if (contents.unsent.length === 0 && contents.drafts.length === 0) return <p>{t('phone.nothing-to-hand-over')}</p>;
   return (
     <div className={classes['handOver']}>
       <p>{t('phone.hand-over-words')}</p>

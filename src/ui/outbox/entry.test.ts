@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
-import { isConflict, mustBeMended } from './kinds.ts';
+import { followingInstead, isConflict, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
+import { mustBeMended } from './kinds.ts';
 import { forgetReceived } from './outbox-store.ts';
 
 describe('an entry of the outbox', () => {
@@ -68,6 +68,27 @@ describe('an entry of the outbox', () => {
     };
     expect(after({ state: 'refused' })).toEqual([['1', '2'], [['3', { without: '1' }]]]);
     expect(after({ announced: true })).toEqual([['1'], []]);
+  });
+
+  it('that was refused takes its photos along, thrown away, where nothing else names them; one that stands elsewhere, or may, leaves them', () => {
+    const kinds = [{ endpoint: { name: 'exampleCommand' }, conflicts: ['example.exists'] }];
+    const refusal = (code: string) => ({ status: 409, refusals: [{ code, message: { 'zh-CN': '示例', en: 'Example' } }], requestId: '' });
+    const [photo, shared, arrived] = [waitingEntry('1', { announced: true }), waitingEntry('2', { announced: true }), waitingEntry('3', { announced: true, state: 'received' })];
+    const others = [photo, shared, arrived, waitingEntry('8', { dependsOn: ['2'] })];
+    const goneWith = (act: Partial<OutboxEntry>) => throwingAway('9', [...others, waitingEntry('9', { dependsOn: ['1', '2', '3'], ...act })], kinds).gone.map(({ commandId }) => commandId);
+    expect(goneWith({ state: 'refused', refusal: refusal('example.too-late') })).toEqual(['9', '1']);
+    expect(goneWith({ state: 'refused', refusal: refusal('example.exists') })).toEqual(['9']);
+    expect(goneWith({}), 'its answer may be lost').toEqual(['9']);
+  });
+
+  it('that was mended leaves no photo behind that it does not name any more', async () => {
+    const { store } = memoryOutbox([
+      waitingEntry('1', { announced: true }),
+      waitingEntry('2', { announced: true }),
+      waitingEntry('3', { dependsOn: ['1', '2'], state: 'refused', refusal: { status: 409, refusals: [], requestId: '' } }),
+    ]);
+    await store.add(waitingEntry('4', { dependsOn: ['2'] }), { inPlaceOf: '3', kinds: [] });
+    expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['2', '4']);
   });
 
   it('that arrives while somebody is asked whether to throw it away stays, and what follows it goes on', async () => {

@@ -42,6 +42,8 @@ export interface OutboxEntry {
   state: 'held' | 'waiting' | 'received' | 'refused';
   /** The server knows that it comes, by its digest: what depends on it need not wait for its bytes. */
   announced?: true;
+  /** A form that goes to the server by itself names it, by the key of its kept draft: its bytes wait until the draft is gone. */
+  namedByDraft?: string;
   receivedAt?: string;
   refusal?: OutboxRefusal;
 }
@@ -60,6 +62,8 @@ export interface FollowerKind {
   isNothingAlone?: boolean;
   /** The input without a file that was thrown away before the server knew of it. */
   without?(input: unknown, thrownAway: string): unknown;
+  /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
+  conflicts?: readonly string[];
   /** The input once another entry stands in the place of the one that it waited for: what it says is said of that one. */
   aimedAt?(input: unknown, present: Pick<OutboxEntry, 'endpoint' | 'input'>): unknown;
 }
@@ -70,6 +74,15 @@ export function followingInstead(entry: OutboxEntry, former: string, present: Ou
   const kind = kinds.find(({ endpoint }) => endpoint.name === entry.endpoint);
   const input = kind?.aimedAt ? kind.aimedAt(entry.input, present) : entry.input;
   return { ...entry, input, dependsOn: entry.dependsOn.map((id) => (id === former ? present.commandId : id)) };
+}
+
+/** A refused entry, mended: what follows it follows the mended one, and files that only it named go with it. */
+export function puttingInPlaceOf(former: string, present: OutboxEntry, entries: readonly OutboxEntry[], kinds: readonly FollowerKind[]): { gone: string[]; changed: OutboxEntry[] } {
+  const before = entries.find(({ commandId }) => commandId === former);
+  const others = [...entries.filter(({ commandId }) => commandId !== former && commandId !== present.commandId), present];
+  const changed = others.filter(({ dependsOn }) => dependsOn.includes(former)).map((one) => followingInstead(one, former, present, kinds));
+  const unnamed = before ? leftUnnamed(before, others, kinds) : [];
+  return { gone: [former, ...unnamed.map(({ commandId }) => commandId)], changed };
 }
 
 /** An entry that is thrown away: it goes with what says nothing without it, and others that wait for it are left without it. */
@@ -88,7 +101,39 @@ export function throwingAway(commandId: string, entries: readonly OutboxEntry[],
     const { isNothingAlone, without } = kindOf(one) ?? {};
     return isNothingAlone || !without ? [] : { ...one, input: without(one.input, commandId) };
   });
-  return { gone: [entry, ...followers.filter((one) => kindOf(one)?.isNothingAlone)], left };
+  const others = entries.filter((one) => one !== entry);
+  return { gone: [entry, ...followers.filter((one) => kindOf(one)?.isNothingAlone), ...leftUnnamed(entry, others, kinds)], left };
+}
+
+/** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */
+export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<FollowerKind, 'conflicts'> | undefined): boolean {
+  return state === 'refused' && (refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
+}
+
+/**
+ * The files that nothing names any more once this entry has gone: it was refused, so the server has nothing that names them either.
+ * Where it has, or where its answer may have been lost, they go there.
+ */
+export function leftUnnamed(entry: OutboxEntry, others: readonly OutboxEntry[], kinds: readonly FollowerKind[]): OutboxEntry[] {
+  if (entry.state !== 'refused' || isConflict(entry, kinds.find(({ endpoint }) => endpoint.name === entry.endpoint))) return [];
+  return others.filter((one) => one.announced && one.state === 'waiting' && entry.dependsOn.includes(one.commandId) && !isAwaited(one, others));
+}
+
+/** Something that has not arrived names it. */
+function isAwaited({ commandId }: OutboxEntry, entries: readonly OutboxEntry[]): boolean {
+  return entries.some(({ state, dependsOn }) => state !== 'received' && dependsOn.includes(commandId));
+}
+
+/** Is a form kept as a draft under this key? */
+export type IsDraftKept = (key: string) => boolean;
+
+/**
+ * A server lets go of bytes that nothing has named for a week. So they stay here until what names them has arrived, however long it is
+ * refused or being mended: what is nowhere else is never the only thing that is gone.
+ */
+export function waitsToBeNamed(entry: OutboxEntry, entries: readonly OutboxEntry[], isDraftKept: IsDraftKept): boolean {
+  if (!entry.announced) return false;
+  return isAwaited(entry, entries) || (entry.namedByDraft !== undefined && isDraftKept(entry.namedByDraft));
 }
 
 /** Does it wait for an entry of which the server knows nothing yet? */
@@ -102,17 +147,21 @@ export function isHeldUp(entry: OutboxEntry, entries: readonly OutboxEntry[]): b
  * line the acts are not kept waiting by them.
  * @param failures how often each got no answer since the app was opened
  */
-export function nextToSend(entries: readonly OutboxEntry[], failures: ReadonlyMap<string, number> = new Map()): OutboxEntry | undefined {
-  const ready = entries.filter((entry) => entry.state === 'waiting' && !isHeldUp(entry, entries));
+export function nextToSend(
+  entries: readonly OutboxEntry[],
+  failures: ReadonlyMap<string, number> = new Map(),
+  isDraftKept: IsDraftKept = () => false,
+): OutboxEntry | undefined {
+  const ready = entries.filter((entry) => entry.state === 'waiting' && !isHeldUp(entry, entries) && !waitsToBeNamed(entry, entries, isDraftKept));
   const triedOf = ({ commandId }: OutboxEntry) => failures.get(commandId) ?? 0;
   const isHeavy = ({ announced }: OutboxEntry) => (announced ? 1 : 0);
   return ready.toSorted((a, b) => triedOf(a) - triedOf(b) || isHeavy(a) - isHeavy(b) || (a.commandId < b.commandId ? -1 : 1))[0];
 }
 
 /** A file of a form, now that the form is saved as this entry: it goes, under a name that says whose it is. */
-export function released(held: OutboxEntry, title: Sentence): OutboxEntry {
+export function released(held: OutboxEntry, title: Sentence, namedByDraft?: string): OutboxEntry {
   if (held.state !== 'held') return held;
-  return { ...held, state: 'waiting', title: { 'zh-CN': `${held.title['zh-CN']} · ${title['zh-CN']}`, en: `${held.title.en} · ${title.en}` } };
+  return { ...held, ...(namedByDraft === undefined ? {} : { namedByDraft }), state: 'waiting', title: { 'zh-CN': `${held.title['zh-CN']} · ${title['zh-CN']}`, en: `${held.title.en} · ${title.en}` } };
 }
 
 const keptAfterReceiptMs = 7 * 86_400_000;

@@ -21,9 +21,7 @@ export interface OutboxKind extends FollowerKind {
   onlyMended?: readonly string[];
   /** Draws what a person wrote, by the entry's input; of an entry that is still here also its files. */
   Content?: ComponentType<{ input: unknown; files?: readonly OutboxFile[] }>;
-  /** Codes of refusals that mean: something else stands there under the same id, and a person chooses. */
-  conflicts?: readonly string[];
-  /** Asked after one of these: what stands on the server; undefined where nothing does. */
+  /** Asked after one of `conflicts`: what stands on the server; undefined where nothing does. */
   findOther?(entry: OutboxEntry): Promise<OtherVersion | undefined>;
   /** Tells the server that it comes, before its bytes and before what depends on it. */
   announce?(entry: OutboxEntry, signal: AbortSignal): Promise<unknown>;
@@ -36,11 +34,6 @@ export interface OutboxKind extends FollowerKind {
   heldOnceReceived?: Pick<OutboxEntry, 'input' | 'title'>;
   /** Endpoints whose kept answers are no longer true after the receipt; `everything` where answers of rooms that the feature does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
-}
-
-/** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */
-export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<OutboxKind, 'conflicts'> | undefined): boolean {
-  return state === 'refused' && (refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
 }
 
 /** Sent again as it is, it would be refused again. */

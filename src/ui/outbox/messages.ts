@@ -75,6 +75,10 @@ export const outboxMessages = {
     en: 'What you typed is still on this page. Free some space and try again.',
   },
   'outbox.not-kept': { 'zh-CN': '没有保存：本机不允许存储', en: 'Not saved: this browser keeps nothing' },
+  'outbox.not-kept-words': {
+    'zh-CN': '您填写的内容还在本页。请关闭无痕浏览，或换一个浏览器打开后再填。',
+    en: 'What you typed is still on this page. Leave private browsing, or use another browser.',
+  },
   'outbox.clock-ahead': { 'zh-CN': '本机时间比服务器快{duration}', en: 'This phone’s clock is {duration} fast' },
   'outbox.clock-behind': { 'zh-CN': '本机时间比服务器慢{duration}', en: 'This phone’s clock is {duration} slow' },
   'outbox.clock-words': {
@@ -90,10 +94,12 @@ export const outboxMessages = {
   'phone.drafts': { 'zh-CN': '没写完的草稿', en: 'Drafts' },
   'phone.answers': { 'zh-CN': '上次看到的页面内容（离线时用，退出登录即清除）', en: 'Pages as last seen (for use offline; gone after signing out)' },
   'phone.count': { 'zh-CN': '{count}条，{size}', en: '{count, plural, one {# entry} other {# entries}}, {size}' },
+  'phone.none': { 'zh-CN': '没有', en: 'none' },
   'phone.room': { 'zh-CN': '本机给本程序的空间', en: 'Room for this app' },
   'phone.room-used': { 'zh-CN': '已用 {used}，共 {quota}', en: '{used} of {quota} used' },
   'phone.persisted': { 'zh-CN': '系统不会自动清除这些内容', en: 'The system does not clear it by itself' },
   'phone.not-persisted': { 'zh-CN': '空间极紧张时系统可能清除：请尽快联网发送', en: 'The system may clear it when very short of room: send it soon' },
+  'phone.not-persisted-empty': { 'zh-CN': '空间极紧张时系统可能清除', en: 'The system may clear it when very short of room' },
   'phone.effort': {
     'zh-CN': '为了减少填报，表单会在本机数一数填了多久、点了多少下。保存时只送出落在哪一档，不含账号、单位、时间，也不说是哪一笔；不导出，不给别人看。',
     en: 'So that forms can be made shorter, they count on this phone how long they take and how many taps. Only a coarse step is told when you save, without account, organization, time or record; it is in no export and nobody sees it of you.',
@@ -103,6 +109,7 @@ export const outboxMessages = {
     'zh-CN': '把没有送达的内容、照片和草稿装进一个压缩包，可以用微信、U 盘交给县民政局。文件里有您填写的全部内容（确认码除外），请妥善保管。',
     en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered, except codes; keep it safe.',
   },
+  'phone.nothing-to-hand-over': { 'zh-CN': '本机没有未送达的内容，也没有草稿，不需要导出。', en: 'Everything here has arrived and there is no draft: nothing to hand over.' },
   'phone.handed-over': { 'zh-CN': '已导出 {name}', en: 'Written to {name}' },
   'phone.draft': { 'zh-CN': '草稿', en: 'Draft' },
 } as const satisfies Messages;

@@ -1,5 +1,5 @@
 import { onDevice, stepsOnDevice } from '../offline/device-database.ts';
-import { followingInstead, mayBeForgotten, released, throwingAway, type FollowerKind, type OutboxEntry } from './entry.ts';
+import { mayBeForgotten, puttingInPlaceOf, released, throwingAway, type FollowerKind, type OutboxEntry } from './entry.ts';
 
 export interface AddedWith {
   /** A refused one, mended: it is never there twice, and never not at all. What waits for it waits for the mended one. */
@@ -38,10 +38,7 @@ export const deviceOutbox: OutboxStore = {
     stepsOnDevice('outbox', (store) => {
       store.put(entry);
       for (const follower of followers) store.put(follower);
-      if (inPlaceOf !== undefined) {
-        store.delete(inPlaceOf);
-        followInstead(store, inPlaceOf, entry, kinds);
-      }
+      if (inPlaceOf !== undefined) followInstead(store, inPlaceOf, entry, kinds);
       for (const id of releases) changeIn(store, id, (held) => released(held, entry.title));
     }),
   change: (commandId, change) => stepsOnDevice('outbox', (store) => changeIn(store, commandId, change)),
@@ -67,6 +64,8 @@ function changeIn(store: IDBObjectStore, commandId: string, change: (entry: Outb
 function followInstead(store: IDBObjectStore, former: string, present: OutboxEntry, kinds: readonly FollowerKind[]): void {
   const all = store.getAll() as IDBRequest<OutboxEntry[]>;
   all.addEventListener('success', () => {
-    for (const waiting of all.result.filter(({ dependsOn }) => dependsOn.includes(former))) store.put(followingInstead(waiting, former, present, kinds));
+    const { gone, changed } = puttingInPlaceOf(former, present, all.result, kinds);
+    for (const id of gone) store.delete(id);
+    for (const one of changed) store.put(one);
   });
 }

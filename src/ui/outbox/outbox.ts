@@ -2,11 +2,12 @@ import { newId } from '../../kernel/ids.ts';
 import type { Sentence } from '../../kernel/language.ts';
 import { call, type CallInput } from '../api/call.ts';
 import { pauseUntilHope } from '../api/send-until-answered.ts';
+import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
 import { released, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
-import { deviceOutbox, forgetReceived, type AddedWith } from './outbox-store.ts';
+import { deviceOutbox, forgetReceived, type AddedWith, type OutboxStore } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
 import { tellTheDoor } from './waiting-flag.ts';
 
@@ -76,7 +77,7 @@ export const outbox = {
     const asKept = (one: NewEntry): OutboxEntry => ({ commandId: newId(), dependsOn: [], files: [], ...one, accountId, state: 'waiting' });
     const kept = asKept(entry);
     const following = followers.map((one) => ({ ...asKept(one), dependsOn: [...(one.dependsOn ?? []), kept.commandId] }));
-    await addOrUseReserve(kept, { ...belonging, followers: following });
+    await orUseReserve(() => deviceOutbox.add(kept, { ...belonging, followers: following }));
     await changed();
     sender?.wake();
     return kept;
@@ -97,9 +98,12 @@ export const outbox = {
     await changed();
   },
 
-  /** Lets held files go, under a name that says whose they are. */
-  async release(commandIds: readonly string[], title: Sentence): Promise<void> {
-    for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title));
+  /**
+   * Lets held files go, under a name that says whose they are.
+   * @param namedByDraft key of the kept draft of the form that names them: the server is told of them, and their bytes wait until it is gone
+   */
+  async release(commandIds: readonly string[], title: Sentence, namedByDraft?: string): Promise<void> {
+    for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title, namedByDraft));
     await changed();
     sender?.wake();
   },
@@ -133,10 +137,11 @@ export interface SendingOptions {
 export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded }: SendingOptions): () => void {
   const kindOf = ({ endpoint }: OutboxEntry) => kinds.find((kind) => kind.endpoint.name === endpoint);
   const mine = createSender({
-    store: deviceOutbox,
+    store: notedOutbox,
     accountId,
     announce: (entry, signal) => kindOf(entry)?.announce?.(entry, signal),
     send: (entry, signal) => sendEntry(entry, kindOf(entry), signal),
+    isDraftKept: isDraftKeptHere(accountId),
     heldOnceReceived: (entry) => kindOf(entry)?.heldOnceReceived,
     alone: aloneOnThisDevice(`jiedui-outbox:${accountId}`),
     pause: pauseUntilHope,
@@ -186,16 +191,19 @@ function aloneOnThisDevice(name: string): (work: () => Promise<void>) => Promise
   return locks ? (work) => locks.request(name, work) : (work) => work();
 }
 
-/** The first save that finds no room takes what was reserved for it; the page then says that the phone is full. */
-async function addOrUseReserve(entry: OutboxEntry, belonging: AddedWith): Promise<void> {
+/** The first write that finds no room takes what was reserved for it; the page then says that the phone is full. */
+async function orUseReserve(write: () => Promise<void>): Promise<void> {
   try {
-    await deviceOutbox.add(entry, belonging);
+    await write();
   } catch (error) {
     if (!(error instanceof DeviceFullError) || !(await releaseReserve())) throw error;
     show({ isReserveUsed: true });
-    await deviceOutbox.add(entry, belonging);
+    await write();
   }
 }
+
+/** A note of the sender writes an entry anew with its photo, and a full phone has no room for both: without it nothing would ever leave, nor give room. */
+const notedOutbox: OutboxStore = { ...deviceOutbox, change: (id, change) => orUseReserve(() => deviceOutbox.change(id, change)) };
 
 async function forgetOld(now: string): Promise<void> {
   const forgotten = await forgetReceived(deviceOutbox, now).catch(() => 0);

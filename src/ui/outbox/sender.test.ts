@@ -113,6 +113,41 @@ describe('the outbox sends', () => {
     }
   });
 
+  it('the bytes of a photo only when the act that names it is there: one that stays refused for weeks has them still, and mended it brings them', async () => {
+    const kinds = [{ endpoint: { name: 'exampleCommand' }, conflicts: ['example.exists'] }];
+    const { device, sender, sent } = bench({
+      entries: [waitingEntry('1'), waitingEntry('2', { dependsOn: ['1'] })],
+      announce: (entry) => (entry.commandId === '1' ? Promise.resolve() : undefined),
+      answer: ({ commandId }) => (commandId === '2' ? refusal(409) : {}),
+      alone: (work) => work(),
+    });
+    sender.wake();
+    await expect.poll(async () => (await device.store.list()).find(({ commandId }) => commandId === '2')?.state).toBe('refused');
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['2']);
+    expect((await device.store.list())[0]).toMatchObject({ commandId: '1', state: 'waiting', announced: true });
+    await device.store.add(waitingEntry('3', { dependsOn: ['1'] }), { inPlaceOf: '2', kinds });
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['2', '3', '1']);
+  });
+
+  it('the bytes of a photo only when the form that names it, and goes by itself, has been answered', async () => {
+    let isKept = true;
+    const { device, sender, sent } = bench({
+      entries: [waitingEntry('1', { announced: true, namedByDraft: 'act:correct:1' })],
+      isDraftKept: (key) => isKept && key === 'act:correct:1',
+      answer: () => ({}),
+      alone: (work) => work(),
+    });
+    sender.wake();
+    await Promise.resolve();
+    await device.store.list();
+    expect(sent).toEqual([]);
+    isKept = false;
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['1']);
+  });
+
   it('nothing after the session has ended, and loses nothing', async () => {
     const { device, sender, sent, told, idle } = bench({ entries: [waitingEntry('1'), waitingEntry('2')], answer: () => refusal(401, 'http.sign-in-needed') });
     sender.wake();

@@ -1,4 +1,4 @@
-import { moreToSend, nextToSend, type OutboxEntry } from './entry.ts';
+import { moreToSend, nextToSend, type IsDraftKept, type OutboxEntry } from './entry.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -14,6 +14,8 @@ export interface SenderOptions {
   alone(work: () => Promise<void>): Promise<void>;
   /** Resolves after the time, or at once when the signal says so. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** Is a form still kept as a draft? What it names waits for it. */
+  isDraftKept?: IsDraftKept;
   /** What stays on the device of one that has arrived, where that is not all of it. */
   heldOnceReceived?(entry: OutboxEntry): Pick<OutboxEntry, 'input' | 'title'> | undefined;
   /** The business clock, for the time of receipt. */
@@ -43,7 +45,7 @@ export function createSender(options: SenderOptions): Sender {
     let inARow = 0;
     while (!end.signal.aborted) {
       wokenMeanwhile = false;
-      const entry = nextToSend(await ownEntries(options), failures);
+      const entry = nextToSend(await ownEntries(options), failures, options.isDraftKept);
       if (!entry) return;
       const outcome = await attempt(options, entry, end.signal, inARow + 1);
       if (outcome === 'signInFirst') return;

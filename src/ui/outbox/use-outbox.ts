@@ -20,7 +20,7 @@ export interface OwnOutbox {
 export function useOutbox(): OwnOutbox {
   // A session that ends is told to the parts of a page one after another: this one may still be drawn without it.
   const accountId = useSession()?.accountId;
-  const { entries, sendingId, sentShare, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read);
+  const { entries, sendingId, sentShare, needsSignIn, isReserveUsed } = useSyncExternalStore(outbox.subscribe, outbox.read, outbox.read);
   return useMemo(() => {
     const own = entries?.filter((entry) => entry.accountId === accountId);
     const count = (state: OutboxEntry['state']) => own?.filter((entry) => entry.state === state).length ?? 0;

@@ -2,7 +2,7 @@ import { useClockAnchor } from '../clock.tsx';
 import { Loaded } from '../components/Loaded.tsx';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
 import { mayOpen, type Page } from '../page.ts';
-import { useSessionQuery } from '../session.tsx';
+import { SignedIn, useSessionQuery } from '../session.tsx';
 import { ForbiddenPage } from './ForbiddenPage.tsx';
 import { OpenPage } from './OpenPage.tsx';
 import { ToSignIn } from './Redirect.tsx';
@@ -21,7 +21,7 @@ function GuardedPage({ page }: { page: Page }) {
         const verdict = mayOpen(page, session?.role);
         if (verdict === 'signInFirst') return <ToSignIn />;
         if (verdict === 'no' && session) return <ForbiddenPage role={session.role} />;
-        return <OnTime page={page} />;
+        return session && <SignedIn session={session}><OnTime page={page} /></SignedIn>;
       }}
     </Loaded>
   );

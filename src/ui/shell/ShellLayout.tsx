@@ -4,7 +4,7 @@ import { Loaded } from '../components/Loaded.tsx';
 import { Opening } from '../components/Opening.tsx';
 import { usePlace } from '../navigation.ts';
 import { navigationOf, type Page } from '../page.ts';
-import { useSessionQuery } from '../session.tsx';
+import { SignedIn, useSessionQuery } from '../session.tsx';
 import { AppShell } from './AppShell.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
 
@@ -25,16 +25,18 @@ export function ShellLayout({ pages, accountMenu, notifications, deviceState }: 
     <Loaded query={query} skeleton={<Opening />}>
       {(session) =>
         session ? (
-          <AppShell
-            navigation={navigationOf(pages, session.role)}
-            path={path}
-            wide={page?.wide ?? false}
-            accountMenu={accountMenu}
-            notifications={notifications}
-            deviceState={deviceState}
-          >
-            <Outlet />
-          </AppShell>
+          <SignedIn session={session}>
+            <AppShell
+              navigation={navigationOf(pages, session.role)}
+              path={path}
+              wide={page?.wide ?? false}
+              accountMenu={accountMenu}
+              notifications={notifications}
+              deviceState={deviceState}
+            >
+              <Outlet />
+            </AppShell>
+          </SignedIn>
         ) : (
           <PublicFrame>
             <Outlet />

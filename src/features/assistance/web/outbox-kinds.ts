@@ -11,7 +11,7 @@ import { staleAfterSaving as invalidates } from './stale.ts';
 const Content = lazy(async () => ({ default: (await import('./record/ActContent.tsx')).ActContent }));
 
 /** The same act entered or corrected elsewhere: both are shown, and the one that a person chooses becomes a correction with its reason. */
-async function findOther({ input, title, capturedAt }: OutboxEntry): Promise<OtherVersion | undefined> {
+async function findOther({ input, title, capturedAt, dependsOn }: OutboxEntry): Promise<OtherVersion | undefined> {
   const mine = actOfInput(input);
   const { act, revision, withdrawn } = await call(getAct, { params: { actId: mine.actId } });
   if (withdrawn) return undefined;
@@ -19,7 +19,7 @@ async function findOther({ input, title, capturedAt }: OutboxEntry): Promise<Oth
   const body = { baseRevision: revision, act: mine, reason, capturedAt };
   return {
     input: { body: { act } },
-    takeMine: { endpoint: correctAct.name, input: { params: { actId: mine.actId }, body }, title, capturedAt },
+    takeMine: { endpoint: correctAct.name, input: { params: { actId: mine.actId }, body }, title, capturedAt, dependsOn },
   };
 }
 

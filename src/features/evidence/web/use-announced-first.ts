@@ -10,8 +10,13 @@ export interface AnnouncedFirst {
   begin(evidenceIds: readonly string[], title: Sentence, then: () => void): void;
 }
 
+export interface AnnouncedFirstOptions {
+  /** Key of the form's kept draft, where it keeps one: the bytes wait on this device until the draft is gone. */
+  draftKey?: string;
+}
+
 /** For a form that goes to the server by itself and not by the outbox: its photos are told first, and the outbox goes on sending them. */
-export function useAnnouncedFirst(): AnnouncedFirst {
+export function useAnnouncedFirst({ draftKey }: AnnouncedFirstOptions = {}): AnnouncedFirst {
   const [isUnderWay, setUnderWay] = useState(false);
   const isGone = useRef(false);
   useEffect(() => {
@@ -27,7 +32,7 @@ export function useAnnouncedFirst(): AnnouncedFirst {
       if (unknown.length === 0) return then();
       setUnderWay(true);
       const goOn = async () => {
-        await outbox.release(unknown.map(({ commandId }) => commandId), title);
+        await outbox.release(unknown.map(({ commandId }) => commandId), title, draftKey);
         const areKnown = await knownToServer(evidenceIds);
         if (isGone.current) return;
         setUnderWay(false);

@@ -114,14 +114,31 @@ export async function listCompanions({ db, actor }: UseCaseContext, { pairingId,
     .innerJoin('organizations as organization', (join) =>
       join.onRef('organization.countyId', '=', 'pairing.countyId').onRef('organization.organizationId', '=', 'pairing.organizationId'),
     )
+    .leftJoin('pairingAgreements as agreement', (join) =>
+      join.onRef('agreement.countyId', '=', 'pairing.countyId').onRef('agreement.agreementId', '=', 'pairing.agreementId'),
+    )
     .select(['pairing.pairingId', 'pairing.organizationId', 'organization.name as organizationName', 'pairing.groupId'])
-    .select(['pairing.agreementId', 'pairing.organizationConfirmedAt', 'pairing.villageConfirmedAt', 'pairing.endedAt'])
+    .select(['pairing.agreementId', 'agreement.endsOn', 'pairing.organizationConfirmedAt', 'pairing.villageConfirmedAt', 'pairing.endedAt'])
     .where('pairing.countyId', '=', actor.countyId)
     .where('pairing.villageId', '=', villageId)
     .where('pairing.endedAt', 'is', null)
     .where('pairing.pairingId', '!=', pairingId)
     .orderBy('pairing.pairingId')
     .execute();
+}
+
+/** The pairing of the village that another organization's has taken the place of. */
+export async function findPredecessor({ db, actor }: UseCaseContext, { pairingId, villageId }: { pairingId: string; villageId: string }) {
+  return db
+    .selectFrom('pairings as pairing')
+    .innerJoin('organizations as organization', (join) =>
+      join.onRef('organization.countyId', '=', 'pairing.countyId').onRef('organization.organizationId', '=', 'pairing.organizationId'),
+    )
+    .select(['pairing.pairingId', 'pairing.organizationId', 'organization.name as organizationName', 'pairing.endedAt'])
+    .where('pairing.countyId', '=', actor.countyId)
+    .where('pairing.villageId', '=', villageId)
+    .where('pairing.replacedBy', '=', pairingId)
+    .executeTakeFirst();
 }
 
 /** As papers and tables are headed. */

@@ -10,7 +10,7 @@ import { availableDeeds } from '../rules.ts';
 import type { AgreementView, PairingView } from '../views.ts';
 import { agreementIdsOf, findAgreements, listConfirmations, listPapers, type StoredAgreement } from './agreement-store.ts';
 import { loadPairing } from './load-pairing.ts';
-import { lineOf, listChanges, listCompanions } from './pairing-views.ts';
+import { findPredecessor, lineOf, listChanges, listCompanions } from './pairing-views.ts';
 import { findPairings, type StoredPairing } from './store.ts';
 
 /** A pairing with its agreements, who has confirmed what by what, its history, and what may be done now. */
@@ -30,6 +30,7 @@ export async function viewPairing(ctx: UseCaseContext, { params }: InputOf<typeo
     changes: await listChanges(ctx, pairing.pairingId),
     deeds: availableDeeds(pairing, ctx.actor),
     companions: await companionsOf(ctx, pairing),
+    takesOverFrom: await predecessorOf(ctx, pairing),
     term: { startsOn: shanghaiDate(ctx.now), endsOn: campaign?.endsOn ?? null },
   };
 }
@@ -92,6 +93,13 @@ async function companionsOf(ctx: UseCaseContext, pairing: StoredPairing): Promis
     organizationName: other.organizationName,
     state: stateOf(other),
     agreementId: other.agreementId,
+    agreementEndsOn: other.endsOn,
     isOfSameGroup: other.groupId !== null && other.groupId === pairing.groupId,
   }));
+}
+
+/** Who helped the village before is told to the office, as is who helps it beside. */
+async function predecessorOf(ctx: UseCaseContext, pairing: StoredPairing): Promise<PairingView['takesOverFrom']> {
+  const before = isOffice(ctx.actor) ? await findPredecessor(ctx, pairing) : undefined;
+  return before?.endedAt ? { ...before, endedAt: before.endedAt.toISOString() } : null;
 }

@@ -207,12 +207,14 @@ export const downloadTemplate = defineEndpoint({
   file: workbookType,
 });
 
-/** Which households an export has; empty: all that the person may see. */
+/** Which households an export has, by what the list is filtered by; empty: all that the person may see. */
 export const exportFilterSchema = z.strictObject({
   villageId: idSchema.optional(),
   townshipId: idSchema.optional(),
   category: z.string().max(40).optional(),
   unfinished: z.enum(['yes', 'no']).optional(),
+  /** As in the list: a name, part of one, its initials, or a household's number. */
+  search: writtenText(60).optional(),
 });
 export type ExportFilter = z.output<typeof exportFilterSchema>;
 

@@ -46,13 +46,21 @@ export function cellAddress(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 
+/** Top, left, bottom and right of merged cells. */
+export type MergedRange = readonly [number, number, number, number];
+
+/** The row in which the value stands that a person sees in this cell: the first of merged ones, else its own. */
+export function rowHolding(column: number, row: number, ranges: readonly MergedRange[]): number {
+  return ranges.find(([top, left, bottom]) => left === column && top < row && row <= bottom)?.[0] ?? row;
+}
+
 /** Merged cells show one value and store it in the first of them; here each gets it. Rows must come in their order. */
 export class MergedCells {
-  readonly #ranges: (readonly [number, number, number, number])[];
+  readonly #ranges: MergedRange[];
   #next = 0;
-  #open: { range: readonly [number, number, number, number]; value: CellValue | undefined }[] = [];
+  #open: { range: MergedRange; value: CellValue | undefined }[] = [];
 
-  constructor(ranges: readonly (readonly [number, number, number, number])[]) {
+  constructor(ranges: readonly MergedRange[]) {
     this.#ranges = ranges.filter(([top, , bottom]) => bottom > top).toSorted((a, b) => a[0] - b[0]);
   }
 

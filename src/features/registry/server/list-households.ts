@@ -23,10 +23,8 @@ export async function listHouseholds(
   ctx: UseCaseContext,
   { query }: InputOf<typeof contract.listHouseholds>,
 ): Promise<ResponseOf<typeof contract.listHouseholds>> {
-  // An address is kept in histories and by proxies; `findByNumber` takes the number in a body.
-  if (soughtBy(query.search ?? '').kind === 'personalNumber') throw new RefusedError('invalid', [{ code: 'registry.number-in-address', at: 'query.search' }]);
   const villages = await villagesWanted(ctx, query);
-  const filter = { ...filterOf(query), villageIds: villages.map(({ villageId }) => villageId) };
+  const filter = { ...householdFilterOf(query), villageIds: villages.map(({ villageId }) => villageId) };
   const rows = await listHouseholdRows(ctx, filter, { after: query.after, limit: pageSize + 1 });
   const page = rows.slice(0, pageSize);
   return {
@@ -77,8 +75,11 @@ async function villagesWanted(ctx: UseCaseContext, { villageId, townshipId }: Wa
   return wanted;
 }
 
-function filterOf({ category, unfinished, ended, search }: Wanted): HouseholdFilter {
+/** What is filtered by, of the list and of the file that has what the list shows. */
+export function householdFilterOf({ category, unfinished, ended, search }: Omit<Wanted, 'villageId' | 'townshipId' | 'after'>): HouseholdFilter {
   const sought = soughtBy(search ?? '');
+  // An address is kept in histories and by proxies; `findByNumber` takes the number in a body.
+  if (sought.kind === 'personalNumber') throw new RefusedError('invalid', [{ code: 'registry.number-in-address', at: 'query.search' }]);
   return {
     category,
     unfinished: unfinished === undefined ? undefined : unfinished === 'yes',

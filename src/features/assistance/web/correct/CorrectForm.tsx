@@ -10,6 +10,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
+import { outbox } from '../../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import { forgetEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
@@ -35,13 +36,16 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const readClock = useReadClock();
   const today = shanghaiDate(useNow());
   const { actId } = view.act;
-  const draft = useKeptDraft<CorrectionDraft>(`act:correct:${actId}`, startOfCorrection(view));
+  const draftKey = `act:correct:${actId}`;
+  const draft = useKeptDraft<CorrectionDraft>(draftKey, startOfCorrection(view));
   const villages = useMemo(() => villagesFor(view, options), [view, options]);
   const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
   const correct = useCommand(correctAct, {
     invalidates: staleAfterSaving,
     onSuccess: () => {
       draft.discard();
+      // The photos that it names may go now.
+      outbox.wake();
       go(actPath(actId));
     },
     // Another device was quicker: its version is asked for, and both are laid side by side.
@@ -50,7 +54,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const { entries } = useOutbox();
   const current = upToDate(view, draft.value);
   const { evidenceIds } = draft.value.act;
-  const announcing = useAnnouncedFirst();
+  const announcing = useAnnouncedFirst({ draftKey });
   if (!current) {
     return (
       <CompareVersions

@@ -55,11 +55,13 @@ export function ActForm(props: ActFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSave || saving.isPending) return;
-    if (errors.isFine && isWhole) onSave();
-    else {
-      flushSync(() => setTried(true));
-      form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
-    }
+    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+    if (!unread && errors.isFine && isWhole) return onSave();
+    flushSync(() => setTried(true));
+    // Left and entered again, it says what it is that cannot be read.
+    unread?.blur();
+    const first = unread ?? form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])');
+    first?.focus();
   };
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>

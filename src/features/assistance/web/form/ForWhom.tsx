@@ -6,7 +6,7 @@ import { TypedCodesContext } from '../household-codes.ts';
 import classes from './ActFields.module.css';
 import { CheckList } from './CheckList.tsx';
 import type { FormPartProps } from './part-props.ts';
-import { withHouseholds, withPersons } from './new-draft-act.ts';
+import { withHouseholds, withoutHousehold, withPersons } from './new-draft-act.ts';
 
 /** More than are found by looking. */
 const many = 12;
@@ -18,6 +18,8 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
   const [name, setName] = useState('');
   const isChosen = (householdId: string) => act.householdIds.includes(householdId);
   const listed = households.filter(({ householdId, headName }) => headName.includes(name.trim()) || isChosen(householdId));
+  const offeredIds = new Set(households.map(({ householdId }) => householdId));
+  const gone = act.householdIds.filter((id) => !offeredIds.has(id));
   const chosen = households.filter(({ householdId, members = [] }) => isChosen(householdId) && members.length > 0);
   const offered = new Set(chosen.flatMap(({ members = [] }) => members.map(({ id }) => id)));
   // Named in the act and no longer to be chosen: moved, died, or of a household that another organization answers for.
@@ -48,6 +50,10 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
           )
         }
       >
+        {/* Answered for by another by now, or moved: it can be taken out, and the county says so where it must be. */}
+        {gone.map((householdId) => (
+          <Checkbox key={householdId} label={t('assistance.household-gone')} checked onChange={() => onChange(withoutHousehold(act, householdId, households))} />
+        ))}
         {listed.length === 0 && <p>{t('assistance.no-such-household')}</p>}
         {listed.map(({ householdId, headName, persons }) => (
           <Checkbox
@@ -58,7 +64,7 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
           />
         ))}
       </CheckList>
-      {codes && act.householdIds.length > 0 && (
+      {codes && act.householdIds.length > gone.length && (
         <Suspense fallback={null}>
           <codes.Field
             households={households

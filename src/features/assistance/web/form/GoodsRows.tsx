@@ -34,7 +34,8 @@ export function GoodsRows({ rows, onChange, idOf, errorAt }: GoodsRowsProps) {
               label={t('assistance.field.goods-name')}
               value={row.name}
               maxLength={60}
-              error={error}
+              error={error !== undefined}
+              aria-describedby={error ? `${idOf(`goods.${index}`)}-error` : undefined}
               autoComplete="off"
               onChange={(event) => change(index, { name: cleanText(event.currentTarget.value) })}
             />
@@ -54,6 +55,11 @@ export function GoodsRows({ rows, onChange, idOf, errorAt }: GoodsRowsProps) {
               autoComplete="off"
               onChange={(event) => change(index, { unit: cleanText(event.currentTarget.value) })}
             />
+            {error && (
+              <p id={`${idOf(`goods.${index}`)}-error`} className={`${classes['error'] ?? ''} ${classes['goodsError'] ?? ''}`}>
+                {error}
+              </p>
+            )}
             <ActionIcon
               className={classes['removeGoods']}
               variant="subtle"

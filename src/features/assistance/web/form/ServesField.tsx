@@ -9,7 +9,7 @@ import type { ServedChoice } from './village-choice.ts';
 const most = 5;
 
 /** Which promise, measure or need it answers: the village and the office see what became of it. */
-export function ServesField({ act, onChange, idOf, errorAt, served, known }: FormPartProps) {
+export function ServesField({ act, onChange, idOf, errorAt, households, served, known }: FormPartProps) {
   const t = useTranslator(actMessages);
   const summaryOf = ({ id }: Served) => known.serves.find((one) => one.id === id)?.summary ?? '';
   // A village has many households with the same measure: those of the chosen ones are told, and what stands already.
@@ -17,6 +17,12 @@ export function ServesField({ act, onChange, idOf, errorAt, served, known }: For
     householdId === undefined || act.householdIds.includes(householdId) || act.serves.some((one) => one.id === id);
   const offered = served.filter(isOffered);
   const former = act.serves.filter(({ id }) => !served.some((one) => one.id === id)).map((one) => ({ ...one, summary: summaryOf(one) }));
+  // Neighbours are often helped by the same measure: whose it is is told where several are chosen.
+  const wordsOf = ({ type, summary, householdId }: ServedChoice) => {
+    const what = t(`assistance.served.${type}`, { summary: summary || t('assistance.served.unnamed') });
+    const name = act.householdIds.length > 1 && households.find((one) => one.householdId === householdId)?.headName;
+    return name ? t('assistance.served.of', { what, name }) : what;
+  };
   return (
     <CheckList
       id={idOf('serves')}
@@ -24,16 +30,17 @@ export function ServesField({ act, onChange, idOf, errorAt, served, known }: For
       error={errorAt('serves')}
       {...(offered.length < served.length ? { hint: t('assistance.field.serves-hint') } : {})}
     >
-      {[...offered, ...former].map(({ type, id, summary }) => {
-        const isChosen = act.serves.some((one) => one.id === id);
+      {[...offered, ...former].map((one: ServedChoice) => {
+        const { type, id } = one;
+        const isChosen = act.serves.some((chosen) => chosen.id === id);
         return (
           <Checkbox
             key={id}
-            label={t(`assistance.served.${type}`, { summary: summary || t('assistance.served.unnamed') })}
+            label={wordsOf(one)}
             checked={isChosen}
             disabled={!isChosen && act.serves.length >= most}
             onChange={(event) => {
-              const others = act.serves.filter((one) => one.id !== id);
+              const others = act.serves.filter((chosen) => chosen.id !== id);
               onChange({ ...act, serves: event.currentTarget.checked ? [...others, { type, id }] : others });
             }}
           />

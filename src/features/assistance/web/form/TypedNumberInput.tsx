@@ -17,19 +17,19 @@ export function TypedNumberInput({ value, onChange, parse, wrong, error, ...prop
   const meant = parse(typed);
   // A value set from outside (a restored draft, the other device's version) replaces what stands here.
   const shown = isLeft && (meant ?? null) !== value ? String(value ?? '') : typed;
-  const isWrong = isLeft && shown.trim() !== '' && parse(shown) === undefined;
+  const isUnread = shown.trim() !== '' && parse(shown) === undefined;
   return (
     <TextInput
       {...props}
       inputMode="decimal"
       autoComplete="off"
       value={shown}
-      error={error ?? (isWrong ? wrong : undefined)}
-      onFocus={() => {
-        setTyped(shown);
-        setLeft(false);
-      }}
+      error={error ?? (isLeft && isUnread ? wrong : undefined)}
+      // Saved like that it would be lost without a word: the form leads here instead.
+      data-unread={isUnread || undefined}
+      onFocus={() => setTyped(shown)}
       onChange={(event) => {
+        setLeft(false);
         setTyped(event.currentTarget.value);
         onChange(parse(event.currentTarget.value) ?? null);
       }}

@@ -76,6 +76,13 @@ export function withHouseholds(act: DraftAct, householdIds: readonly string[], h
   return withNumber(act, { ...act, householdIds: [...householdIds], personIds }, households);
 }
 
+/** The act without a household that is not offered any more: nobody knows who of those named belongs to it, so only the members of the others stay. */
+export function withoutHousehold(act: DraftAct, householdId: string, households: readonly HouseholdChoice[]): DraftAct {
+  const left = act.householdIds.filter((id) => id !== householdId);
+  const members = new Set(households.filter((one) => left.includes(one.householdId)).flatMap((one) => (one.members ?? []).map(({ id }) => id)));
+  return withHouseholds({ ...act, personIds: act.personIds.filter((id) => members.has(id)) }, left, households);
+}
+
 /** The act for these persons of its households: as many people as are named, and all who live where nobody is. */
 export function withPersons(act: DraftAct, personIds: readonly string[], households: readonly HouseholdChoice[]): DraftAct {
   return withNumber(act, { ...act, personIds: [...personIds] }, households);

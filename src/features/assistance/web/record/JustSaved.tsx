@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageButton } from '../../../../ui/links.tsx';
 import { outboxPath } from '../../../../ui/outbox/paths.ts';
+import { Reasons } from '../../../../ui/outbox/Reasons.tsx';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import type { DraftAct } from '../../act.ts';
 import { ActLine } from '../ActLine.tsx';
@@ -41,14 +42,16 @@ export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedP
       title={t(states[state].title)}
       actions={
         <>
-          <Button ref={another} onClick={onAnother}>
+          {state === 'refused' && <PageButton to={outboxPath}>{t('assistance.see-outbox')}</PageButton>}
+          <Button ref={another} variant={state === 'refused' ? 'default' : 'filled'} onClick={onAnother}>
             {t('assistance.another')}
           </Button>
-          {state === 'received' ? (
+          {state === 'received' && (
             <PageButton variant="default" to={actPath(act.actId)}>
               {t('assistance.open-act')}
             </PageButton>
-          ) : (
+          )}
+          {state === 'waiting' && (
             <PageButton variant="default" to={outboxPath}>
               {t('assistance.see-outbox')}
             </PageButton>
@@ -60,6 +63,7 @@ export function JustSaved({ act, commandId, villageName, onAnother }: JustSavedP
       }
     >
       {state === 'waiting' && <p>{t('assistance.saved-here-words')}</p>}
+      {state === 'refused' && entry && <Reasons entry={entry} />}
       {state !== 'refused' && following > 0 && <p>{t('assistance.photos-follow', { count: following })}</p>}
       {state !== 'refused' && codes > 0 && <p>{t('assistance.codes-follow', { count: codes })}</p>}
       <ActLine act={act} villageName={villageName} />

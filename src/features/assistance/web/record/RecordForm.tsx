@@ -53,6 +53,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   const village = villages.find(({ villageId }) => villageId === act.villageId);
   const codes = useTypedCodes({
     act,
+    households: village?.households ?? [],
     typed: draft.value.codes,
     onChange: (typed) => draft.setValue((before) => ({ ...before, codes: typed })),
     isMended: mended !== undefined,

@@ -15,6 +15,7 @@ import { changeProfile, listProfiles, viewOrganization, type OrganizationProfile
 import { organizationWords } from '../words.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { ContactRows } from './ContactRows.tsx';
+import { CreditCodeField } from './CreditCodeField.tsx';
 import classes from './Profile.module.css';
 import { contactsOfContent, contentOfProfile, countOf, factsOfContent, type CountField, type ProfileContent } from './profile-content.ts';
 
@@ -49,7 +50,7 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
     if (!facts || isOutdated) return;
     command.send({ params: { organizationId }, body: { ...facts, revision: content.revision, contacts: contactsOfContent(content) } });
   };
-  const text = (field: 'creditCode' | 'purpose' | 'businessScope' | 'address' | CountField) => ({
+  const text = (field: 'purpose' | 'businessScope' | 'address' | CountField) => ({
     label: say(fieldWords[field]),
     value: content[field],
     error: errors.errorAt(field),
@@ -65,7 +66,7 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
         <div className={classes['fields']}>
-          <TextInput {...text('creditCode')} description={t('creditCodeHow')} autoComplete="off" />
+          <CreditCodeField code={content.creditCode} kind={content.kind || null} error={errors.errorAt('creditCode')} onChange={(creditCode) => set({ creditCode })} />
           <NativeSelect
             label={say(fieldWords.kind)}
             description={suggested ? t('kindSuggested', { word: suggested.word, kind: say(kindName(suggested.kind)) }) : t('kindHow')}

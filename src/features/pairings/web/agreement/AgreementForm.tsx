@@ -11,6 +11,7 @@ import { drawUpAgreement, listPairings, viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
 import { pairingPath } from '../paths.ts';
 import { usePairingPageWords } from '../pairing/pairing-words.ts';
+import { useUntilWhen } from '../pairing/until-when.ts';
 import { bodyOf, commitmentIn, firstDraft, type AgreementDraft } from './agreement-draft.ts';
 import classes from './AgreementForm.module.css';
 import { CommitmentFields } from './CommitmentFields.tsx';
@@ -35,6 +36,7 @@ const fields = [
 export function AgreementForm({ view }: { view: PairingView }) {
   const t = usePairingPageWords();
   const go = useGo();
+  const untilWhen = useUntilWhen();
   const draft = useKeptDraft(`pairing-agreement:${view.pairingId}:${view.agreementId ?? ''}`, firstDraft(view));
   const { value, setValue } = draft;
   const change = (changed: Partial<AgreementDraft>) => setValue((before) => ({ ...before, ...changed }));
@@ -59,11 +61,11 @@ export function AgreementForm({ view }: { view: PairingView }) {
       {view.companions.length > 0 && (
         <Section title={t('together')} lead={t('togetherLead')}>
           <div className={classes['checks']}>
-            {view.companions.map(({ pairingId, organizationName, agreementId }) => (
+            {view.companions.map(({ pairingId, organizationName, agreementId, agreementEndsOn }) => (
               <Checkbox
                 key={pairingId}
                 label={organizationName}
-                description={agreementId !== null && agreementId !== view.agreementId ? t('togetherReplaces') : undefined}
+                description={agreementId !== null && agreementId !== view.agreementId ? t('togetherReplaces', { until: untilWhen(agreementEndsOn) }) : undefined}
                 checked={value.companions.includes(pairingId)}
                 onChange={(event) => {
                   const { checked } = event.currentTarget;

@@ -12,6 +12,7 @@ import type { PairingView } from '../../views.ts';
 import { ChooseName } from '../ChooseName.tsx';
 import { pairingPath } from '../paths.ts';
 import { usePairingPageWords } from './pairing-words.ts';
+import { ReplacedPairing } from './ReplacedPairing.tsx';
 import { whoMayFollow } from './who-may-follow.ts';
 
 interface DialogProps {
@@ -42,7 +43,8 @@ export function EndDialog({ pairing: { pairingId }, onClose }: DialogProps) {
 }
 
 /** Another organization takes over in the same moment. */
-export function ReplaceDialog({ pairing: { pairingId, villageId }, onClose }: DialogProps) {
+export function ReplaceDialog({ pairing, onClose }: DialogProps) {
+  const { pairingId, villageId } = pairing;
   const t = usePairingPageWords();
   const go = useGo();
   const organizations = useEndpoint(listOrganizations, {});
@@ -68,6 +70,7 @@ export function ReplaceDialog({ pairing: { pairingId, villageId }, onClose }: Di
       canConfirm={organizationId !== '' && reason.trim() !== ''}
       onConfirm={() => command.send({ params: { pairingId }, body: { organizationId, reason } })}
     >
+      <ReplacedPairing pairing={pairing} />
       <p>{t('replaceWords')}</p>
       <ChooseName
         label={t('organization')}

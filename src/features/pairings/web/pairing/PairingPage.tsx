@@ -18,6 +18,7 @@ import { EndDialog, ReplaceDialog } from './EndDialogs.tsx';
 import { History } from './History.tsx';
 import classes from './Pairing.module.css';
 import { usePairingPageWords } from './pairing-words.ts';
+import { TakesOverFrom } from './ReplacedPairing.tsx';
 
 /** One pairing: what the reader must confirm first, then the agreement, who stands by it, and how it came about. */
 export function PairingPage() {
@@ -64,6 +65,7 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
       />
       {standing && deeds.includes('confirm') && <ConfirmSection view={view} agreement={standing} />}
       <div className={classes['notices']}>
+        {view.takesOverFrom && <TakesOverFrom from={view.takesOverFrom} />}
         {isOnPaper && (
           <Notice
             tone="due"

@@ -112,6 +112,12 @@ const words = {
     'zh-CN': '现在的结对结束，新的一对从“纸面结对”开始。会通知各方。',
     en: 'This pairing ends and the new one begins on paper. All are told.',
   },
+  replacesWhom: { 'zh-CN': '将被接替：{organization}结对{village}，{until}。', en: 'To be replaced: {organization} with {village}; {until}.' },
+  'until.none': { 'zh-CN': '还没有协议', en: 'no agreement yet' },
+  'until.open': { 'zh-CN': '协议没有写明到哪一天', en: 'its agreement names no last day' },
+  'until.day': { 'zh-CN': '协议到{date}', en: 'its agreement runs until {date}' },
+  takesOver: { 'zh-CN': '接替{organization}，那一对到{date}结束', en: 'In the place of {organization}, whose pairing ended on {date}' },
+  predecessor: { 'zh-CN': '查看被接替的结对', en: 'Open the pairing before it' },
   successor: { 'zh-CN': '查看接替的结对', en: 'Open the pairing that took over' },
   endedTitleOne: { 'zh-CN': '这对结对已经结束', en: 'This pairing has ended' },
 
@@ -132,8 +138,8 @@ const words = {
   },
   together: { 'zh-CN': '共同签订', en: 'Signed together' },
   togetherReplaces: {
-    'zh-CN': '已有另一份协议，共同签订后由这份代替',
-    en: 'Has another agreement, which this one would replace',
+    'zh-CN': '已有另一份协议（{until}），共同签订后由这份代替',
+    en: 'Has another agreement ({until}), which this one would replace',
   },
   togetherLead: {
     'zh-CN': '同一个村的几家社会组织可以共用一份协议，各写各的承诺，村里只确认一次。',

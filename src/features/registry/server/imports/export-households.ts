@@ -12,6 +12,7 @@ import { whyMayNotExport } from '../../imports/policy.ts';
 import { answersForVillage } from '../../local-scope.ts';
 import { findCategory } from '../../rule-set.ts';
 import { listHouseholdRows } from '../household-views.ts';
+import { householdFilterOf } from '../list-households.ts';
 import { allVillages } from '../public-reads.ts';
 import { listRuleSetRows } from '../rule-set-store.ts';
 import { workbookAnswer } from './download-template.ts';
@@ -28,6 +29,7 @@ export async function exportHouseholds(ctx: UseCaseContext, { query }: InputOf<t
 export async function grantExport(ctx: UseCaseContext, { body }: InputOf<typeof contract.grantExport>): Promise<ResponseOf<typeof contract.grantExport>> {
   refuseIf(whyMayNotExport(ctx.actor), 'forbidden');
   await villagesOf(ctx, body.filter);
+  householdFilterOf(body.filter);
   const leaveId = newId();
   await insertExportLeave(ctx, { leaveId, reason: body.reason, filter: body.filter });
   await ctx.audit({ action: 'registry.exported-unmasked', subject: { type: 'registryExport', id: leaveId }, detail: { reason: body.reason, filter: body.filter } });
@@ -66,12 +68,7 @@ async function villagesOf(ctx: UseCaseContext, { villageId, townshipId }: contra
 async function* pages(ctx: UseCaseContext, filter: contract.ExportFilter): AsyncGenerator<ExportedHousehold[], void> {
   const villages = new Map((await villagesOf(ctx, filter)).map((village) => [village.villageId, village]));
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
-  const wanted = {
-    villageIds: [...villages.keys()],
-    category: filter.category,
-    unfinished: filter.unfinished === undefined ? undefined : filter.unfinished === 'yes',
-    ended: false,
-  };
+  const wanted = { ...householdFilterOf(filter), villageIds: [...villages.keys()] };
   let after: string | undefined;
   do {
     const rows = await listHouseholdRows(ctx, wanted, { after, limit: pageSize });

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settlePlaces, type Places } from '../../../../../tests/support/account-scenes.ts';
@@ -110,6 +110,18 @@ describe('a sheet of the office', () => {
     expect(sheet).toContain('<mergeCell ref="A1:K1"/>');
     const refused = await clerk.send(contract.applyImport, { params: { importId: view.importId }, body: { leaveOutBlocked: false } });
     expect(refused.problem.refusals[0]).toMatchObject({ code: 'registry-import.has-errors', params: { count: 1 } });
+  });
+
+  it('names each row by the village of its merged cells, as the check reads it', async () => {
+    const entries = unzipSync(await file(headRow({ 6: '1.23E+17' }), spouseRow({ 6: '620521700701123' })));
+    const path = 'xl/worksheets/sheet1.xml';
+    const merged = strFromU8(entries[path] ?? new Uint8Array()).replace(/<mergeCells[^>]*>/, '$&<mergeCell ref="A4:A5"/><mergeCell ref="B4:B5"/>');
+    expect(merged).toContain('B4:B5');
+    const view = await checked(clerk, zipSync({ ...entries, [path]: strToU8(merged) }));
+    const { body } = await clerk.send(contract.listImportRows, { params: { importId: view.importId }, query: { list: 'error' } });
+    expect(body.rows.map(({ row, village, name }) => [row, village, name])).toEqual([[4, '高桥村', '张示例'], [5, '高桥村', '李示例']]);
+    const masked = await township.send(contract.listImportRows, { params: { importId: view.importId }, query: { list: 'error' } });
+    expect(masked.status === 200 ? masked.body.rows.map(({ village }) => village) : []).not.toContain('高桥村');
   });
 
   it('says of a category that nobody knows one thing, at its cell; of one that is missing, that it is', async () => {

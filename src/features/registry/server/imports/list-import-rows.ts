@@ -7,7 +7,7 @@ import { fieldOf, type FieldCode } from '../../imports/fields.ts';
 import { reasonOfIssue } from '../../imports/issue-reason.ts';
 import type { Mapping } from '../../imports/mapping.ts';
 import { maySeeValues } from '../../imports/policy.ts';
-import { cellAddress, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
+import { cellAddress, rowHolding, shortened, textOf, type SheetRow } from '../../imports/sheet.ts';
 import type { ImportRow } from './import-store.ts';
 import { getImport } from './load-import.ts';
 import { openRows } from './sealed-rows.ts';
@@ -23,12 +23,25 @@ export async function listImportRows(ctx: UseCaseContext, { params, query }: Inp
   const results = await listRowResults(ctx, row.importId, { list: query.list, after, limit: pageSize + 1 });
   const page = results.slice(0, pageSize);
   const last = page.at(-1);
-  const rows = await readRows(ctx, row.importId, page);
-  const names = new Map((await listSheets(ctx, row.importId)).map((each) => [each.sheet, each.name]));
+  const sheets = new Map((await listSheets(ctx, row.importId)).map((each) => [each.sheet, each]));
+  const holding = (at: { sheet: number; row: number }, column: number) => ({ sheet: at.sheet, row: rowHolding(column, at.row, sheets.get(at.sheet)?.merged ?? []) });
+  const naming = namingFields.flatMap((field) => columnOf(row.mapping, field) ?? []);
+  const rows = await readRows(ctx, row.importId, [...page, ...page.flatMap((result) => naming.map((column) => holding(result, column)))]);
+  const textAt = (at: RowResult, column: number) => cellOf(rows, at, column) || cellOf(rows, holding(at, column), column);
+  const maySee = maySeeValues(ctx.actor, row);
   return {
-    rows: page.map((result) => viewOf(result, { row, staged: rows.get(keyOf(result)), sheetName: names.get(result.sheet) ?? '', maySee: maySeeValues(ctx.actor, row), language: ctx.language })),
+    rows: page.map((result) =>
+      viewOf(result, { row, textAt: (column) => textAt(result, column), sheetName: sheets.get(result.sheet)?.name ?? '', maySee, language: ctx.language }),
+    ),
     next: results.length > pageSize && last ? `${last.sheet}.${last.row}` : null,
   };
+}
+
+/** By what a row is named; where they are merged over several rows, each is named by the one value. */
+const namingFields = ['village', 'name', 'headName'] as const;
+
+function cellOf(rows: ReadonlyMap<string, SheetRow>, at: { sheet: number; row: number }, column: number): string {
+  return textOf(rows.get(keyOf(at))?.cells.find((cell) => cell.column === column)?.value);
 }
 
 const keyOf = ({ sheet, row }: { sheet: number; row: number }) => `${sheet}.${row}`;
@@ -47,17 +60,18 @@ export async function readRows(ctx: UseCaseContext, importId: string, wanted: re
 
 interface Shown {
   row: ImportRow;
-  staged: SheetRow | undefined;
+  /** What a person reads in the cell of this row. */
+  textAt(column: number): string;
   sheetName: string;
   maySee: boolean;
   language: Language;
 }
 
-function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, maySee, language }: Shown): ImportRowView {
-  const cells = new Map(staged?.cells.map(({ column, value }) => [column, textOf(value)]));
+function viewOf(result: RowResult, { row: { kind, mapping }, textAt, sheetName, maySee, language }: Shown): ImportRowView {
   // Which column they are is the sender's word: an ID number may stand in it.
   const textIn = (field: FieldCode) => {
-    const text = shortened(cells.get(columnOf(mapping, field) ?? -1) ?? '', 60);
+    const column = columnOf(mapping, field);
+    const text = column === undefined ? '' : shortened(textAt(column), 60);
     return maySee || text === '' ? text : '***';
   };
   return {
@@ -69,7 +83,7 @@ function viewOf(result: RowResult, { row: { kind, mapping }, staged, sheetName, 
     name: textIn('name') || textIn('headName'),
     issues: result.issues.map((issue) => {
       const { column, weight, blocks } = issue;
-      const text = column === null || !maySee ? null : (cells.get(column) ?? '');
+      const text = column === null || !maySee ? null : textAt(column);
       const field = mapping?.columns.find((each) => each.column === column)?.field;
       return {
         cell: column === null ? null : cellAddress(column, result.row),

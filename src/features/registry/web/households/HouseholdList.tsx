@@ -15,6 +15,7 @@ import { householdPath } from '../paths.ts';
 import { useCodeWords, useNameOf } from '../use-code-words.ts';
 import { registryWords } from '../words.ts';
 import classes from './Households.module.css';
+import { queryOf } from './query-of.ts';
 
 const typingPauseMs = 250;
 
@@ -25,13 +26,6 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
-}
-
-function queryOf(filter: Search, search: string) {
-  const { villageId, townshipId, category, state } = filter;
-  const unfinished = state === 'unfinished' ? 'yes' : state === 'finished' ? 'no' : undefined;
-  const query = { villageId, townshipId, category, unfinished, ended: state === 'ended' ? 'yes' : undefined, search: search || undefined } as const;
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as typeof query;
 }
 
 /** The first fifty with their totals, and more on asking. A new filter begins anew. */

@@ -20,6 +20,7 @@ import { registerPath, ruleSetsPath } from '../paths.ts';
 import { registryWords } from '../words.ts';
 import { Filters } from './Filters.tsx';
 import { HouseholdList, HouseholdTable } from './HouseholdList.tsx';
+import { exportFilterOf } from './query-of.ts';
 
 /** Every household of the reader's places: filters in the address, what is searched for on the page alone. */
 export function HouseholdsPage() {
@@ -31,6 +32,9 @@ export function HouseholdsPage() {
   const places = useEndpoint(listVillageRecords, {}, { freshForMs: 60_000 });
   const byNumber = useCommand(findByNumber);
   const sought = soughtBy(typed);
+  const search = sought.kind === 'personalNumber' ? '' : typed.trim();
+  // What a number of a person has found is in no file of the list.
+  const exported = sought.kind === 'personalNumber' ? undefined : exportFilterOf(filter, search);
   const submit = () => {
     if (sought.kind === 'personalNumber') byNumber.send({ body: { number: sought.number } });
   };
@@ -66,9 +70,9 @@ export function HouseholdsPage() {
                 <HouseholdTable households={byNumber.answer.households} isSearch />
               </Section>
             ) : (
-              <HouseholdList filter={filter} search={sought.kind === 'personalNumber' ? '' : typed.trim()} />
+              <HouseholdList filter={filter} search={search} />
             )}
-            {mayImport && <ExportButtons filter={filter} />}
+            {mayImport && exported && <ExportButtons filter={exported} />}
           </>
         )}
       </Loaded>

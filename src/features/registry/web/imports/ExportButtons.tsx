@@ -6,14 +6,12 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { DownloadButton } from '../../../../ui/components/DownloadButton.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import type { Search } from '../../../../ui/navigation.ts';
 import { exportHouseholds, exportUnmasked, grantExport, type ExportFilter } from '../../imports/contract.ts';
 import classes from './imports.module.css';
 import { importWords } from './words.ts';
 
-/** The chosen households as a workbook: masked at once, in full after a reason that goes into the trail. */
-export function ExportButtons({ filter: search }: { filter: Search }) {
-  const filter = filterOf(search);
+/** The households of the list as a workbook: masked at once, in full after a reason that goes into the trail. */
+export function ExportButtons({ filter }: { filter: ExportFilter }) {
   const t = useTranslator(importWords);
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
@@ -56,14 +54,4 @@ export function ExportButtons({ filter: search }: { filter: Search }) {
       )}
     </div>
   );
-}
-
-/** What the list is filtered by, in the address of its page. */
-function filterOf({ villageId, townshipId, category, unfinished }: Search): ExportFilter {
-  return {
-    ...(villageId && { villageId }),
-    ...(townshipId && { townshipId }),
-    ...(category && { category }),
-    ...((unfinished === 'yes' || unfinished === 'no') && { unfinished }),
-  };
 }
