@@ -40,6 +40,11 @@ export function randomInstance(size: InstanceSize): PairingGraph {
   return { organizations: bounds(organizations, organizationBounds), villages: bounds(villages, villageBounds), edgeOrganization, edgeVillage, fit };
 }
 
+/** 示例: each village wants four, where one can come. Long to prove: there is time to look at what happens meanwhile. */
+export function hardProblem(): ReadProblem {
+  return problemOf(randomInstance({ organizations: 600, villages: 600, candidates: 20, organizationBounds: [0, 1], villageBounds: [4, 20] }));
+}
+
 /** The graph as a problem without pins, bans and standing pairs. */
 export function problemOf(graph: PairingGraph): ReadProblem {
   const none = () => new Uint8Array(graph.fit.length);

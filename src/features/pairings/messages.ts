@@ -73,6 +73,18 @@ export const pairingMessages = {
     'zh-CN': '社会组织和村的数量太大，不能在网页上求解。请用命令 jiedui pair solve',
     en: 'There are too many organizations and villages for the page; use the command jiedui pair solve',
   },
+  'pairing.solver-busy': {
+    'zh-CN': '正在推算其他方案，请 {seconds} 秒后再试。未作任何更改。',
+    en: 'Other proposals are being worked out; try again in {seconds} seconds. Nothing was changed.',
+  },
+  'pairing.too-hard-to-solve': {
+    'zh-CN': '这些要求放在一起太难推算，限定的时间内没有算完，未作任何更改。请减少“必须结对”“不结”或各自的上下限后再试，或用命令 jiedui pair solve',
+    en: 'These wishes together are too hard: they were not worked out in the time allowed, and nothing was changed. Try again with fewer required or excluded pairs or bounds of their own, or use the command jiedui pair solve',
+  },
+  'pairing.solver-stopped': {
+    'zh-CN': '系统正在停机，推荐方案没有算完，未作任何更改。请 {seconds} 秒后再试。',
+    en: 'The server is stopping; the proposal was not finished and nothing was changed. Try again in {seconds} seconds.',
+  },
   'pairing.proposal-changed': {
     'zh-CN': '结对或设置刚刚有了变化，推荐方案已不同。请重新查看后再采用',
     en: 'Pairings or settings have changed meanwhile, and so has the proposal; look at it again before you adopt it',

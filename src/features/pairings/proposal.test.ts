@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairKey, type Pair } from './notice-pairs.ts';
-import { changesByVillage, propose } from './proposal.ts';
+import { solvePairing } from './optimum/solve-pairing.ts';
+import { changesByVillage, problemOf, proposalOf, type ProposalInput } from './proposal.ts';
 import { boundsOf, problemsOfSettings, settingsAmong, usualSettings, type WorkbenchSettings } from './workbench.ts';
 
 const organizations = ['甲', '乙', '丙'].map((organizationId) => ({ organizationId, maxVillages: null }));
@@ -18,6 +19,10 @@ const fits = new Map([
 ]);
 const fitOf = (one: Pair) => fits.get(pairKey(one)) ?? 0;
 const usual = usualSettings(3, 2);
+const propose = (input: ProposalInput) => {
+  const problem = problemOf(input);
+  return proposalOf(problem, solvePairing(problem));
+};
 const solve = (settings: Partial<WorkbenchSettings> = {}) => propose({ settings: { ...usual, ...settings }, organizations, villages, standing, fitOf });
 
 describe('the proposal', () => {

@@ -1,8 +1,8 @@
 import type { ConflictReason } from './optimum/conflict.ts';
 import type { Criterion } from './optimum/later-criteria.ts';
 import { readProblem } from './optimum/read-problem.ts';
-import { solvePairing } from './optimum/solve-pairing.ts';
-import type { PairingProblem } from './optimum/problem.ts';
+import type { PairingProblem, ReadProblem } from './optimum/problem.ts';
+import type { solvePairing } from './optimum/solve-pairing.ts';
 import { pairKey, type Pair } from './notice-pairs.ts';
 import { boundsOf, type OrganizationOnBench, type VillageOnBench, type WorkbenchSettings } from './workbench.ts';
 
@@ -36,10 +36,10 @@ export interface NoPairingPossible {
 }
 
 /**
- * The best pairing under the office's settings: the highest total fit, then the best worst-served village, then the fewest
- * changes against what stands; proven, and the proof checked apart (`optimum/check-certificate.ts`).
+ * What the office's settings ask for, as `solvePairing` reads it: the highest total fit, then the best worst-served village, then
+ * the fewest changes against what stands.
  */
-export function propose({ settings, organizations, villages, standing, fitOf }: ProposalInput): ProvenPairing | NoPairingPossible {
+export function problemOf({ settings, organizations, villages, standing, fitOf }: ProposalInput): ReadProblem {
   const bounds = boundsOf(settings, organizations, villages, standing);
   const named = ({ organizationId, villageId }: Pair) => ({ organization: organizationId, village: villageId });
   const problem: PairingProblem = {
@@ -54,9 +54,12 @@ export function propose({ settings, organizations, villages, standing, fitOf }: 
   };
   const read = readProblem(problem);
   if ('faults' in read) throw new Error(`the workbench made a malformed problem: ${read.faults.map(({ code }) => code).join(', ')}`);
-  const answer = solvePairing(read.problem);
+  return read.problem;
+}
+
+/** The answer by the ids of the county: proven, and the proof checked apart (`optimum/check-certificate.ts`). */
+export function proposalOf({ graph, organizationIds, villageIds }: ReadProblem, answer: ReturnType<typeof solvePairing>): ProvenPairing | NoPairingPossible {
   if (answer.status === 'infeasible') return { status: 'infeasible', reasons: answer.reasons, isSmallest: answer.isSmallest };
-  const { graph, organizationIds, villageIds } = read.problem;
   const pairs: Pair[] = [];
   for (const [edge, taken] of answer.taken.entries()) {
     if (taken !== 1) continue;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hardProblem } from '../../../tests/support/pairing-instances.ts';
 import { pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { openReporting, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
@@ -7,6 +8,7 @@ import { instantOf } from '../../kernel/shanghai-time.ts';
 import { registerNeed } from '../needs/contract.ts';
 import { changeVillage } from '../registry/contract.ts';
 import { listPairings } from './contract.ts';
+import { solveApart, stopSolving } from './server/solver/solve-apart.ts';
 import { adoptProposal, getWorkbench, matchesOfVillage, proposeForNeed, proposePairings, saveWorkbench } from './workbench-contract.ts';
 
 const home = '清水县老年养护院';
@@ -115,6 +117,26 @@ describe('the workbench', () => {
     expect(new Set(body.reasons.map(({ kind }) => kind))).toEqual(new Set(['organizationMax', 'villageMin']));
     expect(body.reasons.every(({ organizationName, villageName }) => (organizationName ?? villageName) !== '')).toBe(true);
     await clerk.send(saveWorkbench, { body: { revision: revision + 1, settings: before } });
+  });
+
+  it('answers whoever asks for something else while proposals are being worked out, and those in their turn', async () => {
+    const order: string[] = [];
+    const hard = [solveApart(hardProblem()), solveApart(hardProblem())].map((each) => each.then(() => order.push('a hard one')));
+    const waits = clerk.send(proposePairings).then(({ status }) => order.push(`the proposal ${status}`));
+    const other = clerk.send(getWorkbench).then(({ status }) => order.push(`the workbench ${status}`));
+    await Promise.all([...hard, waits, other]);
+    expect(order[0]).toBe('the workbench 200');
+    expect(order.indexOf('the proposal 200')).toBeGreaterThan(order.indexOf('a hard one'));
+  });
+
+  it('sends away in words whom it cannot let wait, and all who wait when the server stops', async () => {
+    const hard = Array.from({ length: 4 }, () => solveApart(hardProblem()));
+    const beyond = await clerk.send(proposePairings);
+    expect(beyond).toMatchObject({ status: 503, problem: { refusals: [{ code: 'pairing.solver-busy' }] } });
+    expect(beyond.headers['retry-after']).toBe('5');
+    stopSolving();
+    expect((await Promise.allSettled(hard)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect((await proposed()).status).toBe('optimal');
   });
 
   it('adopts the proposal that was read and no other, in one moment, with its reason in every history', async () => {

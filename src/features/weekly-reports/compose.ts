@@ -20,10 +20,11 @@ export interface WeekToCompose {
  */
 export function composedSentences(acts: readonly TalliedAct[], { startsOn, dueDate, villages }: WeekToCompose): string[] {
   if (acts.length === 0) return [];
+  const totals = figuresOf(acts);
   const byVillage = grouped(acts, ({ villageId }) => villageId);
   const inOrder = [...villages.keys(), ...byVillage.keys()].filter((id, index, all) => all.indexOf(id) === index && byVillage.has(id));
   return [
-    `${dayInWords(startsOn)}至${dayInWords(dueDate)}，共开展帮扶${figuresOf(acts).acts}次${amountsOf(figuresOf(acts))}。`,
+    `${dayInWords(startsOn)}至${dayInWords(dueDate)}，共开展帮扶${totals.acts}次${amountsOf(totals)}。`,
     ...inOrder.map((id) => villageSentence(villages.get(id) ?? '', byVillage.get(id) ?? [])),
   ];
 }

@@ -19,32 +19,34 @@ export type Figures = z.infer<typeof figuresSchema>;
 
 /** Sums acts. Quantities are added in thousandths, so that no floating point creeps in. */
 export function figuresOf(acts: readonly TalliedAct[]): Figures {
-  const sum = (of: (act: TalliedAct) => number) => acts.reduce((total, act) => total + of(act), 0);
-  return {
-    acts: acts.length,
-    inPerson: sum((act) => (act.mode === 'inPerson' ? 1 : 0)),
-    remote: sum((act) => (act.mode === 'remote' ? 1 : 0)),
-    byHead: sum((act) => (act.byHead ? 1 : 0)),
-    people: new Set(acts.flatMap(({ personIds }) => personIds)).size + sum((act) => Math.max(0, statedPeople(act) - new Set(act.personIds).size)),
-    visits: sum((act) => act.visits ?? statedPeople(act)),
-    moneyFen: sum((act) => act.moneyFen ?? 0),
-    goods: goodsOf(acts),
-  };
-}
-
-/** How many an act says it reached; where it gives no number, those whom it names. */
-function statedPeople({ people, personIds }: TalliedAct): number {
-  return people ?? new Set(personIds).size;
+  const figures = { acts: acts.length, inPerson: 0, remote: 0, byHead: 0, people: 0, visits: 0, moneyFen: 0, goods: goodsOf(acts) };
+  const named = new Set<string>();
+  for (const { mode, byHead, people, visits, moneyFen, personIds } of acts) {
+    const namedHere = new Set(personIds);
+    // Where an act gives no number, it reached those whom it names.
+    const stated = people ?? namedHere.size;
+    figures[mode] += 1;
+    figures.byHead += byHead ? 1 : 0;
+    figures.people += Math.max(0, stated - namedHere.size);
+    figures.visits += visits ?? stated;
+    figures.moneyFen += moneyFen ?? 0;
+    for (const personId of namedHere) named.add(personId);
+  }
+  figures.people += named.size;
+  return figures;
 }
 
 function goodsOf(acts: readonly TalliedAct[]): Figures['goods'] {
   const rows = new Map<string, { name: string; unit: string; thousandths: number }>();
-  for (const { name, unit, quantity } of acts.flatMap((act) => act.goods)) {
-    // No text of the database holds a zero character.
-    const key = `${name.trim()}\u0000${unit.trim()}`;
-    const row = rows.get(key) ?? { name: name.trim(), unit: unit.trim(), thousandths: 0 };
-    row.thousandths += Math.round(quantity * 1000);
-    rows.set(key, row);
+  for (const { goods } of acts) {
+    for (const each of goods) {
+      const [name, unit] = [each.name.trim(), each.unit.trim()];
+      // No text of the database holds a zero character.
+      const key = `${name}\u0000${unit}`;
+      const row = rows.get(key) ?? { name, unit, thousandths: 0 };
+      row.thousandths += Math.round(each.quantity * 1000);
+      rows.set(key, row);
+    }
   }
   return [...rows.values()].map(({ name, unit, thousandths }) => ({ name, quantity: thousandths / 1000, unit }));
 }

@@ -67,6 +67,6 @@ export function sinceSigned(signed: readonly SignedAct[], standing: readonly Sta
 }
 
 /** Stands for exactly these acts in these revisions: whoever signs says by it what was seen. */
-export function markOf(acts: readonly StandingAct[]): string {
+export function markOf(acts: readonly SignedAct[]): string {
   return acts.map(({ actId, revision }) => `${actId}:${revision}`).toSorted().join(' ');
 }

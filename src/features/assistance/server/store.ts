@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { AssistanceActs } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
@@ -23,11 +23,16 @@ export function latest({ db, actor }: Reader) {
             .select('newer.revision')
             .where('newer.countyId', '=', actor.countyId)
             .whereRef('newer.actId', '=', 'entry.actId')
-            .whereRef('newer.revision', '>', 'entry.revision'),
+            .whereRef('newer.revision', '>', 'entry.revision')
+            // Follows from the line above. Said aloud, only the few acts that were corrected are looked through (assistance_acts_corrected).
+            .where('newer.revision', '>', 1),
         ),
       ),
     );
 }
+
+/** One value however many they are: hundreds of them are compared one by one, or sent as so many values, without it. */
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
 /** Every revision of an act, newest first; none where the ledger does not know it. */
 export async function listRevisions(ctx: Reader, actId: string): Promise<LedgerEntry[]> {
@@ -60,7 +65,7 @@ export async function latestActsByKind(ctx: Reader, organizationId: string): Pro
 export async function entriesById(ctx: Reader, actIds: readonly string[]): Promise<LedgerEntry[]> {
   if (actIds.length === 0) return [];
   const rows = await latestRevisions(ctx)
-    .where('entry.actId', 'in', [...new Set(actIds)])
+    .where('entry.actId', '=', anyOf(actIds))
     .orderBy('entry.actedOn')
     .orderBy('entry.actId')
     .execute();
@@ -137,7 +142,7 @@ export type TalliedRow = Pick<
   'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
 
-const { goods: goodsSchema, details: detailsSchema, mode: modeSchema, kind: kindSchema } = assistanceActSchema.shape;
+const schemas = assistanceActSchema.shape;
 
 /** Columns have their types from the database; what lies in JSON is read by its schema, where there is any. */
 export function talliedOf(row: TalliedRow): TalliedEntry {
@@ -149,24 +154,23 @@ export function talliedOf(row: TalliedRow): TalliedEntry {
       actId,
       date: actedOn,
       villageId,
-      mode: modeSchema.parse(row.mode),
-      kind: kindSchema.parse(row.kind),
+      mode: schemas.mode.parse(row.mode),
+      kind: schemas.kind.parse(row.kind),
       people,
       personIds,
       visits,
       moneyFen,
-      goods: isEmpty(goods) ? [] : goodsSchema.parse(goods),
+      goods: isEmpty(goods) ? [] : schemas.goods.parse(goods),
       byHead,
-      details: isEmpty(details) ? {} : detailsSchema.parse(details),
+      details: isEmpty(details) ? {} : schemas.details.parse(details),
     },
   };
 }
 
 export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
   const { campaignId, organizationId, reason, recordedByName, recordedAt, capturedAt } = row;
-  const { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds } = row;
+  const { note, householdIds, giftId, evidenceIds, workers, serves, location } = row;
   const { revision, withdrawn, act } = talliedOf(row);
-  const rest = { note, headDuty, workers, householdIds, serves, location, giftId, evidenceIds };
   return {
     revision,
     withdrawn,
@@ -176,7 +180,17 @@ export function entryOf(row: Selectable<AssistanceActs>): LedgerEntry {
     recordedByName,
     recordedAt,
     capturedAt,
-    act: assistanceActSchema.parse({ ...act, ...rest }),
+    act: {
+      ...act,
+      note,
+      headDuty: schemas.headDuty.parse(row.headDuty),
+      workers: isEmpty(workers) ? [] : schemas.workers.parse(workers),
+      householdIds,
+      serves: isEmpty(serves) ? [] : schemas.serves.parse(serves),
+      location: schemas.location.parse(location),
+      giftId,
+      evidenceIds,
+    },
   };
 }
 

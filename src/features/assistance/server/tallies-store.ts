@@ -1,32 +1,20 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { TalliedEntry } from '../ledger.ts';
-import { latest, talliedOf, type Reader, type TalliedRow } from './store.ts';
-
-type TalliedValues = [
-  revision: TalliedRow['revision'],
-  withdrawn: TalliedRow['withdrawn'],
-  actId: TalliedRow['actId'],
-  actedOn: TalliedRow['actedOn'],
-  villageId: TalliedRow['villageId'],
-  mode: TalliedRow['mode'],
-  kind: TalliedRow['kind'],
-  people: TalliedRow['people'],
-  personIds: TalliedRow['personIds'],
-  visits: TalliedRow['visits'],
-  moneyFen: TalliedRow['moneyFen'],
-  goods: TalliedRow['goods'],
-  byHead: TalliedRow['byHead'],
-  details: TalliedRow['details'],
-];
+import { anyOf, latest, talliedOf, type Reader, type TalliedRow } from './store.ts';
 
 /**
- * All in one value, oldest first: a week of 2,000 acts is drawn while somebody waits, and reading as many rows column by column
- * took longer than finding them.
+ * A column of all entries as one value: a week of 2,000 acts is drawn while somebody waits, and to read as many rows value by
+ * value, or as many lists of values, took longer than to find them.
  */
-const entriesInOne = sql<TalliedValues[]>`coalesce(json_agg(json_build_array(
-  entry.revision, entry.withdrawn, entry.act_id, entry.acted_on, entry.village_id, entry.mode, entry.kind, entry.people, entry.person_ids, entry.visits,
-  entry.money_fen, entry.goods, entry.by_head, entry.details) order by entry.acted_on, entry.act_id), '[]')`;
+function listed<C extends keyof TalliedRow>(column: C) {
+  return sql<TalliedRow[C][] | null>`json_agg(${sql.ref(`entry.${column}`)})`.as(column);
+}
+
+/** The same of lists and objects, most of which are empty: an empty one is left out, since writing it takes as long as all else of its act. */
+function listedUnlessEmpty<C extends keyof TalliedRow>(column: C, empty: '[]' | '{}') {
+  return sql<(TalliedRow[C] | null)[] | null>`json_agg(nullif(${sql.ref(`entry.${column}`)}, ${sql.lit(empty)}))`.as(column);
+}
 
 /**
  * What an organization did for a campaign on these days, both included, as it stands now; oldest first. Only what totals and
@@ -36,22 +24,62 @@ export async function tallyOfOrganization(
   ctx: Reader,
   { campaignId, organizationId, from, to }: { campaignId: string; organizationId: string; from: CalendarDate; to: CalendarDate },
 ): Promise<TalliedEntry[]> {
-  const { entries } = await latest(ctx)
-    .select(entriesInOne.as('entries'))
-    .where('entry.campaignId', '=', campaignId)
-    .where('entry.organizationId', '=', organizationId)
-    .where('entry.actedOn', '>=', from)
-    .where('entry.actedOn', '<=', to)
-    .executeTakeFirstOrThrow();
-  return entries.map(entryOfValues);
+  return tallied(
+    ctx,
+    latest(ctx)
+      .where('entry.campaignId', '=', campaignId)
+      .where('entry.organizationId', '=', organizationId)
+      .where('entry.actedOn', '>=', from)
+      .where('entry.actedOn', '<=', to),
+  );
 }
 
 export async function tallyById(ctx: Reader, actIds: readonly string[]): Promise<TalliedEntry[]> {
-  if (actIds.length === 0) return [];
-  const { entries } = await latest(ctx).select(entriesInOne.as('entries')).where('entry.actId', 'in', [...new Set(actIds)]).executeTakeFirstOrThrow();
-  return entries.map(entryOfValues);
+  return actIds.length === 0 ? [] : tallied(ctx, latest(ctx).where('entry.actId', '=', anyOf(actIds)));
 }
 
-function entryOfValues([revision, withdrawn, actId, actedOn, villageId, mode, kind, people, personIds, visits, moneyFen, goods, byHead, details]: TalliedValues): TalliedEntry {
-  return talliedOf({ revision, withdrawn, actId, actedOn, villageId, mode, kind, people, personIds, visits, moneyFen, goods, byHead, details });
+/** Oldest first. */
+async function tallied({ db }: Reader, entries: ReturnType<typeof latest>): Promise<TalliedEntry[]> {
+  const columns = await db
+    .selectFrom(entries.selectAll('entry').orderBy('entry.actedOn').orderBy('entry.actId').as('entry'))
+    .select([
+      listed('revision'),
+      listed('withdrawn'),
+      listed('actId'),
+      listed('actedOn'),
+      listed('villageId'),
+      listed('mode'),
+      listed('kind'),
+      listed('people'),
+      listedUnlessEmpty('personIds', '{}'),
+      listed('visits'),
+      listed('moneyFen'),
+      listedUnlessEmpty('goods', '[]'),
+      listed('byHead'),
+      listedUnlessEmpty('details', '{}'),
+    ])
+    .executeTakeFirstOrThrow();
+  return (columns.actId ?? []).map((actId, index) =>
+    talliedOf({
+      revision: at(columns.revision, index),
+      withdrawn: at(columns.withdrawn, index),
+      actId,
+      actedOn: at(columns.actedOn, index),
+      villageId: at(columns.villageId, index),
+      mode: at(columns.mode, index),
+      kind: at(columns.kind, index),
+      people: at(columns.people, index),
+      personIds: at(columns.personIds, index) ?? [],
+      visits: at(columns.visits, index),
+      moneyFen: at(columns.moneyFen, index),
+      goods: at(columns.goods, index) ?? [],
+      byHead: at(columns.byHead, index),
+      details: at(columns.details, index) ?? {},
+    }),
+  );
+}
+
+/** All columns are of one length: a place that one has, all have. */
+function at<T>(column: readonly T[] | null, index: number): T {
+  return column?.[index] as T;
 }

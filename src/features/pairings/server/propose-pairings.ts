@@ -4,11 +4,12 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { pointsOf } from '../fit.ts';
 import { pairKey, type Pair } from '../notice-pairs.ts';
 import { whyNotArrange } from '../policy.ts';
-import { changesByVillage, propose, type NoPairingPossible, type ProvenPairing, type VillageChange } from '../proposal.ts';
+import { changesByVillage, problemOf, proposalOf, type NoPairingPossible, type ProvenPairing, type VillageChange } from '../proposal.ts';
 import type { Comparison, ConflictInWords, Proposal, ProposedVillage } from '../workbench-contract.ts';
 import type { WorkbenchSettings } from '../workbench.ts';
 import { fitOfCounty, type CountyFit } from './fit-of-county.ts';
 import { livePairingsOf, type LivePairing } from './public-reads.ts';
+import { solveApart } from './solver/solve-apart.ts';
 import { listPairsOfNotices } from './store.ts';
 import { settingsInForce } from './workbench.ts';
 
@@ -28,8 +29,8 @@ export async function solveCounty(ctx: UseCaseContext): Promise<Solved> {
   const { organizations, villages } = county;
   // One run of an answer may take so many pairs into account; beyond, `jiedui pair solve` is the way.
   refuseIf(organizations.length * villages.length > 250_000 ? [{ code: 'pairing.workbench-too-large' }] : []);
-  const solution = propose({ settings, organizations, villages, standing, fitOf: (pair) => county.fitOf(pair, settings.weights) });
-  return { county, settings, standing, solution };
+  const problem = problemOf({ settings, organizations, villages, standing, fitOf: (pair) => county.fitOf(pair, settings.weights) });
+  return { county, settings, standing, solution: proposalOf(problem, await solveApart(problem)) };
 }
 
 /** The proposal beside what stands, and beside the notice's own pairing where that is another: which villages gain, which lose, and why. Nothing changes until it is adopted. */

@@ -35,7 +35,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
   const campaignName = surroundings.plans[0]?.campaignName ?? '';
   const earlier = await findEarlierContent(ctx, expected);
   const draft = report?.draft;
-  const ledger = await ledgerOfWeek(ctx, week);
+  const ledger = await ledgerOfWeek(ctx, week, surroundings.villages);
   const acts = ledger.acts.map(({ act }) => act);
   return {
     campaignId: expected.campaignId,
@@ -61,7 +61,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
-    villages: await villagesNamed(ctx, surroundings.villages, [...acts, ...versions.flatMap(({ content }) => content?.acts ?? [])]),
+    villages: await villagesNamed(ctx, ledger.villages, versions.flatMap(({ content }) => content?.acts ?? [])),
     refusals: draft ? refusalsAgainstSubmission(draft.content, acts) : [],
     hints: draft ? hintsOf({ ...draft.content, acts }, surroundings) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),

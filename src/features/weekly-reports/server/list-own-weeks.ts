@@ -4,8 +4,8 @@ import { currentWeek } from '../board.ts';
 import { whyNotWriteFor } from '../policy.ts';
 import { standingOf } from '../standing-of.ts';
 import type { OwnWeeksView } from '../views.ts';
+import { actsOfWeek } from './acts-of-week.ts';
 import { listBoardEntries, listDraftStates, listOwnExpected, listReportingCampaigns } from './board-views.ts';
-import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findExpected, findReport, type WeekKey } from './store.ts';
 
 /** The weeks of the actor's organization, campaign by campaign: which are answered, which wait, which wait for a signature. */
@@ -42,5 +42,5 @@ export async function listOwnWeeks(ctx: UseCaseContext): Promise<OwnWeeksView> {
 
 async function countActs(ctx: UseCaseContext, week: WeekKey): Promise<number> {
   const expected = await findExpected(ctx, week);
-  return expected ? (await ledgerOfWeek(ctx, { expected, report: await findReport(ctx, week) })).acts.length : 0;
+  return expected ? (await actsOfWeek(ctx, { expected, report: await findReport(ctx, week) })).acts.length : 0;
 }

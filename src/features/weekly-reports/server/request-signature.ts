@@ -4,8 +4,8 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { refusalsAgainstSubmission } from '../submission.ts';
 import type { OwnWeekView } from '../views.ts';
+import { actsOfWeek } from './acts-of-week.ts';
 import { ownWeekAfter } from './get-own-week.ts';
-import { ledgerOfWeek } from './ledger-of-week.ts';
 import { claimOwnWeek, refuseOwn, wordsAtRevision } from './load-own-week.ts';
 import { saveReport } from './store.ts';
 import { tellOrganization } from './tell-organization.ts';
@@ -19,7 +19,7 @@ export async function requestSignature(
   const { report } = week;
   refuseOwn(ctx, week, 'requestSignature');
   const draft = wordsAtRevision(ctx, week, body.revision);
-  const { acts } = await ledgerOfWeek(ctx, week);
+  const { acts } = await actsOfWeek(ctx, week);
   refuseIf(refusalsAgainstSubmission(draft.content, acts.map(({ act }) => act)), 'invalid');
   const draftRevision = report.draft ? report.draftRevision : report.draftRevision + 1;
   await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });

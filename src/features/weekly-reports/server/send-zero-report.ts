@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { isEmptyContent } from '../content.ts';
 import type * as contract from '../contract.ts';
 import type { Receipt } from '../views.ts';
-import { ledgerOfWeek } from './ledger-of-week.ts';
+import { actsOfWeek } from './acts-of-week.ts';
 import { claimOwnWeekToAnswer, refuseOwn } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
@@ -20,7 +20,7 @@ export async function sendZeroReport(ctx: UseCaseContext, { params, body }: Inpu
   const latest = week.versions[0];
   if (latest?.kind === 'zero' && !report.draft && report.reviewState !== 'returned') return receiptOf(ctx, week, latest);
   refuseOwn(ctx, week, 'sendZero');
-  const { acts } = await ledgerOfWeek(ctx, week);
+  const { acts } = await actsOfWeek(ctx, week);
   if (acts.length > 0) throw new RefusedError('conflict', [{ code: 'weekly-report.zero-with-acts', params: { acts: acts.length } }]);
   if (report.draft && !isEmptyContent(report.draft.content) && !body.discardDraft) {
     throw new RefusedError('conflict', [{ code: 'weekly-report.draft-would-be-lost' }]);

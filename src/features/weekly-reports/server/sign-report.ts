@@ -8,7 +8,7 @@ import { textsOf } from '../content.ts';
 import { refusalsAgainstMark, refusalsAgainstSubmission } from '../submission.ts';
 import type { Receipt } from '../views.ts';
 import { ledgerOfWeek, markOfActs } from './ledger-of-week.ts';
-import { claimOwnWeekToAnswer, refuseOwn, wordsAtRevision } from './load-own-week.ts';
+import { claimOwnWeekToAnswer, refuseOwn, surroundingsOf, wordsAtRevision } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
 
@@ -24,7 +24,7 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   if (signed) return receiptOf(ctx, week, signed);
   refuseOwn(ctx, week, 'sign');
   const { content } = wordsAtRevision(ctx, week, body.revision);
-  const ledger = await ledgerOfWeek(ctx, week);
+  const ledger = await ledgerOfWeek(ctx, week, (await surroundingsOf(ctx, week)).villages);
   refuseIf(refusalsAgainstMark(ledger.mark, body.mark));
   const entries = await entriesById(ctx, ledger.acts.map(({ act }) => act.actId));
   // What is bound, counted and told in words was read a moment before: an act changed in between is looked at first, too.

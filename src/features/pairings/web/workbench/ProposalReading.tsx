@@ -21,7 +21,7 @@ export function ProposalReading({ proposal }: { proposal: Proposal }) {
   return proposal.status === 'optimal' ? <Proven proposal={proposal} /> : <Impossible proposal={proposal} />;
 }
 
-function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { status: 'infeasible' }> }) {
+function Impossible({ proposal: { reasons, isSmallest } }: { proposal: Extract<Proposal, { status: 'infeasible' }> }) {
   const t = useWorkbenchWords();
   return (
     <Notice tone="urgent" title={t('infeasible')}>
@@ -44,6 +44,7 @@ function Impossible({ proposal: { reasons } }: { proposal: Extract<Proposal, { s
           );
         })}
       </ul>
+      {!isSmallest && <p>{t('notSmallest')}</p>}
     </Notice>
   );
 }

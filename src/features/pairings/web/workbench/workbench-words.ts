@@ -111,6 +111,10 @@ const words = {
     'zh-CN': '下面这几条放在一起就无法安排，至少要放宽其中一条；放宽后重新推荐，还有抵触的再列出来。',
     en: 'The following cannot hold together: relax at least one of them and propose anew; what still conflicts is named then.',
   },
+  notSmallest: {
+    'zh-CN': '这几条确实互相抵触。是否其中更少的几条就已抵触，没有全部算完。',
+    en: 'These do conflict. Whether fewer of them would already do so was not searched to the end.',
+  },
   'why.organizationMin': { 'zh-CN': '{organization}至少要帮 {value} 个村：请降低下限', en: '{organization} takes at least {value}: lower it' },
   'why.organizationMax': { 'zh-CN': '{organization}至多帮 {value} 个村：请提高上限', en: '{organization} takes at most {value}: raise it' },
   'why.villageMin': { 'zh-CN': '{village}至少要有 {value} 家：请降低下限，或增加社会组织', en: '{village} needs at least {value}: lower it or find organizations' },

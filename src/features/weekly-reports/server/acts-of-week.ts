@@ -1,0 +1,34 @@
+import { tallyById, tallyOfOrganization } from '../../assistance/server/public-reads.ts';
+import type { TalliedEntry } from '../../assistance/ledger.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { earliestDayOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
+import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
+import type { OwnWeek } from './load-own-week.ts';
+
+export interface ActsOfWeek {
+  /** The acts of the week as the ledger has them now; oldest first. */
+  acts: TalliedEntry[];
+  /** The same, and whatever was signed in the week though it has been taken back. */
+  standing: StandingAct[];
+  /** What the latest received version was made of; undefined where none was received. */
+  signed: SignedAct[] | undefined;
+}
+
+const everEarlier = '0001-01-01';
+
+/** Which acts the week holds, from the ledger and from what was signed: week-acts.ts. */
+export async function actsOfWeek(ctx: UseCaseContext, { expected, report }: Pick<OwnWeek, 'expected' | 'report'>): Promise<ActsOfWeek> {
+  const { campaignId, organizationId, dueDate } = expected;
+  const spans = await listWeekSpans(ctx, expected);
+  const signedWeeks = await listSignedWeeks(ctx, expected);
+  const signed = report && report.version > 0 ? await listSignedActs(ctx, report) : undefined;
+  const from = earliestDayOf(dueDate, spans) ?? everEarlier;
+  const byDay = await tallyOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
+  const known = new Set(byDay.map(({ act }) => act.actId));
+  const bySignature = await tallyById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
+  const within = [...byDay, ...bySignature].filter(
+    ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
+  );
+  const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => (a.act.date < b.act.date ? -1 : Number(a.act.date > b.act.date)));
+  return { acts, standing: within.map(({ act: { actId }, revision, withdrawn }) => ({ actId, revision, withdrawn })), signed };
+}
