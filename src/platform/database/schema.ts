@@ -1033,6 +1033,18 @@ export interface Townships {
   townshipId: string;
 }
 
+export interface VillagePlaces {
+  accuracyMetres: number | null;
+  countyId: string;
+  latitude: number;
+  longitude: number;
+  statedAt: Timestamp;
+  statedBy: string;
+  statedByName: string;
+  statedByRole: string;
+  villageId: string;
+}
+
 export interface Villages {
   allHouseholds: number | null;
   allPersons: number | null;
@@ -1199,6 +1211,7 @@ export interface DB {
   signInGuards: SignInGuards;
   signInNames: SignInNames;
   townships: Townships;
+  villagePlaces: VillagePlaces;
   villages: Villages;
   weekClosings: WeekClosings;
   weeklyReportActs: WeeklyReportActs;
