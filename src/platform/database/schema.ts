@@ -155,6 +155,13 @@ export interface BurdenCounts {
   step: number;
 }
 
+export interface BurdenSwitches {
+  countyId: string;
+  offBy: string;
+  offByName: string;
+  offSince: Timestamp;
+}
+
 export interface CampaignGroupOrganizations {
   countyId: string;
   endedAt: Timestamp | null;
@@ -1140,6 +1147,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditSeals: AuditSeals;
   burdenCounts: BurdenCounts;
+  burdenSwitches: BurdenSwitches;
   campaignGroupOrganizations: CampaignGroupOrganizations;
   campaignGroups: CampaignGroups;
   campaignGroupVillages: CampaignGroupVillages;

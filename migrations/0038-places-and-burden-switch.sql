@@ -18,3 +18,12 @@ select raise_county_wall('village_places');
 
 -- Acts by which the place of a village is derived: those that it has confirmed, the latest first.
 create index act_receipts_confirmed on act_receipts (county_id, village_id, acted_on, act_id) where not withdrawn and state = 'confirmed';
+
+-- A county that has switched the counting of forms off, since when and by whom; on where there is none.
+create table burden_switches (
+  county_id uuid primary key references counties,
+  off_since timestamptz not null,
+  off_by uuid not null,
+  off_by_name text not null
+);
+select raise_county_wall('burden_switches');
