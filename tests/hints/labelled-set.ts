@@ -3,6 +3,7 @@ import { assistanceActSchema, emptyAct, type AssistanceAct } from '../../src/fea
 import { detectors } from '../../src/features/hints/detect.ts';
 import { hintKinds, type HintKind } from '../../src/features/hints/hint.ts';
 import type { ReportUnderReview } from '../../src/features/hints/report-under-review.ts';
+import { derivedPlace } from '../../src/features/hints/village-place.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { addDays } from '../../src/kernel/shanghai-time.ts';
 
@@ -20,7 +21,10 @@ interface PairCase extends Case {
 interface LocationCase extends Case {
   mode: AssistanceAct['mode'];
   location: AssistanceAct['location'];
+  /** As somebody stated it. */
   village: { latitude: number; longitude: number } | null;
+  /** Where nothing is stated: day, latitude and longitude of what the village confirmed. */
+  confirmed?: [string, number, number][];
 }
 
 interface PhotoCase extends Case {
@@ -73,8 +77,12 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
       : reportOf({ [part]: here, earlierTexts: [earlier] });
   },
   outsideWeek: ({ date, from, to: until }: Case & { date: string; from: string; to: string }) => reportOf({ from, to: until, acts: [act({ date })] }),
-  farFromVillage: ({ mode, location, village }: LocationCase) =>
-    reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(village ? [[villageId, village]] : []) }),
+  farFromVillage: ({ mode, location, village, confirmed }: LocationCase) => {
+    const place = village
+      ? { ...village, ground: { kind: 'stated', byRole: 'village', byName: '示例村干部', on: '2020-06-01' } as const }
+      : derivedPlace((confirmed ?? []).map(([date, latitude, longitude]) => act({ date, location: { latitude, longitude, accuracyMetres: 30 } })));
+    return reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(place ? [[villageId, place]] : []) });
+  },
   moneyWithoutVoucher: ({ acts, gift }: Case & { acts: [number | null, number][]; gift?: 'proved' | 'bare' }) => {
     const giftId = gift ? newId() : null;
     return reportOf({

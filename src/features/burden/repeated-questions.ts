@@ -66,6 +66,7 @@ export const repeatedQuestions: readonly RepeatedQuestion[] = [
 
 /** A field name that stands in two forms and asks two things, with what they are. */
 export const sameWordOtherFact: Readonly<Record<string, string>> = {
+  accuracyMetres: 'told by the device, asked of nobody',
   address: 'of an organization, of a household, of a group robot',
   capturedAt: 'told by the device, asked of nobody',
   category: 'of one household; what a column of a file means; which households to export',
@@ -82,6 +83,8 @@ export const sameWordOtherFact: Readonly<Record<string, string>> = {
   incomeYear: 'of one household’s income; of a file’s column',
   kind: 'of file, organization, need, measure, evidence, act: what is lacking, what is undertaken and what was done are three things',
   language: 'of a group, of a person',
+  latitude: 'where an act was recorded; where a village lies',
+  longitude: 'where an act was recorded; where a village lies',
   note: 'of a household; of an act (its words: see above)',
   number: 'looked for; of the household in the office’s list',
   password: 'chosen once, then shown at the door',

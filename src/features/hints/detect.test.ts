@@ -3,7 +3,7 @@ import { measureHints, reportOf } from '../../../tests/hints/labelled-set.ts';
 import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
 import { newId } from '../../kernel/ids.ts';
 import { hintsIn } from './detect.ts';
-import { kmBetween } from './detectors/of-acts.ts';
+import { kmBetween } from './km-between.ts';
 import { hintSchema, keyOf, type Hint } from './hint.ts';
 
 const act = (changes: Partial<AssistanceAct> = {}) =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { actKindSchema, locationSchema } from '../assistance/act.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema } from '../../kernel/shanghai-time.ts';
+import { placeGroundSchema } from './village-place.ts';
 
 /** Parts of a report whose words are judged. What is carried forward on purpose (problems, help wanted, next week) is not. */
 export const judgedParts = ['progress', 'effects', 'note'] as const;
@@ -10,8 +11,6 @@ export type JudgedPart = (typeof judgedParts)[number];
 const actRef = z.object({ actId: idSchema, date: calendarDateSchema, kind: actKindSchema, villageName: z.string() });
 /** An act as a hint shows it: enough to know which one is meant. */
 export type ActRef = z.infer<typeof actRef>;
-
-const degrees = locationSchema.omit({ accuracyMetres: true });
 
 /** Words that were there before: whose, of which day, and what they say. */
 const earlierWordsSchema = z.object({
@@ -52,7 +51,8 @@ export const hintSchema = z.discriminatedUnion('kind', [
     act: actRef,
     km: z.int(),
     here: locationSchema,
-    village: degrees,
+    /** Where the village lies, and what that rests on. */
+    village: locationSchema.omit({ accuracyMetres: true }).extend({ ground: placeGroundSchema }),
   }),
   z.object({
     kind: z.literal('moneyWithoutVoucher'),

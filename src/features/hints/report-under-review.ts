@@ -1,6 +1,7 @@
-import type { AssistanceAct, Location } from '../assistance/act.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import type { ActRef, EarlierWords, PhotoElsewhere } from './hint.ts';
+import type { VillagePlace } from './village-place.ts';
 
 /** A photo beside an act of the report, with where else in the county it stands. */
 export interface PhotoBeside {
@@ -38,7 +39,7 @@ export interface ReportUnderReview {
   unanswered: readonly ActRef[];
   villageNames: ReadonlyMap<string, string>;
   /** Where villages lie, of those of which it is known. */
-  villagePlaces: ReadonlyMap<string, Pick<Location, 'latitude' | 'longitude'>>;
+  villagePlaces: ReadonlyMap<string, VillagePlace>;
 }
 
 export function actRefOf({ actId, date, kind, villageId }: AssistanceAct, { villageNames }: Pick<ReportUnderReview, 'villageNames'>): ActRef {

@@ -177,6 +177,18 @@ export const registryMessages = {
     'zh-CN': '只能搬到本乡镇的村。跨乡镇搬迁请联系县级办公室办理。',
     en: 'You can move households to villages of your own township only; the county office moves them to others.',
   },
+  'registry.latitude-outside-china': {
+    'zh-CN': '纬度应在 3 至 54 度之间，请核对是否与经度填反了。',
+    en: 'The latitude lies between 3 and 54 degrees in China; perhaps it is the longitude.',
+  },
+  'registry.longitude-outside-china': {
+    'zh-CN': '经度应在 73 至 136 度之间，请核对是否与纬度填反了。',
+    en: 'The longitude lies between 73 and 136 degrees in China; perhaps it is the latitude.',
+  },
+  'registry.place-too-rough': {
+    'zh-CN': '本机这次定位的误差约 {km} 公里，太粗了，没有保存。请打开手机的定位，到屋外再按一次。',
+    en: 'This fix may be off by {km} km, which is too rough; nothing was saved. Turn on the phone’s location, go outside and press again.',
+  },
   'registry.not-known': {
     'zh-CN': '没有登记过这一项。',
     en: 'This has not been registered.',

@@ -18,6 +18,7 @@ import { storyHouseholds, tellNeeds } from './tell-needs.ts';
 import { tellCoverage } from './tell-coverage.ts';
 import { tellRegistry } from './tell-registry.ts';
 import { tellPairings } from './tell-pairings.ts';
+import { tellPlaces } from './tell-places.ts';
 import { tellWeeks } from './tell-weeks.ts';
 
 const notice = fileURLToPath(new URL('../../../examples/qingshui-2020/qingshui-2020-103.txt', import.meta.url));
@@ -52,6 +53,8 @@ export async function prepareDemo(runtime: UseCaseRuntime, say: (line: string) =
   await tellPairings(stage, { clerk, organizations, cadre: places.village });
   say('责任单位和帮扶措施（示例）… who answers for which household, and what is done…');
   await tellCoverage(stage, clerk);
+  say('村委会位置（示例）… where villages lie…');
+  await tellPlaces(stage, { clerk, cadre: places.village });
   say('捐助款物（示例）… gifts of money and goods…');
   await tellGifts(stage, organizations);
   say('四周半的周报… four and a half weeks of reports…');

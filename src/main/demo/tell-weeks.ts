@@ -11,6 +11,7 @@ import { tellConfirmations } from './tell-confirmations.ts';
 import { tellFollowUps } from './tell-follow-ups.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
 import { tellPhotos } from './tell-photos.ts';
+import { locationOf } from './tell-places.ts';
 
 export interface StoryOrganization {
   organizationId: string;
@@ -87,9 +88,10 @@ function scenesOf(
     view: () => perform(stage, actor, weekly.getOwnWeek, { params }, ''),
     enter: async ({ acts }: ReturnType<typeof contentOf>) => {
       for (const act of acts) {
-        const isPictured = act === acts.find(({ mode }) => mode === 'inPerson');
-        const evidenceIds = isPictured ? await tellPhotos(stage, actor, act, { organizationName, dueDate }) : [];
-        await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, evidenceIds, giftId: giftOf(organizationName, act) } } }, step(`enter ${act.actId}`));
+        const isFirst = act === acts.find(({ mode }) => mode === 'inPerson');
+        const location = locationOf(act, { organizationName, dueDate, isFirst });
+        const evidenceIds = isFirst ? await tellPhotos(stage, actor, act, { organizationName, dueDate }) : [];
+        await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, location, evidenceIds, giftId: giftOf(organizationName, act) } } }, step(`enter ${act.actId}`));
       }
     },
     save: async (name: string, content: ReportTexts) => {

@@ -155,6 +155,13 @@ export interface BurdenCounts {
   step: number;
 }
 
+export interface BurdenSwitches {
+  countyId: string;
+  offBy: string;
+  offByName: string;
+  offSince: Timestamp;
+}
+
 export interface CampaignGroupOrganizations {
   countyId: string;
   endedAt: Timestamp | null;
@@ -1033,6 +1040,18 @@ export interface Townships {
   townshipId: string;
 }
 
+export interface VillagePlaces {
+  accuracyMetres: number | null;
+  countyId: string;
+  latitude: number;
+  longitude: number;
+  statedAt: Timestamp;
+  statedBy: string;
+  statedByName: string;
+  statedByRole: string;
+  villageId: string;
+}
+
 export interface Villages {
   allHouseholds: number | null;
   allPersons: number | null;
@@ -1128,6 +1147,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditSeals: AuditSeals;
   burdenCounts: BurdenCounts;
+  burdenSwitches: BurdenSwitches;
   campaignGroupOrganizations: CampaignGroupOrganizations;
   campaignGroups: CampaignGroups;
   campaignGroupVillages: CampaignGroupVillages;
@@ -1199,6 +1219,7 @@ export interface DB {
   signInGuards: SignInGuards;
   signInNames: SignInNames;
   townships: Townships;
+  villagePlaces: VillagePlaces;
   villages: Villages;
   weekClosings: WeekClosings;
   weeklyReportActs: WeeklyReportActs;

@@ -36,4 +36,5 @@ export const expectations: Expectations = {
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
   viewBurden: { kind: 'noIds' },
+  switchBurden: { kind: 'scoped', scene: ({ personas: { chief, clerk } }) => Promise.resolve({ wanted: { body: { isOn: true } }, insiders: [chief, clerk] }) },
 };

@@ -1,5 +1,6 @@
 import { registerHousehold, viewHousehold, type HouseholdView } from '../../../src/features/registry/household-contract.ts';
 import { addRuleSet } from '../../../src/features/registry/rule-set-contract.ts';
+import { stateVillagePlace } from '../../../src/features/registry/village-place.ts';
 import type { RequestOf } from '../../../src/kernel/endpoint.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { aHousehold } from '../registry-scenes.ts';
@@ -59,6 +60,19 @@ const ruleSetContent = {
   source: '',
 };
 
+/** Of the stage's village, stated before, so that there is something to take away. */
+function ofPlace(body?: unknown): Expectation {
+  return {
+    kind: 'scoped',
+    scene: async (stage) => {
+      const { villageId } = placeOf(stage);
+      const place = { latitude: 34.7, longitude: 106.1, accuracyMetres: null };
+      await stage.personas.clerk.send(stateVillagePlace, { params: { villageId }, body: place });
+      return { wanted: { params: { villageId }, ...(body === undefined ? {} : { body }) }, insiders: keepers(stage) };
+    },
+  };
+}
+
 export const registryExpectations: Expectations = {
   listVillages: { kind: 'noIds' },
   listVillageRecords: { kind: 'self' },
@@ -73,6 +87,9 @@ export const registryExpectations: Expectations = {
     kind: 'scoped',
     scene: async (stage) => ({ wanted: { params: { villageId: placeOf(stage).villageId } }, insiders: keepers(stage) }),
   },
+  viewVillagePlace: ofPlace(),
+  stateVillagePlace: ofPlace({ latitude: 34.75, longitude: 106.14, accuracyMetres: null }),
+  removeVillagePlace: ofPlace(),
   setTownshipCode: {
     kind: 'scoped',
     scene: async (stage) => ({

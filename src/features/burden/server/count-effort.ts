@@ -6,7 +6,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { recordAct } from '../../assistance/contract.ts';
 import { requestSignature, signReport } from '../../weekly-reports/contract.ts';
 import { monthsOf } from '../burden.ts';
-import { addToCounts } from './store.ts';
+import { addToCounts, findSwitchOff } from './store.ts';
 
 /** The commands that end a form whose filling in is counted. */
 const formsOf: Readonly<Record<string, readonly EffortForm[]>> = {
@@ -38,5 +38,9 @@ function countLater(ctx: UseCaseContext, forms: readonly EffortForm[]): void {
   const effort = readEffort(ctx.client.effort);
   if (!effort || !forms.includes(effort.form)) return;
   const { current } = monthsOf(shanghaiDate(ctx.now));
-  ctx.afterCommit(({ inTransaction }) => inTransaction((later) => addToCounts(later, current, effort)));
+  ctx.afterCommit(({ inTransaction }) =>
+    inTransaction(async (later) => {
+      if (!(await findSwitchOff(later))) await addToCounts(later, current, effort);
+    }),
+  );
 }

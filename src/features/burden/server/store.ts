@@ -33,3 +33,25 @@ export async function listCounts({ db, actor }: Reader, month: CalendarDate): Pr
     .execute();
   return rows.map(({ form, measure, ...count }) => ({ form: form as EffortForm, measure: measure as EffortMeasure, ...count }));
 }
+
+/** Since when and by whom the counting is off; undefined while it is on. */
+export async function findSwitchOff({ db, actor }: Reader): Promise<{ offSince: Date; offByName: string } | undefined> {
+  return db.selectFrom('burdenSwitches').select(['offSince', 'offByName']).where('countyId', '=', actor.countyId).executeTakeFirst();
+}
+
+/** False where it is off already. */
+export async function addSwitchOff({ db, actor, now }: UseCaseContext): Promise<boolean> {
+  const added = await db
+    .insertInto('burdenSwitches')
+    .values({ countyId: actor.countyId, offSince: now, offBy: actor.accountId, offByName: actor.name })
+    .onConflict((conflict) => conflict.column('countyId').doNothing())
+    .returning('countyId')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+/** False where it is on already. */
+export async function removeSwitchOff({ db, actor }: UseCaseContext): Promise<boolean> {
+  const removed = await db.deleteFrom('burdenSwitches').where('countyId', '=', actor.countyId).returning('countyId').executeTakeFirst();
+  return removed !== undefined;
+}

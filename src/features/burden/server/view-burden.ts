@@ -7,7 +7,7 @@ import { countReporting } from '../../weekly-reports/server/public-reads.ts';
 import { burdenOf, monthsOf } from '../burden.ts';
 import type { BurdenView } from '../contract.ts';
 import { whyNotReadBurden } from '../policy.ts';
-import { listCounts } from './store.ts';
+import { findSwitchOff, listCounts } from './store.ts';
 
 /** What the forms took this month and last. */
 export async function viewBurden(ctx: UseCaseContext): Promise<BurdenView> {
@@ -18,15 +18,13 @@ export async function viewBurden(ctx: UseCaseContext): Promise<BurdenView> {
     const people = await countPeople(ctx, month);
     return { month, forms: effortForms.map((form) => burdenOf(form, counts, people[form])) };
   };
-  return { current: await of(current), before: await of(before) };
+  const off = await findSwitchOff(ctx);
+  return { current: await of(current), before: await of(before), off: off ? { since: off.offSince.toISOString(), byName: off.offByName } : null };
 }
 
-/**
- * How many people a month's figures may be of, from what they did, since the counts know nobody. Who handed a report over is not kept with it:
- * their organizations stand for them, of which each person has one.
- */
+/** How many people a month's figures may be of, from what they did, since the counts know nobody. */
 async function countPeople(ctx: UseCaseContext, month: CalendarDate): Promise<Record<EffortForm, number>> {
   const during = { from: instantOf(month), until: instantOf(monthsOf(month).next) };
-  const { organizations, signers } = await countReporting(ctx, during);
-  return { act: await countRecorders(ctx, during), report: organizations, signature: signers };
+  const { writers, signers } = await countReporting(ctx, during);
+  return { act: await countRecorders(ctx, during), report: writers, signature: signers };
 }

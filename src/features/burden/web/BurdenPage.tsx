@@ -1,11 +1,14 @@
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
+import { useClockAnchor } from '../../../ui/clock.tsx';
 import { LoadedPage } from '../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../ui/components/PageHeader.tsx';
+import { Notice } from '../../../ui/components/Notice.tsx';
 import { Section } from '../../../ui/components/Section.tsx';
 import { useFormat } from '../../../ui/language/format.ts';
 import { leastEntries, leastPeople } from '../burden.ts';
 import { viewBurden, type BurdenView } from '../contract.ts';
 import classes from './Burden.module.css';
+import { CountingIsOff, CountingIsOn } from './CountingSwitch.tsx';
 import { FormSection } from './FormSection.tsx';
 import { RepeatedQuestions } from './RepeatedQuestions.tsx';
 import { useBurdenWords } from './words.ts';
@@ -21,12 +24,19 @@ export function BurdenPage() {
   );
 }
 
-function Loaded({ view: { current, before } }: { view: BurdenView }) {
+function Loaded({ view: { current, before, off } }: { view: BurdenView }) {
   const t = useBurdenWords();
   const format = useFormat();
+  const isDemo = useClockAnchor()?.demo === true;
   return (
     <>
       <PageHeader title={t('page')} lead={t('burden.lead', { month: format.month(current.month) })} />
+      {isDemo && (
+        <Notice title={t('burden.made-up')}>
+          <p>{t('burden.made-up-words')}</p>
+        </Notice>
+      )}
+      {off && <CountingIsOff off={off} />}
       {current.forms.map((form) => (
         <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
       ))}
@@ -38,6 +48,7 @@ function Loaded({ view: { current, before } }: { view: BurdenView }) {
           ))}
         </ul>
       </Section>
+      {!off && <CountingIsOn />}
     </>
   );
 }

@@ -53,6 +53,24 @@ const words = {
     'zh-CN': '换了设备接着写的、被退回后修改的不计入，所以写周报的用时会偏少。',
     en: 'What was written on a second device and the mending of what was refused are not counted, so the time of a report is rather too short.',
   },
+  'burden.made-up': { 'zh-CN': '示例：这些数是编写的', en: 'Made up (示例)' },
+  'burden.made-up-words': {
+    'zh-CN': '演示里的用时、点按和预填比例由程序编写，不是哪个单位的真实情况；您自己在演示里填的会加进去。',
+    en: 'Time, taps and shares of the demonstration were made up by the program and are of nobody; what you fill in here is added to them.',
+  },
+  'burden.off': { 'zh-CN': '{name}于 {time} 停止了统计', en: 'Switched off by {name}, {time}' },
+  'burden.off-words': {
+    'zh-CN': '停止期间，手机和电脑送来的用量一概不记；以前记下的仍在下面。',
+    en: 'While it is off, whatever phones and computers tell is dropped; what was counted before stands below.',
+  },
+  'burden.resume': { 'zh-CN': '恢复统计', en: 'Resume counting' },
+  'burden.switch': { 'zh-CN': '停止统计', en: 'Switch it off' },
+  'burden.switch-lead': {
+    'zh-CN': '不想统计填报用量的县可以停止，随时可以恢复。谁、什么时候停止和恢复，都记入审计记录。',
+    en: 'A county that does not want this counted switches it off, and on again at any time; who and when stands in the audit trail.',
+  },
+  'burden.stop': { 'zh-CN': '停止统计', en: 'Stop counting' },
+  'burden.stop-words': { 'zh-CN': '以后送来的用量不再记，已经记下的保留。填报照常，不受影响。', en: 'What is told from now on is dropped, what was counted stays. Forms work as before.' },
   'burden.repeated': { 'zh-CN': '重复询问', en: 'Questions asked twice' },
   'burden.repeated-lead': {
     'zh-CN': '对照全部表单的栏目得出：同一件事在两张表里都要填的，有{count}处。',

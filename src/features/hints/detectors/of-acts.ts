@@ -1,7 +1,9 @@
-import type { ActKind, AssistanceAct, Location } from '../../assistance/act.ts';
+import type { ActKind, AssistanceAct } from '../../assistance/act.ts';
 import { capabilities as taxonomy } from '../../organizations/capabilities.ts';
 import type { Hint } from '../hint.ts';
+import { kmBetween } from '../km-between.ts';
 import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
+import { farKm } from '../village-place.ts';
 
 /** An act whose day is not of the week that it was reported in. */
 export function outsideWeek(report: ReportUnderReview): Hint[] {
@@ -10,10 +12,6 @@ export function outsideWeek(report: ReportUnderReview): Hint[] {
     .filter(({ date }) => date < from || date > to)
     .map((act) => ({ kind: 'outsideWeek', act: actRefOf(act, report), from, to }));
 }
-
-/** Further than any household of a village lies from its centre in these hills, with room for a poor fix. */
-const farKm = 15;
-const earthKm = 6371;
 
 /** An act in person that was recorded far from its village; only where both places are known. */
 export function farFromVillage(report: ReportUnderReview): Hint[] {
@@ -24,16 +22,6 @@ export function farFromVillage(report: ReportUnderReview): Hint[] {
     if (km - act.location.accuracyMetres / 1000 <= farKm) return [];
     return [{ kind: 'farFromVillage', act: actRefOf(act, report), km: Math.round(km), here: act.location, village }];
   });
-}
-
-type Degrees = Pick<Location, 'latitude' | 'longitude'>;
-
-/** Along the great circle, in km. */
-export function kmBetween(one: Degrees, other: Degrees): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const [north, east] = [radians(other.latitude - one.latitude), radians(other.longitude - one.longitude)];
-  const a = Math.sin(north / 2) ** 2 + Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude)) * Math.sin(east / 2) ** 2;
-  return 2 * earthKm * Math.asin(Math.min(1, Math.sqrt(a)));
 }
 
 /** Up to here nobody should be asked for a paper (2023 opinion: no needless proofs). */

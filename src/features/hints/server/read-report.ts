@@ -11,6 +11,7 @@ import { namedAtMost, reusedPhotos } from '../detectors/reused-photo.ts';
 import type { EarlierWords } from '../hint.ts';
 import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
 import { photosBeside } from './photos-beside.ts';
+import { placesOfVillages } from './places-of-villages.ts';
 import { addHints, addReading, listHints } from './store.ts';
 
 /** A quarter of a year: what is copied is copied from what is at hand. */
@@ -77,7 +78,6 @@ async function surroundingsOf(
     photos: await photosBeside(ctx, acts, { villageNames }),
     unanswered: (await entriesById(ctx, await unansweredActs(ctx, organizationId))).map(({ act }) => actRefOf(act, { villageNames })),
     villageNames,
-    // The registry does not know yet where villages lie: places are not judged.
-    villagePlaces: new Map(),
+    villagePlaces: await placesOfVillages(ctx, acts),
   };
 }

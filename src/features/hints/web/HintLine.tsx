@@ -99,12 +99,37 @@ function Evidence({ hint }: { hint: Hint }) {
       </div>
     );
   }
+  if (hint.kind === 'farFromVillage') return <Places {...hint} />;
   if (hint.kind === 'moneyWithoutVoucher') return <Lines of={hint.acts.map((act) => `${actWords(act)} · ${format.money(act.moneyFen)}`)} />;
   if (hint.kind === 'outsideMeans' || hint.kind === 'neverConfirmed') return <Lines of={hint.acts.map(actWords)} />;
   if (hint.kind === 'jump') {
     return <Lines of={hint.earlier.map(({ dueDate, value }) => `${format.day(dueDate)} · ${hint.figure === 'people' ? value : format.money(value)}`)} />;
   }
   return null;
+}
+
+/** Both places in degrees, and how that of the village is known. */
+function Places({ here, village }: Extract<Hint, { kind: 'farFromVillage' }>) {
+  const t = useHintWords();
+  const format = useFormat();
+  const { ground } = village;
+  const degrees = ({ latitude, longitude }: typeof village | typeof here) => t('hints.degrees', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) });
+  return (
+    <div className={classes['sides']}>
+      <Side title={t('hints.place-here')}>
+        <p className="jd-number">{degrees(here)}</p>
+        <p className={classes['soft']}>{t('hints.place-accuracy', { metres: Math.round(here.accuracyMetres) })}</p>
+      </Side>
+      <Side title={t('hints.place-village')}>
+        <p className="jd-number">{degrees(village)}</p>
+        <p className={classes['soft']}>
+          {ground.kind === 'derived'
+            ? t('hints.ground.derived', { count: ground.acts })
+            : t(`hints.ground.${ground.byRole}`, { name: ground.byName, day: format.date(ground.on) })}
+        </p>
+      </Side>
+    </div>
+  );
 }
 
 function Side({ title, children }: { title: ReactNode; children: ReactNode }) {

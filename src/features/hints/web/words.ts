@@ -29,7 +29,22 @@ const webMessages = {
     'zh-CN': '{act}：日期 {day} 不在本周（{from}至{to}）内，可能是补记，也可能填错。',
     en: '{act}: {day} is not within the week ({from} to {to}); entered later, perhaps, or mistyped.',
   },
-  'hints.say.farFromVillage': { 'zh-CN': '{act}：记录时的位置离村约 {km} 公里。', en: '{act}: recorded about {km} km from the village.' },
+  'hints.say.farFromVillage': {
+    'zh-CN': '{act}：记录时的位置离村约 {km} 公里。可能是在县城、集市办的事，也可能是回来后补记的。',
+    en: '{act}: recorded about {km} km from the village; done in the county town or at a market, perhaps, or entered later.',
+  },
+  'hints.place-here': { 'zh-CN': '记录时的位置', en: 'Where it was recorded' },
+  'hints.place-village': { 'zh-CN': '村委会位置', en: 'The village' },
+  'hints.place-accuracy': { 'zh-CN': '手机定位，误差约 {metres} 米', en: 'Located by a phone, to within about {metres} m' },
+  'hints.degrees': { 'zh-CN': '北纬 {latitude}°，东经 {longitude}°', en: '{latitude}° N, {longitude}° E' },
+  'hints.ground.village': { 'zh-CN': '由村里标注：{name}，{day}', en: 'Stated by the village: {name}, {day}' },
+  'hints.ground.township': { 'zh-CN': '由乡镇标注：{name}，{day}', en: 'Stated by the township: {name}, {day}' },
+  'hints.ground.clerk': { 'zh-CN': '由县级办公室标注：{name}，{day}', en: 'Stated by the county office: {name}, {day}' },
+  'hints.ground.chief': { 'zh-CN': '由县级办公室标注：{name}，{day}', en: 'Stated by the county office: {name}, {day}' },
+  'hints.ground.derived': {
+    'zh-CN': '没有标注，由村里确认过的 {count} 笔当面帮扶的位置推得',
+    en: 'Not stated; derived from where {count} acts in person were recorded that the village confirmed',
+  },
   'hints.say.moneyWithoutVoucher': {
     'zh-CN': '{count} 笔资金共 {money}，没有附凭证或照片。附凭证是自愿的，可电话核实。',
     en: '{count, plural, one {# payment} other {# payments}}, {money} in all, without a voucher or photo. Papers are optional; a call may do.',

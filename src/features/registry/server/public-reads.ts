@@ -42,6 +42,9 @@ export async function distancesOfVillages({ db, actor }: Reader): Promise<Map<st
   return new Map(rows.flatMap(({ villageId, distanceToCountyKm }) => (distanceToCountyKm === null ? [] : [[villageId, distanceToCountyKm]])));
 }
 
+/** Where villages lie, of those of which somebody has said it. */
+export { statedPlacesOf } from './village-place-store.ts';
+
 /** One township of the actor's county, or undefined where there is none of that id. */
 export async function findTownship(ctx: Reader, townshipId: string): Promise<Township | undefined> {
   return townshipsOfCounty(ctx).where('townshipId', '=', townshipId).executeTakeFirst();

@@ -3,6 +3,7 @@ import * as contract from '../contract.ts';
 import * as households from '../household-contract.ts';
 import * as persons from '../person-contract.ts';
 import * as ruleSets from '../rule-set-contract.ts';
+import * as places from '../village-place.ts';
 import { addPerson } from './add-person.ts';
 import { changeCategory } from './change-category.ts';
 import { changeHousehold } from './change-household.ts';
@@ -11,6 +12,7 @@ import { endHousehold } from './end-household.ts';
 import { endPerson } from './end-person.ts';
 import { addRuleSet, chooseRuleSet, correctRuleSet, listOwnRuleSets, listRuleSets, removeRuleSet } from './keep-rule-sets.ts';
 import { changeVillage, listVillageRecords, setTownshipCode } from './keep-villages.ts';
+import { removeVillagePlace, stateVillagePlace, viewVillagePlace } from './keep-village-places.ts';
 import { listHouseholdChanges } from './list-household-changes.ts';
 import { findByNumber, listHouseholds } from './list-households.ts';
 import { listVillageChanges } from './list-village-changes.ts';
@@ -27,6 +29,9 @@ export const registryRoutes: Route[] = [
   route(contract.changeVillage, changeVillage),
   route(contract.listVillageChanges, listVillageChanges),
   route(contract.setTownshipCode, setTownshipCode),
+  route(places.viewVillagePlace, viewVillagePlace),
+  route(places.stateVillagePlace, stateVillagePlace),
+  route(places.removeVillagePlace, removeVillagePlace),
   route(ruleSets.listRuleSets, listRuleSets),
   route(ruleSets.listOwnRuleSets, listOwnRuleSets),
   route(ruleSets.addRuleSet, addRuleSet),

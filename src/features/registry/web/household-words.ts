@@ -107,6 +107,7 @@ export const householdWords = {
   fieldDistance: { 'zh-CN': '距县城（公里）', en: 'Distance to the county town (km)' },
   fieldAllHouseholds: { 'zh-CN': '全村户数', en: 'All households of the village' },
   fieldAllPersons: { 'zh-CN': '全村人数', en: 'All persons of the village' },
+  fieldPlace: { 'zh-CN': '村委会位置（纬度、经度）', en: 'Place of the village (latitude, longitude)' },
   fieldVillage: { 'zh-CN': '所在村', en: 'Village' },
   yes: { 'zh-CN': '是', en: 'yes' },
   no: { 'zh-CN': '否', en: 'no' },

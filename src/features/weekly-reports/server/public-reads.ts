@@ -152,24 +152,7 @@ export async function listOwing(
     .execute();
 }
 
-/** How many organizations answered with a report in this time, `until` left out, and how many people signed one. */
-export async function countReporting(
-  { db, actor }: UseCaseContext,
-  { from, until }: { from: Date; until: Date },
-): Promise<{ organizations: number; signers: number }> {
-  return db
-    .selectFrom('weeklyReportVersions as version')
-    .innerJoin('weeklyReports as report', (join) => join.onRef('report.countyId', '=', 'version.countyId').onRef('report.reportId', '=', 'version.reportId'))
-    .select(({ fn }) => [
-      fn.count<number>('report.organizationId').distinct().as('organizations'),
-      fn.count<number>('version.signerId').distinct().as('signers'),
-    ])
-    .where('version.countyId', '=', actor.countyId)
-    .where('version.kind', '=', 'report')
-    .where('version.receivedAt', '>=', from)
-    .where('version.receivedAt', '<', until)
-    .executeTakeFirstOrThrow();
-}
+export { countReporting } from './reporting-people-views.ts';
 
 /** What later rooms hold a received report against, and the queue that it waits in. */
 export { awaitingReviewWith, findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';

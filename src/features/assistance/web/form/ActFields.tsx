@@ -51,8 +51,8 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
   const [isEvidenceOpen, setEvidenceOpen] = useState(false);
   const isEvidenceShown = isEvidenceOpen || act.evidenceIds.length > 0 || errorAt('evidenceIds') !== undefined;
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
-  const front = partsOfForm.filter((part) => isAvailable(part, act, village) && isInFront(part));
-  const rest = partsBehindMore.filter((part) => isAvailable(part, act, village) && !isInFront(part));
+  const front = partsOfForm.filter((part) => isAvailable(part, { act, village, today }) && isInFront(part));
+  const rest = partsBehindMore.filter((part) => isAvailable(part, { act, village, today }) && !isInFront(part));
   // An error must be seen where it stands, and so must what keeps the form from being saved.
   const isShown = isOpen || !isWhole || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
   const modeFollows = act.kind === 'visit' || act.kind === 'remoteContact';
@@ -169,7 +169,9 @@ function unknownVillage({ villageId }: DraftAct, villages: readonly VillageChoic
   return [{ value: villageId, label: '—' }];
 }
 
-function isAvailable(part: PartOfForm, act: DraftAct, village: VillageChoice | undefined): boolean {
+function isAvailable(part: PartOfForm, { act, village, today }: { act: DraftAct; village: VillageChoice | undefined; today: CalendarDate }): boolean {
+  // Where the device is now says something of what is entered on the spot alone; one that is attached can always be taken away.
+  if (part === 'place') return act.location !== null || (act.mode === 'inPerson' && act.date === today);
   if (part === 'details') return fieldsOf(act.kind).length > 0;
   if (part === 'households') return (village?.households ?? []).length > 0 || act.householdIds.length > 0;
   if (part === 'serves') return (village?.served ?? []).length > 0 || act.serves.length > 0;

@@ -10,6 +10,7 @@ import { ForWhom } from './ForWhom.tsx';
 import { GoodsRows } from './GoodsRows.tsx';
 import { HeadFields } from './HeadFields.tsx';
 import type { FormPartProps } from './part-props.ts';
+import { PlaceField } from './PlaceField.tsx';
 import { ServesField } from './ServesField.tsx';
 import { cleanText, parseCount } from './typed-number.ts';
 import { TypedNumberInput } from './TypedNumberInput.tsx';
@@ -56,6 +57,8 @@ export function FormPart({ part, ...props }: FormPartProps & { part: PartOfForm 
       return <HeadFields {...props} />;
     case 'serves':
       return <ServesField {...props} />;
+    case 'place':
+      return <PlaceField {...props} />;
     case 'note':
       return (
         <Textarea

@@ -21,6 +21,7 @@ describe('what the form shows in front', () => {
   it('is what is filled in, and what the kind is about', () => {
     expect(filledParts(emptyAct('a'))).toEqual([]);
     expect(filledParts({ ...emptyAct('a'), byHead: true, note: '（示例）' })).toEqual(['head', 'note']);
+    expect(filledParts({ ...emptyAct('a'), location: { latitude: 34.75, longitude: 106.14, accuracyMetres: 20 } })).toEqual(['place']);
     expect(partsOfKind({ ...emptyAct('a'), kind: 'purchase' })).toContain('money');
     expect(partsOfKind({ ...emptyAct('a'), kind: 'goods' })).toContain('goods');
   });

@@ -16,11 +16,11 @@ export function pathInAct({ at }: { at?: string }): string | undefined {
 }
 
 /** A part of the form that waits behind “more” while it is empty; in the order of the form. */
-export const partsOfForm = ['visits', 'details', 'money', 'goods', 'households', 'workers', 'head', 'serves', 'note'] as const;
+export const partsOfForm = ['visits', 'details', 'money', 'goods', 'households', 'workers', 'head', 'serves', 'note', 'place'] as const;
 export type PartOfForm = (typeof partsOfForm)[number];
 
 /** The order behind “more”: money and goods that a kind is not about come last. */
-export const partsBehindMore: readonly PartOfForm[] = ['households', 'visits', 'workers', 'head', 'serves', 'note', 'money', 'goods'];
+export const partsBehindMore: readonly PartOfForm[] = ['households', 'visits', 'workers', 'head', 'serves', 'note', 'place', 'money', 'goods'];
 
 /** The part in which a path is drawn; undefined for those that always stand in front. */
 export function partOf(path: string): PartOfForm | undefined {
@@ -53,6 +53,7 @@ export function filledParts(act: DraftAct): PartOfForm[] {
     head: act.byHead,
     serves: act.serves.length > 0,
     note: act.note.trim() !== '',
+    place: act.location !== null,
   };
   return partsOfForm.filter((part) => filled[part]);
 }

@@ -88,7 +88,7 @@ function Change({ change }: { change: RegistryChange }) {
           ))}
         </ul>
       )}
-      <span className={classes['soft']}>{t('historyWhy', { why: reasonWords(why) })}</span>
+      {why !== '' && <span className={classes['soft']}>{t('historyWhy', { why: reasonWords(why) })}</span>}
     </li>
   );
 }

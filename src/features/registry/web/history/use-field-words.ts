@@ -14,7 +14,7 @@ const names: Readonly<Record<string, keyof typeof householdWords>> = {
   incomeYear: 'fieldIncomeYear', housing: 'housing', water: 'water', address: 'address', bankAccount: 'bankAccount',
   note: 'note', ruleSet: 'ruleSet', category: 'category', unfinished: 'fieldUnfinished', unfinishedSince: 'fieldUnfinishedSince',
   endedAt: 'fieldEndedAt', village: 'fieldVillage', township: 'fieldTownship', divisionCode: 'fieldDivisionCode',
-  collectiveIncomeFen: 'fieldCollectiveIncome', distanceToCountyKm: 'fieldDistance', allHouseholds: 'fieldAllHouseholds', allPersons: 'fieldAllPersons',
+  collectiveIncomeFen: 'fieldCollectiveIncome', distanceToCountyKm: 'fieldDistance', allHouseholds: 'fieldAllHouseholds', allPersons: 'fieldAllPersons', place: 'fieldPlace',
 };
 const lists: Readonly<Record<string, CodeList>> = {
   relation: 'relations', gender: 'genders', schooling: 'schoolings', labour: 'labourAbilities', housing: 'housings', water: 'waters', causes: 'causes',

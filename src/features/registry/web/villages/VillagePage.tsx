@@ -12,6 +12,7 @@ import { History, HistoryPart, type HistoryPartProps } from '../history/History.
 import { registryPageWords } from '../page-words.ts';
 import { householdsPath, villagesPath } from '../paths.ts';
 import { registryWords } from '../words.ts';
+import { PlaceSection } from './PlaceSection.tsx';
 import { VillageDialog } from './VillageDialog.tsx';
 import classes from './VillagePage.module.css';
 
@@ -82,6 +83,7 @@ function Village({ village }: { village: VillageRecord }) {
           ))}
         </dl>
       </Section>
+      <PlaceSection village={village} />
       <History id={villageId} part={VillageHistory} />
       {isEdited && <VillageDialog village={village} onClose={() => setEdited(false)} />}
     </>

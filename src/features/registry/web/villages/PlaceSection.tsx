@@ -1,0 +1,118 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { Notice } from '../../../../ui/components/Notice.tsx';
+import { Section } from '../../../../ui/components/Section.tsx';
+import { useFormat } from '../../../../ui/language/format.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { askPosition, type NoPosition } from '../../../../ui/position/ask-position.ts';
+import { useSignedIn } from '../../../../ui/session.tsx';
+import { listVillageChanges, type VillageRecord } from '../../contract.ts';
+import { removeVillagePlace, stateVillagePlace, viewVillagePlace, type StatedPlace } from '../../village-place.ts';
+import { placeWords } from '../place-words.ts';
+import { PlaceDialog } from './PlaceDialog.tsx';
+import classes from './PlaceSection.module.css';
+
+/** Where the village lies, as somebody stated it: one press in the village, typed by office or township, taken away again. */
+export function PlaceSection({ village }: { village: VillageRecord }) {
+  const t = useTranslator(placeWords);
+  const { villageId } = village;
+  const query = useEndpoint(viewVillagePlace, { params: { villageId } });
+  const isOfVillage = useSignedIn().role === 'village';
+  const [open, setOpen] = useState<'typing' | 'removing'>();
+  const close = () => setOpen(undefined);
+  return (
+    <Section title={t('place')} lead={t('placeLead')}>
+      <Loaded query={query}>
+        {({ place }) => (
+          <div className={classes['place']}>
+            {place ? <Stated place={place} /> : <p>{t('placeNone')}</p>}
+            {isOfVillage && <OwnPosition villageId={villageId} isFirst={place === null} />}
+            <Group gap="xs" className="jd-no-print">
+              {!isOfVillage && (
+                <Button variant="default" onClick={() => setOpen('typing')}>
+                  {t('typePlace')}
+                </Button>
+              )}
+              {place && (
+                <Button variant="default" onClick={() => setOpen('removing')}>
+                  {t('removePlace')}
+                </Button>
+              )}
+            </Group>
+            {open === 'typing' && <PlaceDialog village={village} place={place} onClose={close} />}
+            {open === 'removing' && <RemoveDialog villageId={villageId} onClose={close} />}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+function Stated({ place }: { place: StatedPlace }) {
+  const t = useTranslator(placeWords);
+  const format = useFormat();
+  const { latitude, longitude, accuracyMetres, statedByName, statedByRole, statedAt } = place;
+  const stated = t('statedBy', { name: statedByName, role: t(`role.${statedByRole}`), time: format.dateTime(statedAt) });
+  return (
+    <p>
+      <strong className="jd-number">{t('degrees', { latitude: latitude.toFixed(4), longitude: longitude.toFixed(4) })}</strong>
+      <span className={classes['soft']}>
+        {[stated, ...(accuracyMetres === null ? [] : [t('measured', { metres: accuracyMetres })])].join(' · ')}
+      </span>
+    </p>
+  );
+}
+
+/** The one press of the village's cadre; the device is asked by it and at no other time. */
+function OwnPosition({ villageId, isFirst }: { villageId: string; isFirst: boolean }) {
+  const t = useTranslator(placeWords);
+  const [isAsking, setAsking] = useState(false);
+  const [failed, setFailed] = useState<NoPosition>();
+  const command = useCommand(stateVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges] });
+  const press = async () => {
+    command.reset();
+    setFailed(undefined);
+    setAsking(true);
+    const answer = await askPosition();
+    setAsking(false);
+    if (typeof answer === 'string') setFailed(answer);
+    else command.send({ params: { villageId }, body: answer });
+  };
+  return (
+    <div className={classes['own']}>
+      <Button size="md" variant={isFirst ? 'filled' : 'default'} loading={isAsking || command.isPending} onClick={() => void press()}>
+        {t('useOwnPosition')}
+      </Button>
+      <span className={classes['soft']}>{t('useOwnPositionHint')}</span>
+      {failed && (
+        <Notice tone="due" title={t(`no.${failed}.title`)} announce="alert">
+          <p>{t(`no.${failed}`)}</p>
+        </Notice>
+      )}
+      <CommandNotice command={command} hasInput={false} />
+    </div>
+  );
+}
+
+function RemoveDialog({ villageId, onClose }: { villageId: string; onClose(): void }) {
+  const t = useTranslator(placeWords);
+  const command = useCommand(removeVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onClose });
+  return (
+    <ConfirmDialog
+      opened
+      onClose={onClose}
+      title={t('removePlaceTitle')}
+      confirmLabel={t('removePlace')}
+      isPending={command.isPending}
+      onConfirm={() => command.send({ params: { villageId } })}
+    >
+      <p>{t('removePlaceWords')}</p>
+      <CommandNotice command={command} hasInput={false} />
+    </ConfirmDialog>
+  );
+}
