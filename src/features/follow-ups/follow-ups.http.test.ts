@@ -189,6 +189,8 @@ describe('a correction', () => {
     expect(await dueFor(scene.village)).toEqual([[act.actId]]);
     const { status, problem } = await yes();
     expect([status, codes(problem)]).toEqual([409, ['follow-ups.changed-meanwhile']]);
+    const { answers, notAsked } = (await scene.village.send(getActFollowUps, { params })).body;
+    expect([answers.map(({ isOutdated }) => isOutdated), notAsked]).toEqual([[true], null]);
   });
 
   it('of words leaves the answer as it is', async () => {
@@ -233,6 +235,22 @@ describe('several acts', () => {
     expect([body.steps, body.mayAnswer]).toEqual([[], false]);
     const { status, problem } = await yes();
     expect([status, codes(problem)]).toEqual([409, ['follow-ups.act-disputed']]);
+  });
+
+  it('what was said before of an act that is disputed or taken back stays on its page, with why nothing more is asked', async () => {
+    const pageOf = async (person: Person) => {
+      const { steps, answers, notAsked, mayAnswer } = (await person.send(getActFollowUps, { params })).body;
+      return { steps: steps.length, said: answers.map(({ reason, isOutdated }) => [reason, isOutdated]), notAsked, mayAnswer };
+    };
+    const said = [['已经吃完，没有别的', false]];
+    await no();
+    expect(await pageOf(scene.village)).toEqual({ steps: 1, said, notAsked: null, mayAnswer: true });
+    await neverArrived(act.actId);
+    for (const person of [scene.village, scene.township, scene.clerk, scene.home.reporter]) {
+      expect(await pageOf(person)).toEqual({ steps: 0, said, notAsked: 'act-disputed', mayAnswer: false });
+    }
+    await scene.home.reporter.send(withdrawAct, { params, body: { baseRevision: 1, reason: '记错了' } });
+    expect(await pageOf(scene.village)).toEqual({ steps: 0, said, notAsked: 'act-withdrawn', mayAnswer: false });
   });
 
   it('are asked about and answered without the one that never arrived, and together again once that is settled', async () => {

@@ -47,6 +47,10 @@ export interface Question<E extends Followed = Followed> {
   day: CalendarDate;
 }
 
+/** Why an act stands in no question: taken back; what its village says never arrived is settled first; its kind is not followed up. */
+export const notAskedReasons = ['act-withdrawn', 'act-disputed', 'never-asked'] as const;
+export type NotAsked = (typeof notAskedReasons)[number];
+
 /** Every act that is followed up stands in exactly one question; those taken back in none. */
 export function questionsOf<E extends Followed>(entries: readonly E[]): Question<E>[] {
   const followed = entries.filter(({ act, withdrawn }) => !withdrawn && followUpDays[act.kind].length > 0);

@@ -45,5 +45,10 @@ export async function countingAnswers(ctx: UseCaseContext, actIds: readonly stri
 /** Each answer once, though it was to several acts; the earliest first. */
 export function answersToQuestion({ entries }: Question<LedgerEntry>, byAct: ReadonlyMap<string, StoredAnswer[]>): StoredAnswer[] {
   const all = new Map(entries.flatMap(({ act }) => byAct.get(act.actId) ?? []).map((answer) => [answer.answerId, answer]));
-  return [...all.values()].toSorted((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime());
+  return [...all.values()].toSorted(earliestFirst);
+}
+
+/** Of the same instant, by their ids, which grow with time. */
+export function earliestFirst(a: StoredAnswer, b: StoredAnswer): number {
+  return a.answeredAt.getTime() - b.answeredAt.getTime() || (a.answerId < b.answerId ? -1 : 1);
 }
