@@ -30,7 +30,11 @@ const askedSchema = z.object({
 export const dueFollowUpSchema = askedSchema.extend({ days: z.int(), dueOn: z.iso.date() });
 export type DueFollowUp = z.infer<typeof dueFollowUpSchema>;
 
-export const dueFollowUpListSchema = z.object({ questions: z.array(dueFollowUpSchema) });
+export const dueFollowUpListSchema = z.object({
+  questions: z.array(dueFollowUpSchema),
+  /** For `after`; none: this is the end. */
+  next: z.string().nullable(),
+});
 
 export const actFollowUpsSchema = askedSchema.extend({
   actId: z.string(),

@@ -6,7 +6,7 @@ import type * as contract from '../contract.ts';
 import { mayAnswerFollowUp } from '../policy.ts';
 import { dueDays, stepsOf } from '../schedule.ts';
 import type { ActFollowUps, FollowUpAnswer } from '../views.ts';
-import { answersToQuestion, countingAnswers, earliestFirst } from './due-questions.ts';
+import { answersToQuestion, countingAnswers, earliestFirst } from './counting-answers.ts';
 import { loadQuestion, whyNotAsked, type LoadedQuestion } from './load-question.ts';
 import { namesOfHouseholds, type NamesOf } from './names.ts';
 import { answersTo, type StoredAnswer } from './store.ts';

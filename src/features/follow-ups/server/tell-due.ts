@@ -4,7 +4,7 @@ import { accountsOfVillage } from '../../accounts/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
 import { followUpsPath } from '../follow-ups-path.ts';
 import { weekToTell } from '../schedule.ts';
-import { dueQuestions } from './due-questions.ts';
+import { countDueIn } from './due-views.ts';
 import { claimNotice, villagesTold } from './store.ts';
 
 /** Tells each village at most once in a week that follow-ups are due. Harmless to repeat. */
@@ -20,7 +20,7 @@ export async function tellDue(ctx: UseCaseContext): Promise<void> {
 async function tellVillage(ctx: UseCaseContext, villageId: string, week: string): Promise<void> {
   const people = await accountsOfVillage(ctx, villageId);
   if (people.length === 0) return;
-  const { length: due } = await dueQuestions(ctx, [villageId]);
+  const due = (await countDueIn(ctx, [villageId])).get(villageId) ?? 0;
   if (due === 0 || !(await claimNotice(ctx, { villageId, week, due }))) return;
   for (const { accountId } of people) {
     await notify(ctx, { accountId, kind: 'follow-ups.notice-due', params: { count: due }, link: followUpsPath });
