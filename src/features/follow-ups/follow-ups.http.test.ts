@@ -10,7 +10,6 @@ import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
 import { viewOverview } from '../overview/contract.ts';
 import { answerFollowUp, getActFollowUps, listDueFollowUps, listEndedHelp } from './contract.ts';
-import { tellByTheClock } from './server/jobs.ts';
 
 let world: World;
 let scene: ConfirmationScene;
@@ -263,43 +262,6 @@ describe('several acts', () => {
     await scene.village.send(answerAct, { params: { actId: oil.actId }, body: { revision: 1, householdId: scene.households[0], received: true } });
     const { body: settled } = await scene.village.send(getActFollowUps, { params: { actId: oil.actId } });
     expect(settled.acts.map((line) => line.act.actId)).toEqual([act.actId, oil.actId]);
-  });
-});
-
-describe('the village is told', () => {
-  const told = async () => {
-    const rows = await world.inDatabase((db) =>
-      db.selectFrom('notifications').select(['kind', 'params', 'link']).where('accountId', '=', scene.village.actor.accountId).where('kind', '=', 'follow-ups.notice-due').execute(),
-    );
-    return rows.map(({ params: values, link }) => [values, link]);
-  };
-  const lookAt = async (moment: string) => {
-    travelTo(world, moment);
-    await tellByTheClock(world.runtime);
-  };
-
-  it('once in a week, also by two servers that look in the same moment', async () => {
-    await Promise.all([tellByTheClock(world.runtime), tellByTheClock(world.runtime), tellByTheClock(world.runtime)]);
-    expect(await told()).toEqual([[{ count: 1 }, '/follow-ups']]);
-    await lookAt('2020-07-19 19:59');
-    expect(await told()).toHaveLength(1);
-    await lookAt('2020-07-20 09:20');
-    expect(await told()).toHaveLength(2);
-  });
-
-  it('by day, and nothing where nothing is due', async () => {
-    await lookAt('2020-07-13 06:20');
-    expect(await told()).toEqual([]);
-    await yes();
-    await lookAt('2020-07-13 10:20');
-    expect(await told()).toEqual([]);
-  });
-
-  it('of nothing that it has answered, in the weeks after', async () => {
-    await tellByTheClock(world.runtime);
-    await no();
-    await lookAt('2020-07-20 09:20');
-    expect(await told()).toHaveLength(1);
   });
 });
 
