@@ -1,5 +1,6 @@
 import { grouped } from '../../../../kernel/grouped.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { AskedList } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
@@ -41,13 +42,13 @@ export function OpenActsPage() {
           {acts.length < total && <p className={classes['soft']}>{t('confirmations.more', { shown: acts.length, total })}</p>}
           {[...grouped(acts, ({ line }) => line.organizationName)].map(([name, ofOne]) => (
             <Section key={name} title={name}>
-              <ul className={classes['list']}>
+              <AskedList>
                 {ofOne.map((open) => (
                   <li key={open.line.act.actId}>
                     <OpenLine open={open} isReceiver={isReceiver} />
                   </li>
                 ))}
-              </ul>
+              </AskedList>
             </Section>
           ))}
         </>

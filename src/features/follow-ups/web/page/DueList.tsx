@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AskedList } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
 import type { DueFollowUp } from '../../views.ts';
@@ -18,13 +19,13 @@ export function DueList({ questions, more }: { questions: readonly DueFollowUp[]
           <EmptyState title={t('follow-ups.none-due')}>{t('follow-ups.none-due-words')}</EmptyState>
         ) : (
           <>
-            <ul className={classes['list']}>
+            <AskedList>
               {questions.map((question) => (
                 <li key={question.acts[0]?.act.actId}>
                   <Question question={question} onAnswered={onAnswered} />
                 </li>
               ))}
-            </ul>
+            </AskedList>
             {more}
           </>
         )
