@@ -58,18 +58,19 @@ export function OpenActsPage() {
 }
 
 function OpenLine({ open: { line, state, parts }, isReceiver }: { open: OpenAct; isReceiver: boolean }) {
+  const t = useConfirmationWords();
   return (
     <>
       <ActLineLink act={line.act} villageName={line.villageName} />
       {/* Everything here waits: only what is more than that is said. */}
       {state !== 'unconfirmed' && <ReceiptBadge state={state} />}
-      {isReceiver
-        ? parts.map((part) => (
-            <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part}>
-              {part.householdId !== null && <PartName part={part} />}
-            </AnswerPart>
-          ))
-        : parts.map(({ householdId, name, reason }) => reason !== '' && <p key={householdId}>{`${name}：${reason}`}</p>)}
+      {parts.map(({ householdId, name, reason }) => reason !== '' && <p key={householdId}>{t('confirmations.part-asks', { name, reason })}</p>)}
+      {isReceiver &&
+        parts.map((part) => (
+          <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part}>
+            {part.householdId !== null && <PartName part={part} />}
+          </AnswerPart>
+        ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { listDueFollowUps, listEndedHelp } from '../../contract.ts';
+import classes from '../FollowUps.module.css';
 import { useFollowUpWords } from '../words.ts';
 import { DueList } from './DueList.tsx';
 import { EndedList } from './EndedList.tsx';
@@ -19,12 +20,14 @@ export function FollowUpsPage() {
   return (
     <>
       <PageHeader title={t('follow-ups.page')} lead={t(isReceiver ? 'follow-ups.lead.own' : 'follow-ups.lead.others')} />
-      {isReceiver && <Loaded query={due.query}>{(questions) => <DueList questions={questions} more={<MoreButton onMore={due.showMore} isLoading={due.isLoadingMore} />} />}</Loaded>}
-      <Loaded query={ended}>
-        {({ ended: shown, hasMore }) => (
-          <EndedList ended={shown} hasMore={hasMore} isReceiver={isReceiver} mayRegister={isReceiver || role === 'clerk' || role === 'chief'} />
-        )}
-      </Loaded>
+      <div className={classes['page']}>
+        {isReceiver && <Loaded query={due.query}>{(questions) => <DueList questions={questions} more={<MoreButton onMore={due.showMore} isLoading={due.isLoadingMore} />} />}</Loaded>}
+        <Loaded query={ended}>
+          {({ ended: shown, hasMore }) => (
+            <EndedList ended={shown} hasMore={hasMore} isReceiver={isReceiver} mayRegister={isReceiver || role === 'clerk' || role === 'chief'} />
+          )}
+        </Loaded>
+      </div>
     </>
   );
 }
