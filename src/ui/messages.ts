@@ -5,6 +5,7 @@ export const uiMessages = {
   'ui.product': { 'zh-CN': '结对', en: 'Jiedui' },
   'ui.skip-to-content': { 'zh-CN': '跳到正文', en: 'Skip to content' },
   'ui.main-navigation': { 'zh-CN': '主导航', en: 'Main navigation' },
+  'ui.show-more': { 'zh-CN': '再显示一些', en: 'Show more' },
   'ui.more': { 'zh-CN': '更多', en: 'More' },
   'ui.account-menu': { 'zh-CN': '账号：{name}', en: 'Account: {name}' },
   'ui.sign-out': { 'zh-CN': '退出登录', en: 'Sign out' },

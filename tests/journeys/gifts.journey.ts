@@ -74,3 +74,42 @@ test('a gift that is only promised takes no papers along, and leaves none behind
   await expect(kept.filter({ hasText: '照片和文件' })).toHaveText(/照片和文件0条/);
   await expect(kept.filter({ hasText: '没写完的草稿' })).toHaveText(/没写完的草稿0条/);
 });
+
+test('half-written words of a correction and of taking back are there again after a reload, and gone after cancelling', async ({ at }) => {
+  const page = await at('reporter', undefined, '/gifts');
+  await page.getByRole('button', { name: '登记捐助' }).click();
+  const dialog = page.getByRole('dialog');
+  const reason = dialog.getByLabel('原因');
+  const kept = dialog.getByText('已自动保存在本设备');
+  await dialog.getByRole('textbox', { name: '名称', exact: true }).fill('示例书店二');
+  await dialog.getByLabel('金额').fill('500');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('heading', { name: '示例书店二：资金' })).toBeVisible();
+
+  await page.getByRole('button', { name: '更正捐助方' }).click();
+  await dialog.getByRole('textbox', { name: '名称', exact: true }).fill('示例书店三');
+  await reason.fill('（示例）名称写');
+  await expect(kept).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: '更正捐助方' }).click();
+  await expect(dialog.getByRole('textbox', { name: '名称', exact: true })).toHaveValue('示例书店三');
+  await expect(reason).toHaveValue('（示例）名称写');
+  await expectSound(page);
+  await dialog.getByRole('button', { name: '取消' }).click();
+  await page.getByRole('button', { name: '更正捐助方' }).click();
+  await expect(dialog.getByRole('textbox', { name: '名称', exact: true })).toHaveValue('示例书店二');
+  await expect(reason).toHaveValue('');
+  await dialog.getByRole('button', { name: '取消' }).click();
+
+  // The gift's own button stands before those of its entries: each keeps its own words.
+  for (const button of [page.getByRole('button', { name: '撤回' }).first(), page.getByRole('button', { name: '撤回' }).last()]) {
+    await button.click();
+    await expect(reason).toHaveValue('');
+    await reason.fill('（示例）登错了');
+    await expect(kept).toBeVisible();
+    await page.reload();
+    await button.click();
+    await expect(reason).toHaveValue('（示例）登错了');
+    await dialog.getByRole('button', { name: '取消' }).click();
+  }
+});

@@ -9,12 +9,14 @@ import { actFollowUpsSchema, dueFollowUpListSchema, endedHelpListSchema } from '
 const readers = [...officeRoles, ...organizationRoles, ...localRoles];
 const oneAct = z.strictObject({ actId: idSchema });
 
+/** A page, the earliest due first; `next` goes on. */
 export const listDueFollowUps = defineEndpoint({
   name: 'listDueFollowUps',
   method: 'GET',
   path: '/api/follow-ups/due',
   access: localRoles,
   summary: { 'zh-CN': '待回访：本村（镇）到了日子的帮扶', en: 'Follow-ups that are due in one’s own village or township' },
+  query: z.strictObject({ after: z.string().max(120).optional() }),
   response: dueFollowUpListSchema,
 });
 

@@ -10,7 +10,6 @@ import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
 import { viewOverview } from '../overview/contract.ts';
 import { answerFollowUp, getActFollowUps, listDueFollowUps, listEndedHelp } from './contract.ts';
-import { tellByTheClock } from './server/jobs.ts';
 
 let world: World;
 let scene: ConfirmationScene;
@@ -189,6 +188,8 @@ describe('a correction', () => {
     expect(await dueFor(scene.village)).toEqual([[act.actId]]);
     const { status, problem } = await yes();
     expect([status, codes(problem)]).toEqual([409, ['follow-ups.changed-meanwhile']]);
+    const { answers, notAsked } = (await scene.village.send(getActFollowUps, { params })).body;
+    expect([answers.map(({ isOutdated }) => isOutdated), notAsked]).toEqual([[true], null]);
   });
 
   it('of words leaves the answer as it is', async () => {
@@ -235,6 +236,22 @@ describe('several acts', () => {
     expect([status, codes(problem)]).toEqual([409, ['follow-ups.act-disputed']]);
   });
 
+  it('what was said before of an act that is disputed or taken back stays on its page, with why nothing more is asked', async () => {
+    const pageOf = async (person: Person) => {
+      const { steps, answers, notAsked, mayAnswer } = (await person.send(getActFollowUps, { params })).body;
+      return { steps: steps.length, said: answers.map(({ reason, isOutdated }) => [reason, isOutdated]), notAsked, mayAnswer };
+    };
+    const said = [['已经吃完，没有别的', false]];
+    await no();
+    expect(await pageOf(scene.village)).toEqual({ steps: 1, said, notAsked: null, mayAnswer: true });
+    await neverArrived(act.actId);
+    for (const person of [scene.village, scene.township, scene.clerk, scene.home.reporter]) {
+      expect(await pageOf(person)).toEqual({ steps: 0, said, notAsked: 'act-disputed', mayAnswer: false });
+    }
+    await scene.home.reporter.send(withdrawAct, { params, body: { baseRevision: 1, reason: '记错了' } });
+    expect(await pageOf(scene.village)).toEqual({ steps: 0, said, notAsked: 'act-withdrawn', mayAnswer: false });
+  });
+
   it('are asked about and answered without the one that never arrived, and together again once that is settled', async () => {
     const oil = await enterOil();
     await neverArrived(oil.actId);
@@ -245,43 +262,6 @@ describe('several acts', () => {
     await scene.village.send(answerAct, { params: { actId: oil.actId }, body: { revision: 1, householdId: scene.households[0], received: true } });
     const { body: settled } = await scene.village.send(getActFollowUps, { params: { actId: oil.actId } });
     expect(settled.acts.map((line) => line.act.actId)).toEqual([act.actId, oil.actId]);
-  });
-});
-
-describe('the village is told', () => {
-  const told = async () => {
-    const rows = await world.inDatabase((db) =>
-      db.selectFrom('notifications').select(['kind', 'params', 'link']).where('accountId', '=', scene.village.actor.accountId).where('kind', '=', 'follow-ups.notice-due').execute(),
-    );
-    return rows.map(({ params: values, link }) => [values, link]);
-  };
-  const lookAt = async (moment: string) => {
-    travelTo(world, moment);
-    await tellByTheClock(world.runtime);
-  };
-
-  it('once in a week, also by two servers that look in the same moment', async () => {
-    await Promise.all([tellByTheClock(world.runtime), tellByTheClock(world.runtime), tellByTheClock(world.runtime)]);
-    expect(await told()).toEqual([[{ count: 1 }, '/follow-ups']]);
-    await lookAt('2020-07-19 19:59');
-    expect(await told()).toHaveLength(1);
-    await lookAt('2020-07-20 09:20');
-    expect(await told()).toHaveLength(2);
-  });
-
-  it('by day, and nothing where nothing is due', async () => {
-    await lookAt('2020-07-13 06:20');
-    expect(await told()).toEqual([]);
-    await yes();
-    await lookAt('2020-07-13 10:20');
-    expect(await told()).toEqual([]);
-  });
-
-  it('of nothing that it has answered, in the weeks after', async () => {
-    await tellByTheClock(world.runtime);
-    await no();
-    await lookAt('2020-07-20 09:20');
-    expect(await told()).toHaveLength(1);
   });
 });
 

@@ -13,10 +13,15 @@ export const followUpMessages = {
     'zh-CN': '这些帮扶的内容刚有变化，请看过最新内容再填写',
     en: 'What these acts say changed meanwhile; look at them again before you answer',
   },
+  'follow-ups.unknown-page': { 'zh-CN': '翻页标记不对，请从第一页看起。', en: 'This is no page of the list; begin at the first.' },
   'follow-ups.reason-missing': { 'zh-CN': '请用几个字写明什么没有了，或哪里不如预期', en: 'Say in a few words what is gone, or not as it was hoped' },
   'follow-ups.not-its-household': { 'zh-CN': '所选的户不在这些帮扶的受助户中', en: 'A chosen household is not among those that were helped' },
   'follow-ups.notice-due': {
     'zh-CN': '有{count}项帮扶到了回访的日子：现在还有效吗？',
     en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due: does the help still hold?',
+  },
+  'follow-ups.notice-due-without-account': {
+    'zh-CN': '有{count}项帮扶到了回访的日子，所在的{villages}个村还没有能登录的账号，请乡镇代为回答：现在还有效吗？',
+    en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due in {villages, plural, one {a village that has} other {# villages that have}} no account; please answer for {villages, plural, one {it} other {them}}: does the help still hold?',
   },
 } as const satisfies Messages;

@@ -47,6 +47,10 @@ export interface Question<E extends Followed = Followed> {
   day: CalendarDate;
 }
 
+/** Why an act stands in no question: taken back; what its village says never arrived is settled first; its kind is not followed up. */
+export const notAskedReasons = ['act-withdrawn', 'act-disputed', 'never-asked'] as const;
+export type NotAsked = (typeof notAskedReasons)[number];
+
 /** Every act that is followed up stands in exactly one question; those taken back in none. */
 export function questionsOf<E extends Followed>(entries: readonly E[]): Question<E>[] {
   const followed = entries.filter(({ act, withdrawn }) => !withdrawn && followUpDays[act.kind].length > 0);
@@ -107,6 +111,18 @@ export interface Step {
   state: StepState;
 }
 
+/** Days after the act: a follow-up is asked from `days` on, and on the day of `until` no more. `first` is the first of its kind. */
+export interface StepDays {
+  first: number;
+  days: number;
+  until: number;
+}
+
+export function stepDaysOf(kind: ActKind): StepDays[] {
+  const all = followUpDays[kind];
+  return all.map((days, index) => ({ first: all[0] ?? days, days, until: Math.min(days + openForDays, all[index + 1] ?? Infinity) }));
+}
+
 /** The days on which a question is due. */
 export function dueDays({ kind, day }: Pick<Question, 'kind' | 'day'>): CalendarDate[] {
   return followUpDays[kind].map((days) => addDays(day, days));
@@ -117,24 +133,17 @@ export function dueDays({ kind, day }: Pick<Question, 'kind' | 'day'>): Calendar
  * several the last word counts.
  * @param answers the earliest first
  */
-export function stepsOf(question: Pick<Question, 'kind' | 'day'>, answers: readonly Answer[], today: CalendarDate): Step[] {
-  const due = dueDays(question);
-  return followUpDays[question.kind].map((days, index) => {
-    const dueOn = due[index] ?? question.day;
-    const next = due[index + 1];
-    const own = answers.findLast(({ day }) => day >= dueOn && (next === undefined || day < next));
+export function stepsOf({ kind, day }: Pick<Question, 'kind' | 'day'>, answers: readonly Answer[], today: CalendarDate): Step[] {
+  return stepDaysOf(kind).map(({ first, days, until }, index, all) => {
+    const dueOn = addDays(day, days);
+    const next = all[index + 1];
+    const own = answers.findLast((answer) => answer.day >= dueOn && (next === undefined || answer.day < addDays(day, next.days)));
     if (own) return { days, dueOn, state: own.holds ? 'holds' : 'ended' };
-    const before = answers.findLast(({ day }) => day >= (due[0] ?? dueOn) && day < dueOn);
+    const before = answers.findLast((answer) => answer.day >= addDays(day, first) && answer.day < dueOn);
     if (before && !before.holds) return { days, dueOn, state: 'dropped' };
     if (today < dueOn) return { days, dueOn, state: 'upcoming' };
-    const isOver = today >= addDays(dueOn, openForDays) || (next !== undefined && today >= next);
-    return { days, dueOn, state: isOver ? 'lapsed' : 'open' };
+    return { days, dueOn, state: today < addDays(day, until) ? 'open' : 'lapsed' };
   });
-}
-
-/** The follow-up that is asked now; never more than one of a question. */
-export function openStepOf(question: Pick<Question, 'kind' | 'day'>, answers: readonly Answer[], today: CalendarDate): Step | undefined {
-  return stepsOf(question, answers, today).find(({ state }) => state === 'open');
 }
 
 /** From eight in the morning to eight in the evening a village may be told of what is due: the Monday of the week that it is told for. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantSchema } from '../../kernel/shanghai-time.ts';
 import { actLineSchema } from '../assistance/views.ts';
-import { stepStates } from './schedule.ts';
+import { notAskedReasons, stepStates } from './schedule.ts';
 
 const household = z.object({ householdId: z.string(), name: z.string() });
 
@@ -30,14 +30,19 @@ const askedSchema = z.object({
 export const dueFollowUpSchema = askedSchema.extend({ days: z.int(), dueOn: z.iso.date() });
 export type DueFollowUp = z.infer<typeof dueFollowUpSchema>;
 
-export const dueFollowUpListSchema = z.object({ questions: z.array(dueFollowUpSchema) });
+export const dueFollowUpListSchema = z.object({
+  questions: z.array(dueFollowUpSchema),
+  /** For `after`; none: this is the end. */
+  next: z.string().nullable(),
+});
 
 export const actFollowUpsSchema = askedSchema.extend({
   actId: z.string(),
-  /** None where the kind is not followed up. */
+  /** None where nothing is asked. */
   steps: z.array(followUpStepSchema),
-  /** The latest first. */
-  answers: z.array(followUpAnswerSchema),
+  /** Every answer to the act, the latest first. Outdated: what was received was corrected since, and it counts no more. */
+  answers: z.array(followUpAnswerSchema.extend({ isOutdated: z.boolean() })),
+  notAsked: z.enum(notAskedReasons).nullable(),
   /** The reader speaks for the receiving side, and it is time. */
   mayAnswer: z.boolean(),
 });

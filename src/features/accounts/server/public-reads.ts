@@ -1,4 +1,5 @@
 import type { Actor, Role } from '../../../kernel/actor.ts';
+import { grouped } from '../../../kernel/grouped.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { actorOf, findAccount, type CountyContext } from './account-store.ts';
 import { openPhone } from './phone-secrecy.ts';
@@ -67,6 +68,27 @@ export async function accountsOfVillage({ db, actor }: CountyContext, villageId:
     .orderBy('accountId')
     .execute();
   return rows.map((row) => ({ ...row, role: row.role as Role }));
+}
+
+/** Ids of accounts by the village or township that each stands for. */
+export interface AccountsByPlace {
+  village: ReadonlyMap<string, readonly string[]>;
+  township: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Who can act for the villages and townships of the county now: the suspended are left out, and a place without anybody. */
+export async function accountsByPlace({ db, actor }: CountyContext): Promise<AccountsByPlace> {
+  const rows = await db
+    .selectFrom('accounts')
+    .select(['accountId', 'villageId', 'townshipId'])
+    .where('countyId', '=', actor.countyId)
+    .where('role', 'in', ['village', 'township'])
+    .where('suspendedAt', 'is', null)
+    .orderBy('accountId')
+    .execute();
+  const by = (placeOf: (row: (typeof rows)[number]) => string | null) =>
+    new Map([...grouped(rows, placeOf)].flatMap(([place, of]) => (place === null ? [] : [[place, of.map(({ accountId }) => accountId)] as const])));
+  return { village: by(({ villageId }) => villageId), township: by(({ townshipId }) => townshipId) };
 }
 
 /** Somebody who can be reached now, with the phone number where there is one: to be told something, never to be shown. */

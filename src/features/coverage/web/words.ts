@@ -72,7 +72,6 @@ const webWords = {
     'zh-CN': '由责任单位、村、乡镇或县级办公室登记',
     en: 'For its responsible organization, village, township or the county office',
   },
-  'gaps.more': { 'zh-CN': '再显示一些', en: 'Show more' },
   'gaps.assigned-many': {
     'zh-CN': '{village}：给 {count} 户落实了责任单位。',
     en: '{village}: {count, plural, one {# household has} other {# households have}} a responsible organization now.',

@@ -5,11 +5,11 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { LedgerEntry } from '../../assistance/ledger.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFollowUp } from '../policy.ts';
-import { dueDays, followedKinds, type Question } from '../schedule.ts';
+import { dueDays, type Question } from '../schedule.ts';
 import type { ActFollowUps } from '../views.ts';
 import { followUpsOf } from './get-act-follow-ups.ts';
-import { loadQuestion, noSuchAct, type LoadedQuestion } from './load-question.ts';
-import { isDisputed, type Receipts } from './questions-about.ts';
+import { loadQuestion, noSuchAct, whyNotAsked } from './load-question.ts';
+import type { Receipts } from './questions-about.ts';
 import { addAnswer } from './store.ts';
 
 /** “仍有效”, or what is gone: in the receiving side’s own account. Answers add, and may be given again when things change. */
@@ -17,7 +17,7 @@ export async function answerFollowUp(ctx: UseCaseContext, { params, body }: Inpu
   const loaded = await loadQuestion(ctx, params.actId);
   const { village, question } = loaded;
   if (!mayAnswerFollowUp(ctx.actor, village)) throw noSuchAct();
-  if (!question) throw new RefusedError('conflict', [whyNotAsked(loaded)]);
+  if (!question) throw new RefusedError('conflict', [{ code: `follow-ups.${whyNotAsked(loaded)}` }]);
   const [firstDue = ''] = dueDays(question);
   refuseIf(shanghaiDate(ctx.now) < firstDue ? [{ code: 'follow-ups.not-yet', params: { dueOn: firstDue } }] : []);
   refuseIf(refusalsAgainstStale(question, loaded.receipts, body.seen));
@@ -37,11 +37,6 @@ export async function answerFollowUp(ctx: UseCaseContext, { params, body }: Inpu
     detail: { acts: acts.map(({ actId, revision }) => ({ actId, revision })), households: said.householdIds.length },
   });
   return followUpsOf(ctx, loaded);
-}
-
-function whyNotAsked({ latest, receipts }: LoadedQuestion): Refusal {
-  if (latest.withdrawn) return { code: 'follow-ups.act-withdrawn' };
-  return { code: isDisputed(receipts, latest.act.actId) && followedKinds.includes(latest.act.kind) ? 'follow-ups.act-disputed' : 'follow-ups.never-asked' };
 }
 
 /** The acts of the question are those that were on the screen, and what was received is what stood there. */

@@ -3,10 +3,10 @@ import { grouped } from '../../../kernel/grouped.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import type * as contract from '../contract.ts';
-import { ownVillageIds } from './due-questions.ts';
 import { endedAnswers } from './ended-views.ts';
 import { answerView } from './get-act-follow-ups.ts';
 import { namesOfHouseholds } from './names.ts';
+import { ownVillageIds } from './own-villages.ts';
 
 const shownAtOnce = 200;
 

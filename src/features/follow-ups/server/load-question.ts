@@ -5,8 +5,8 @@ import { mayReadAct } from '../../assistance/policy.ts';
 import { entriesOfVillages, listRevisions } from '../../assistance/server/public-reads.ts';
 import type { Village } from '../../registry/contract.ts';
 import { findVillage } from '../../registry/server/public-reads.ts';
-import { daysTogetherWith, type Question } from '../schedule.ts';
-import { questionsAbout, type Receipts } from './questions-about.ts';
+import { daysTogetherWith, followedKinds, type NotAsked, type Question } from '../schedule.ts';
+import { isDisputed, questionsAbout, type Receipts } from './questions-about.ts';
 
 export interface LoadedQuestion {
   /** The act as it stands. */
@@ -16,6 +16,13 @@ export interface LoadedQuestion {
   receipts: Receipts;
   /** None where the act was taken back or is disputed, or its kind is not followed up. */
   question: Question<LedgerEntry> | undefined;
+}
+
+/** Why nothing is asked of an act at present; null where it is asked about, now or later. */
+export function whyNotAsked({ latest: { act, withdrawn }, receipts, question }: LoadedQuestion): NotAsked | null {
+  if (question) return null;
+  if (withdrawn) return 'act-withdrawn';
+  return isDisputed(receipts, act.actId) && followedKinds.includes(act.kind) ? 'act-disputed' : 'never-asked';
 }
 
 /** An act that the actor may read, with those that are asked about together with it; to everybody else it does not exist. */

@@ -63,20 +63,24 @@ export async function answersTo(ctx: Reader, actIds: readonly string[]): Promise
   return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
 }
 
-/** Villages that have been told in this week. */
+/** Villages of which somebody has been told in this week: the village, or its township. */
 export async function villagesTold({ db, actor }: Reader, week: CalendarDate): Promise<Set<string>> {
   const rows = await db.selectFrom('followUpNotices').select('villageId').where('countyId', '=', actor.countyId).where('week', '=', week).execute();
   return new Set(rows.map(({ villageId }) => villageId));
 }
 
-/** True for the one who tells this village in this week; whoever comes second, on this server or another, tells nothing. */
-export async function claimNotice({ db, actor, now }: UseCaseContext, { villageId, week, due }: { villageId: string; week: CalendarDate; due: number }): Promise<boolean> {
+/** True for the one who tells of these villages in this week; whoever comes second, on this server or another, tells nothing. */
+export async function claimNotices(
+  { db, actor, now }: UseCaseContext,
+  week: CalendarDate,
+  villages: readonly { villageId: string; due: number }[],
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('followUpNotices')
-    .values({ countyId: actor.countyId, villageId, week, due, toldAt: now })
+    .values(villages.map((village) => ({ countyId: actor.countyId, ...village, week, toldAt: now })))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === 1n;
+  return numInsertedOrUpdatedRows === BigInt(villages.length);
 }
 
 /** Counties of this installation: national table. For jobs only. */

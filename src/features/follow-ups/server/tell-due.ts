@@ -1,28 +1,56 @@
-import { notify } from '../../../platform/notifications/notify.ts';
+import { grouped } from '../../../kernel/grouped.ts';
+import { notify, type Notice } from '../../../platform/notifications/notify.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { accountsOfVillage } from '../../accounts/server/public-reads.ts';
+import { accountsByPlace } from '../../accounts/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
 import { followUpsPath } from '../follow-ups-path.ts';
 import { weekToTell } from '../schedule.ts';
-import { dueQuestions } from './due-questions.ts';
-import { claimNotice, villagesTold } from './store.ts';
+import { countDueIn } from './due-views.ts';
+import { claimNotices, villagesTold } from './store.ts';
 
-/** Tells each village at most once in a week that follow-ups are due. Harmless to repeat. */
+/** Who is told, of which villages: a village of itself; a township of its villages where nobody has an account. */
+interface Audience {
+  accountIds: readonly string[];
+  villageIds: readonly string[];
+  isTownship: boolean;
+}
+
+/** Tells everybody who answers at most once in a week that follow-ups are due. Harmless to repeat. */
 export async function tellDue(ctx: UseCaseContext): Promise<void> {
   const week = weekToTell(ctx.now);
   if (week === undefined) return;
   const told = await villagesTold(ctx, week);
-  for (const { villageId } of await allVillages(ctx)) {
-    if (!told.has(villageId)) await tellVillage(ctx, villageId, week);
-  }
+  const waiting = (await audiences(ctx)).filter(({ villageIds }) => !villageIds.some((villageId) => told.has(villageId)));
+  const dueIn = await countDueIn(ctx, waiting.flatMap(({ villageIds }) => villageIds));
+  for (const audience of waiting) await tell(ctx, audience, { dueIn, week });
 }
 
-async function tellVillage(ctx: UseCaseContext, villageId: string, week: string): Promise<void> {
-  const people = await accountsOfVillage(ctx, villageId);
-  if (people.length === 0) return;
-  const { length: due } = await dueQuestions(ctx, [villageId]);
-  if (due === 0 || !(await claimNotice(ctx, { villageId, week, due }))) return;
-  for (const { accountId } of people) {
-    await notify(ctx, { accountId, kind: 'follow-ups.notice-due', params: { count: due }, link: followUpsPath });
-  }
+/** The township answers for its villages (confirmations/policy.ts), and so is told for those that have nobody to tell. */
+async function audiences(ctx: UseCaseContext): Promise<Audience[]> {
+  const people = await accountsByPlace(ctx);
+  const villages = await allVillages(ctx);
+  const ofVillages = villages.map(({ villageId }) => ({ accountIds: people.village.get(villageId) ?? [], villageIds: [villageId], isTownship: false }));
+  const silent = grouped(villages.filter(({ villageId }) => !people.village.has(villageId)), ({ townshipId }) => townshipId ?? '');
+  const ofTownships = [...silent].map(([townshipId, those]) => ({
+    accountIds: people.township.get(townshipId) ?? [],
+    villageIds: those.map(({ villageId }) => villageId),
+    isTownship: true,
+  }));
+  return [...ofVillages, ...ofTownships].filter(({ accountIds }) => accountIds.length > 0);
+}
+
+async function tell(
+  ctx: UseCaseContext,
+  { accountIds, villageIds, isTownship }: Audience,
+  { dueIn, week }: { dueIn: ReadonlyMap<string, number>; week: string },
+): Promise<void> {
+  const due = villageIds.map((villageId) => ({ villageId, due: dueIn.get(villageId) ?? 0 }));
+  const count = due.reduce((sum, one) => sum + one.due, 0);
+  // With those of which nothing is due: what falls due there later in the week is told in the next.
+  if (count === 0 || !(await claimNotices(ctx, week, due))) return;
+  const villages = due.filter((one) => one.due > 0).length;
+  const said: Pick<Notice, 'kind' | 'params'> = isTownship
+    ? { kind: 'follow-ups.notice-due-without-account', params: { count, villages } }
+    : { kind: 'follow-ups.notice-due', params: { count } };
+  for (const accountId of accountIds) await notify(ctx, { accountId, ...said, link: followUpsPath });
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { AskedRow } from '../../../ui/components/AskedList.tsx';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import type { DueFollowUp } from '../views.ts';
 import { EndedDialog } from './EndedDialog.tsx';
-import classes from './FollowUps.module.css';
 import { useHouseholdNames } from './household-names.ts';
 import { useAnswer } from './use-answer.ts';
 import { useFollowUpWords } from './words.ts';
@@ -31,7 +31,7 @@ export function AnswerButtons({ asked, said, onAnswered }: AnswerButtonsProps) {
   };
   return (
     <>
-      <div className={classes['row']}>
+      <AskedRow>
         {said !== true && (
           <Button
             variant={said === undefined ? 'filled' : 'default'}
@@ -47,7 +47,7 @@ export function AnswerButtons({ asked, said, onAnswered }: AnswerButtonsProps) {
             {t('follow-ups.ended')}
           </Button>
         )}
-      </div>
+      </AskedRow>
       <CommandNotice command={answer} hasInput={false} />
       {isOpen && <EndedDialog actId={actId} seen={seen} households={asked.households} onClose={() => setOpen(false)} onSaved={onEnded} />}
     </>

@@ -1,5 +1,6 @@
 import type { Messages } from '../../../kernel/language.ts';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
+import { followUpMessages } from '../messages.ts';
 import { followUpPageWords } from './page-words.ts';
 
 const words = {
@@ -49,6 +50,10 @@ const words = {
   'follow-ups.state.ended': { 'zh-CN': '不再有效', en: 'Holds no more' },
   'follow-ups.state.lapsed': { 'zh-CN': '没有回访', en: 'Not answered' },
   'follow-ups.state.dropped': { 'zh-CN': '不用再问', en: 'Not asked any more' },
+  'follow-ups.act-withdrawn': followUpMessages['follow-ups.act-withdrawn'],
+  'follow-ups.act-disputed': followUpMessages['follow-ups.act-disputed'],
+  'follow-ups.never-asked': followUpMessages['follow-ups.never-asked'],
+  'follow-ups.outdated': { 'zh-CN': '更正之前说的，不再算数', en: 'before the correction; counts no more' },
   'follow-ups.said-holds': { 'zh-CN': '{name}：仍有效', en: '{name}: it still holds' },
 } as const satisfies Messages;
 

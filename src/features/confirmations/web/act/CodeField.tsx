@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
+import { AskedRow } from '../../../../ui/components/AskedList.tsx';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { confirmActByCode } from '../../contract.ts';
-import classes from '../Confirmations.module.css';
 import { useConfirmationWords } from '../words.ts';
 
 /** The six digits that a household reads out. */
@@ -17,7 +17,7 @@ export function CodeField({ actId, revision, householdId, name }: { actId: strin
     confirm.send({ params: { actId }, body: { revision, householdId, code, capturedAt: readClock().toISOString() } });
   return (
     <>
-      <div className={classes['part']}>
+      <AskedRow>
         <TextInput
           label={t('confirmations.code-for', { name })}
           inputMode="numeric"
@@ -29,7 +29,7 @@ export function CodeField({ actId, revision, householdId, name }: { actId: strin
         <Button variant="default" disabled={code.length !== 6} loading={confirm.isPending} onClick={send}>
           {t('confirmations.code-send')}
         </Button>
-      </div>
+      </AskedRow>
       <CommandNotice command={confirm} />
     </>
   );

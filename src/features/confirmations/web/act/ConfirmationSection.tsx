@@ -1,4 +1,5 @@
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { AskedList, AskedRow } from '../../../../ui/components/AskedList.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -23,12 +24,12 @@ export function ConfirmationSection({ actId }: { actId: string }) {
 
 function Parts({ view }: { view: ActConfirmation }) {
   return (
-    <ul className={classes['list']}>
+    <AskedList>
       {view.parts.map(({ householdId, name, state, answers }) => (
         <li key={householdId}>
-          <div className={classes['part']}>
+          <AskedRow>
             <PartName part={{ name, state }} />
-          </div>
+          </AskedRow>
           {view.mayAnswer && <AnswerPart actId={view.actId} day={view.day} revision={view.revision} part={{ householdId, name, state }} />}
           {answers.map((answer) => (
             <AnswerLine key={answer.at} answer={answer} />
@@ -38,7 +39,7 @@ function Parts({ view }: { view: ActConfirmation }) {
           )}
         </li>
       ))}
-    </ul>
+    </AskedList>
   );
 }
 

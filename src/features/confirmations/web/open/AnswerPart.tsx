@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { AskedRow } from '../../../../ui/components/AskedList.tsx';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { answerAct } from '../../contract.ts';
 import type { OpenAct } from '../../views.ts';
-import classes from '../Confirmations.module.css';
 import { useConfirmationWords } from '../words.ts';
 import { DisputeDialog } from './DisputeDialog.tsx';
 import { WitnessDialog } from './WitnessDialog.tsx';
@@ -27,7 +27,7 @@ export function AnswerPart({ actId, day, revision, part: { householdId, name, st
   const close = () => setOpen(undefined);
   return (
     <>
-      <div className={classes['part']}>
+      <AskedRow>
         {shown}
         {state !== 'received' && (
           <>
@@ -46,7 +46,7 @@ export function AnswerPart({ actId, day, revision, part: { householdId, name, st
             </Button>
           </>
         )}
-      </div>
+      </AskedRow>
       <CommandNotice command={answer} hasInput={false} />
       {open === 'dispute' && <DisputeDialog {...asked} onClose={close} />}
       {open === 'witness' && <WitnessDialog {...asked} day={day} onClose={close} />}

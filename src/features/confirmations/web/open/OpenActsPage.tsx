@@ -1,5 +1,6 @@
 import { grouped } from '../../../../kernel/grouped.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { AskedList } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
@@ -41,13 +42,13 @@ export function OpenActsPage() {
           {acts.length < total && <p className={classes['soft']}>{t('confirmations.more', { shown: acts.length, total })}</p>}
           {[...grouped(acts, ({ line }) => line.organizationName)].map(([name, ofOne]) => (
             <Section key={name} title={name}>
-              <ul className={classes['list']}>
+              <AskedList>
                 {ofOne.map((open) => (
                   <li key={open.line.act.actId}>
                     <OpenLine open={open} isReceiver={isReceiver} />
                   </li>
                 ))}
-              </ul>
+              </AskedList>
             </Section>
           ))}
         </>
@@ -57,18 +58,19 @@ export function OpenActsPage() {
 }
 
 function OpenLine({ open: { line, state, parts }, isReceiver }: { open: OpenAct; isReceiver: boolean }) {
+  const t = useConfirmationWords();
   return (
     <>
       <ActLineLink act={line.act} villageName={line.villageName} />
       {/* Everything here waits: only what is more than that is said. */}
       {state !== 'unconfirmed' && <ReceiptBadge state={state} />}
-      {isReceiver
-        ? parts.map((part) => (
-            <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part}>
-              {part.householdId !== null && <PartName part={part} />}
-            </AnswerPart>
-          ))
-        : parts.map(({ householdId, name, reason }) => reason !== '' && <p key={householdId}>{`${name}：${reason}`}</p>)}
+      {parts.map(({ householdId, name, reason }) => reason !== '' && <p key={householdId}>{t('confirmations.part-asks', { name, reason })}</p>)}
+      {isReceiver &&
+        parts.map((part) => (
+          <AnswerPart key={part.householdId} actId={line.act.actId} day={line.act.date} revision={line.revision} part={part}>
+            {part.householdId !== null && <PartName part={part} />}
+          </AnswerPart>
+        ))}
     </>
   );
 }

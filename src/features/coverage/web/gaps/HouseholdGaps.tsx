@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { useMore } from '../../../../ui/api/use-more.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
@@ -9,12 +11,10 @@ import { listHouseholdGaps, type HouseholdGap } from '../../contract.ts';
 import { AssignDialog } from '../AssignDialog.tsx';
 import { MeasureDialog } from '../MeasureDialog.tsx';
 import { householdPath } from '../paths.ts';
-import { useMore } from '../use-more.ts';
 import { useCoverageWords, useTold } from '../words.ts';
 import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
 import { MeasureStep } from './MeasureStep.tsx';
-import { MoreButton } from './MoreButton.tsx';
 import type { Choices, GapTableProps, NextStep } from './next-step.ts';
 
 const headCell = (gap: HouseholdGap) => <Head gap={gap} />;
@@ -28,7 +28,7 @@ export function HouseholdGaps({ choices, filter, onDone }: GapTableProps) {
   const told = useTold();
   const { role } = useSignedIn();
   const [step, setStep] = useState<NextStep>();
-  const { query, showMore, isLoadingMore } = useMore<HouseholdGap, typeof listHouseholdGaps>(listHouseholdGaps, filter);
+  const { query, showMore, isLoadingMore } = useMore(listHouseholdGaps, filter, ({ gaps }) => gaps);
   const columns = useMemo(
     (): Column<HouseholdGap>[] =>
       [

@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'react';
+import { useMore } from '../../../../ui/api/use-more.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
 import { PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { listPersonGaps, type PersonGap } from '../../contract.ts';
 import { MeasureDialog } from '../MeasureDialog.tsx';
 import { householdPath } from '../paths.ts';
-import { useMore } from '../use-more.ts';
 import { useCoverageWords } from '../words.ts';
 import { ListSkeleton, NothingLeftOut, placeOf, Since } from './cells.tsx';
 import classes from './Gaps.module.css';
 import { MeasureStep } from './MeasureStep.tsx';
-import { MoreButton } from './MoreButton.tsx';
 import type { GapTableProps } from './next-step.ts';
 
 const nameCell = (gap: PersonGap) => <Name gap={gap} />;
@@ -23,7 +23,7 @@ export function PersonGaps({ choices, filter, onDone }: GapTableProps) {
   const t = useCoverageWords();
   const { role } = useSignedIn();
   const [gap, setGap] = useState<PersonGap>();
-  const { query, showMore, isLoadingMore } = useMore<PersonGap, typeof listPersonGaps>(listPersonGaps, filter);
+  const { query, showMore, isLoadingMore } = useMore(listPersonGaps, filter, ({ gaps }) => gaps);
   const columns = useMemo(
     (): Column<PersonGap>[] =>
       [

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { AskedList } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { ActLineLink } from '../../../assistance/web/public-parts.tsx';
 import type { DueFollowUp } from '../../views.ts';
@@ -7,8 +9,8 @@ import classes from '../FollowUps.module.css';
 import { useHouseholdNames } from '../household-names.ts';
 import { useFollowUpWords } from '../words.ts';
 
-/** “待回访”, the earliest due first. */
-export function DueList({ questions }: { questions: readonly DueFollowUp[] }) {
+/** “待回访”, the earliest due first, `more` below it. */
+export function DueList({ questions, more }: { questions: readonly DueFollowUp[]; more: ReactNode }) {
   const t = useFollowUpWords();
   return (
     <AskingSection title={t('follow-ups.due')}>
@@ -16,13 +18,16 @@ export function DueList({ questions }: { questions: readonly DueFollowUp[] }) {
         questions.length === 0 ? (
           <EmptyState title={t('follow-ups.none-due')}>{t('follow-ups.none-due-words')}</EmptyState>
         ) : (
-          <ul className={classes['list']}>
-            {questions.map((question) => (
-              <li key={question.acts[0]?.act.actId}>
-                <Question question={question} onAnswered={onAnswered} />
-              </li>
-            ))}
-          </ul>
+          <>
+            <AskedList>
+              {questions.map((question) => (
+                <li key={question.acts[0]?.act.actId}>
+                  <Question question={question} onAnswered={onAnswered} />
+                </li>
+              ))}
+            </AskedList>
+            {more}
+          </>
         )
       }
     </AskingSection>

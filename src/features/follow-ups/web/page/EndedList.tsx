@@ -1,3 +1,4 @@
+import { AskedList, AskedRow } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -30,13 +31,13 @@ export function EndedList({ ended, hasMore, isReceiver, mayRegister }: EndedList
   }
   return (
     <Section title={t('follow-ups.ended-title')}>
-      <ul className={classes['list']}>
+      <AskedList>
         {ended.map((one) => (
           <li key={one.answer.answerId}>
             <Ended one={one} mayRegister={mayRegister} />
           </li>
         ))}
-      </ul>
+      </AskedList>
       {hasMore && <p className={classes['soft']}>{t('follow-ups.ended-more', { shown: ended.length })}</p>}
     </Section>
   );
@@ -60,7 +61,7 @@ function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegi
           .join(' · ')}
       </p>
       {mayRegister && (
-        <div className={classes['row']}>
+        <AskedRow>
           <PageButton
             variant="default"
             to={newNeedPath}
@@ -69,7 +70,7 @@ function Ended({ one: { acts, answer }, mayRegister }: { one: EndedHelp; mayRegi
           >
             {t('follow-ups.register-need')}
           </PageButton>
-        </div>
+        </AskedRow>
       )}
     </>
   );

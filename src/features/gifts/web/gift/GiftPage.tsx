@@ -13,10 +13,12 @@ import { useGiftNames } from '../gift-words.ts';
 import classes from '../Gifts.module.css';
 import { giftsPath } from '../paths.ts';
 import { useGiftWords } from '../words.ts';
-import { AddEntryDialog, CorrectEntryDialog, CorrectTermsDialog, WithdrawDialog } from './ChangeDialogs.tsx';
+import { CorrectTermsDialog } from './CorrectTermsDialog.tsx';
 import { Deliveries } from './Deliveries.tsx';
 import { Entries } from './Entries.tsx';
+import { AddEntryDialog, CorrectEntryDialog } from './EntryDialogs.tsx';
 import { Flow } from './Flow.tsx';
+import { WithdrawDialog } from './WithdrawDialog.tsx';
 
 /** One gift, opened from either end: from the list of gifts, or from an act or a household that it reached. */
 export function GiftPage() {

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { newId } from '../../../../kernel/ids.ts';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
@@ -9,17 +8,16 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
-import { addGiftEntry, correctGift, correctGiftEntry, withdrawGift, withdrawGiftEntry } from '../../contract.ts';
-import type { GiftTerms } from '../../gift.ts';
+import { addGiftEntry, correctGiftEntry } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
-import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
+import { Reason } from './Reason.tsx';
 import { usePapers } from './use-papers.ts';
 
 const entryErrors = fieldsOfEntry.map((field) => `entry.${field}`);
 
-interface OfGift {
+export interface OfGift {
   gift: GiftView;
   onClose(): void;
 }
@@ -105,60 +103,4 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
-}
-
-export function CorrectTermsDialog({ gift, onClose }: OfGift) {
-  const t = useGiftWords();
-  const { giftId, giverKind, giverName, villageId, villageName, dueOn, note } = gift;
-  const [terms, setTerms] = useState<GiftTerms>({ giverKind, giverName, villageId, dueOn, note });
-  const [reason, setReason] = useState('');
-  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: onClose });
-  const errors = useFieldErrors(command.error, fieldsOfTerms);
-  const isKnown = villageId === null || gift.villages.some((village) => village.villageId === villageId);
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('gifts.correct-terms')}
-      confirmLabel={t('gifts.save')}
-      isPending={command.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={() => command.send({ params: { giftId }, body: { baseRevision: gift.revision, terms, reason } })}
-    >
-      <TermsFields terms={terms} villages={isKnown ? gift.villages : [...gift.villages, { villageId, villageName }]} onChange={setTerms} errors={errors} />
-      <Reason value={reason} onChange={setReason} />
-      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
-    </ConfirmDialog>
-  );
-}
-
-/** Takes back the gift, or one entry of it. */
-export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: OfGift & { view: GiftEntryView | undefined }) {
-  const t = useGiftWords();
-  const [reason, setReason] = useState('');
-  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: onClose });
-  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: onClose });
-  const send = () =>
-    view
-      ? one.send({ params: { giftId, entryId: view.entry.entryId }, body: { baseRevision: view.revision, reason } })
-      : whole.send({ params: { giftId }, body: { baseRevision: revision, reason } });
-  return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={t('gifts.withdraw')}
-      confirmLabel={t('gifts.withdraw')}
-      isPending={one.isPending || whole.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={send}
-    >
-      <Reason value={reason} onChange={setReason} />
-      <CommandNotice command={view ? one : whole} />
-    </ConfirmDialog>
-  );
-}
-
-function Reason({ value, onChange }: { value: string; onChange(reason: string): void }) {
-  const t = useGiftWords();
-  return <Textarea label={t('gifts.field.reason')} required rows={2} maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />;
 }

@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
-import { useCoverageWords } from '../words.ts';
-import classes from './Gaps.module.css';
+import { useTranslator } from '../language/use-translator.ts';
+import { uiMessages } from '../messages.ts';
+import classes from './MoreButton.module.css';
 
+/** Below a list that grows page by page (`useMore`); nothing at its end. */
 export function MoreButton({ onMore, isLoading }: { onMore: (() => void) | undefined; isLoading: boolean }) {
-  const t = useCoverageWords();
+  const t = useTranslator(uiMessages);
   if (!onMore) return null;
   return (
     <div className={`${classes['more'] ?? ''} jd-no-print`}>
       <Button variant="default" loading={isLoading} onClick={onMore}>
-        {t('gaps.more')}
+        {t('ui.show-more')}
       </Button>
     </div>
   );
