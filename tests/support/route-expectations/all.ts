@@ -36,5 +36,6 @@ export const expectations: Expectations = {
   ...remindersExpectations,
   viewOverview: { kind: 'self' },
   viewBurden: { kind: 'noIds' },
-  switchBurden: { kind: 'scoped', scene: ({ personas: { chief, clerk } }) => Promise.resolve({ wanted: { body: { isOn: true } }, insiders: [chief, clerk] }) },
+  // Each county's office turns its own.
+  switchBurden: { kind: 'noIds' },
 };

@@ -31,12 +31,14 @@ function Loaded({ view: { current, before, off } }: { view: BurdenView }) {
   return (
     <>
       <PageHeader title={t('page')} lead={t('burden.lead', { month: format.month(current.month) })} />
-      {isDemo && (
-        <Notice title={t('burden.made-up')}>
-          <p>{t('burden.made-up-words')}</p>
-        </Notice>
-      )}
-      {off && <CountingIsOff off={off} />}
+      <div className={classes['notices']}>
+        {isDemo && (
+          <Notice title={t('burden.made-up')}>
+            <p>{t('burden.made-up-words')}</p>
+          </Notice>
+        )}
+        {off && <CountingIsOff off={off} />}
+      </div>
       {current.forms.map((form) => (
         <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
       ))}
