@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { demoPassword } from '../src/main/demo/demo-accounts.ts';
-import { openFront } from '../tests/journeys/field-front.ts';
 import { report } from './figures.ts';
 
 const countyPort = 34_519;
@@ -26,8 +25,7 @@ export async function main(): Promise<void> {
   });
   try {
     await serving(server);
-    const front = await openFront(countyUrl);
-    const wire = await countedWire(front.url);
+    const wire = await countedWire(countyUrl);
     const phone = join(folder, 'phone');
     await firstInstall(phone, wire);
     await week(phone, wire);
@@ -35,7 +33,6 @@ export async function main(): Promise<void> {
     report('the same to the first screen', await coldStartsOf(phone, wire.url, '/', 'h1'), 'ms', 2000);
     report('presses for a visit, from the first screen to “saved”', [await pressesForVisit(phone, wire.url)], 'presses', 4);
     await wire.close();
-    await front.close();
   } finally {
     server.kill('SIGTERM');
     await once(server, 'exit');
