@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hardProblem } from '../../../tests/support/pairing-instances.ts';
 import { pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { openReporting, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
@@ -8,7 +8,7 @@ import { instantOf } from '../../kernel/shanghai-time.ts';
 import { registerNeed } from '../needs/contract.ts';
 import { changeVillage } from '../registry/contract.ts';
 import { listPairings, makePairing } from './contract.ts';
-import { solveApart, stopSolving } from './server/solver/solve-apart.ts';
+import { solveApart, startSolving, stopSolving } from './server/solver/solve-apart.ts';
 import { adoptProposal, getWorkbench, matchesOfVillage, proposeForNeed, proposePairings, saveWorkbench } from './workbench-contract.ts';
 
 const home = '清水县老年养护院';
@@ -135,7 +135,10 @@ describe('the workbench', () => {
     expect(beyond).toMatchObject({ status: 503, problem: { refusals: [{ code: 'pairing.solver-busy' }] } });
     expect(beyond.headers['retry-after']).toBe('5');
     stopSolving();
+    onTestFinished(startSolving);
     expect((await Promise.allSettled(hard)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(await clerk.send(proposePairings)).toMatchObject({ status: 503, problem: { refusals: [{ code: 'pairing.solver-stopped' }] } });
+    startSolving();
     expect((await proposed()).status).toBe('optimal');
   });
 
