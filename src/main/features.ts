@@ -44,7 +44,7 @@ import type { Reaction } from '../platform/use-case/reaction.ts';
 import { sealedOutcomes } from '../platform/use-case/sealed-outcomes.ts';
 
 export { catalogue } from './catalogue.ts';
-export { stopSolving } from '../features/pairings/server/solver/solve-apart.ts';
+export { startSolving, stopSolving } from '../features/pairings/server/solver/solve-apart.ts';
 export { findSignedIn, sessionCookie } from '../features/accounts/server/find-signed-in.ts';
 
 /** Everything that the server puts on the air, in the order of feature-order.ts. */

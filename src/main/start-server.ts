@@ -17,7 +17,7 @@ import { stopBackgroundWork } from '../platform/use-case/background-work.ts';
 import type { UseCaseRuntime } from '../platform/use-case/run-use-case.ts';
 import { clockRoutes } from './clock-routes.ts';
 import type { DemoClock } from './demo/demo-clock.ts';
-import { catalogue, findSignedIn, jobs, reactions, routes, sessionCookie, stopSolving } from './features.ts';
+import { catalogue, findSignedIn, jobs, reactions, routes, sessionCookie, startSolving, stopSolving } from './features.ts';
 import { listenAt, refuseTakenPlace } from './listen.ts';
 import { openDatabaseAccess, type DatabaseAccess } from './open-database.ts';
 import type { Settings } from './settings.ts';
@@ -147,6 +147,7 @@ async function startInOrder(
       }
     },
   });
+  startSolving();
   // Else the closing, which lets every request end, would wait for the longest search.
   app.addHook('preClose', async () => stopSolving());
   stops.push(stopBackgroundWork, () => app.close());

@@ -1,3 +1,4 @@
+import { proposePairings } from '../../src/features/pairings/workbench-contract.ts';
 import { expectSound } from './sound.ts';
 import { expect, phone, test } from './own-demo.ts';
 
@@ -17,6 +18,19 @@ test('the gap list leads to the pairings of its village alone, and one tap shows
   await chip.click();
   await expect(chip).toBeHidden();
   await expect.poll(villages).toBeGreaterThan(1);
+});
+
+test('the workbench proposes the proven best pairing, and proposes anew under other settings', async ({ at }) => {
+  const page = await at('clerk', { width: 1440, height: 900 }, '/pairings/workbench');
+  const proven = page.getByText('已证明最优');
+  await expect(proven).toBeVisible();
+  const anew = page.waitForResponse((answer) => new URL(answer.url()).pathname === proposePairings.path);
+  await page.getByLabel('每个村至少有几家').fill('0');
+  await page.getByRole('button', { name: '保存并重新推荐' }).click();
+  expect((await anew).status()).toBe(200);
+  await expect(page.getByText(/保存于/)).toBeVisible();
+  await expect(proven).toBeVisible();
+  await expectSound(page);
 });
 
 test('the office moves a household, and its page says where it lived before, and why it moved', async ({ at }) => {

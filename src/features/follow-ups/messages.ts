@@ -21,7 +21,7 @@ export const followUpMessages = {
     en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due: does the help still hold?',
   },
   'follow-ups.notice-due-without-account': {
-    'zh-CN': '有{count}项帮扶到了回访的日子，所在的{villages}个村还没有能登录的账号，请乡镇代为回答：现在还有效吗？',
-    en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due in {villages, plural, one {a village that has} other {# villages that have}} no account; please answer for {villages, plural, one {it} other {them}}: does the help still hold?',
+    'zh-CN': '有{count}项帮扶到了回访的日子，所在的{villages}个村目前没有能登录的账号，请乡镇代为回答：现在还有效吗？',
+    en: '{count, plural, one {# follow-up is} other {# follow-ups are}} due in {villages, plural, one {a village} other {# villages}} where nobody can sign in; please answer for {villages, plural, one {it} other {them}}: does the help still hold?',
   },
 } as const satisfies Messages;

@@ -6,6 +6,7 @@ import { createWorld, type World } from '../../../tests/support/world.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { getAct } from '../assistance/contract.ts';
 import { answerAct, confirmActByWitness } from '../confirmations/contract.ts';
+import { placedActsConfirmedByVillage } from '../confirmations/server/public-reads.ts';
 import { removeVillagePlace, stateVillagePlace } from '../registry/village-place.ts';
 import { getOwnWeek, getReport } from '../weekly-reports/contract.ts';
 import { listReportHints } from './contract.ts';
@@ -71,6 +72,13 @@ describe('an act that was recorded far from its village', () => {
   it('is pointed out by what the village confirmed, where nobody stated its place', async () => {
     await confirmedVisits(visits(5));
     expect((await hintsOnPlaces([actAt(town)])).far).toMatchObject([{ village: { latitude: 34.752, longitude: 106.14, ground: { kind: 'derived', acts: 5 } } }]);
+  });
+
+  it('is held against the latest that have a place: later help without one takes no place among them', async () => {
+    await confirmedVisits([home, null]);
+    const latest = (most: number) => world.inDatabase((db) => placedActsConfirmedByVillage({ db, actor: scene.clerk.actor }, scene.home.villageId, most));
+    expect((await latest(300)).length).toBe(1);
+    expect(await latest(1)).toEqual(await latest(300));
   });
 
   it('is not pointed out by what nobody confirmed, nor after the place was taken away', async () => {

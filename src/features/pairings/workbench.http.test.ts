@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hardProblem } from '../../../tests/support/pairing-instances.ts';
 import { pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { openReporting, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
@@ -7,8 +7,8 @@ import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { registerNeed } from '../needs/contract.ts';
 import { changeVillage } from '../registry/contract.ts';
-import { listPairings } from './contract.ts';
-import { solveApart, stopSolving } from './server/solver/solve-apart.ts';
+import { listPairings, makePairing } from './contract.ts';
+import { solveApart, startSolving, stopSolving } from './server/solver/solve-apart.ts';
 import { adoptProposal, getWorkbench, matchesOfVillage, proposeForNeed, proposePairings, saveWorkbench } from './workbench-contract.ts';
 
 const home = '清水县老年养护院';
@@ -135,7 +135,10 @@ describe('the workbench', () => {
     expect(beyond).toMatchObject({ status: 503, problem: { refusals: [{ code: 'pairing.solver-busy' }] } });
     expect(beyond.headers['retry-after']).toBe('5');
     stopSolving();
+    onTestFinished(startSolving);
     expect((await Promise.allSettled(hard)).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    expect(await clerk.send(proposePairings)).toMatchObject({ status: 503, problem: { refusals: [{ code: 'pairing.solver-stopped' }] } });
+    startSolving();
     expect((await proposed()).status).toBe('optimal');
   });
 
@@ -157,5 +160,22 @@ describe('the workbench', () => {
     expect(after.besideNotice?.villages.map(moved)).toEqual(before.villages.map(moved));
     const twice = await clerk.send(adoptProposal, { body: { fingerprint: before.fingerprint, reason: '示例' } });
     expect(twice.status).toBe(409);
+  });
+
+  it('adopts nothing where a pairing is made while the proposal is being worked out, and holds up nobody who makes one', async () => {
+    const { fingerprint, villages } = await proposed();
+    const { villageId, stays } = villages.find(({ villageName }) => villageName === '腰套村') ?? { villageId: '', stays: [] };
+    const { organizationId } = scene.organization(home);
+    expect(stays.map((one) => one.organizationId)).not.toContain(organizationId);
+    const order: string[] = [];
+    const hard = [solveApart(hardProblem()), solveApart(hardProblem())].map((each) => each.then(() => order.push('a hard one')));
+    const adopting = clerk.send(adoptProposal, { body: { fingerprint, reason: '示例' } });
+    await settings();
+    const made = await clerk.send(makePairing, { body: { organizationId, villageId, reason: '示例' } });
+    order.push(`made ${made.status}`);
+    const answer = await adopting;
+    await Promise.all(hard);
+    expect(order[0]).toBe('made 200');
+    expect([answer.status, answer.problem.refusals[0]?.code]).toEqual([409, 'pairing.proposal-changed']);
   });
 });

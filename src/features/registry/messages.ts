@@ -178,12 +178,12 @@ export const registryMessages = {
     en: 'You can move households to villages of your own township only; the county office moves them to others.',
   },
   'registry.latitude-outside-china': {
-    'zh-CN': '纬度应在 3 至 54 度之间，请核对是否与经度填反了。',
-    en: 'The latitude lies between 3 and 54 degrees in China; perhaps it is the longitude.',
+    'zh-CN': '纬度应在 3 至 54 度之间，没有保存。请核对是否与经度填反了。',
+    en: 'The latitude lies between 3 and 54 degrees in China; nothing was saved. Perhaps the two were swapped.',
   },
   'registry.longitude-outside-china': {
-    'zh-CN': '经度应在 73 至 136 度之间，请核对是否与纬度填反了。',
-    en: 'The longitude lies between 73 and 136 degrees in China; perhaps it is the latitude.',
+    'zh-CN': '经度应在 73 至 136 度之间，没有保存。请核对是否与纬度填反了。',
+    en: 'The longitude lies between 73 and 136 degrees in China; nothing was saved. Perhaps the two were swapped.',
   },
   'registry.place-too-rough': {
     'zh-CN': '本机这次定位的误差约 {km} 公里，太粗了，没有保存。请打开手机的定位，到屋外再按一次。',

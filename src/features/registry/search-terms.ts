@@ -32,10 +32,13 @@ export type Sought =
   /** An ID number, a phone or a bank account, whole: these are encrypted, and must not stand in an address. */
   | { kind: 'personalNumber'; number: string };
 
-/** Names have no digits; a row of seven and more is nobody's short number. */
+/**
+ * Names have no digits; a row of eight and more is nobody's short number, also with a name before it. A household's number that is as
+ * long is looked for in the same place.
+ */
 export function soughtBy(typed: string): Sought {
   const written = typed.normalize('NFKC').replaceAll(/\s/gu, '');
-  if (/^[\d-]{7,}[\dXx]$/.test(written)) return { kind: 'personalNumber', number: written.toUpperCase() };
+  if (/^[\d-]{7,}[\dXx]$/.test(written) || /\d(?:-*\d){7}/.test(written)) return { kind: 'personalNumber', number: written.toUpperCase() };
   if (/\d/.test(written)) return { kind: 'householdNumber', number: written };
   const term = plainTerm(typed);
   return term === '' ? { kind: 'nothing' } : { kind: 'name', term: Array.from(term).slice(0, longestTerm).join('') };

@@ -140,8 +140,8 @@ function answer(reply: FastifyReply, outcome: unknown, { secureCookies }: RouteS
     // Should a browser show it all the same: as a page of nobody, that may load nothing and run nothing.
     void reply.header('content-security-policy', "default-src 'none'; sandbox");
     if (value.etag !== undefined) {
-      // `private, no-cache`: kept by the one who asked, and asked about again each time.
-      void reply.header('etag', `"${value.etag}"`).header('cache-control', 'private, no-cache');
+      // `private, no-cache`: kept by the one who asked, and asked about again each time. Weak: the bytes may be compressed on the way.
+      void reply.header('etag', `W/"${value.etag}"`).header('cache-control', 'private, no-cache');
       if (isKnown(reply.request.headers['if-none-match'], value.etag)) return reply.code(304).send();
     }
     return reply.send(value.body instanceof Readable ? value.body : Buffer.from(value.body));
@@ -150,7 +150,7 @@ function answer(reply: FastifyReply, outcome: unknown, { secureCookies }: RouteS
   return reply.send(value);
 }
 
-/** RFC 9110: a list of quoted tags, each perhaps marked as weak by a proxy that compressed the file. */
+/** RFC 9110: a list of quoted tags, compared without the mark of the weak, which some proxies leave out. */
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.includes(`"${etag}"`);

@@ -1,10 +1,10 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 
 /**
- * Acts for a village of which its receiving side has said in its own account that all was received: not by a code that the giver's side
- * types, nor by a witness. The latest days first.
+ * Acts in person that were recorded with a place, of which all was received by the word of their receiving side, and some of it by a word in
+ * its own account: not only by a code that the giver's side types, nor only by a witness. The latest days first.
  */
-export async function actsConfirmedByVillage({ db, actor }: Pick<UseCaseContext, 'db' | 'actor'>, villageId: string, most: number): Promise<string[]> {
+export async function placedActsConfirmedByVillage({ db, actor }: Pick<UseCaseContext, 'db' | 'actor'>, villageId: string, most: number): Promise<string[]> {
   const rows = await db
     .selectFrom('actReceipts as receipt')
     .select('receipt.actId')
@@ -21,6 +21,18 @@ export async function actsConfirmedByVillage({ db, actor }: Pick<UseCaseContext,
           .whereRef('answer.revision', '>=', 'receipt.askedFrom')
           .where('answer.way', '=', 'account')
           .where('answer.received', '=', true),
+      ),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        // Also of an act that was corrected since: whoever reads it looks at what stands now.
+        selectFrom('assistanceActs as entry')
+          .select('entry.actId')
+          .where('entry.countyId', '=', actor.countyId)
+          .whereRef('entry.actId', '=', 'receipt.actId')
+          .whereRef('entry.revision', '>=', 'receipt.askedFrom')
+          .where('entry.mode', '=', 'inPerson')
+          .where('entry.location', 'is not', null),
       ),
     )
     .orderBy('receipt.actedOn', 'desc')

@@ -13,7 +13,7 @@ export async function confirmationOf(
 
 /** Of acts: where each stands, and the revision since which what was received is the same. */
 export { receiptsOf } from './store.ts';
-export { actsConfirmedByVillage } from './confirmed-act-views.ts';
+export { placedActsConfirmedByVillage } from './confirmed-act-views.ts';
 export { unansweredActs } from './open-act-views.ts';
 
 /** How many acts wait for the receiving side, of those that the actor may read. */

@@ -69,7 +69,10 @@ export async function villagesTold({ db, actor }: Reader, week: CalendarDate): P
   return new Set(rows.map(({ villageId }) => villageId));
 }
 
-/** True for the one who tells of these villages in this week; whoever comes second, on this server or another, tells nothing. */
+/**
+ * True for the one who tells of these villages in this week; whoever comes second, on this server or another, tells nothing. Who comes second
+ * to some of them only is thrown out of the transaction: no village counts as told of which nobody was, and the next look tells of the rest.
+ */
 export async function claimNotices(
   { db, actor, now }: UseCaseContext,
   week: CalendarDate,
@@ -80,7 +83,9 @@ export async function claimNotices(
     .values(villages.map((village) => ({ countyId: actor.countyId, ...village, week, toldAt: now })))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows === BigInt(villages.length);
+  if (numInsertedOrUpdatedRows === 0n) return false;
+  if (numInsertedOrUpdatedRows !== BigInt(villages.length)) throw new Error('some of these villages are being told of by somebody else');
+  return true;
 }
 
 /** Counties of this installation: national table. For jobs only. */

@@ -20,7 +20,9 @@ export async function tellDue(ctx: UseCaseContext): Promise<void> {
   const week = weekToTell(ctx.now);
   if (week === undefined) return;
   const told = await villagesTold(ctx, week);
-  const waiting = (await audiences(ctx)).filter(({ villageIds }) => !villageIds.some((villageId) => told.has(villageId)));
+  // A village that was told itself before its account went is no reason to let the others of its township wait.
+  const untold = (villageIds: readonly string[]) => villageIds.filter((villageId) => !told.has(villageId));
+  const waiting = (await audiences(ctx)).map((audience) => ({ ...audience, villageIds: untold(audience.villageIds) }));
   const dueIn = await countDueIn(ctx, waiting.flatMap(({ villageIds }) => villageIds));
   for (const audience of waiting) await tell(ctx, audience, { dueIn, week });
 }

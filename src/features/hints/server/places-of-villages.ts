@@ -1,13 +1,13 @@
 import type { AssistanceAct } from '../../assistance/act.ts';
 import { entriesById } from '../../assistance/server/public-reads.ts';
-import { actsConfirmedByVillage } from '../../confirmations/server/public-reads.ts';
+import { placedActsConfirmedByVillage } from '../../confirmations/server/public-reads.ts';
 import { statedPlacesOf } from '../../registry/server/public-reads.ts';
 import type { StatedPlace } from '../../registry/village-place.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { derivedPlace, type VillagePlace } from '../village-place.ts';
 
-/** A village does not move: the latest are enough. */
+/** Of those with a place: a village does not move, and the latest are enough. */
 const actsLookedAt = 300;
 
 /**
@@ -32,6 +32,6 @@ function placeOf({ latitude, longitude, statedByRole, statedByName, statedAt }: 
 
 async function derivedPlaceOf(ctx: UseCaseContext, villageId: string, judged: readonly AssistanceAct[]): Promise<VillagePlace | undefined> {
   const isJudged = new Set(judged.map(({ actId }) => actId));
-  const confirmed = (await actsConfirmedByVillage(ctx, villageId, actsLookedAt)).filter((actId) => !isJudged.has(actId));
+  const confirmed = (await placedActsConfirmedByVillage(ctx, villageId, actsLookedAt)).filter((actId) => !isJudged.has(actId));
   return derivedPlace((await entriesById(ctx, confirmed)).map(({ act }) => act));
 }

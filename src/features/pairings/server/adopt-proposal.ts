@@ -18,8 +18,9 @@ export async function adoptProposal(
   { body: { fingerprint, reason } }: InputOf<typeof contract.adoptProposal>,
 ): Promise<ResponseOf<typeof contract.adoptProposal>> {
   refuseIf(whyNotArrange(ctx.actor), 'forbidden');
-  const live = await lockLivePairings(ctx);
   const { solution, county } = await solveCounty(ctx);
+  // After the search, which may take its time: nobody waits for it to change a pairing, and what was changed meanwhile is seen.
+  const live = await lockLivePairings(ctx);
   if (solution.status === 'infeasible' || fingerprintOf(live, solution.pairs) !== fingerprint) {
     refuseIf([{ code: 'pairing.proposal-changed' }]);
     return { ended: 0, made: 0 };

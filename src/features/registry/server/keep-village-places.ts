@@ -16,17 +16,17 @@ export async function viewVillagePlace(
   return { place: (await statedPlacesOf(ctx, [villageId])).get(villageId) ?? null };
 }
 
-/** One press in the village, or two numbers typed: no reason is asked, the history says who, when, and what was before. */
+/** One press in the village, or two numbers typed: no reason is asked, the history says who, when, and what was before, where it is another. */
 export async function stateVillagePlace(
   ctx: UseCaseContext,
   { params: { villageId }, body: { accuracyMetres, ...told } }: InputOf<typeof contract.stateVillagePlace>,
 ): Promise<undefined> {
   const before = await heldPlace(ctx, villageId);
   refuseIf(whyPlaceCannotBe(told, accuracyMetres));
-  const place = keptPlace(told);
-  await saveVillagePlace(ctx, villageId, { ...place, accuracyMetres: accuracyMetres === null ? null : Math.round(accuracyMetres) });
-  await addHistory(ctx, villageId, before, place);
-  await ctx.audit({ action: 'village.place-stated', subject: { type: 'village', id: villageId }, detail: { ...place, accuracyMetres } });
+  const place = { ...keptPlace(told), accuracyMetres: accuracyMetres === null ? null : Math.round(accuracyMetres) };
+  await saveVillagePlace(ctx, villageId, place);
+  if (!before || writtenPlace(before) !== writtenPlace(place)) await addHistory(ctx, villageId, before, place);
+  await ctx.audit({ action: 'village.place-stated', subject: { type: 'village', id: villageId }, detail: place });
 }
 
 export async function removeVillagePlace(ctx: UseCaseContext, { params: { villageId } }: InputOf<typeof contract.removeVillagePlace>): Promise<undefined> {

@@ -24,7 +24,7 @@ export async function listHouseholds(
   { query }: InputOf<typeof contract.listHouseholds>,
 ): Promise<ResponseOf<typeof contract.listHouseholds>> {
   const villages = await villagesWanted(ctx, query);
-  const filter = { ...householdFilterOf(query), villageIds: villages.map(({ villageId }) => villageId) };
+  const filter = { ...householdFilterOf(query, 'query.search'), villageIds: villages.map(({ villageId }) => villageId) };
   const rows = await listHouseholdRows(ctx, filter, { after: query.after, limit: pageSize + 1 });
   const page = rows.slice(0, pageSize);
   return {
@@ -75,11 +75,17 @@ async function villagesWanted(ctx: UseCaseContext, { villageId, townshipId }: Wa
   return wanted;
 }
 
-/** What is filtered by, of the list and of the file that has what the list shows. */
-export function householdFilterOf({ category, unfinished, ended, search }: Omit<Wanted, 'villageId' | 'townshipId' | 'after'>): HouseholdFilter {
+/**
+ * What is filtered by, of the list and of the file that has what the list shows.
+ * @param at where the search was written, for its refusal
+ */
+export function householdFilterOf(
+  { category, unfinished, ended, search }: Omit<Wanted, 'villageId' | 'townshipId' | 'after'>,
+  at: string,
+): HouseholdFilter {
   const sought = soughtBy(search ?? '');
-  // An address is kept in histories and by proxies; `findByNumber` takes the number in a body.
-  if (sought.kind === 'personalNumber') throw new RefusedError('invalid', [{ code: 'registry.number-in-address', at: 'query.search' }]);
+  // An address is kept in histories and by proxies, a leave for good; `findByNumber` takes the number in a body.
+  if (sought.kind === 'personalNumber') throw new RefusedError('invalid', [{ code: 'registry.number-in-address', at }]);
   return {
     category,
     unfinished: unfinished === undefined ? undefined : unfinished === 'yes',

@@ -47,6 +47,19 @@ it('the office states it anew by typing, and the history tells both places witho
   });
 });
 
+it('the same place stated again is no line of the history; the trail has what was kept of it', async () => {
+  await state(clerk, typed);
+  const changes = async () => (await village.send(listVillageChanges, { params: { villageId: places.village } })).body.changes.length;
+  await state(village);
+  const before = await changes();
+  expect((await state(village, { ...here, latitude: 34.750_04 })).status).toBe(204);
+  expect(await changes()).toBe(before);
+  const [entry] = await world.inDatabase((db) =>
+    db.selectFrom('auditEntries').select('detail').where('action', '=', 'village.place-stated').orderBy('entryId', 'desc').limit(1).execute(),
+  );
+  expect(entry?.detail).toEqual({ latitude: 34.75, longitude: 106.14, accuracyMetres: 18 });
+});
+
 it('a stated place is taken away again, once, and the trail has both', async () => {
   await state(village);
   const remove = () => village.send(removeVillagePlace, { params: { villageId: places.village } });

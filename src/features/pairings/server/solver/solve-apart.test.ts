@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { hardProblem, problemOf, randomInstance } from '../../../../../tests/support/pairing-instances.ts';
 import '../../../../../tests/support/typescript-children.ts';
 import { solvePairing } from '../../optimum/solve-pairing.ts';
-import { solveApart, solvingLimits, stopSolving } from './solve-apart.ts';
+import { solveApart, solvingLimits, startSolving, stopSolving } from './solve-apart.ts';
 
 const small = () => problemOf(randomInstance({ organizations: 16, villages: 6, candidates: 6, villageBounds: [1, 16] }));
 
@@ -32,11 +32,14 @@ it('what reaches a limit of time or memory is refused in words, and leaves its p
   expect((await solveApart(small())).status).toBe('optimal');
 });
 
-it('a server that stops waits neither for those being solved nor for those that wait', async () => {
+it('a server that stops waits neither for those being solved nor for those that wait, nor for one that comes to it late', async () => {
   const asked = Array.from({ length: 4 }, () => solveApart(hardProblem()));
   stopSolving();
+  onTestFinished(startSolving);
   for (const each of await Promise.allSettled(asked)) {
     expect(each).toMatchObject({ reason: { kind: 'unavailable', refusals: [{ code: 'pairing.solver-stopped' }] } });
   }
+  await expect(solveApart(small())).rejects.toMatchObject({ refusals: [{ code: 'pairing.solver-stopped' }] });
+  startSolving();
   expect((await solveApart(small())).status).toBe('optimal');
 });

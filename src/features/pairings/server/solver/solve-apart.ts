@@ -40,9 +40,13 @@ export function solveApart(problem: ReadProblem, limits: SolvingLimits = solving
   return inTurn(() => solveInThread(problem, limits, signal));
 }
 
-/** For the end of the server: whoever waits for a solution is told so at once, instead of holding the end up. */
+/** For the end of the server: whoever waits for a solution, and who yet comes to ask for one, is told so at once, instead of holding the end up. */
 export function stopSolving(): void {
   stopping.abort();
+}
+
+/** For the start of a server, also of one after another in this process. */
+export function startSolving(): void {
   stopping = new AbortController();
 }
 

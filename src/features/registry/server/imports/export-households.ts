@@ -29,11 +29,16 @@ export async function exportHouseholds(ctx: UseCaseContext, { query }: InputOf<t
 export async function grantExport(ctx: UseCaseContext, { body }: InputOf<typeof contract.grantExport>): Promise<ResponseOf<typeof contract.grantExport>> {
   refuseIf(whyMayNotExport(ctx.actor), 'forbidden');
   await villagesOf(ctx, body.filter);
-  householdFilterOf(body.filter);
+  householdFilterOf(body.filter, 'body.filter.search');
   const leaveId = newId();
   await insertExportLeave(ctx, { leaveId, reason: body.reason, filter: body.filter });
-  await ctx.audit({ action: 'registry.exported-unmasked', subject: { type: 'registryExport', id: leaveId }, detail: { reason: body.reason, filter: body.filter } });
+  await ctx.audit({ action: 'registry.exported-unmasked', subject: { type: 'registryExport', id: leaveId }, detail: { reason: body.reason, filter: trailed(body.filter) } });
   return { leaveId };
+}
+
+/** As it stays in the trail, from which nothing can be taken away: that somebody was searched for, and not whom. */
+function trailed({ search, ...filter }: contract.ExportFilter): Record<string, unknown> {
+  return search === undefined ? filter : { ...filter, searched: true };
 }
 
 const leaveLastsMs = 10 * 60_000;
@@ -68,7 +73,7 @@ async function villagesOf(ctx: UseCaseContext, { villageId, townshipId }: contra
 async function* pages(ctx: UseCaseContext, filter: contract.ExportFilter): AsyncGenerator<ExportedHousehold[], void> {
   const villages = new Map((await villagesOf(ctx, filter)).map((village) => [village.villageId, village]));
   const ruleSets = new Map((await listRuleSetRows(ctx)).map((ruleSet) => [ruleSet.reference, ruleSet]));
-  const wanted = { ...householdFilterOf(filter), villageIds: [...villages.keys()] };
+  const wanted = { ...householdFilterOf(filter, 'query.search'), villageIds: [...villages.keys()] };
   let after: string | undefined;
   do {
     const rows = await listHouseholdRows(ctx, wanted, { after, limit: pageSize });

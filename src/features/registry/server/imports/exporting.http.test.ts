@@ -59,6 +59,15 @@ describe('an export', () => {
     }
     const inAddress = await clerk.send(contract.exportHouseholds, { query: { search: '19900000001' } });
     expect([inAddress.status, inAddress.problem.refusals[0]?.code]).toEqual([400, 'registry.number-in-address']);
+    const inBody = await clerk.send(contract.grantExport, { body: { reason: '示例', filter: { search: '张三19900000001' } } });
+    expect(inBody.problem.refusals).toMatchObject([{ code: 'registry.number-in-address', at: 'body.filter.search' }]);
+  });
+
+  it('leaves in the trail that a name was searched for, and not which', async () => {
+    await clerk.send(contract.grantExport, { body: { reason: '示例：按姓名', filter: { villageId: places.village, search: '示例某人' } } });
+    const entries = await trail();
+    expect(entries).toContainEqual(expect.objectContaining({ detail: { reason: '示例：按姓名', filter: { villageId: places.village, searched: true } } }));
+    expect(JSON.stringify(entries)).not.toContain('示例某人');
   });
 
   it('can be imported again: masked and empty cells leave things as they are', async () => {
