@@ -67,7 +67,10 @@ export async function settleEvidence(entries: readonly OutboxEntry[], { draftKey
   await outbox.named(named);
 }
 
-/** It was sent and nobody knows what became of it: only a refusal is certain. */
-export function mayHaveArrived({ isPending, error }: CommandState): boolean {
-  return isPending || (error !== null && !(error instanceof ProblemError));
+/**
+ * It was sent and nobody knows what became of it: only a refusal is certain.
+ * @param wasRestored the draft is from before the page was loaded, and may have been sent there
+ */
+export function mayHaveArrived({ isPending, error }: Pick<CommandState, 'isPending' | 'error'>, wasRestored: boolean): boolean {
+  return isPending || (error === null ? wasRestored : !(error instanceof ProblemError));
 }

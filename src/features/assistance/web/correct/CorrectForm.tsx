@@ -76,7 +76,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     announcing.begin(evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
   };
   const leave = () => {
-    settle([view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds), mayHaveArrived(correct));
+    settle([view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds), mayHaveArrived(correct, draft.wasRestored));
     draft.discard();
   };
   const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });

@@ -8,6 +8,7 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { mayHaveArrived } from '../../../evidence/web/public-parts.tsx';
 import { addGiftEntry, correctGiftEntry } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftNames } from '../gift-words.ts';
@@ -25,27 +26,31 @@ export interface OfGift {
   onClose(): void;
 }
 
-export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
+export function AddEntryDialog({ gift: { giftId, goods, entries }, onClose }: OfGift) {
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState(() => emptyEntry(newId(), today));
   const draftKey = `gift-entry:${giftId}`;
-  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
+  const { value: entry, setValue: setEntry, state, wasRestored, discard } = useKeptDraft<DraftEntry>(draftKey, first);
   const papers = usePapers(draftKey);
   const close = (settlePapers: () => void) => {
     settlePapers();
     discard();
     onClose();
   };
-  const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)) });
+  const command = useCommand(addGiftEntry, {
+    invalidates: 'everything',
+    onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)),
+    onRefused: useLookAgain(),
+  });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, command))}
+      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), entries))}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
@@ -73,7 +78,7 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
   const { entryId } = view.entry;
   const draftKey = `gift-entry:${giftId}:${entryId}`;
   // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
-  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
+  const { value, setValue: setDraft, state, wasRestored, discard } = useKeptDraft<Correction>(draftKey, {
     baseRevision: view.revision,
     entry: view.entry,
     reason: '',
@@ -100,7 +105,7 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, command, [view.entry, ...view.earlier.map((before) => before.entry)]))}
+      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), [view]))}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}

@@ -56,7 +56,8 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       opened
       onClose={onClose}
       onCancel={() => {
-        papers.leave(entry, command);
+        // Refused, too, it may be there from an earlier sending: nothing here tells what it names.
+        papers.leave(entry, command.isPending || command.error !== null || draft.wasRestored);
         draft.discard();
         onClose();
       }}
