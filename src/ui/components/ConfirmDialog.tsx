@@ -6,7 +6,10 @@ import { Dialog } from './Dialog.tsx';
 
 export interface ConfirmDialogProps {
   opened: boolean;
+  /** Escape and the cross. */
   onClose(): void;
+  /** The button 取消, where it does more than close: a form with a kept draft throws it away only there. */
+  onCancel?(): void;
   title: ReactNode;
   /** What will happen, and whether it can be undone. */
   children: ReactNode;
@@ -20,11 +23,11 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
+  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
   const t = useTranslator(uiMessages);
   const actions = (
     <>
-      <Button variant="default" onClick={onClose} disabled={isPending}>
+      <Button variant="default" onClick={onCancel} disabled={isPending}>
         {t('ui.cancel')}
       </Button>
       <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>

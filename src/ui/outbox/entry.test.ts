@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, isConflict, mayBeForgotten, nextToSend, released, throwingAway, type OutboxEntry } from './entry.ts';
+import { followingInstead, isConflict, mayBeForgotten, nextToSend, onceNamed, onlyNamedByDraft, released, throwingAway, type OutboxEntry } from './entry.ts';
 import { mustBeMended } from './kinds.ts';
 import { forgetReceived } from './outbox-store.ts';
 
@@ -26,6 +26,20 @@ describe('an entry of the outbox', () => {
     expect(released(held, { 'zh-CN': '走访', en: 'Visit' })).toMatchObject({ state: 'waiting', title: { 'zh-CN': '照片 · 走访', en: 'Photo · Visit' } });
     const received = waitingEntry('1', { state: 'received' });
     expect(released(received, held.title)).toBe(received);
+  });
+
+  it('that was accepted with its form waits for no later draft of the same form', () => {
+    const held = waitingEntry('1', { state: 'held' });
+    const photo = { ...released(held, held.title, 'act:correct:7'), announced: true as const };
+    const isDraftKept = (key: string) => key === 'act:correct:7';
+    expect(nextToSend([photo], new Map(), isDraftKept)).toBeUndefined();
+    expect(nextToSend([onceNamed(photo)], new Map(), isDraftKept)?.commandId).toBe('1');
+  });
+
+  it('goes with a form that is given up, unless the server names it or it has arrived', () => {
+    const told = (commandId: string, changed: Partial<OutboxEntry> = {}) => waitingEntry(commandId, { announced: true, namedByDraft: 'act:correct:7', ...changed });
+    const entries = [told('1'), told('2'), told('3', { state: 'received' }), told('4', { namedByDraft: 'act:correct:8' }), waitingEntry('5')];
+    expect(onlyNamedByDraft(entries, 'act:correct:7', ['2']).map(({ commandId }) => commandId)).toEqual(['1']);
   });
 
   it('is a conflict only where its kind says so: another refusal is mended', () => {

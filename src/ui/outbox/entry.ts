@@ -164,6 +164,16 @@ export function released(held: OutboxEntry, title: Sentence, namedByDraft?: stri
   return { ...held, ...(namedByDraft === undefined ? {} : { namedByDraft }), state: 'waiting', title: { 'zh-CN': `${held.title['zh-CN']} · ${title['zh-CN']}`, en: `${held.title.en} · ${title.en}` } };
 }
 
+/** A file, now that the server has what names it: its form may be opened again and keep another draft under the same key, which it does not wait for. */
+export function onceNamed({ namedByDraft: _namedByDraft, ...entry }: OutboxEntry): OutboxEntry {
+  return entry;
+}
+
+/** The files that a form has told the server of and that nothing there names, once the form is given up. */
+export function onlyNamedByDraft(entries: readonly OutboxEntry[], draftKey: string, named: readonly string[]): OutboxEntry[] {
+  return entries.filter(({ commandId, namedByDraft, state }) => namedByDraft === draftKey && state !== 'received' && !named.includes(commandId));
+}
+
 const keptAfterReceiptMs = 7 * 86_400_000;
 
 /**

@@ -5,7 +5,7 @@ import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
-import { released, type NewEntry, type OutboxEntry } from './entry.ts';
+import { onceNamed, released, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
 import { deviceOutbox, forgetReceived, type AddedWith, type OutboxStore } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -104,6 +104,14 @@ export const outbox = {
    */
   async release(commandIds: readonly string[], title: Sentence, namedByDraft?: string): Promise<void> {
     for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title, namedByDraft));
+    await changed();
+    sender?.wake();
+  },
+
+  /** The server has what names these files: they wait for no draft any more. */
+  async named(commandIds: readonly string[]): Promise<void> {
+    const marked = (await deviceOutbox.list()).filter(({ commandId, namedByDraft }) => namedByDraft !== undefined && commandIds.includes(commandId));
+    for (const { commandId } of marked) await notedOutbox.change(commandId, onceNamed);
     await changed();
     sender?.wake();
   },

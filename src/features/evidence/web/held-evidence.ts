@@ -1,6 +1,8 @@
 import type { Sentence } from '../../../kernel/language.ts';
+import { ProblemError } from '../../../ui/api/problem-error.ts';
+import type { CommandState } from '../../../ui/api/use-command.ts';
+import { onlyNamedByDraft, type OutboxEntry } from '../../../ui/outbox/entry.ts';
 import { outbox } from '../../../ui/outbox/outbox.ts';
-import type { OutboxEntry } from '../../../ui/outbox/entry.ts';
 import type { EvidenceKind } from '../content-kind.ts';
 import { declareEvidence } from '../contract.ts';
 import type { Picked } from './picked.ts';
@@ -43,4 +45,32 @@ export function markHeld(entry: OutboxEntry, showsChildFaces: boolean): Promise<
 /** Throws away what a form has put beside itself, as far as nobody else knows of it. */
 export async function forgetEvidence(entries: readonly OutboxEntry[], evidenceIds: readonly string[]): Promise<void> {
   for (const { commandId, announced } of evidenceOnDevice(entries, evidenceIds)) if (!announced) await outbox.discard(commandId);
+}
+
+/** A form that went to the server by itself, when it is saved or given up. */
+export interface SettledForm {
+  /** Key of its kept draft. */
+  draftKey: string;
+  /** What it has put beside itself. */
+  evidenceIds: readonly string[];
+  /** What the server names. */
+  named: readonly string[];
+  /** It may have arrived without an answer: what it told the server of goes there, since that may name it. */
+  isUncertain?: boolean;
+}
+
+/** What the server names goes; what only this form knew of is thrown away. */
+export async function settleEvidence(entries: readonly OutboxEntry[], { draftKey, evidenceIds, named, isUncertain = false }: SettledForm): Promise<void> {
+  const given = isUncertain ? [] : onlyNamedByDraft(entries, draftKey, named);
+  for (const { commandId } of given) await outbox.discard(commandId);
+  await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)));
+  await outbox.named(named);
+}
+
+/**
+ * It was sent and nobody knows what became of it: only a refusal is certain.
+ * @param wasRestored the draft is from before the page was loaded, and may have been sent there
+ */
+export function mayHaveArrived({ isPending, error }: Pick<CommandState, 'isPending' | 'error'>, wasRestored: boolean): boolean {
+  return isPending || (error === null ? wasRestored : !(error instanceof ProblemError));
 }

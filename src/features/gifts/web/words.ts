@@ -97,6 +97,13 @@ const words = {
   'gifts.field.words': { 'zh-CN': '说明（可不填）', en: 'Words (optional)' },
   'gifts.field.voucher': { 'zh-CN': '凭证号或凭证名称（可不填）', en: 'Voucher, number or what it is (optional)' },
   'gifts.field.reason': { 'zh-CN': '原因', en: 'Reason' },
+  'gifts.stale': { 'zh-CN': '您写的时候，这里已经更正过', en: 'This was corrected while you were writing' },
+  'gifts.stale-present': { 'zh-CN': '现在的内容：{present}', en: 'It now reads: {present}' },
+  'gifts.stale-words': {
+    'zh-CN': '您写的还在。看过现在的内容，再接着改；保存后以您写的为准。',
+    en: 'Your words are kept. Look at what stands there now and go on; once saved, yours stand.',
+  },
+  'gifts.stale-go-on': { 'zh-CN': '在最新内容上继续', en: 'Go on from the latest' },
   'gifts.not-a-quantity': { 'zh-CN': '请写数字，最多三位小数', en: 'A number with at most three decimals' },
   'gifts.of-act': { 'zh-CN': '款物来源', en: 'Where it came from' },
   'gifts.of-household': { 'zh-CN': '收到的捐助款物', en: 'Gifts that arrived' },

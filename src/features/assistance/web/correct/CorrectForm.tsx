@@ -10,9 +10,8 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
-import { outbox } from '../../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
-import { forgetEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
+import { mayHaveArrived, settleEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -40,20 +39,21 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const draft = useKeptDraft<CorrectionDraft>(draftKey, startOfCorrection(view));
   const villages = useMemo(() => villagesFor(view, options), [view, options]);
   const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
+  const { entries = [] } = useOutbox();
+  const { evidenceIds } = draft.value.act;
+  const settle = (named: readonly string[], isUncertain = false) => void settleEvidence(entries, { draftKey, evidenceIds, named, isUncertain });
   const correct = useCommand(correctAct, {
     invalidates: staleAfterSaving,
-    onSuccess: () => {
+    onSuccess: (_, { body }) => {
+      // The photos that it names may go now, also where the same act is corrected again.
+      settle(body.act.evidenceIds ?? []);
       draft.discard();
-      // The photos that it names may go now.
-      outbox.wake();
       go(actPath(actId));
     },
     // Another device was quicker: its version is asked for, and both are laid side by side.
     onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getAct) }),
   });
-  const { entries } = useOutbox();
   const current = upToDate(view, draft.value);
-  const { evidenceIds } = draft.value.act;
   const announcing = useAnnouncedFirst({ draftKey });
   if (!current) {
     return (
@@ -76,7 +76,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     announcing.begin(evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
   };
   const leave = () => {
-    void forgetEvidence(entries ?? [], evidenceIds);
+    settle([view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds), mayHaveArrived(correct, draft.wasRestored));
     draft.discard();
   };
   const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });

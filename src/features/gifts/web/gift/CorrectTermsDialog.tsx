@@ -6,9 +6,11 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { correctGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
+import { useGiftNames } from '../gift-words.ts';
 import { useGiftWords } from '../words.ts';
 import type { OfGift } from './EntryDialogs.tsx';
 import { Reason } from './Reason.tsx';
+import { StaleNotice, useLookAgain } from './Stale.tsx';
 import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
 
 interface TermsDraft {
@@ -21,6 +23,7 @@ interface TermsDraft {
 /** Who gives, and for what. */
 export function CorrectTermsDialog({ gift, onClose }: OfGift) {
   const t = useGiftWords();
+  const { giver, format } = useGiftNames();
   const { giftId, giverKind, giverName, villageId, villageName, dueOn, note } = gift;
   const draft = useKeptDraft<TermsDraft>(`gift-terms:${giftId}`, {
     baseRevision: gift.revision,
@@ -33,17 +36,20 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
     draft.discard();
     onClose();
   };
-  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: close });
+  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: close, onRefused: useLookAgain() });
   const errors = useFieldErrors(command.error, fieldsOfTerms);
   const isKnown = villageId === null || gift.villages.some((village) => village.villageId === villageId);
+  const isStale = !command.isPending && !gift.withdrawn && baseRevision < gift.revision;
+  const present = [giver(gift), villageName || t('gifts.any-village'), dueOn && t('gifts.due', { day: format.date(dueOn) }), note];
   return (
     <ConfirmDialog
       opened
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
       title={t('gifts.correct-terms')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
-      canConfirm={reason.trim() !== ''}
+      canConfirm={!isStale && reason.trim() !== ''}
       onConfirm={() => command.send({ params: { giftId }, body: { baseRevision, terms, reason } })}
     >
       <TermsFields
@@ -54,7 +60,17 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
       />
       <Reason value={reason} onChange={(changed) => change({ reason: changed })} />
       <DraftNotice state={draft.state} />
-      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+      {isStale ? (
+        <StaleNotice
+          present={present.filter(Boolean).join(' · ')}
+          onGoOn={() => {
+            command.reset();
+            change({ baseRevision: gift.revision });
+          }}
+        />
+      ) : (
+        <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+      )}
     </ConfirmDialog>
   );
 }

@@ -8,11 +8,15 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { mayHaveArrived } from '../../../evidence/web/public-parts.tsx';
 import { addGiftEntry, correctGiftEntry } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
+import { useGiftNames } from '../gift-words.ts';
+import { useStageWords } from '../stage-words.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
 import { Reason } from './Reason.tsx';
+import { StaleNotice, useLookAgain } from './Stale.tsx';
 import { usePapers } from './use-papers.ts';
 
 const entryErrors = fieldsOfEntry.map((field) => `entry.${field}`);
@@ -22,25 +26,31 @@ export interface OfGift {
   onClose(): void;
 }
 
-export function AddEntryDialog({ gift: { giftId, goods }, onClose }: OfGift) {
+export function AddEntryDialog({ gift: { giftId, goods, entries }, onClose }: OfGift) {
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState(() => emptyEntry(newId(), today));
-  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(`gift-entry:${giftId}`, first);
-  const papers = usePapers();
-  const close = () => {
-    papers.leave(entry);
+  const draftKey = `gift-entry:${giftId}`;
+  const { value: entry, setValue: setEntry, state, wasRestored, discard } = useKeptDraft<DraftEntry>(draftKey, first);
+  const papers = usePapers(draftKey);
+  const close = (settlePapers: () => void) => {
+    settlePapers();
     discard();
     onClose();
   };
-  const command = useCommand(addGiftEntry, { invalidates: 'everything', onSuccess: close });
+  const command = useCommand(addGiftEntry, {
+    invalidates: 'everything',
+    onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)),
+    onRefused: useLookAgain(),
+  });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   return (
     <ConfirmDialog
       opened
-      onClose={close}
+      onClose={onClose}
+      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), entries))}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
@@ -62,33 +72,44 @@ interface Correction {
 
 export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: OfGift & { view: GiftEntryView }) {
   const t = useGiftWords();
+  const names = useGiftNames();
+  const stageOf = useStageWords(goods);
   const today = shanghaiDate(useNow());
   const { entryId } = view.entry;
+  const draftKey = `gift-entry:${giftId}:${entryId}`;
   // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
-  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(`gift-entry:${giftId}:${entryId}`, {
+  const { value, setValue: setDraft, state, wasRestored, discard } = useKeptDraft<Correction>(draftKey, {
     baseRevision: view.revision,
     entry: view.entry,
     reason: '',
   });
   const { baseRevision, entry, reason } = value;
-  const papers = usePapers();
-  const close = () => {
-    papers.leave(entry);
+  const papers = usePapers(draftKey);
+  const close = (settlePapers: () => void) => {
+    settlePapers();
     discard();
     onClose();
   };
-  const command = useCommand(correctGiftEntry, { invalidates: 'everything', onSuccess: close });
+  const command = useCommand(correctGiftEntry, {
+    invalidates: 'everything',
+    onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)),
+    onRefused: useLookAgain(),
+  });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   const params = { giftId, entryId };
+  const { day, stage, amount, words, voucher } = view.entry;
+  const present = [names.format.date(day), stageOf(stage), names.amount(goods, amount), words, voucher];
+  const isStale = !command.isPending && !view.withdrawn && baseRevision < view.revision;
   return (
     <ConfirmDialog
       opened
-      onClose={close}
+      onClose={onClose}
+      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), [view]))}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
-      canConfirm={whole !== undefined && reason.trim() !== ''}
+      canConfirm={!isStale && whole !== undefined && reason.trim() !== ''}
       onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >
       <EntryFields
@@ -100,7 +121,17 @@ export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: O
       />
       <Reason value={reason} onChange={(changed) => setDraft((before) => ({ ...before, reason: changed }))} />
       <DraftNotice state={state} />
-      <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+      {isStale ? (
+        <StaleNotice
+          present={present.filter(Boolean).join(' · ')}
+          onGoOn={() => {
+            command.reset();
+            setDraft((before) => ({ ...before, baseRevision: view.revision }));
+          }}
+        />
+      ) : (
+        <CommandNotice command={command} isShownElsewhere={errors.isShown} />
+      )}
     </ConfirmDialog>
   );
 }

@@ -83,12 +83,17 @@ function LoadedGift({ gift }: { gift: GiftView }) {
       </div>
       {open?.what === 'add' && <AddEntryDialog gift={gift} onClose={close} />}
       {open?.what === 'terms' && <CorrectTermsDialog gift={gift} onClose={close} />}
-      {open?.what === 'correct' && <CorrectEntryDialog gift={gift} view={open.view} onClose={close} />}
+      {open?.what === 'correct' && <CorrectEntryDialog gift={gift} view={asItStands(gift, open.view)} onClose={close} />}
       {(open?.what === 'withdraw' || open?.what === 'withdrawEntry') && (
-        <WithdrawDialog gift={gift} view={open.what === 'withdrawEntry' ? open.view : undefined} onClose={close} />
+        <WithdrawDialog gift={gift} view={open.what === 'withdrawEntry' ? asItStands(gift, open.view) : undefined} onClose={close} />
       )}
     </>
   );
+}
+
+/** The entry as the page knows it now: somebody may have corrected it while its form stands open. */
+function asItStands({ entries }: GiftView, before: GiftEntryView): GiftEntryView {
+  return entries.find(({ entry }) => entry.entryId === before.entry.entryId) ?? before;
 }
 
 /** What was said of the giver before, newest first. */

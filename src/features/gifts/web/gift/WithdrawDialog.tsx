@@ -8,6 +8,7 @@ import type { GiftEntryView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
 import type { OfGift } from './EntryDialogs.tsx';
 import { Reason } from './Reason.tsx';
+import { useLookAgain } from './Stale.tsx';
 
 /** Takes back the gift, or one entry of it. */
 export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: OfGift & { view: GiftEntryView | undefined }) {
@@ -18,8 +19,9 @@ export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: Of
     draft.discard();
     onClose();
   };
-  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: close });
-  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: close });
+  const onRefused = useLookAgain();
+  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: close, onRefused });
+  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: close, onRefused });
   const send = () =>
     view
       ? one.send({ params: { giftId, entryId: view.entry.entryId }, body: { baseRevision: view.revision, reason } })
@@ -27,7 +29,8 @@ export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: Of
   return (
     <ConfirmDialog
       opened
-      onClose={close}
+      onClose={onClose}
+      onCancel={close}
       title={t('gifts.withdraw')}
       confirmLabel={t('gifts.withdraw')}
       isPending={one.isPending || whole.isPending}

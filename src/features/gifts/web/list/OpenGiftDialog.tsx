@@ -19,6 +19,7 @@ import classes from '../Gifts.module.css';
 import { giftPath } from '../paths.ts';
 import { useGiftWords } from '../words.ts';
 
+const draftKey = 'gift-entry:new';
 const noTerms: GiftTerms = { giverKind: 'enterprise', giverName: '', villageId: null, dueOn: null, note: '' };
 
 interface NewGift {
@@ -35,18 +36,15 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const today = shanghaiDate(useNow());
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState<NewGift>(() => ({ giftId: newId(), terms: noTerms, goods: null, entry: emptyEntry(newId(), today) }));
-  const draft = useKeptDraft('gift-entry:new', first);
+  const draft = useKeptDraft(draftKey, first);
   const { giftId, terms, goods, entry } = draft.value;
   const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
-  const papers = usePapers();
-  const forget = () => {
-    papers.leave(entry);
-    draft.discard();
-  };
+  const papers = usePapers(draftKey);
   const command = useCommand(openGift, {
     invalidates: 'everything',
-    onSuccess: () => {
-      forget();
+    onSuccess: (_, { body }) => {
+      papers.saved(entry, body.firstEntry ?? {});
+      draft.discard();
       go(giftPath(giftId));
     },
   });
@@ -56,8 +54,11 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   return (
     <ConfirmDialog
       opened
-      onClose={() => {
-        forget();
+      onClose={onClose}
+      onCancel={() => {
+        // Refused, too, it may be there from an earlier sending: nothing here tells what it names.
+        papers.leave(entry, command.isPending || command.error !== null || draft.wasRestored);
+        draft.discard();
         onClose();
       }}
       title={t('gifts.open')}
