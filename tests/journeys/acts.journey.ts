@@ -154,3 +154,44 @@ test('an act for some of a household names them, and the number of people follow
   await expect(page.getByText(named ?? '', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('帮扶的人')).toBeVisible();
 });
+
+test('what was typed and cannot be read is neither folded away nor saved as nothing', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  const kind = page.getByLabel('帮扶类型');
+  const amount = page.getByLabel('金额');
+  const more = page.getByRole('button', { name: '更多（都可不填）' });
+  const save = page.getByRole('button', { name: '保存', exact: true });
+  await kind.selectOption('cash');
+  await amount.fill('两万');
+  await kind.selectOption('visit');
+  await expect(amount, 'behind “more” now, which has opened').toHaveValue('两万');
+  await more.click();
+  await expect(amount).toHaveValue('两万');
+  await expect(amount).toBeFocused();
+  await save.click();
+  await expect(amount).toBeFocused();
+  await expect(page.getByText('请填写金额，如 1234.50')).toBeVisible();
+  await expectSound(page);
+  await amount.fill('20000');
+
+  const [heads, hours] = [page.getByLabel('志愿者人数'), page.getByLabel('志愿者合计小时')];
+  await heads.fill('3');
+  await hours.fill('半天');
+  await heads.fill('');
+  await expect(hours).toBeDisabled();
+  await expect(hours).toHaveValue('');
+  await save.click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+});
+
+test('where the phone is goes to the act by one press: it is read out, and a keyboard goes on at the button that takes it away', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 34.75, longitude: 106.14, accuracy: 20 });
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  await page.getByRole('button', { name: '附上现在的位置' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已附上位置（误差约 20 米）' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '去掉位置' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '附上现在的位置' })).toBeFocused();
+});

@@ -30,11 +30,9 @@ export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps
       error={error ?? (isLeft && isUnread ? t('ui.not-money') : undefined)}
       // Saved like that it would be lost without a word: a form that looks for it leads here instead.
       data-unread={isUnread || undefined}
-      onFocus={() => {
-        setTyped(shown);
-        setLeft(false);
-      }}
+      onFocus={() => setTyped(shown)}
       onChange={(event) => {
+        setLeft(false);
         setTyped(event.currentTarget.value);
         onChange(parseYuan(event.currentTarget.value));
       }}
