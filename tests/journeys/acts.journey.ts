@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { listVillageRecords } from '../../src/features/registry/contract.ts';
+import type { ResponseOf } from '../../src/kernel/endpoint.ts';
 import { expect, phone, test } from './own-demo.ts';
 import { expectSound } from './sound.ts';
 
@@ -194,4 +196,41 @@ test('where the phone is goes to the act by one press: it is read out, and a key
   await expect(page.getByRole('button', { name: '去掉位置' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: '附上现在的位置' })).toBeFocused();
+});
+
+test('where the village lies is stated by one press, and by none whose page has been left meanwhile', async ({ at }) => {
+  const page = await at('village', phone, '/acts');
+  const { villages } = (await (await page.request.get(listVillageRecords.path)).json()) as ResponseOf<typeof listVillageRecords>;
+  const own = `/villages/${villages[0]?.villageId ?? ''}`;
+  await page.context().grantPermissions(['geolocation']);
+  // A fix that comes when the journey says so.
+  await page.addInitScript(() => {
+    navigator.geolocation.getCurrentPosition = (found) => {
+      addEventListener('fix', () => found({ coords: { latitude: 34.75, longitude: 106.14, accuracy: 20 } } as GeolocationPosition), { once: true });
+    };
+  });
+  const stated: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.url().endsWith('/place')) stated.push(request.method());
+  });
+  const fix = () => page.evaluate(() => dispatchEvent(new Event('fix')));
+  const press = page.getByRole('button', { name: '以本机所在位置作为村委会位置' });
+  await page.goto(own);
+  await press.click();
+  await expect(press).toBeDisabled();
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await expect(press).toBeHidden();
+  await fix();
+  await page.goto(own);
+  await expect(press).toBeEnabled();
+  expect(stated, 'the page had been left').toEqual([]);
+
+  await press.click();
+  await fix();
+  await expect(page.getByRole('status').filter({ hasText: '村委会位置已标注。' })).toBeVisible();
+  await expect(press).toBeFocused();
+  await page.getByRole('button', { name: '取消标注' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '取消标注' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '标注已取消。' })).toBeVisible();
+  await expect(press).toBeFocused();
 });
