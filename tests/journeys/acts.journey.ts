@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { listVillageRecords } from '../../src/features/registry/contract.ts';
+import type { ResponseOf } from '../../src/kernel/endpoint.ts';
 import { expect, phone, test } from './own-demo.ts';
 import { expectSound } from './sound.ts';
 
@@ -153,4 +155,82 @@ test('an act for some of a household names them, and the number of people follow
   await page.getByRole('link', { name: '查看这一笔' }).click();
   await expect(page.getByText(named ?? '', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('帮扶的人')).toBeVisible();
+});
+
+test('what was typed and cannot be read is neither folded away nor saved as nothing', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  const kind = page.getByLabel('帮扶类型');
+  const amount = page.getByLabel('金额');
+  const more = page.getByRole('button', { name: '更多（都可不填）' });
+  const save = page.getByRole('button', { name: '保存', exact: true });
+  await kind.selectOption('cash');
+  await amount.fill('两万');
+  await kind.selectOption('visit');
+  await expect(amount, 'behind “more” now, which has opened').toHaveValue('两万');
+  await more.click();
+  await expect(amount).toHaveValue('两万');
+  await expect(amount).toBeFocused();
+  await save.click();
+  await expect(amount).toBeFocused();
+  await expect(page.getByText('请填写金额，如 1234.50')).toBeVisible();
+  await expectSound(page);
+  await amount.fill('20000');
+
+  const [heads, hours] = [page.getByLabel('志愿者人数'), page.getByLabel('志愿者合计小时')];
+  await heads.fill('3');
+  await hours.fill('半天');
+  await heads.fill('');
+  await expect(hours).toBeDisabled();
+  await expect(hours).toHaveValue('');
+  await save.click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+});
+
+test('where the phone is goes to the act by one press: it is read out, and a keyboard goes on at the button that takes it away', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  await page.context().grantPermissions(['geolocation']);
+  await page.context().setGeolocation({ latitude: 34.75, longitude: 106.14, accuracy: 20 });
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  await page.getByRole('button', { name: '附上现在的位置' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '已附上位置（误差约 20 米）' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '去掉位置' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '附上现在的位置' })).toBeFocused();
+});
+
+test('where the village lies is stated by one press, and by none whose page has been left meanwhile', async ({ at }) => {
+  const page = await at('village', phone, '/acts');
+  const { villages } = (await (await page.request.get(listVillageRecords.path)).json()) as ResponseOf<typeof listVillageRecords>;
+  const own = `/villages/${villages[0]?.villageId ?? ''}`;
+  await page.context().grantPermissions(['geolocation']);
+  // A fix that comes when the journey says so.
+  await page.addInitScript(() => {
+    navigator.geolocation.getCurrentPosition = (found) => {
+      addEventListener('fix', () => found({ coords: { latitude: 34.75, longitude: 106.14, accuracy: 20 } } as GeolocationPosition), { once: true });
+    };
+  });
+  const stated: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.url().endsWith('/place')) stated.push(request.method());
+  });
+  const fix = () => page.evaluate(() => dispatchEvent(new Event('fix')));
+  const press = page.getByRole('button', { name: '以本机所在位置作为村委会位置' });
+  await page.goto(own);
+  await press.click();
+  await expect(press).toBeDisabled();
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await expect(press).toBeHidden();
+  await fix();
+  await page.goto(own);
+  await expect(press).toBeEnabled();
+  expect(stated, 'the page had been left').toEqual([]);
+
+  await press.click();
+  await fix();
+  await expect(page.getByRole('status').filter({ hasText: '村委会位置已标注。' })).toBeVisible();
+  await expect(press).toBeFocused();
+  await page.getByRole('button', { name: '取消标注' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '取消标注' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '标注已取消。' })).toBeVisible();
+  await expect(press).toBeFocused();
 });

@@ -28,3 +28,16 @@ test('the office reads what the forms take, and a saved act tells only coarse st
   await expect(clerk.getByRole('heading', { name: '重复询问' })).toBeVisible();
   await expectSound(clerk);
 });
+
+test('the counting is switched off and on: each time a line says so, and a keyboard goes on at the heading', async ({ at }) => {
+  const clerk = await at('clerk', undefined, '/burden');
+  const heading = clerk.getByRole('heading', { level: 1 }).locator('span');
+  await clerk.getByRole('button', { name: '停止统计' }).click();
+  await clerk.getByRole('dialog').getByRole('button', { name: '停止统计' }).click();
+  await expect(clerk.getByRole('status').filter({ hasText: '已停止统计。' })).toBeVisible();
+  await expect(heading).toBeFocused();
+  await expectSound(clerk);
+  await clerk.getByRole('button', { name: '恢复统计' }).click();
+  await expect(clerk.getByRole('status').filter({ hasText: '已恢复统计。' })).toBeVisible();
+  await expect(heading).toBeFocused();
+});

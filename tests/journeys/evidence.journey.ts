@@ -133,10 +133,14 @@ test('a photo of a correction stays on the phone while the correction is not in 
   await writeNote(page, '（示例）会被退回的更正');
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(page.getByText('（示例）说明里写清楚做了什么')).toBeVisible();
-  await page.reload();
-  await expect(field(page).getByRole('listitem').locator('canvas')).toBeVisible();
+  const correction = page.url();
+  // Opened anew, it would send whatever may go.
+  await page.goto(`${front.url}/outbox`);
+  await expect(page.getByRole('article', { name: /^照片 · / }).getByText('等相关内容先送达')).toBeVisible();
   expect(front.declarations()).toHaveLength(1);
   expect(front.pieces()).toEqual([]);
+  await page.goto(correction);
+  await expect(field(page).getByRole('listitem').locator('canvas')).toBeVisible();
   await writeNote(page, '（示例）更正好了');
   await page.getByRole('button', { name: '保存更正' }).click();
   await expect(pictures(page)).toHaveCount(1);

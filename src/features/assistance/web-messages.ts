@@ -40,6 +40,7 @@ export const actMessages = {
   'assistance.households': { 'zh-CN': '{count}户', en: '{count, plural, one {# household} other {# households}}' },
   'assistance.no-head': { 'zh-CN': '无户主', en: 'No head' },
   'assistance.household-gone': { 'zh-CN': '已不在名单上的户', en: 'A household that is no longer listed' },
+  'assistance.household-gone-of': { 'zh-CN': '已不在名单上的户（第{number}户）', en: 'A household that is no longer listed (no. {number})' },
   'assistance.field.persons': { 'zh-CN': '帮扶的人', en: 'Persons' },
   'assistance.field.persons-hint': { 'zh-CN': '只帮了其中几人时才选；不选就是全户', en: 'Only where it was for some of them; none chosen means the whole household' },
   'assistance.field.persons-former': { 'zh-CN': '原来选的', en: 'Named before' },

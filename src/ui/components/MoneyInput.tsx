@@ -18,7 +18,7 @@ export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps
   const meant = parseYuan(typed);
   // A value set from outside (a restored draft, a default) replaces what stands here, unless it says the same.
   const shown = isLeft && value !== undefined && meant !== value ? formatYuan(value) : typed;
-  const isWrong = isLeft && typed.trim() !== '' && meant === undefined && value === undefined;
+  const isUnread = shown.trim() !== '' && parseYuan(shown) === undefined;
   return (
     <TextInput
       {...props}
@@ -27,12 +27,12 @@ export function MoneyInput({ value, onChange, error, ...props }: MoneyInputProps
       rightSection={<span aria-hidden>{t('ui.yuan')}</span>}
       rightSectionWidth={52}
       value={shown}
-      error={error ?? (isWrong ? t('ui.not-money') : undefined)}
-      onFocus={() => {
-        setTyped(shown);
-        setLeft(false);
-      }}
+      error={error ?? (isLeft && isUnread ? t('ui.not-money') : undefined)}
+      // Saved like that it would be lost without a word: a form that looks for it leads here instead.
+      data-unread={isUnread || undefined}
+      onFocus={() => setTyped(shown)}
       onChange={(event) => {
+        setLeft(false);
         setTyped(event.currentTarget.value);
         onChange(parseYuan(event.currentTarget.value));
       }}

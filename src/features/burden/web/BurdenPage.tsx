@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { useClockAnchor } from '../../../ui/clock.tsx';
 import { LoadedPage } from '../../../ui/components/LoadedPage.tsx';
@@ -28,16 +29,29 @@ function Loaded({ view: { current, before, off } }: { view: BurdenView }) {
   const t = useBurdenWords();
   const format = useFormat();
   const isDemo = useClockAnchor()?.demo === true;
+  // A switch that was pressed goes away, and the focus with it: it is taken to the heading, and a line says what was done.
+  const heading = useRef<HTMLSpanElement>(null);
+  const [switched, setSwitched] = useState<{ words: string }>();
+  useEffect(() => {
+    if (switched) heading.current?.focus();
+  }, [switched]);
+  const onSwitched = (words: string) => setSwitched({ words });
+  const title = (
+    <span ref={heading} tabIndex={-1}>
+      {t('page')}
+    </span>
+  );
   return (
     <>
-      <PageHeader title={t('page')} lead={t('burden.lead', { month: format.month(current.month) })} />
+      <PageHeader title={title} lead={t('burden.lead', { month: format.month(current.month) })} />
+      <output className={classes['switched']}>{switched?.words}</output>
       <div className={classes['notices']}>
         {isDemo && (
           <Notice title={t('burden.made-up')}>
             <p>{t('burden.made-up-words')}</p>
           </Notice>
         )}
-        {off && <CountingIsOff off={off} />}
+        {off && <CountingIsOff off={off} onSwitched={onSwitched} />}
       </div>
       {current.forms.map((form) => (
         <FormSection key={form.form} form={form.form} current={form} before={before.forms.find((one) => one.form === form.form)} />
@@ -50,7 +64,7 @@ function Loaded({ view: { current, before, off } }: { view: BurdenView }) {
           ))}
         </ul>
       </Section>
-      {!off && <CountingIsOn />}
+      {!off && <CountingIsOn onSwitched={onSwitched} />}
     </>
   );
 }

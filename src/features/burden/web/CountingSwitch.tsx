@@ -9,11 +9,16 @@ import { useFormat } from '../../../ui/language/format.ts';
 import { switchBurden, viewBurden, type BurdenView } from '../contract.ts';
 import { useBurdenWords } from './words.ts';
 
+interface SwitchProps {
+  /** Given what was done, in words: each switch goes away with what it did. */
+  onSwitched(words: string): void;
+}
+
 /** Above the figures while nothing is counted: who switched it off and when, and the way back. */
-export function CountingIsOff({ off: { since, byName } }: { off: NonNullable<BurdenView['off']> }) {
+export function CountingIsOff({ off: { since, byName }, onSwitched }: { off: NonNullable<BurdenView['off']> } & SwitchProps) {
   const t = useBurdenWords();
   const format = useFormat();
-  const command = useSwitch();
+  const command = useSwitch(() => onSwitched(t('burden.resumed')));
   const resume = (
     <Button variant="default" loading={command.isPending} onClick={() => command.send({ body: { isOn: true } })}>
       {t('burden.resume')}
@@ -28,10 +33,13 @@ export function CountingIsOff({ off: { since, byName } }: { off: NonNullable<Bur
 }
 
 /** The way to switch it off, at the end of the page. */
-export function CountingIsOn() {
+export function CountingIsOn({ onSwitched }: SwitchProps) {
   const t = useBurdenWords();
   const [isAsking, setAsking] = useState(false);
-  const command = useSwitch(() => setAsking(false));
+  const command = useSwitch(() => {
+    setAsking(false);
+    onSwitched(t('burden.stopped'));
+  });
   return (
     <Section title={t('burden.switch')} lead={t('burden.switch-lead')}>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -52,6 +60,6 @@ export function CountingIsOn() {
   );
 }
 
-function useSwitch(onSuccess: () => void = () => undefined) {
+function useSwitch(onSuccess: () => void) {
   return useCommand(switchBurden, { invalidates: [viewBurden], onSuccess });
 }

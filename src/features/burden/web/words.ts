@@ -71,6 +71,8 @@ const words = {
   },
   'burden.stop': { 'zh-CN': '停止统计', en: 'Stop counting' },
   'burden.stop-words': { 'zh-CN': '以后送来的用量不再记，已经记下的保留。填报照常，不受影响。', en: 'What is told from now on is dropped, what was counted stays. Forms work as before.' },
+  'burden.resumed': { 'zh-CN': '已恢复统计。', en: 'Counting is on again.' },
+  'burden.stopped': { 'zh-CN': '已停止统计。', en: 'Counting is switched off.' },
   'burden.repeated': { 'zh-CN': '重复询问', en: 'Questions asked twice' },
   'burden.repeated-lead': {
     'zh-CN': '对照全部表单的栏目得出：同一件事在两张表里都要填的，有{count}处。',

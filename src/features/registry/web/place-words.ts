@@ -11,6 +11,8 @@ export const placeWords = {
     'zh-CN': '还没有标注。没有标注时，由村里确认过的当面帮扶推算。',
     en: 'Not stated. Without it, it is derived from help in person that the village confirmed.',
   },
+  placeStated: { 'zh-CN': '村委会位置已标注。', en: 'The place of the village is stated.' },
+  placeRemoved: { 'zh-CN': '标注已取消。', en: 'The place has been taken away.' },
   degrees: { 'zh-CN': '北纬 {latitude}°，东经 {longitude}°', en: '{latitude}° N, {longitude}° E' },
   statedBy: { 'zh-CN': '{role}标注：{name}，{time}', en: 'Stated by the {role}: {name}, {time}' },
   measured: { 'zh-CN': '手机定位，误差约 {metres} 米', en: 'located by a phone, to within about {metres} m' },

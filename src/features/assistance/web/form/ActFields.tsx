@@ -1,6 +1,6 @@
 import { Button, Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconCamera, IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -55,10 +55,32 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
   const rest = partsBehindMore.filter((part) => isAvailable(part, { act, village, today }) && !isInFront(part));
   // An error must be seen where it stands, and so must what keeps the form from being saved.
   const isShown = isOpen || !isWhole || pathsWithErrors(act, errorAt).some((path) => rest.some((part) => part === partOf(path)));
+  // Once seen it stays until somebody folds it: what is being typed there must not go away with the error beside it.
+  if (isShown && !isOpen) setOpen(true);
+  const form = useRef<HTMLDivElement>(null);
+  const unreadIn = (parts: readonly PartOfForm[]) =>
+    parts.flatMap((part) => form.current?.querySelector<HTMLElement>(`[data-part="${part}"] [data-unread]`) ?? [])[0];
+  const turn = () => {
+    // Folded, the part would take along what was typed and could not be read.
+    const unread = unreadIn(rest);
+    if (unread) unread.focus();
+    else setOpen(!isShown);
+  };
+  const chooseKind = (kind: ActKind | null) => {
+    // What the kind before was about goes behind “more” now.
+    const leaving = front.filter((part) => !filledAtFirst.includes(part) && !partsOfKind({ ...act, kind }).includes(part));
+    if (unreadIn(leaving)) setOpen(true);
+    onChange(withKind(act, kind, lastActs));
+  };
   const modeFollows = act.kind === 'visit' || act.kind === 'remoteContact';
   const partProps = { act, onChange, idOf, errorAt, households: village?.households ?? [], served: village?.served ?? [], known };
+  const draw = (part: PartOfForm) => (
+    <div key={part} id={`${restId}-${part}`} data-part={part} className={classes['part']}>
+      <FormPart part={part} {...partProps} />
+    </div>
+  );
   return (
-    <div className={classes['act']}>
+    <div ref={form} className={classes['act']}>
       <div className={classes['fields']}>
         <NativeSelect
           {...field('villageId')}
@@ -82,7 +104,7 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
           {...field('kind')}
           label={t('assistance.field.kind')}
           value={act.kind ?? ''}
-          onChange={(event) => onChange(withKind(act, (event.currentTarget.value || null) as ActKind | null, lastActs))}
+          onChange={(event) => chooseKind((event.currentTarget.value || null) as ActKind | null)}
           data={[
             ...(act.kind === null ? [{ value: '', label: t('assistance.choose') }] : []),
             ...actKinds.map((kind) => ({ value: kind, label: t(`assistance.kind.${kind}`) })),
@@ -108,43 +130,38 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
           wrong={t('assistance.not-a-count')}
           onChange={(people) => change(onceEach && act.visits === act.people ? { people, visits: people } : { people })}
         />
-        {front.map((part) => (
-          <FormPart key={part} part={part} {...partProps} />
-        ))}
+        {/* One row of parts: one that goes from before “more” to behind it, or back, keeps what is being typed in it. */}
+        {[
+          ...front.map(draw),
+          <div key="mores" className={classes['mores']}>
+            {rest.length > 0 && (
+              <Button
+                className={classes['more'] ?? ''}
+                variant="subtle"
+                aria-expanded={isShown}
+                aria-controls={isShown ? rest.map((part) => `${restId}-${part}`).join(' ') : undefined}
+                rightSection={<IconChevronDown className={classes['turns'] ?? ''} size={18} stroke={1.8} aria-hidden />}
+                onClick={turn}
+              >
+                {t('assistance.more')}
+              </Button>
+            )}
+            {act.evidenceIds.length === 0 && (
+              <Button
+                className={classes['more'] ?? ''}
+                variant="subtle"
+                aria-expanded={isEvidenceShown}
+                aria-controls={isEvidenceShown ? evidenceId : undefined}
+                leftSection={<IconCamera size={18} stroke={1.8} aria-hidden />}
+                onClick={() => setEvidenceOpen(!isEvidenceShown)}
+              >
+                {t('assistance.add-evidence')}
+              </Button>
+            )}
+          </div>,
+          ...(isShown ? rest.map(draw) : []),
+        ]}
       </div>
-      <div className={classes['mores']}>
-        {rest.length > 0 && (
-          <Button
-            className={classes['more'] ?? ''}
-            variant="subtle"
-            aria-expanded={isShown}
-            aria-controls={isShown ? restId : undefined}
-            rightSection={<IconChevronDown className={classes['turns'] ?? ''} size={18} stroke={1.8} aria-hidden />}
-            onClick={() => setOpen(!isShown || !isWhole)}
-          >
-            {t('assistance.more')}
-          </Button>
-        )}
-        {act.evidenceIds.length === 0 && (
-          <Button
-            className={classes['more'] ?? ''}
-            variant="subtle"
-            aria-expanded={isEvidenceShown}
-            aria-controls={isEvidenceShown ? evidenceId : undefined}
-            leftSection={<IconCamera size={18} stroke={1.8} aria-hidden />}
-            onClick={() => setEvidenceOpen(!isEvidenceShown)}
-          >
-            {t('assistance.add-evidence')}
-          </Button>
-        )}
-      </div>
-      {isShown && (
-        <div id={restId} className={classes['fields']}>
-          {rest.map((part) => (
-            <FormPart key={part} part={part} {...partProps} />
-          ))}
-        </div>
-      )}
       {isEvidenceShown && (
         <div id={evidenceId}>
           <EvidenceField
@@ -178,7 +195,7 @@ function isAvailable(part: PartOfForm, { act, village, today }: { act: DraftAct;
   return true;
 }
 
-const pathsThatMayHide = ['visits', 'moneyFen', 'goods', 'note', 'headDuty', 'workers', 'householdIds', 'personIds', 'serves'];
+const pathsThatMayHide = ['visits', 'moneyFen', 'goods', 'note', 'headDuty', 'workers', 'householdIds', 'personIds', 'serves', 'location'];
 
 function pathsWithErrors(act: DraftAct, errorAt: ActFieldsProps['errorAt']): string[] {
   return [...pathsThatMayHide, ...act.goods.map((_, index) => `goods.${index}`)].filter((path) => errorAt(path) !== undefined);

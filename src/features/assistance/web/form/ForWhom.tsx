@@ -51,10 +51,15 @@ export function ForWhom({ act, onChange, idOf, errorAt, households, known }: For
         }
       >
         {/* Answered for by another by now, or moved: it can be taken out, and the county says so where it must be. */}
-        {gone.map((householdId) => (
-          <Checkbox key={householdId} label={t('assistance.household-gone')} checked onChange={() => onChange(withoutHousehold(act, householdId, households))} />
+        {gone.map((householdId, index) => (
+          <Checkbox
+            key={householdId}
+            label={gone.length === 1 ? t('assistance.household-gone') : t('assistance.household-gone-of', { number: index + 1 })}
+            checked
+            onChange={() => onChange(withoutHousehold(act, householdId, households))}
+          />
         ))}
-        {listed.length === 0 && <p>{t('assistance.no-such-household')}</p>}
+        {name.trim() !== '' && listed.length === 0 && <p>{t('assistance.no-such-household')}</p>}
         {listed.map(({ householdId, headName, persons }) => (
           <Checkbox
             key={householdId}

@@ -16,8 +16,11 @@ export function TypedNumberInput({ value, onChange, parse, wrong, error, ...prop
   const [isLeft, setLeft] = useState(true);
   const meant = parse(typed);
   // A value set from outside (a restored draft, the other device's version) replaces what stands here.
-  const shown = isLeft && (meant ?? null) !== value ? String(value ?? '') : typed;
-  const isUnread = shown.trim() !== '' && parse(shown) === undefined;
+  const said = isLeft && (meant ?? null) !== value ? String(value ?? '') : typed;
+  const cannotBeRead = said.trim() !== '' && parse(said) === undefined;
+  // Nobody could mend it in a field that is not asked for.
+  const shown = props.disabled && cannotBeRead ? '' : said;
+  const isUnread = !props.disabled && cannotBeRead;
   return (
     <TextInput
       {...props}

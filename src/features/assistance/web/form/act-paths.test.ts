@@ -8,10 +8,11 @@ describe('a reason of the server', () => {
     expect(pathInAct({ at: 'body.act.goods.1.name' })).toBe('goods.1');
     expect(pathInAct({ at: 'act.serves.0' })).toBe('serves');
     expect(pathInAct({ at: 'act.details.subject' })).toBe('details.subject');
+    expect(pathInAct({ at: 'body.act.location.latitude' })).toBe('location');
   });
 
   it('stands in the notice where the form has no such field', () => {
-    expect(pathInAct({ at: 'act.location.latitude' })).toBeUndefined();
+    expect(pathInAct({ at: 'act.actId' })).toBeUndefined();
     expect(pathInAct({ at: 'body.reason' })).toBeUndefined();
     expect(pathInAct({})).toBeUndefined();
   });
@@ -29,6 +30,7 @@ describe('what the form shows in front', () => {
   it('is known of every error, so that none stays hidden', () => {
     expect(partOf('goods.0')).toBe('goods');
     expect(partOf('personIds')).toBe('households');
+    expect(partOf('location')).toBe('place');
     expect(partOf('date')).toBeUndefined();
   });
 });

@@ -7,11 +7,11 @@ export function isAboutSomethingMissing({ code }: { code: string }): boolean {
   return onlyMissing.test(code);
 }
 
-const shown = /^(?:date|villageId|kind|mode|people|visits|moneyFen|note|headDuty|workers|householdIds|personIds|goods(?:\.\d+)?|details\.\w+|serves|evidenceIds|giftId)$/;
+const shown = /^(?:date|villageId|kind|mode|people|visits|moneyFen|note|headDuty|workers|householdIds|personIds|goods(?:\.\d+)?|details\.\w+|serves|evidenceIds|giftId|location)$/;
 
 /** The field of the form that a reason of the server is about: `act.goods.0.name` → `goods.0`; undefined where the form has none. */
 export function pathInAct({ at }: { at?: string }): string | undefined {
-  const path = /^(?:body\.)?act\.(.+)$/.exec(at ?? '')?.[1]?.replace(/^goods\.(\d+)\..+$/, 'goods.$1').replace(/^(serves|workers|householdIds|personIds|evidenceIds)\..+$/, '$1');
+  const path = /^(?:body\.)?act\.(.+)$/.exec(at ?? '')?.[1]?.replace(/^goods\.(\d+)\..+$/, 'goods.$1').replace(/^(serves|workers|householdIds|personIds|evidenceIds|location)\..+$/, '$1');
   return path !== undefined && shown.test(path) ? path : undefined;
 }
 
@@ -39,6 +39,7 @@ const parts: Readonly<Record<string, PartOfForm | undefined>> = {
   headDuty: 'head',
   serves: 'serves',
   note: 'note',
+  location: 'place',
 };
 
 /** What is filled in already is not hidden. */

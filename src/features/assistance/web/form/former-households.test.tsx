@@ -13,10 +13,10 @@ const households = [{ householdId: here, headName: '示例·张某', persons: 2,
 const act: DraftAct = { ...emptyAct(newId()), householdIds: [here, gone], personIds: ['p1', 'p9'] };
 const known = { persons: [], serves: [] };
 
-const drawn = (one: DraftAct) =>
+const drawn = (one: DraftAct, offered = households) =>
   renderToStaticMarkup(
     <MantineProvider>
-      <ForWhom act={one} onChange={() => undefined} idOf={(path) => path} errorAt={() => undefined} households={households} served={[]} known={known} />
+      <ForWhom act={one} onChange={() => undefined} idOf={(path) => path} errorAt={() => undefined} households={offered} served={[]} known={known} />
     </MantineProvider>,
   );
 const ticked = (markup: string) => [...markup.matchAll(/<input[^>]*type="checkbox"[^>]*>/g)].filter(([tag]) => tag.includes('checked=""')).length;
@@ -42,6 +42,16 @@ describe('a household that was chosen and is not offered any more', () => {
     expect(drawn(act)).toContain('已不在名单上的户');
     expect(ticked(drawn(act)), 'both households and one person').toBe(3);
     expect(drawn({ ...act, householdIds: [here] })).not.toContain('已不在名单上的户');
+  });
+
+  it('has a name of its own beside another one', () => {
+    const two = drawn({ ...act, householdIds: [gone, newId()] });
+    expect(two).toContain('已不在名单上的户（第1户）');
+    expect(two).toContain('已不在名单上的户（第2户）');
+  });
+
+  it('is no reason to say that nobody was found where nobody searched', () => {
+    expect(drawn({ ...act, householdIds: [gone] }, [])).not.toContain('没有找到');
   });
 
   it('taken out, takes along those of it who were named', () => {

@@ -11,13 +11,13 @@ import { placeWords } from '../place-words.ts';
 import { typedDegrees } from '../typed-degrees.ts';
 
 /** Two numbers from a map, for whoever is not in the village. */
-export function PlaceDialog({ village, place, onClose }: { village: VillageRecord; place: StatedPlace | null; onClose(): void }) {
+export function PlaceDialog({ village, place, onClose, onStated }: { village: VillageRecord; place: StatedPlace | null; onClose(): void; onStated(): void }) {
   const t = useTranslator(placeWords);
   const formId = useId();
   const [latitude, setLatitude] = useState(place?.latitude.toFixed(4) ?? '');
   const [longitude, setLongitude] = useState(place?.longitude.toFixed(4) ?? '');
   const [isTried, setTried] = useState(false);
-  const command = useCommand(stateVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onClose });
+  const command = useCommand(stateVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onStated });
   const errors = useFieldErrors(command.error, ['latitude', 'longitude']);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { useFocusAfterWait } from '../../../../ui/api/use-focus-after-wait.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
@@ -25,13 +26,25 @@ export function PlaceSection({ village }: { village: VillageRecord }) {
   const isOfVillage = useSignedIn().role === 'village';
   const [open, setOpen] = useState<'typing' | 'removing'>();
   const close = () => setOpen(undefined);
+  const shown = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState<{ words: string }>();
+  // What was pressed may be gone by now: a place is taken away, and its button with it.
+  useEffect(() => {
+    const at = document.activeElement;
+    if (said && (at === document.body || shown.current?.contains(at))) shown.current?.querySelector('button')?.focus();
+  }, [said]);
+  const saved = (words: string) => {
+    close();
+    setSaid({ words });
+  };
   return (
     <Section title={t('place')} lead={t('placeLead')}>
+      <output className={classes['soft']}>{said?.words}</output>
       <Loaded query={query}>
         {({ place }) => (
-          <div className={classes['place']}>
+          <div ref={shown} className={classes['place']}>
             {place ? <Stated place={place} /> : <p>{t('placeNone')}</p>}
-            {isOfVillage && <OwnPosition villageId={villageId} isFirst={place === null} />}
+            {isOfVillage && <OwnPosition villageId={villageId} isFirst={place === null} onStated={() => saved(t('placeStated'))} />}
             <Group gap="xs" className="jd-no-print">
               {!isOfVillage && (
                 <Button variant="default" onClick={() => setOpen('typing')}>
@@ -44,8 +57,8 @@ export function PlaceSection({ village }: { village: VillageRecord }) {
                 </Button>
               )}
             </Group>
-            {open === 'typing' && <PlaceDialog village={village} place={place} onClose={close} />}
-            {open === 'removing' && <RemoveDialog villageId={villageId} onClose={close} />}
+            {open === 'typing' && <PlaceDialog village={village} place={place} onClose={close} onStated={() => saved(t('placeStated'))} />}
+            {open === 'removing' && <RemoveDialog villageId={villageId} onClose={close} onRemoved={() => saved(t('placeRemoved'))} />}
           </div>
         )}
       </Loaded>
@@ -69,23 +82,34 @@ function Stated({ place }: { place: StatedPlace }) {
 }
 
 /** The one press of the village's cadre; the device is asked by it and at no other time. */
-function OwnPosition({ villageId, isFirst }: { villageId: string; isFirst: boolean }) {
+function OwnPosition({ villageId, isFirst, onStated }: { villageId: string; isFirst: boolean; onStated(): void }) {
   const t = useTranslator(placeWords);
   const [isAsking, setAsking] = useState(false);
   const [failed, setFailed] = useState<NoPosition>();
-  const command = useCommand(stateVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges] });
+  const command = useCommand(stateVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onStated });
+  const isBusy = isAsking || command.isPending;
+  const button = useFocusAfterWait<HTMLButtonElement>(isBusy);
+  // A fix takes seconds: nothing is stated of a village whose page has been left.
+  const here = useRef<string>(undefined);
+  useEffect(() => {
+    here.current = villageId;
+    return () => {
+      here.current = undefined;
+    };
+  }, [villageId]);
   const press = async () => {
     command.reset();
     setFailed(undefined);
     setAsking(true);
     const answer = await askPosition();
     setAsking(false);
+    if (here.current !== villageId) return;
     if (typeof answer === 'string') setFailed(answer);
     else command.send({ params: { villageId }, body: answer });
   };
   return (
     <div className={classes['own']}>
-      <Button size="md" variant={isFirst ? 'filled' : 'default'} loading={isAsking || command.isPending} onClick={() => void press()}>
+      <Button ref={button} size="md" variant={isFirst ? 'filled' : 'default'} loading={isBusy} onClick={() => void press()}>
         {t('useOwnPosition')}
       </Button>
       <span className={classes['soft']}>{t('useOwnPositionHint')}</span>
@@ -99,9 +123,9 @@ function OwnPosition({ villageId, isFirst }: { villageId: string; isFirst: boole
   );
 }
 
-function RemoveDialog({ villageId, onClose }: { villageId: string; onClose(): void }) {
+function RemoveDialog({ villageId, onClose, onRemoved }: { villageId: string; onClose(): void; onRemoved(): void }) {
   const t = useTranslator(placeWords);
-  const command = useCommand(removeVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onClose });
+  const command = useCommand(removeVillagePlace, { invalidates: [viewVillagePlace, listVillageChanges], onSuccess: onRemoved });
   return (
     <ConfirmDialog
       opened
