@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import { firstIdOf } from '../../../platform/audit/stored-entry.ts';
 import { migrationFiles } from '../../../platform/database/migrate.ts';
