@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { RefusedError } from '../kernel/refusal.ts';
 import { startEmbeddedPostgres } from '../platform/database/embedded/start-embedded-postgres.ts';
 import type { SupervisorLogger } from '../platform/database/embedded/supervisor-logger.ts';
 import type { Settings } from './settings.ts';
+import { ownClient } from '../platform/database/own-client.ts';
 
 /** How the program reaches its database, whoever runs it. */
 export interface DatabaseAccess {
@@ -37,7 +37,7 @@ export async function openDatabaseAccess(settings: Settings, logger: SupervisorL
 }
 
 async function checkExternal(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = ownClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   try {
     await client.connect();
     const { rows } = await client.query<{ version: string }>("select current_setting('server_version') as version");

@@ -76,11 +76,11 @@ describe('the village is told', () => {
 describe('where nobody of the village can sign in', () => {
   const suspend = (person: Person, suspendedAt: Date | null) =>
     world.inDatabase((db) => db.updateTable('accounts').set({ suspendedAt }).where('accountId', '=', person.actor.accountId).execute());
-  const giveAccount = ({ actor: { accountId, name, townshipId } }: Person) =>
+  const giveAccount = ({ actor: { accountId, name, role, townshipId, villageId } }: Person) =>
     world.inDatabase((db) =>
       db
         .insertInto('accounts')
-        .values({ countyId: world.countyId, accountId, role: 'township', name, townshipId: townshipId ?? null, userName: accountId, passwordHash: 'none', passwordChangedAt: world.now, createdAt: world.now })
+        .values({ countyId: world.countyId, accountId, role, name, townshipId: townshipId ?? null, villageId: villageId ?? null, userName: accountId, passwordHash: 'none', passwordChangedAt: world.now, createdAt: world.now })
         .execute(),
     );
   const without = (count: number, villages: number) => ['follow-ups.notice-due-without-account', { count, villages }, '/follow-ups'];
@@ -131,6 +131,20 @@ describe('where nobody of the village can sign in', () => {
     expect([await told(), await told(scene.township)]).toEqual([[['follow-ups.notice-due', { count: 1 }, '/follow-ups']], [without(1, 1)]]);
   });
 
+  it('a township that was told is told of no other village in the same week, also of one that lost its account since', async () => {
+    await giveAccount(scene.township);
+    const neighbour = await neighbourIsHelped();
+    const cadre = world.as({ role: 'village', name: '邻村干部', villageId: neighbour.villageId });
+    await giveAccount(cadre);
+    await suspend(scene.village, world.now);
+    await tellByTheClock(world.runtime);
+    await suspend(cadre, world.now);
+    await lookAt('2020-07-16 09:20');
+    expect(await told(scene.township)).toEqual([without(1, 1)]);
+    await lookAt('2020-07-20 09:20');
+    expect(await told(scene.township)).toEqual([without(1, 1), without(2, 2)]);
+  });
+
   it('two that tell of some of the same villages in the same moment leave none as told of which nobody was', async () => {
     await giveAccount(scene.township);
     await suspend(scene.village, world.now);
@@ -139,7 +153,7 @@ describe('where nobody of the village can sign in', () => {
     let looking: Promise<void> | undefined;
     await world.inDatabase(async (db) => {
       const week = shanghaiDate(instantOf('2020-07-13', '00:00'));
-      await db.insertInto('followUpNotices').values({ countyId: world.countyId, villageId, week, due: 1, toldAt: world.now }).execute();
+      await db.insertInto('followUpNotices').values({ countyId: world.countyId, villageId, week, due: 1, toldTownship: false, toldAt: world.now }).execute();
       looking = tellByTheClock(world.runtime);
       await until('the second waits', async () => ((await isHeldUp(world)) ? true : undefined));
     });

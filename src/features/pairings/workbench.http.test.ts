@@ -7,7 +7,7 @@ import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { registerNeed } from '../needs/contract.ts';
 import { changeVillage } from '../registry/contract.ts';
-import { listPairings, makePairing } from './contract.ts';
+import { endPairing, listPairings } from './contract.ts';
 import { solveApart, startSolving, stopSolving } from './server/solver/solve-apart.ts';
 import { adoptProposal, getWorkbench, matchesOfVillage, proposeForNeed, proposePairings, saveWorkbench } from './workbench-contract.ts';
 
@@ -162,20 +162,19 @@ describe('the workbench', () => {
     expect(twice.status).toBe(409);
   });
 
-  it('adopts nothing where a pairing is made while the proposal is being worked out, and holds up nobody who makes one', async () => {
-    const { fingerprint, villages } = await proposed();
-    const { villageId, stays } = villages.find(({ villageName }) => villageName === '腰套村') ?? { villageId: '', stays: [] };
-    const { organizationId } = scene.organization(home);
-    expect(stays.map((one) => one.organizationId)).not.toContain(organizationId);
+  it('adopts nothing where a pairing ends while the proposal is being worked out, and holds up nobody who ends one', async () => {
+    const { fingerprint } = await proposed();
+    const { body } = await clerk.send(listPairings);
+    const pairingId = body.pairings[0]?.pairingId ?? '';
     const order: string[] = [];
     const hard = [solveApart(hardProblem()), solveApart(hardProblem())].map((each) => each.then(() => order.push('a hard one')));
     const adopting = clerk.send(adoptProposal, { body: { fingerprint, reason: '示例' } });
     await settings();
-    const made = await clerk.send(makePairing, { body: { organizationId, villageId, reason: '示例' } });
-    order.push(`made ${made.status}`);
+    const ended = await clerk.send(endPairing, { params: { pairingId }, body: { reason: '示例' } });
+    order.push(`ended ${ended.status}`);
     const answer = await adopting;
     await Promise.all(hard);
-    expect(order[0]).toBe('made 200');
+    expect(order[0]).toBe('ended 204');
     expect([answer.status, answer.problem.refusals[0]?.code]).toEqual([409, 'pairing.proposal-changed']);
   });
 });

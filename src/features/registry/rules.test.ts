@@ -103,7 +103,7 @@ describe('a search', () => {
     expect(soughtBy('  ')).toEqual({ kind: 'nothing' });
     expect(soughtBy('ZM')).toEqual({ kind: 'name', term: 'zm' });
     expect(soughtBy('SL010001')).toEqual({ kind: 'householdNumber', number: 'SL010001' });
-    expect(soughtBy('９９９９９９19700115001x')).toEqual({ kind: 'personalNumber', number: '99999919700115001X' });
+    expect(soughtBy('９９９９９９19700115001x')).toEqual({ kind: 'personalNumber', number: '99999919700115001x' });
     expect(soughtBy('124 0000 1234').kind).toBe('personalNumber');
     for (const withName of ['张三13900000001', '电话139-0000-0001', '99999919700115001x 张三']) expect([withName, soughtBy(withName).kind]).toEqual([withName, 'personalNumber']);
     expect(soughtBy('SL2020-001').kind).toBe('householdNumber');

@@ -29,7 +29,7 @@ export type Sought =
   | { kind: 'name'; term: string }
   /** A household's own number (户编号), whole. */
   | { kind: 'householdNumber'; number: string }
-  /** An ID number, a phone or a bank account, whole: these are encrypted, and must not stand in an address. */
+  /** An ID number, a phone or a bank account, whole, which are encrypted and must not stand in an address; or a household's number as long. */
   | { kind: 'personalNumber'; number: string };
 
 /**
@@ -38,7 +38,7 @@ export type Sought =
  */
 export function soughtBy(typed: string): Sought {
   const written = typed.normalize('NFKC').replaceAll(/\s/gu, '');
-  if (/^[\d-]{7,}[\dXx]$/.test(written) || /\d(?:-*\d){7}/.test(written)) return { kind: 'personalNumber', number: written.toUpperCase() };
+  if (/^[\d-]{7,}[\dXx]$/.test(written) || /\d(?:-*\d){7}/.test(written)) return { kind: 'personalNumber', number: written };
   if (/\d/.test(written)) return { kind: 'householdNumber', number: written };
   const term = plainTerm(typed);
   return term === '' ? { kind: 'nothing' } : { kind: 'name', term: Array.from(term).slice(0, longestTerm).join('') };

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 import { RefusedError } from '../../kernel/refusal.ts';
 import { orderTables, type Reference } from './order-tables.ts';
+import { ownClient } from '../database/own-client.ts';
 
 /** Text of values must not depend on how a server is set up. */
 const plainForms = [
@@ -24,9 +25,7 @@ export interface BackupSession {
 /** A connection whose values read the same everywhere. */
 export async function openSession(url: string): Promise<BackupSession> {
   const socket = new Socket();
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, stream: () => socket });
-  // The query under way fails with it; there is nothing more to say.
-  client.on('error', () => undefined);
+  const client = ownClient({ connectionString: url, connectionTimeoutMillis: 5_000, stream: () => socket });
   try {
     await client.connect();
     for (const setting of plainForms) await client.query(setting);

@@ -30,6 +30,9 @@ export function openDatabase({ url, poolSize = 10, onConnectionLost }: DatabaseO
     options: '-c timezone=UTC -c statement_timeout=20000',
   });
   pool.on('error', (error) => onConnectionLost?.(error));
+  // The pool listens to idle connections alone. One that breaks while somebody has it fails what is asked next; unheard, between two
+  // questions of a transaction, it would take the server with it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -3,6 +3,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { ownClient } from './own-client.ts';
 
 const migrationsFolder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 /** Any number, the same in every version: two servers that start at once migrate one after the other. */
@@ -22,7 +23,7 @@ export interface MigrateOptions {
  * Refuses a database whose applied files differ from ours or are newer: an older program must not write to it.
  */
 export async function migrate({ ownerUrl, appRole, onApplied }: MigrateOptions): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = ownClient({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

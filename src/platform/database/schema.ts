@@ -343,6 +343,7 @@ export interface FollowUpNotices {
   countyId: string;
   due: number;
   toldAt: Timestamp;
+  toldTownship: Generated<boolean>;
   villageId: string;
   week: string;
 }

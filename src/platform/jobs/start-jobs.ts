@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { traceOf } from '../use-case/background-work.ts';
 import type { UseCaseRuntime } from '../use-case/run-use-case.ts';
 import type { Job } from './job.ts';
+import { ownClient } from '../database/own-client.ts';
 
 const schema = 'jobs';
 /** By which pg-boss passes on what the clock calls for. It would make the queue itself, which the serving role may not, and says nothing when it cannot. */
@@ -68,7 +69,7 @@ async function prepareQueues({ ownerUrl, appRole, jobs, logger }: JobsOptions): 
 }
 
 async function grantJobs(ownerUrl: string, appRole: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = ownClient({ connectionString: ownerUrl });
   await client.connect();
   try {
     const role = pg.escapeIdentifier(appRole);

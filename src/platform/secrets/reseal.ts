@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Secrets } from './secrets.ts';
 import type { SealedRow, SealedRows } from './sealed-rows.ts';
+import { ownClient } from '../database/own-client.ts';
 
 const atOnce = 500;
 
@@ -24,7 +25,7 @@ export interface ResealOptions {
  * @returns how many rows were written
  */
 export async function resealRows({ ownerUrl, secrets, currentKeyId, rows, onProgress }: ResealOptions): Promise<number> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = ownClient({ connectionString: ownerUrl });
   await client.connect();
   try {
     let total = 0;
@@ -77,7 +78,7 @@ function stored(value: unknown): unknown {
 
 /** Columns in which a value of another key than the current one still stands: that key must be kept. */
 export async function findUseOfOldKeys(ownerUrl: string, currentKeyId: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = ownClient({ connectionString: ownerUrl });
   await client.connect();
   try {
     const { rows: columns } = await client.query<{ table: string; column: string }>(

@@ -63,10 +63,20 @@ export async function answersTo(ctx: Reader, actIds: readonly string[]): Promise
   return rows.map(({ answeredOn, ...row }) => ({ ...row, day: answeredOn }));
 }
 
+/** That a village's due follow-ups were told this week: to itself, or to its township for it. */
+export interface Telling {
+  toldTownship: boolean;
+}
+
 /** Villages of which somebody has been told in this week: the village, or its township. */
-export async function villagesTold({ db, actor }: Reader, week: CalendarDate): Promise<Set<string>> {
-  const rows = await db.selectFrom('followUpNotices').select('villageId').where('countyId', '=', actor.countyId).where('week', '=', week).execute();
-  return new Set(rows.map(({ villageId }) => villageId));
+export async function villagesTold({ db, actor }: Reader, week: CalendarDate): Promise<Map<string, Telling>> {
+  const rows = await db
+    .selectFrom('followUpNotices')
+    .select(['villageId', 'toldTownship'])
+    .where('countyId', '=', actor.countyId)
+    .where('week', '=', week)
+    .execute();
+  return new Map(rows.map(({ villageId, toldTownship }) => [villageId, { toldTownship }]));
 }
 
 /**
@@ -76,7 +86,7 @@ export async function villagesTold({ db, actor }: Reader, week: CalendarDate): P
 export async function claimNotices(
   { db, actor, now }: UseCaseContext,
   week: CalendarDate,
-  villages: readonly { villageId: string; due: number }[],
+  villages: readonly { villageId: string; due: number; toldTownship: boolean }[],
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('followUpNotices')

@@ -34,7 +34,7 @@ const webMessages = {
     en: '{act}: recorded about {km} km from the village; done in the county town or at a market, perhaps, or entered later.',
   },
   'hints.place-here': { 'zh-CN': '记录时的位置', en: 'Where it was recorded' },
-  'hints.place-village': { 'zh-CN': '村的位置', en: 'The village' },
+  'hints.place-village': { 'zh-CN': '村委会位置', en: 'The village' },
   'hints.place-accuracy': { 'zh-CN': '手机定位，误差约 {metres} 米', en: 'Located by a phone, to within about {metres} m' },
   'hints.degrees': { 'zh-CN': '北纬 {latitude}°，东经 {longitude}°', en: '{latitude}° N, {longitude}° E' },
   'hints.ground.village': { 'zh-CN': '由村里标注：{name}，{day}', en: 'Stated by the village: {name}, {day}' },

@@ -9,7 +9,8 @@ export interface HouseholdFilter {
   villageIds?: readonly string[];
   category?: string;
   unfinished?: boolean;
-  ended: boolean;
+  /** Absent: struck off or not. */
+  ended?: boolean;
   /** The beginning of a search term. */
   term?: string;
   householdNumber?: string;
@@ -36,10 +37,8 @@ const lastLetter = '\u{10FFFF}';
 
 function filtered({ db, actor }: CountyContext, filter: HouseholdFilter) {
   const { villageIds, category, unfinished, ended, term, householdNumber, personalNumber } = filter;
-  let query = db
-    .selectFrom('households')
-    .where('households.countyId', '=', actor.countyId)
-    .where('households.endedAt', ended ? 'is not' : 'is', null);
+  let query = db.selectFrom('households').where('households.countyId', '=', actor.countyId);
+  if (ended !== undefined) query = query.where('households.endedAt', ended ? 'is not' : 'is', null);
   if (villageIds !== undefined) query = query.where('households.villageId', '=', sql<string>`any(${[...villageIds]}::uuid[])`);
   if (category !== undefined) query = query.where('households.category', '=', category);
   if (unfinished !== undefined) query = query.where('households.unfinished', '=', unfinished);

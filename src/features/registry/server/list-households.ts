@@ -95,7 +95,10 @@ export function householdFilterOf(
   };
 }
 
-/** Whose ID number, phone, bank account or household number this is, among the actor's places. The search itself stays on record. */
+/**
+ * Whose ID number, phone, bank account or household number this is, among the actor's places, struck off or not: who looks for one
+ * household wants to know what became of it. The search itself stays on record.
+ */
 export async function findByNumber(
   ctx: UseCaseContext,
   { body }: InputOf<typeof contract.findByNumber>,
@@ -104,10 +107,9 @@ export async function findByNumber(
   const idNumber = plainIdNumber(body.number);
   const digits = plainDigits(body.number);
   const filter: HouseholdFilter = {
-    ended: false,
     villageIds: villages.map(({ villageId }) => villageId),
     personalNumber: {
-      written: idNumber,
+      written: body.number.normalize('NFKC').replaceAll(/\s/gu, ''),
       idNumberIndex: ctx.secrets.blindIndex(idNumber, indexPurposes.idNumber),
       phoneIndex: ctx.secrets.blindIndex(digits, indexPurposes.phone),
       bankAccountIndex: ctx.secrets.blindIndex(digits, indexPurposes.bankAccount),

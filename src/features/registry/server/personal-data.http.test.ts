@@ -116,6 +116,14 @@ describe('a search', () => {
     expect(await byNumber(village, head.phone ?? '')).toEqual([]);
   });
 
+  it('finds a household by its own number as long, written as it is, and also one that was struck off', async () => {
+    const { householdId, revision } = await register(village, aHousehold(places.village, { number: 'gs20200001', persons: [aPerson({ name: '示例·周某' })] }));
+    expect(await byNumber(village, ' gs20200001 ')).toEqual(['示例·周某']);
+    await village.send(households.endHousehold, { params: { householdId }, body: { revision, reason: '示例：整户迁出' } });
+    const { body } = await village.send(households.findByNumber, { body: { number: 'gs20200001' } });
+    expect(body.households.map(({ endedAt }) => endedAt)).toEqual([expect.any(String)]);
+  });
+
   it('for a number is not taken in an address', async () => {
     for (const search of [head.idNumber ?? '', head.phone ?? '', '124 0000 9999']) {
       const answer = await village.send(households.listHouseholds, { query: { search } });

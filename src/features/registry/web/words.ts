@@ -31,6 +31,7 @@ export const registryWords = {
   nothingYetWhy: { 'zh-CN': '可以逐户登记，也可以由县级办公室用 Excel 表成批导入。', en: 'Register them one by one, or let the county office import them from an Excel sheet.' },
   nothingFound: { 'zh-CN': '没有找到符合条件的农户', en: 'No household fits' },
   nothingFoundWhy: { 'zh-CN': '换一个条件再试。身份证号和电话要输入完整的号码。', en: 'Try other conditions. ID numbers and phones must be typed whole.' },
+  struckOff: { 'zh-CN': '已于 {day} 注销', en: 'Struck off on {day}' },
   numberFound: { 'zh-CN': '按号码找到 {count, number} 户', en: '{count, plural, =0 {No household} one {# household} other {# households}} by this number' },
   toVillages: { 'zh-CN': '各村情况', en: 'Villages' },
   toRuleSets: { 'zh-CN': '认定规则', en: 'Rule sets' },

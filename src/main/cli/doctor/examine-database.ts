@@ -1,12 +1,13 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import { firstIdOf } from '../../../platform/audit/stored-entry.ts';
 import { migrationFiles } from '../../../platform/database/migrate.ts';
 import { found, type Finding } from './finding.ts';
+import { ownClient } from '../../../platform/database/own-client.ts';
 
 /** Examines the database as the serving role sees it. */
 export async function examineDatabase(appUrl: string, reached: 'external' | 'running' | 'started'): Promise<Finding[]> {
-  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
+  const client = ownClient({ connectionString: appUrl, connectionTimeoutMillis: 5_000 });
   await client.connect();
   try {
     return [

@@ -41,7 +41,8 @@ function trailed({ search, ...filter }: contract.ExportFilter): Record<string, u
   return search === undefined ? filter : { ...filter, searched: true };
 }
 
-const leaveLastsMs = 10 * 60_000;
+/** How long a leave may be used. */
+export const leaveLastsMs = 10 * 60_000;
 
 export async function exportUnmasked(ctx: UseCaseContext, { params: { leaveId } }: InputOf<typeof contract.exportUnmasked>): Promise<FileAnswer> {
   refuseIf(whyMayNotExport(ctx.actor), 'forbidden');

@@ -7,6 +7,7 @@ import { openSpreadsheet, type ReadRow } from '../../../../platform/documents/re
 import { listVillageRecords } from '../../contract.ts';
 import { listHouseholds } from '../../household-contract.ts';
 import * as contract from '../../imports/contract.ts';
+import { forgetExportSearches } from './jobs.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -68,6 +69,19 @@ describe('an export', () => {
     const entries = await trail();
     expect(entries).toContainEqual(expect.objectContaining({ detail: { reason: '示例：按姓名', filter: { villageId: places.village, searched: true } } }));
     expect(JSON.stringify(entries)).not.toContain('示例某人');
+  });
+
+  it('keeps the name that was searched for in its leave for ten minutes and no longer', async () => {
+    const filter = { villageId: places.village, search: '示例另一人' };
+    const { body } = await clerk.send(contract.grantExport, { body: { reason: '示例', filter } });
+    const kept = () =>
+      world.inDatabase((db) => db.selectFrom('registryExportLeaves').select('filter').where('leaveId', '=', body.leaveId).executeTakeFirstOrThrow());
+    await forgetExportSearches(world.runtime);
+    expect((await kept()).filter).toEqual(filter);
+    expect((await clerk.send(contract.exportUnmasked, { params: { leaveId: body.leaveId } })).status).toBe(200);
+    world.now = new Date(world.now.getTime() + 10 * 60_000 + 1);
+    await forgetExportSearches(world.runtime);
+    expect((await kept()).filter).toEqual({ villageId: places.village });
   });
 
   it('can be imported again: masked and empty cells leave things as they are', async () => {

@@ -127,10 +127,12 @@ function CategoryCell({ line: { unfinished, categoryName } }: { line: HouseholdL
 
 function HeadCell({ line }: { line: HouseholdLine }) {
   const t = useTranslator(registryWords);
+  const format = useFormat();
   return (
     <div className={classes['head']}>
       <PageLink to={householdPath(line.householdId)}>{line.headName ?? t('noHead')}</PageLink>
       {line.number !== null && <span className={classes['soft']}>{line.number}</span>}
+      {line.endedAt !== null && <span className={classes['soft']}>{t('struckOff', { day: format.date(line.endedAt) })}</span>}
       {line.foundBy.length > 0 && <span className={classes['soft']}>{t('foundBy', { names: line.foundBy.join(t('between')) })}</span>}
     </div>
   );
