@@ -240,8 +240,8 @@ export const differenceSchema = z.object({
   /** Name of the village or group; code of the kind; empty for the total. */
   name: z.string(),
   figure: z.enum(['acts', 'inPerson', 'remote', 'byHead', 'people', 'visits', 'moneyFen']),
-  frozen: z.int(),
-  current: z.int(),
+  frozen: z.number(),
+  current: z.number(),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 

@@ -37,6 +37,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
   const draft = report?.draft;
   const ledger = await ledgerOfWeek(ctx, week, surroundings.villages);
   const acts = ledger.acts.map(({ act }) => act);
+  const figures = figuresOf(acts);
   return {
     campaignId: expected.campaignId,
     campaignName,
@@ -50,7 +51,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     ledger: {
       acts: await linesOf(ctx, await entriesById(ctx, ledger.acts.slice(0, mostShown).map(({ act }) => act.actId))),
-      figures: figuresOf(acts),
+      figures,
       composed: ledger.composed,
       mark: ledger.mark,
     },
@@ -62,7 +63,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
     villages: await villagesNamed(ctx, ledger.villages, versions.flatMap(({ content }) => content?.acts ?? [])),
-    refusals: draft ? refusalsAgainstSubmission(draft.content, acts) : [],
+    refusals: draft ? refusalsAgainstSubmission(draft.content, figures) : [],
     hints: draft ? hintsOf({ ...draft.content, acts }, surroundings) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),
   };

@@ -33,7 +33,7 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
   const say = useReasonWords();
   const { content, setContent } = saving;
   const acts = view.ledger.acts.map(({ act }) => act);
-  const refusals = refusalsAgainstSubmission(content, acts);
+  const refusals = refusalsAgainstSubmission(content, view.ledger.figures);
   const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
   const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
