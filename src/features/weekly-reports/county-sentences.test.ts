@@ -31,7 +31,8 @@ function weekOf(acts: readonly AssistanceAct[]): RollUp {
   };
   return rollUpOf([source], { villages, groups: [] });
 }
-const sentencesOf = (acts: readonly AssistanceAct[]) => countySentences(weekOf(acts), acts);
+const span = { startsOn: '2020-06-09', dueDate: '2020-06-16' };
+const sentencesOf = (acts: readonly AssistanceAct[]) => countySentences(weekOf(acts), acts, span);
 
 describe('the county’s week in words', () => {
   it('is told by village in the order of the plan and by kind, only what is there, 人 apart from 人次', () => {
@@ -64,14 +65,21 @@ describe('the county’s week in words', () => {
   });
 
   it('says a week without any act plainly, and of no village more than that', () => {
-    expect(sentencesOf([])).toEqual({ overall: '本周各社会组织没有上报帮扶活动。', villages: [], quiet: '各村本周没有上报帮扶活动。' });
+    expect(sentencesOf([])).toEqual({ overall: '本周各社会组织没有上报帮扶活动。', outside: undefined, villages: [], quiet: '各村本周没有上报帮扶活动。' });
+  });
+
+  it('says how much of it was done on other days', () => {
+    expect(sentencesOf([actWith({}), actWith({ date: '2020-05-02' }), actWith({ date: '2020-06-09' })]).outside).toBe(
+      '以上帮扶中，有1次的开展日期不在本周之内，补记计入本周。',
+    );
+    expect(sentencesOf([actWith({})]).outside).toBeUndefined();
   });
 
   it('has no number that is not of the roll-up or of the acts of that village and kind', () => {
     fc.assert(
       fc.property(week, (acts) => {
         const rollUp = weekOf(acts);
-        const { overall, villages: told } = countySentences(rollUp, acts);
+        const { overall, villages: told } = countySentences(rollUp, acts, span);
         const busy = rollUp.byVillage.filter(({ figures }) => figures.acts > 0);
         expect(strangers(overall, [...numbersOf(rollUp.total.figures), String(villages.length), String(busy.length)])).toEqual([]);
         for (const [index, { words }] of told.entries()) {

@@ -1,4 +1,5 @@
 import { grouped } from '../../kernel/grouped.ts';
+import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import { actKinds, type ActKind, type TalliedAct } from '../assistance/act.ts';
 import { assistanceMessages } from '../assistance/messages.ts';
 import { detailsInWords } from './compose.ts';
@@ -10,20 +11,25 @@ import type { RollUp } from './roll-up.ts';
 export interface CountySentences {
   /** What the week came to. */
   overall: string;
+  /** How much of it was done on other days and counts in this week all the same; undefined where nothing was. */
+  outside: string | undefined;
   /** Villages where something was done, in the order of the plan and never by merit. */
   villages: { name: string; words: string }[];
   /** Those where nothing was reported, said plainly; undefined where there is none. */
   quiet: string | undefined;
 }
 
-export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[]): CountySentences {
+/** @param span the days of the week: of the deadline before, and of its own */
+export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[], span: { startsOn: CalendarDate; dueDate: CalendarDate }): CountySentences {
   const { total, byVillage } = rollUp;
   const named = byVillage.map((village) => ({ ...village, name: `${village.townshipName ?? ''}${village.villageName}` }));
   const busy = named.filter(({ figures }) => figures.acts > 0);
   const quiet = named.filter(({ figures }) => figures.acts === 0).map(({ name }) => name);
+  const outside = acts.filter(({ date }) => date < span.startsOn || date > span.dueDate).length;
   const ofVillage = grouped(acts, ({ villageId }) => villageId);
   return {
     overall: overallSentence(total.figures, { all: named.length, busy: busy.length }),
+    outside: outside === 0 ? undefined : `以上帮扶中，有${outside}次的开展日期不在本周之内，补记计入本周。`,
     villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
     quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周没有上报帮扶活动。`,
   };
