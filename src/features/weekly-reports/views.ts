@@ -73,6 +73,23 @@ export const exemptionViewSchema = z.object({
   decidedAt: instantSchema,
 });
 
+const changedActsSchema = z.object({
+  count: z.int(),
+  /** The days of all of them, for the way to the ledger; null where there are none. */
+  days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  /** The first twenty, the earliest day first, as the ledger has them now. */
+  acts: z.array(actLineSchema),
+});
+
+/** What has come to differ in the ledger since the latest version was received: it changes nothing of it, and a correction takes it in. */
+export const sinceSignedSchema = z.object({
+  /** Entered for the week after it was answered (补记). */
+  added: changedActsSchema,
+  corrected: changedActsSchema,
+  withdrawn: changedActsSchema,
+});
+export type SinceSignedView = z.infer<typeof sinceSignedSchema>;
+
 export const officeActions = ['accept', 'return', 'acceptOfflineDelay', 'withdrawOfflineDelay'] as const;
 export const ownActions = [
   'saveDraft',
@@ -101,6 +118,7 @@ export const reportViewSchema = z.object({
   villages: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable() })),
   /** Newest first. */
   versions: z.array(versionViewSchema),
+  sinceSigned: sinceSignedSchema,
   /** Oldest first. */
   decisions: z.array(decisionViewSchema),
   exemptions: z.array(exemptionViewSchema),
@@ -149,10 +167,8 @@ export const ownWeekViewSchema = z.object({
     /** Stands for exactly these acts in these revisions: sent back by whoever signs. */
     mark: z.string(),
   }),
-  /** What has come to differ in the ledger since the latest version was signed; null where none was. Ids of acts. */
-  sinceSigned: z
-    .object({ added: z.array(z.string()), corrected: z.array(z.string()), withdrawn: z.array(z.string()) })
-    .nullable(),
+  /** Null where nothing was received. */
+  sinceSigned: sinceSignedSchema.nullable(),
   /** Null while nobody has written anything: the page starts from `emptyContent`, with revision 0. */
   draft: draftViewSchema.nullable(),
   /** Revision to send with the next save; also counts on where the draft is null. */

@@ -5,12 +5,12 @@ import { figuresOf } from '../figures.ts';
 import { availableOwnActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
 import { hintsOf, refusalsAgainstSubmission } from '../submission.ts';
-import { sinceSigned } from '../week-acts.ts';
 import type { DecisionView, DraftView, OwnWeekView } from '../views.ts';
 import { listExemptions } from './exemptions-store.ts';
 import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
 import { versionViewOf } from './receipt-view.ts';
+import { sinceSignedOf } from './since-signed.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
 import { villagesNamed } from './villages-named.ts';
@@ -55,7 +55,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
       composed: ledger.composed,
       mark: ledger.mark,
     },
-    sinceSigned: ledger.signed ? sinceSigned(ledger.signed, ledger.standing) : null,
+    sinceSigned: ledger.signed ? await sinceSignedOf(ctx, ledger) : null,
     draft: report ? draftViewOf(report) : null,
     revision: report?.draftRevision ?? 0,
     versions: versions.map((version) => versionViewOf(campaignName, { expected, versions }, version, surroundings)),

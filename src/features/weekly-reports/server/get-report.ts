@@ -4,10 +4,12 @@ import { placesOf } from '../expectations.ts';
 import { availableOfficeActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
 import type { ReportView } from '../views.ts';
+import { actsOfWeek } from './acts-of-week.ts';
 import { listExemptions } from './exemptions-store.ts';
 import { surroundingsOf } from './load-own-week.ts';
 import { loadReceivedReport, receivedSituation } from './load-report.ts';
 import { versionViewOf } from './receipt-view.ts';
+import { sinceSignedOf } from './since-signed.ts';
 import { standingSourceOf } from './standing-source.ts';
 import { listDecisions } from './versions-store.ts';
 import { villagesNamed } from './villages-named.ts';
@@ -30,6 +32,7 @@ export async function getReport(ctx: UseCaseContext, { params }: { params: { rep
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     villages: await villagesNamed(ctx, placesOf(surroundings.plans).villages, versions.flatMap(({ content }) => content?.acts ?? [])),
     versions: versions.map((version) => versionViewOf(campaignName, week, version, surroundings)),
+    sinceSigned: await sinceSignedOf(ctx, await actsOfWeek(ctx, week)),
     decisions: await listDecisions(ctx, report.reportId),
     exemptions: await listExemptions(ctx, report),
     actions: isOffice(ctx.actor) ? availableOfficeActions(receivedSituation(week)) : [],

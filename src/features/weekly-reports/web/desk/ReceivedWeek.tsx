@@ -14,10 +14,10 @@ import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading, TextsReading } from '../ReportReading.tsx';
+import { SinceSigned } from '../SinceSigned.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
-import { SinceSigned } from './SinceSigned.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 
 /** What was received, as it was signed: read-only, with its receipt, and with the way to a correction. */
@@ -30,7 +30,16 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
   return (
     <>
       {saving.conflict && <LeftOver saving={saving} />}
-      <SinceSigned view={view} onCorrect={() => setCorrecting(true)} />
+      <SinceSigned
+        view={view}
+        actions={
+          view.actions.includes('beginCorrection') && (
+            <Button variant="default" onClick={() => setCorrecting(true)}>
+              {t('weekly-report.desk.correct')}
+            </Button>
+          )
+        }
+      />
       <div className={classes['notices']}>
         <Notice
           tone="confirmed"
