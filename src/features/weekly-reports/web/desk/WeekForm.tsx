@@ -10,6 +10,8 @@ import { useReasonWords } from '../words.ts';
 import { CompareDrafts } from './CompareDrafts.tsx';
 import { CarryAll } from './CarryAll.tsx';
 import { carriedShare } from './carried-share.ts';
+import { withoutCarried } from './carried-words.ts';
+import { CarriedWords } from './CarriedWords.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -62,6 +64,12 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
         </Section>
         <Section title={t('weekly-report.narrative')} actions={<CarryAll view={view} content={content} onCarry={change} />}>
           <div className={classes['texts']}>
+            <CarriedWords
+              view={view}
+              content={content}
+              isOpening={saving.isOpening}
+              onTakeOut={() => setContent((before) => withoutCarried(before, view.lastWeek))}
+            />
             {reportTextKeys.map((key) => (
               <NarrativeField
                 key={key}
