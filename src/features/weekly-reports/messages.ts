@@ -132,6 +132,10 @@ export const weeklyReportMessages = {
     'zh-CN': '{date} 不在本周之内（{from} 至 {to}）',
     en: '{date} lies outside this week ({from} to {to})',
   },
+  'weekly-report.hint-more': {
+    'zh-CN': '另有 {count} 处同类情况，请在台账中查看',
+    en: '{count, plural, one {# more of the same kind} other {# more of the same kind}}; please look in the ledger',
+  },
   'weekly-report.hint-no-effects': {
     'zh-CN': '“进展和成效”还是空的',
     en: '“Progress and effects” is empty',

@@ -49,6 +49,14 @@ export function hintsOf({ effects, acts }: ReportTexts & { acts: readonly Pick<A
   return hints;
 }
 
+/** More are not read one by one: how many there are besides stands at the end. */
+const mostHints = 100;
+
+export function shownHints(hints: readonly Reason[]): Reason[] {
+  const more = hints.length - mostHints;
+  return more <= 0 ? [...hints] : [...hints.slice(0, mostHints), { code: 'weekly-report.hint-more', params: { count: more } }];
+}
+
 function hintOutsideWeek(date: CalendarDate, from: CalendarDate, to: CalendarDate, at: string): Reason[] {
   if (date >= from && date <= to) return [];
   return [{ code: 'weekly-report.hint-outside-week', params: { date, from, to }, at }];

@@ -44,7 +44,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 /** One received version, as it was signed. */
 export const versionViewSchema = receiptSchema.extend({
-  /** Null for a zero answer. */
+  /** Null for a zero answer. Of its acts at most the first hundred; `figures.acts` says how many there are, the others are asked for page by page. */
   content: reportContentSchema.nullable(),
   figures: figuresSchema,
   /** Why there was nothing, for a zero answer; may be empty. */
@@ -72,6 +72,19 @@ export const exemptionViewSchema = z.object({
   decidedBy: z.string(),
   decidedAt: instantSchema,
 });
+
+/** How many, and the first hundred of them. */
+function counted<T extends z.ZodType>(one: T) {
+  return z.object({ count: z.int(), first: z.array(one) });
+}
+
+/** What the acts of a version say otherwise than those of the one before; its words are compared by who reads them. */
+export const actChangesSchema = z.object({
+  added: counted(assistanceActSchema),
+  removed: counted(assistanceActSchema),
+  changed: counted(z.object({ before: assistanceActSchema, after: assistanceActSchema })),
+});
+export type ActChangesView = z.infer<typeof actChangesSchema>;
 
 const changedActsSchema = z.object({
   count: z.int(),
@@ -116,8 +129,8 @@ export const reportViewSchema = z.object({
   standing: weekStandingSchema,
   /** Names for the ids in the acts. */
   villages: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable() })),
-  /** Newest first. */
-  versions: z.array(versionViewSchema),
+  /** Newest first; each with what it changed, null for the first. */
+  versions: z.array(versionViewSchema.extend({ changes: actChangesSchema.nullable() })),
   sinceSigned: sinceSignedSchema,
   /** Oldest first. */
   decisions: z.array(decisionViewSchema),
@@ -173,7 +186,7 @@ export const ownWeekViewSchema = z.object({
   draft: draftViewSchema.nullable(),
   /** Revision to send with the next save; also counts on where the draft is null. */
   revision: z.int(),
-  /** Received versions, newest first. */
+  /** Received versions, newest first; acts come with the newest. */
   versions: z.array(versionViewSchema),
   /** Why the office sent the latest version back; null where it did not. */
   returned: decisionViewSchema.nullable(),
@@ -291,8 +304,21 @@ export const rollUpViewSchema = z.object({
 });
 export type RollUpView = z.infer<typeof rollUpViewSchema>;
 
-/** The acts behind a number of the roll-up. */
+/** The acts of a version beyond those that came with it. */
+export const versionActsSchema = z.object({
+  acts: z.array(assistanceActSchema),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
+});
+export type VersionActs = z.infer<typeof versionActsSchema>;
+
+/** The acts behind a number of the roll-up, a hundred at a time. */
 export const rollUpActsViewSchema = z.object({
+  /** Of all of them, and from how many reports. */
+  total: z.int(),
+  reports: z.int(),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
   acts: z.array(
     z.object({
       act: assistanceActSchema,

@@ -20,6 +20,7 @@ export const weeklyReportWebMessages = {
   'weekly-report.unit.visits': { 'zh-CN': '人次', en: '' },
   'weekly-report.unit.moneyFen': { 'zh-CN': '元', en: 'yuan' },
   'weekly-report.totals': { 'zh-CN': '本周合计', en: 'Totals of the week' },
+  'weekly-report.acts-shown': { 'zh-CN': '已显示 {shown} 条，共 {count} 条', en: '{shown} of {count} acts are shown' },
   'weekly-report.no-acts': { 'zh-CN': '没有帮扶记录', en: 'No acts' },
   'weekly-report.text-empty': { 'zh-CN': '（未填写）', en: '(empty)' },
   'weekly-report.composed': { 'zh-CN': '台账自动生成', en: 'Drawn from the ledger' },

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { confirmationOf } from '../../confirmations/server/public-reads.ts';
+import { pageFrom } from '../act-pages.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
 import type { RollUpActsView } from '../views.ts';
@@ -19,7 +20,9 @@ export async function listRollUpActs(
   const behind = await actsBehind(ctx, await loadWeek(ctx, params), query.basis);
   const asked = behind.filter((counted) => isAskedFor(counted, query));
   const receipts = query.receipt && (await confirmationOf(ctx, asked.map(({ act }) => act.actId)));
-  return { acts: asked.filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt) };
+  const all = asked.filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt);
+  const { page, next } = pageFrom(all, query.after);
+  return { total: all.length, reports: new Set(all.map(({ reportId }) => reportId)).size, acts: page, next };
 }
 
 function isAskedFor({ act, organizationId, groupId }: NamedAct, query: Query): boolean {

@@ -13,7 +13,8 @@ import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { ReportReading, TextsReading } from '../ReportReading.tsx';
+import { TextsReading } from '../ReportReading.tsx';
+import { VersionReading } from '../VersionReading.tsx';
 import { SinceSigned } from '../SinceSigned.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
@@ -73,7 +74,7 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
             <GoodsWords goods={latest.figures.goods} />
           </Section>
           <Section>
-            <ReportReading texts={latest.content} acts={latest.content.acts} composed={latest.content.composed} villages={view.villages} />
+            <VersionReading key={latest.version} version={latest} content={latest.content} villages={view.villages} />
           </Section>
         </>
       ) : (
