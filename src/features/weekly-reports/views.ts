@@ -90,7 +90,7 @@ const changedActsSchema = z.object({
   count: z.int(),
   /** The days of all of them, for the way to the ledger; null where there are none. */
   days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
-  /** The first twenty, the earliest day first, as the ledger has them now. */
+  /** The first ten, the earliest day first, as the ledger has them now. */
   acts: z.array(actLineSchema),
 });
 

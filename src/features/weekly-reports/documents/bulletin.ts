@@ -32,7 +32,7 @@ export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDoc
       { paragraph: reportingSentence(week) },
       ...(copy === 'office' ? missingSentences(week.rollUp) : []),
       { heading: { level: 1, text: '帮扶工作总体情况' } },
-      { paragraph: `${sentences.overall}${sentences.outside ?? ''}` },
+      { paragraph: `${sentences.overall}${sentences.receipts ?? ''}${sentences.outside ?? ''}` },
       ...kindBlocks(week.rollUp),
       { heading: { level: 1, text: '各村帮扶情况' } },
       ...villageBlocks(sentences),

@@ -5,7 +5,7 @@ import { sinceSigned, type SinceSigned } from '../week-acts.ts';
 import type { ActsOfWeek } from './acts-of-week.ts';
 
 /** More of one kind are read in the ledger, by their days. */
-const mostShown = 20;
+const mostShown = 10;
 
 /** What the ledger has come to say since a week was answered, to be read: for the organization at its desk and for the office alike. */
 export async function sinceSignedOf(ctx: UseCaseContext, { signed, standing }: Pick<ActsOfWeek, 'signed' | 'standing'>): Promise<SinceSignedView> {
