@@ -73,6 +73,10 @@ export const weeklyReportMessages = {
     'zh-CN': '周报还没有内容。本周没有进展，请用“本周无进展”，一键上报',
     en: 'The report is empty. If there was nothing this week, “Nothing this week” takes one tap',
   },
+  'weekly-report.only-carried': {
+    'zh-CN': '台账里本周还没有帮扶记录，文字也都是上次的。有进展请记一笔，或把文字改一改；没有进展，请用“本周无进展”，一键上报',
+    en: 'The ledger has no act of this week, and all words are last time’s. Add an act or change the words; if there was nothing, “Nothing this week” takes one tap',
+  },
   'weekly-report.too-many-acts': {
     'zh-CN': '台账里这一周有 {acts} 笔帮扶记录，一份周报最多写入 {most} 笔。同一次帮扶分成多笔的，请更正其中一笔，把户和人写全，再撤回其余的；记录都还在台账里',
     en: 'The ledger has {acts} acts in this week, and one report takes {most}. Where one act was entered many times, correct one of them to name all households and people, and take back the others; all of them are kept in the ledger',

@@ -35,7 +35,7 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
   const say = useReasonWords();
   const { content, setContent } = saving;
   const acts = view.ledger.acts.map(({ act }) => act);
-  const refusals = refusalsAgainstSubmission(content, view.ledger.figures);
+  const refusals = whyNotHandOver(view, saving);
   const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
   const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
@@ -94,6 +94,11 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
       />
     </div>
   );
+}
+
+/** Last week's words alone are no report of this week: without an act, somebody has to say something of it. */
+function whyNotHandOver({ ledger: { figures } }: OwnWeekView, { content, isOpening }: DraftSaving): Reason[] {
+  return isOpening && figures.acts === 0 ? [{ code: 'weekly-report.only-carried' }] : refusalsAgainstSubmission(content, figures);
 }
 
 function wordsAt(reasons: readonly Reason[], path: string, say: (reason: Reason) => string): string | undefined {
