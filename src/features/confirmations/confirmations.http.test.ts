@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
 import { giveGift } from '../../../tests/support/gift-scenes.ts';
@@ -6,7 +7,7 @@ import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
-import { acceptReport, closeWeek, getRollUp, listRollUpActs } from '../weekly-reports/contract.ts';
+import { acceptReport, closeWeek, downloadBulletin, downloadStatistics, getRollUp, listRollUpActs } from '../weekly-reports/contract.ts';
 import { answerAct, confirmActByWitness, getActConfirmation, getGiftReceipts, listOpenActs } from './contract.ts';
 
 let world: World;
@@ -175,7 +176,7 @@ describe('what a gift has delivered', () => {
 });
 
 describe('in the county’s week', () => {
-  it('what is confirmed counts apart from what is not, and each count opens its acts; closing freezes neither', async () => {
+  it('what is confirmed counts apart from what is not, and each count opens its acts; closing keeps how it stood, and the count goes on', async () => {
     const other = actOf(scene.home.villageId, { kind: 'care' });
     await scene.village.send(answerAct, { params, body: yes });
     const { body: receipt } = await report(scene, scene.home, '2020-06-16', contentOf([act, other]));
@@ -188,6 +189,17 @@ describe('in the county’s week', () => {
     await scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version: 1 } });
     expect((await scene.clerk.send(closeWeek, { params: week })).status).toBe(200);
     await scene.village.send(answerAct, { params: { actId: other.actId }, body: yes });
-    expect((await scene.clerk.send(getRollUp, { params: week })).body.receipts).toMatchObject({ confirmed: 2, unconfirmed: 0 });
+    const { body: after } = await scene.clerk.send(getRollUp, { params: week });
+    expect(after.receipts).toMatchObject({ confirmed: 2, unconfirmed: 0 });
+    const counted = ({ total, byVillage }: typeof after.current) =>
+      [total, byVillage.find(({ villageId }) => villageId === scene.home.villageId)].map((line) => [line?.byReceipt?.confirmed, line?.byReceipt?.waiting].map((part) => [part?.acts, part?.people]));
+    const people = [act, other].map((one) => one.people ?? 0);
+    const [both] = counted(after.current);
+    expect(both).toEqual([[2, (people[0] ?? 0) + (people[1] ?? 0)], [0, 0]]);
+    expect(after.frozen && counted(after.frozen.rollUp)).toEqual([[[1, people[0]], [1, people[1]]], [[1, people[0]], [1, people[1]]]]);
+    const bulletin = await scene.clerk.send(downloadBulletin, { params: week });
+    expect(strFromU8(unzipSync(bulletin.raw)['word/document.xml'] ?? new Uint8Array())).toContain('受助村、户已确认收到1次');
+    const statistics = await scene.clerk.send(downloadStatistics, { params: week });
+    expect(Object.values(unzipSync(statistics.raw)).map((file) => strFromU8(file)).join('')).toContain('受助方确认情况');
   });
 });

@@ -26,10 +26,38 @@ describe('the week in official Chinese', () => {
     ]);
   });
 
+  it('tells what was done before it, or after it, in sentences of their own, with the year where it is another, and all of it together', () => {
+    const acts = [
+      actWith({ people: 5 }),
+      actWith({ date: '2019-12-30', people: 3 }),
+      actWith({ date: '2020-05-02', kind: 'cash', moneyFen: 30_000 }),
+      actWith({ date: '2020-06-18', mode: 'remote', kind: 'remoteContact', people: 1 }),
+    ];
+    expect(composedSentences(acts, week)).toEqual([
+      '6月9日至6月16日，共开展帮扶1次，惠及5人。',
+      '另有6月9日以前（2019年12月30日、5月2日）开展、计入本周的帮扶2次，惠及3人，资金300元。',
+      '另有6月16日以后（6月18日）开展、计入本周的帮扶1次，惠及1人。',
+      '以上合计帮扶4次，面对面3次、不见面1次，惠及9人，资金300元。',
+      '腰套村：2019年12月30日、6月12日走访2次，惠及8人；5月2日捐赠资金，资金300元；6月18日电话（线上）联系，惠及1人。',
+    ]);
+  });
+
+  it('of which nothing was done in its days says so, and names many days by the first and the last', () => {
+    const acts = ['2019-12-30', '2020-01-04', '2020-04-01', '2020-05-02'].map((date) => actWith({ date, people: 1 }));
+    expect(composedSentences(acts, week)[0]).toBe('6月9日以前（2019年12月30日至5月2日）开展、计入本周的帮扶4次，惠及4人。');
+    expect(composedSentences(acts, week)).toHaveLength(2);
+  });
+
+  it('over the turn of the year has both years', () => {
+    const turn = { ...week, startsOn: '2020-12-29', dueDate: '2021-01-05' };
+    expect(composedSentences([actWith({ date: '2021-01-02', people: 1 })], turn)[0]).toBe('2020年12月29日至2021年1月5日，共开展帮扶1次，惠及1人。');
+  });
+
   it('is silent where nothing was done', () => expect(composedSentences([], week)).toEqual([]));
 
   it('tells the same totals as the figures, whatever was done', () => {
     const any = fc.record({
+      date: fc.constantFrom('2020-05-20', '2020-06-09', '2020-06-12', '2020-06-16', '2020-06-17'),
       villageId: fc.constantFrom(yaotao, lixuan, newId()),
       kind: fc.constantFrom(...actKinds),
       mode: fc.constantFrom(...actModes),
@@ -39,12 +67,18 @@ describe('the week in official Chinese', () => {
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 30 }), (changes) => {
         const acts = changes.map(actWith);
-        const [totals, ...villages] = composedSentences(acts, week);
+        const sentences = composedSentences(acts, week);
+        const villages = new Set(acts.map(({ villageId }) => villageId)).size;
+        const parts = sentences.slice(0, sentences.length - villages);
+        const totals = parts.at(-1);
         const { people } = figuresOf(acts);
-        expect(totals).toContain(`共开展帮扶${acts.length}次`);
+        expect(totals).toContain(`帮扶${acts.length}次`);
         expect(totals?.includes('惠及')).toBe(people > 0);
         expect(totals?.match(/惠及(\d+)人/)?.[1] ?? '0').toBe(String(people));
-        expect(villages).toHaveLength(new Set(acts.map(({ villageId }) => villageId)).size);
+        const counted = parts.map((sentence) => Number(sentence.match(/帮扶(\d+)次/)?.[1]));
+        expect(counted.slice(0, -1).reduce((sum, count) => sum + count, counted.length === 1 ? acts.length : 0)).toBe(acts.length);
+        const within = acts.filter(({ date }) => week.startsOn <= date && date <= week.dueDate).length;
+        expect(Number(sentences[0]?.match(/^6月9日至6月16日，共开展帮扶(\d+)次/)?.[1] ?? 0)).toBe(within);
       }),
     );
   });

@@ -14,30 +14,57 @@ export interface WeekToCompose {
 }
 
 /**
- * What the week came to, in the official Chinese of a report (plan §五(二): 工作开展情况): a sentence of totals, then one for
+ * What the week came to, in the official Chinese of a report (plan §五(二): 工作开展情况): totals, then a sentence for
  * each village in the order of the plan. Drawn from the acts alone, so its numbers are theirs; a number is changed by
- * correcting its act. None where nothing was done.
+ * correcting its act. What was done on other days and belongs to this week all the same (week-acts.ts) has a sentence of its
+ * own: a head signs that something was done from this day to that. None where nothing was done.
  */
 export function composedSentences(acts: readonly TalliedAct[], { startsOn, dueDate, villages }: WeekToCompose): string[] {
   if (acts.length === 0) return [];
-  const totals = figuresOf(acts);
+  const inWords = (date: CalendarDate) => dayInWords(date, dueDate);
   const byVillage = grouped(acts, ({ villageId }) => villageId);
   const inOrder = [...villages.keys(), ...byVillage.keys()].filter((id, index, all) => all.indexOf(id) === index && byVillage.has(id));
   return [
-    `${dayInWords(startsOn)}至${dayInWords(dueDate)}，共开展帮扶${totals.acts}次${amountsOf(totals)}。`,
-    ...inOrder.map((id) => villageSentence(villages.get(id) ?? '', byVillage.get(id) ?? [])),
+    ...totalSentences(acts, { startsOn, dueDate }, inWords),
+    ...inOrder.map((id) => villageSentence(villages.get(id) ?? '', byVillage.get(id) ?? [], inWords)),
   ];
 }
 
+type InWords = (date: CalendarDate) => string;
+
+/** One where all was done in the week; otherwise what was done in it, before it and after it, and all of it together. */
+function totalSentences(acts: readonly TalliedAct[], { startsOn, dueDate }: Pick<WeekToCompose, 'startsOn' | 'dueDate'>, inWords: InWords): string[] {
+  const within = acts.filter(({ date }) => startsOn <= date && date <= dueDate);
+  const told = (some: readonly TalliedAct[]) => `${some.length}次${amountsOf(figuresOf(some))}。`;
+  const outside = [
+    { day: `${inWords(startsOn)}以前`, some: acts.filter(({ date }) => date < startsOn) },
+    { day: `${inWords(dueDate)}以后`, some: acts.filter(({ date }) => date > dueDate) },
+  ].filter(({ some }) => some.length > 0);
+  const sentences = [
+    ...(within.length > 0 ? [`${inWords(startsOn)}至${dayInWords(dueDate, startsOn)}，共开展帮扶${told(within)}`] : []),
+    ...outside.map(({ day, some }) => `${within.length > 0 ? '另有' : ''}${day}（${daysInWords(some, inWords)}）开展、计入本周的帮扶${told(some)}`),
+  ];
+  return sentences.length > 1 ? [...sentences, `以上合计帮扶${told(acts)}`] : sentences;
+}
+
+/** More days than these are told by the first and the last. */
+const mostDays = 3;
+
+function daysInWords(acts: readonly TalliedAct[], inWords: InWords): string {
+  const days = [...new Set(acts.map(({ date }) => date))].toSorted();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return days.length > mostDays ? `${inWords(first)}至${inWords(last)}` : days.map(inWords).join('、');
+}
+
 /** 梨湾村：6月12日走访，惠及5人；6月14日技能培训（培训内容：养蜂），惠及20人。 */
-function villageSentence(village: string, acts: readonly TalliedAct[]): string {
+function villageSentence(village: string, acts: readonly TalliedAct[], inWords: InWords): string {
   const byKind = grouped(acts.toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date))), ({ kind }) => kind);
-  return `${village}：${[...byKind].map(([kind, same]) => kindClause(kind, same)).join('；')}。`;
+  return `${village}：${[...byKind].map(([kind, same]) => kindClause(kind, same, inWords)).join('；')}。`;
 }
 
 /** Acts of one kind in one village: the days on which, how many, how much. */
-function kindClause(kind: ActKind, acts: readonly TalliedAct[]): string {
-  const days = [...new Set(acts.map(({ date }) => date))].map(dayInWords).join('、');
+function kindClause(kind: ActKind, acts: readonly TalliedAct[], inWords: InWords): string {
+  const days = [...new Set(acts.map(({ date }) => date))].map(inWords).join('、');
   const times = acts.length > 1 ? `${acts.length}次` : '';
   const details = [...new Set(acts.flatMap(detailsInWords))].join('、');
   return `${days}${assistanceMessages[`assistance.kind.${kind}`]['zh-CN']}${times}${details && `（${details}）`}${amountsOf(figuresOf(acts), { modes: false })}`;
@@ -67,8 +94,8 @@ function amountsOf(figures: Figures, { modes } = { modes: true }): string {
     .join('');
 }
 
-/** 6月9日 */
-function dayInWords(date: CalendarDate): string {
-  const [, month = '', day = ''] = date.split('-');
-  return `${Number(month)}月${Number(day)}日`;
+/** 6月9日; with its year where that is not the one of the day beside it: 2019年12月30日. */
+function dayInWords(date: CalendarDate, beside: CalendarDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${beside.startsWith(year) ? '' : `${year}年`}${Number(month)}月${Number(day)}日`;
 }

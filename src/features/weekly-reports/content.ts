@@ -23,7 +23,7 @@ export type DraftContent = ReportTexts;
 
 /** A report as it was signed: the words, the acts as the ledger had them, and what was composed from them. */
 export const reportContentSchema = reportTextsSchema.extend({
-  acts: z.array(assistanceActSchema).max(5000),
+  acts: z.array(assistanceActSchema),
   /** Sentences in official Chinese, drawn from the acts when it was signed: compose.ts. None in reports from before there were any. */
   composed: z.array(z.string()).default([]),
 });

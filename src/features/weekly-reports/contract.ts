@@ -6,6 +6,7 @@ import { officeRoles, organizationRoles } from '../../kernel/actor.ts';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
+import { actsAtOnce } from './act-pages.ts';
 import { draftContentSchema } from './content.ts';
 import {
   boardViewSchema,
@@ -17,6 +18,7 @@ import {
   rollUpActsViewSchema,
   rollUpViewSchema,
   savedDraftSchema,
+  versionActsSchema,
 } from './views.ts';
 
 /** A week of the organization that is signed in: no address names another organization's draft. */
@@ -25,6 +27,8 @@ const countyWeek = z.strictObject({ campaignId: idSchema, dueDate: calendarDateS
 const oneReport = z.strictObject({ reportId: idSchema });
 const reason = writtenText(500).refine((text) => text.trim().length > 0);
 const revision = z.int().min(0);
+/** How many of a list were read. */
+const after = z.coerce.number().int().min(0).max(10_000_000);
 /** Clock of the device when the person tapped, kept beside the time of receipt. */
 const capturedAt = instantSchema.optional();
 const bothOfOrganization = organizationRoles;
@@ -136,6 +140,18 @@ export const getReport = defineEndpoint({
   summary: { 'zh-CN': '查看已上报的周报', en: 'A received weekly report with its history' },
   params: oneReport,
   response: reportViewSchema,
+});
+
+/** The first hundred came with the report. */
+export const listVersionActs = defineEndpoint({
+  name: 'listWeeklyReportVersionActs',
+  method: 'GET',
+  path: '/api/weekly-reports/:reportId/versions/:version/acts',
+  access: readers,
+  summary: { 'zh-CN': '周报某一版的其余帮扶记录', en: 'More acts of a version of a weekly report' },
+  params: z.strictObject({ reportId: idSchema, version: z.coerce.number().int().min(1) }),
+  query: z.strictObject({ after: after.default(actsAtOnce) }),
+  response: versionActsSchema,
 });
 
 export const getReceipt = defineEndpoint({
@@ -256,6 +272,7 @@ export const listRollUpActs = defineEndpoint({
     /** Where they stand with their receiving side now. */
     receipt: z.enum(receiptStates).optional(),
     withGoods: z.literal('true').optional(),
+    after: after.default(0),
   }),
   response: rollUpActsViewSchema,
 });

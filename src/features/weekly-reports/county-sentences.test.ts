@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { actKinds, actModes, assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
+import type { ReceiptState } from '../confirmations/receipt.ts';
 import { countySentences } from './county-sentences.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { yuanInWords } from './figures-in-words.ts';
@@ -16,7 +17,7 @@ const villages = [
 const actWith = (changes: Partial<AssistanceAct>): AssistanceAct =>
   assistanceActSchema.parse({ ...emptyAct(newId()), date: '2020-06-12', villageId: yaotao, mode: 'inPerson', kind: 'visit', ...changes });
 
-function weekOf(acts: readonly AssistanceAct[]): RollUp {
+function weekOf(acts: readonly AssistanceAct[], receipts?: ReadonlyMap<string, ReceiptState>): RollUp {
   const source: RollUpSource = {
     organizationId: 'o',
     organizationName: '示例协会',
@@ -29,9 +30,10 @@ function weekOf(acts: readonly AssistanceAct[]): RollUp {
     reviewState: 'accepted',
     acts,
   };
-  return rollUpOf([source], { villages, groups: [] });
+  return rollUpOf([source], { villages, groups: [] }, receipts);
 }
-const sentencesOf = (acts: readonly AssistanceAct[]) => countySentences(weekOf(acts), acts);
+const span = { startsOn: '2020-06-09', dueDate: '2020-06-16' };
+const sentencesOf = (acts: readonly AssistanceAct[]) => countySentences(weekOf(acts), acts, span);
 
 describe('the county’s week in words', () => {
   it('is told by village in the order of the plan and by kind, only what is there, 人 apart from 人次', () => {
@@ -64,14 +66,31 @@ describe('the county’s week in words', () => {
   });
 
   it('says a week without any act plainly, and of no village more than that', () => {
-    expect(sentencesOf([])).toEqual({ overall: '本周各社会组织没有上报帮扶活动。', villages: [], quiet: '各村本周没有上报帮扶活动。' });
+    expect(sentencesOf([])).toEqual({ overall: '本周各社会组织没有上报帮扶活动。', outside: undefined, receipts: undefined, villages: [], quiet: '各村本周没有上报帮扶活动。' });
+  });
+
+  it('says how much of it was done on other days', () => {
+    expect(sentencesOf([actWith({}), actWith({ date: '2020-05-02' }), actWith({ date: '2020-06-09' })]).outside).toBe(
+      '以上帮扶中，有1次的开展日期不在本周之内，补记计入本周。',
+    );
+    expect(sentencesOf([actWith({})]).outside).toBeUndefined();
+  });
+
+  it('tells what the receiving side has confirmed apart from what it has not, and neither where there is nothing of it', () => {
+    const [one, other] = [actWith({ people: 5, kind: 'cash', moneyFen: 30_000 }), actWith({ people: 2 })];
+    const told = (acts: readonly AssistanceAct[], confirmed: readonly AssistanceAct[]) =>
+      countySentences(weekOf(acts, new Map(confirmed.map(({ actId }) => [actId, 'confirmed']))), acts, span).receipts;
+    expect(told([one, other], [one])).toBe('其中，受助村、户已确认收到1次，帮扶5人，资金300元；尚待确认1次，帮扶2人。');
+    expect(told([one, other], [one, other])).toBe('以上帮扶均已由受助村、户确认收到。');
+    expect(told([one, other], [])).toBe('以上帮扶尚待受助村、户确认。');
+    expect(told([], [])).toBeUndefined();
   });
 
   it('has no number that is not of the roll-up or of the acts of that village and kind', () => {
     fc.assert(
       fc.property(week, (acts) => {
         const rollUp = weekOf(acts);
-        const { overall, villages: told } = countySentences(rollUp, acts);
+        const { overall, villages: told } = countySentences(rollUp, acts, span);
         const busy = rollUp.byVillage.filter(({ figures }) => figures.acts > 0);
         expect(strangers(overall, [...numbersOf(rollUp.total.figures), String(villages.length), String(busy.length)])).toEqual([]);
         for (const [index, { words }] of told.entries()) {

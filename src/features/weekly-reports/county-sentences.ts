@@ -1,29 +1,38 @@
 import { grouped } from '../../kernel/grouped.ts';
+import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import { actKinds, type ActKind, type TalliedAct } from '../assistance/act.ts';
 import { assistanceMessages } from '../assistance/messages.ts';
 import { detailsInWords } from './compose.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { goodsInWords, modesInWords, peopleInWords, yuanInWords } from './figures-in-words.ts';
-import type { RollUp } from './roll-up.ts';
+import type { ByReceipt, RollUp } from './roll-up.ts';
 
 /** The county's week in the official Chinese of a bulletin. Every number is one of the roll-up or of the acts behind it. */
 export interface CountySentences {
   /** What the week came to. */
   overall: string;
+  /** How much of it was done on other days and counts in this week all the same; undefined where nothing was. */
+  outside: string | undefined;
+  /** How much of it the receiving side has confirmed; undefined where nothing was done, or it was not kept. */
+  receipts: string | undefined;
   /** Villages where something was done, in the order of the plan and never by merit. */
   villages: { name: string; words: string }[];
   /** Those where nothing was reported, said plainly; undefined where there is none. */
   quiet: string | undefined;
 }
 
-export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[]): CountySentences {
+/** @param span the days of the week: of the deadline before, and of its own */
+export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[], span: { startsOn: CalendarDate; dueDate: CalendarDate }): CountySentences {
   const { total, byVillage } = rollUp;
   const named = byVillage.map((village) => ({ ...village, name: `${village.townshipName ?? ''}${village.villageName}` }));
   const busy = named.filter(({ figures }) => figures.acts > 0);
   const quiet = named.filter(({ figures }) => figures.acts === 0).map(({ name }) => name);
+  const outside = acts.filter(({ date }) => date < span.startsOn || date > span.dueDate).length;
   const ofVillage = grouped(acts, ({ villageId }) => villageId);
   return {
     overall: overallSentence(total.figures, { all: named.length, busy: busy.length }),
+    outside: outside === 0 ? undefined : `以上帮扶中，有${outside}次的开展日期不在本周之内，补记计入本周。`,
+    receipts: receiptSentence(total.byReceipt),
     villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
     quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周没有上报帮扶活动。`,
   };
@@ -41,6 +50,17 @@ function overallSentence(figures: Figures, villages: { all: number; busy: number
   ].filter((words) => words !== '');
   const basis = people > 0 ? '人数按各次填报相加，写明姓名的，同一人只计一次。' : '';
   return `本周各社会组织共开展帮扶${figures.acts}次${villages.all > 0 ? `，${where}` : ''}，${modesInWords(figures)}${head}。${amounts.length > 0 ? `${amounts.join('，')}。` : ''}${basis}`;
+}
+
+/** Told as it stands, of the help and of nobody (conduct rule 4: both sides). */
+function receiptSentence(byReceipt: ByReceipt | undefined): string | undefined {
+  if (!byReceipt) return undefined;
+  const { confirmed, waiting } = byReceipt;
+  if (confirmed.acts + waiting.acts === 0) return undefined;
+  const told = (figures: Figures) => [`${figures.acts}次`, ...amountsOf({ ...figures, goods: [] })].join('，');
+  if (waiting.acts === 0) return '以上帮扶均已由受助村、户确认收到。';
+  if (confirmed.acts === 0) return '以上帮扶尚待受助村、户确认。';
+  return `其中，受助村、户已确认收到${told(confirmed)}；尚待确认${told(waiting)}。`;
 }
 
 /** 共开展帮扶3次，均为面对面，帮扶27人。其中走访2次，帮扶7人；技能培训1次（培训内容：养蜂），帮扶20人。 */

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { goodsRowSchema, type TalliedAct } from '../assistance/act.ts';
+import type { TalliedAct } from '../assistance/act.ts';
+
+/**
+ * What amounts add up to has no upper bound of its own: whatever acts were accepted, their sum is read (a schema of single
+ * acts would refuse two rows at its limit, and what was signed with them). What cannot be kept exactly is refused before it is signed: submission.ts.
+ */
+const sumSchema = z.number().min(0);
 
 /** What a set of acts amounts to. People (人) and visits (人次) are two figures and are never added to each other. */
 export const figuresSchema = z.object({
@@ -11,9 +17,9 @@ export const figuresSchema = z.object({
   people: z.int(),
   /** 人次 */
   visits: z.int(),
-  moneyFen: z.int(),
+  moneyFen: sumSchema,
   /** One row per name and unit: 大米 · 袋. */
-  goods: z.array(goodsRowSchema),
+  goods: z.array(z.object({ name: z.string(), quantity: sumSchema, unit: z.string() })),
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
@@ -34,6 +40,14 @@ export function figuresOf(acts: readonly TalliedAct[]): Figures {
   }
   figures.people += named.size;
   return figures;
+}
+
+/** A number of 15 digits is kept to its last one, with decimals too. */
+const mostQuantity = 999_999_999_999.999;
+
+/** Sums that are too large to be kept to the last fen or thousandth: money, and goods by name and unit. */
+export function inexactSums({ moneyFen, goods }: Figures): { money: boolean; goods: Figures['goods'] } {
+  return { money: !Number.isSafeInteger(moneyFen), goods: goods.filter(({ quantity }) => quantity > mostQuantity) };
 }
 
 function goodsOf(acts: readonly TalliedAct[]): Figures['goods'] {

@@ -1,12 +1,26 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { until } from '../../../tests/support/program.ts';
 import { actOf, contentOf, openReporting, report, sign, travelTo, write, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
-import { recordAct } from '../assistance/contract.ts';
+import { recordAct, withdrawAct } from '../assistance/contract.ts';
 import { makePairing } from '../pairings/contract.ts';
-import { getOwnWeek, getReport, getRollUp, listOwnWeeks, listRollUpActs, requestSignature, sendZeroReport, signReport } from './contract.ts';
+import {
+  acceptReport,
+  beginCorrection,
+  closeWeek,
+  downloadWeekPapers,
+  getOwnWeek,
+  getReport,
+  getRollUp,
+  listOwnWeeks,
+  listRollUpActs,
+  requestSignature,
+  sendZeroReport,
+  signReport,
+} from './contract.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
@@ -120,4 +134,26 @@ it('an act in a village that is helped by a pairing alone has the name of its vi
   expect(rollUp.current.byVillage.find((village) => village.villageId === villageId)?.figures.acts).toBe(1);
   const { body: behind } = await scene.clerk.send(listRollUpActs, { params, query: { villageId } });
   expect(behind.acts).toMatchObject([{ villageName: '示例村', organizationName: home }]);
+});
+
+it('an act that a correction took out after the closing keeps the name of its village wherever the closed week is read', async () => {
+  const organization = scene.organization(home);
+  const act = actOf(await villageByPairingAlone());
+  const { body: receipt } = await report(scene, organization, week, contentOf([act]));
+  travelTo(world, '2020-06-16 18:00');
+  const params = scene.params(week);
+  const accept = (version: number) => scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version } });
+  await accept(1);
+  expect((await scene.clerk.send(closeWeek, { params })).status).toBe(200);
+  await organization.reporter.send(withdrawAct, { params: { actId: act.actId }, body: { baseRevision: 1, reason: '记错了' } });
+  const { body: correction } = await organization.head.send(beginCorrection, { params, body: { reason: '核实后更正' } });
+  expect((await sign(scene, organization.head, week, { revision: correction.revision })).status).toBe(200);
+  const { body: behind } = await scene.clerk.send(listRollUpActs, { params, query: { basis: 'frozen' } });
+  expect(behind.acts.map(({ villageName, groupName }) => [villageName, groupName])).toEqual([['示例村', '第四组']]);
+  for (const paper of ['ledger', 'statistics'] as const) {
+    const { raw } = await scene.clerk.send(downloadWeekPapers, { params, query: { paper } });
+    const sheets = Object.entries(unzipSync(raw)).filter(([name]) => name.includes('sheet')).map(([, bytes]) => strFromU8(bytes));
+    const row = sheets.flatMap((sheet) => sheet.split('<row ')).find((cells) => cells.includes(home) && cells.includes('走访'));
+    expect(row).toContain('示例村');
+  }
 });

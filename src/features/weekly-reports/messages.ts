@@ -73,6 +73,22 @@ export const weeklyReportMessages = {
     'zh-CN': '周报还没有内容。本周没有进展，请用“本周无进展”，一键上报',
     en: 'The report is empty. If there was nothing this week, “Nothing this week” takes one tap',
   },
+  'weekly-report.only-carried': {
+    'zh-CN': '台账里本周还没有帮扶记录，文字也都是上次的。有进展请记一笔，或把文字改一改；没有进展，请用“本周无进展”，一键上报',
+    en: 'The ledger has no act of this week, and all words are last time’s. Add an act or change the words; if there was nothing, “Nothing this week” takes one tap',
+  },
+  'weekly-report.too-many-acts': {
+    'zh-CN': '台账里这一周有 {acts} 笔帮扶记录，一份周报最多写入 {most} 笔。同一次帮扶分成多笔的，请更正其中一笔，把户和人写全，再撤回其余的；记录都还在台账里',
+    en: 'The ledger has {acts} acts in this week, and one report takes {most}. Where one act was entered many times, correct one of them to name all households and people, and take back the others; all of them are kept in the ledger',
+  },
+  'weekly-report.money-too-large': {
+    'zh-CN': '本周各笔资金加起来太大，无法准确到分。请在台账里核对金额，更正填错的记录，再签字上报',
+    en: 'The money of this week adds up to more than can be kept to the last fen. Check the amounts in the ledger, correct what is wrong, then sign',
+  },
+  'weekly-report.goods-too-large': {
+    'zh-CN': '本周“{name}（{unit}）”加起来太大，无法准确记录。请在台账里核对数量，更正填错的，或改用更大的单位，再签字上报',
+    en: '“{name} ({unit})” adds up to more in this week than can be kept exactly. Check the quantities in the ledger, correct what is wrong or use a larger unit, then sign',
+  },
   'weekly-report.draft-would-be-lost': {
     'zh-CN': '已经写了文字，上报“本周无进展”会放弃这些文字',
     en: 'Something has been written; to report “nothing this week” would discard it',
@@ -119,6 +135,10 @@ export const weeklyReportMessages = {
   'weekly-report.hint-outside-week': {
     'zh-CN': '{date} 不在本周之内（{from} 至 {to}）',
     en: '{date} lies outside this week ({from} to {to})',
+  },
+  'weekly-report.hint-more': {
+    'zh-CN': '另有 {count} 处同类情况，请在台账中查看',
+    en: '{count, plural, one {# more of the same kind} other {# more of the same kind}}; please look in the ledger',
   },
   'weekly-report.hint-no-effects': {
     'zh-CN': '“进展和成效”还是空的',

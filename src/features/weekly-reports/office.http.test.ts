@@ -28,6 +28,7 @@ import {
   saveDraft,
 } from './contract.ts';
 import type { WeekStanding } from './standing.ts';
+import type { OwnWeekView } from './views.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
@@ -241,6 +242,9 @@ describe('each sees its own', () => {
   });
 });
 
+const idsOf = (since: OwnWeekView['sinceSigned']) =>
+  since && Object.fromEntries(Object.entries(since).map(([change, { acts }]) => [change, acts.map(({ act }) => act.actId)]));
+
 describe('the ledger behind a report', () => {
   it('is frozen by the signature; what is corrected, taken back or added later shows, and a correction takes it in', async () => {
     const organization = scene.organization(home);
@@ -250,16 +254,31 @@ describe('the ledger behind a report', () => {
     await enterActs(scene, organization.reporter, week, [kept, { ...changed, people: 4 }, added]);
     const params = scene.params(week);
     const { body: own } = await organization.head.send(getOwnWeek, { params });
-    expect(own.sinceSigned).toEqual({ added: [added.actId], corrected: [changed.actId], withdrawn: [dropped.actId] });
+    expect(idsOf(own.sinceSigned)).toEqual({ added: [added.actId], corrected: [changed.actId], withdrawn: [dropped.actId] });
+    const reportId = own.versions[0]?.reportId ?? '';
+    const { body: read } = await scene.clerk.send(getReport, { params: { reportId } });
+    expect(read.sinceSigned).toEqual(own.sinceSigned);
     expect(own.versions[0]?.figures).toMatchObject({ acts: 3, people: 15 });
     const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '人数有误' } });
     await sign(scene, organization.head, week, { revision: opened.revision });
     const { body: corrected } = await organization.head.send(getOwnWeek, { params });
-    expect(corrected.sinceSigned).toEqual({ added: [], corrected: [], withdrawn: [] });
+    expect(idsOf(corrected.sinceSigned)).toEqual({ added: [], corrected: [], withdrawn: [] });
     expect(corrected.versions.map(({ figures }) => figures.people)).toEqual([14, 15]);
     const bound = await world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
     const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted(([a = 0], [b = 0]) => a - b);
     expect([kept, changed, dropped, added].map(({ actId }) => of(actId))).toEqual([[[1, 1], [2, 1]], [[1, 1], [2, 2]], [[1, 1]], [[2, 1]]]);
+  });
+
+  it('in which “nothing” was reported shows what was entered later, also to the office: how many, the first of them, and their days', async () => {
+    const organization = scene.organization(home);
+    const { body: receipt } = await sendZero(scene, organization, week);
+    const days = Array.from({ length: 25 }, (_, index) => `2020-06-${10 + (index % 5)}`);
+    await enterActs(scene, organization.reporter, week, days.map((date) => actOf(organization.villageId, { date })));
+    const { body } = await scene.clerk.send(getReport, { params: { reportId: receipt.reportId } });
+    const { added, corrected, withdrawn } = body.sinceSigned;
+    expect([added.count, added.days, corrected.count, withdrawn.count]).toEqual([25, { from: '2020-06-10', to: '2020-06-14' }, 0, 0]);
+    expect(added.acts.map(({ act }) => act.date)).toEqual(days.toSorted().slice(0, 10));
+    expect(added.acts[0]?.villageName).toBe('腰套村');
   });
 
   it('an act of the day of a deadline goes with the week that ends, and once that is answered with the next', async () => {

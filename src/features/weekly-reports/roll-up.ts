@@ -1,14 +1,23 @@
 import * as z from 'zod';
 import { actKinds, actKindSchema, type AssistanceAct } from '../assistance/act.ts';
+import type { ReceiptState } from '../confirmations/receipt.ts';
 import { figuresOf, figuresSchema } from './figures.ts';
 import { reviewStateSchema, weekStateSchema, weekStates, type ReviewState, type WeekState } from './standing.ts';
 
 /** A line of the county's roll-up, with the reports that its numbers come from. */
 const line = { figures: figuresSchema, reportIds: z.array(z.string()) };
 
+/**
+ * The same acts by what their receiving side says (conduct rule 4): those that it has confirmed, and all others. Weeks that were
+ * closed before this was kept have none. Who is named in both is counted in both, so that people need not add up to the total.
+ */
+const byReceiptSchema = z.object({ confirmed: figuresSchema, waiting: figuresSchema });
+export type ByReceipt = z.infer<typeof byReceiptSchema>;
+const lineByReceipt = { ...line, byReceipt: byReceiptSchema.optional() };
+
 export const rollUpSchema = z.object({
-  total: z.object(line),
-  byVillage: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable(), ...line })),
+  total: z.object(lineByReceipt),
+  byVillage: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable(), ...lineByReceipt })),
   byGroup: z.array(z.object({ groupId: z.string(), groupName: z.string(), ...line })),
   byKind: z.array(z.object({ kind: actKindSchema, ...line })),
   /** How many organizations stand where; the six add up to all that were expected. */
@@ -74,18 +83,26 @@ export function countedActs(sources: readonly RollUpSource[], places: PlanPlaces
   });
 }
 
-/** Totals of a week by village, group and kind. Villages and groups without an act stay in with zeros: no gap is hidden. */
-export function rollUpOf(sources: readonly RollUpSource[], places: PlanPlaces): RollUp {
+/**
+ * Totals of a week by village, group and kind. Villages and groups without an act stay in with zeros: no gap is hidden.
+ * @param receipts where acts stand with their receiving side; an act that is not among them is not confirmed
+ */
+export function rollUpOf(sources: readonly RollUpSource[], places: PlanPlaces, receipts: ReadonlyMap<string, ReceiptState> = new Map()): RollUp {
   const counted = countedActs(sources, places);
   const line = (of: readonly CountedAct[]) => ({
     figures: figuresOf(of.map(({ act }) => act)),
     reportIds: [...new Set(of.map(({ reportId }) => reportId))],
   });
+  const lineWithReceipts = (of: readonly CountedAct[]) => {
+    const acts = of.map(({ act }) => act);
+    const isConfirmed = ({ actId }: AssistanceAct) => receipts.get(actId) === 'confirmed';
+    return { ...line(of), byReceipt: { confirmed: figuresOf(acts.filter(isConfirmed)), waiting: figuresOf(acts.filter((act) => !isConfirmed(act))) } };
+  };
   return {
-    total: line(counted),
+    total: lineWithReceipts(counted),
     byVillage: places.villages.map((village) => ({
       ...village,
-      ...line(counted.filter(({ act }) => act.villageId === village.villageId)),
+      ...lineWithReceipts(counted.filter(({ act }) => act.villageId === village.villageId)),
     })),
     byGroup: places.groups.map(({ groupId, groupName }) => ({
       groupId,

@@ -2,6 +2,7 @@ import type { AssistanceAct } from '../assistance/act.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { shanghaiDate, type CalendarDate } from '../../kernel/shanghai-time.ts';
 import { isEmptyContent, type DraftContent, type ReportTexts } from './content.ts';
+import { inexactSums, type Figures } from './figures.ts';
 import type { Reason } from './views.ts';
 
 export interface SubmissionSurroundings {
@@ -9,9 +10,23 @@ export interface SubmissionSurroundings {
   deadline: Date;
 }
 
-/** Every reason why a draft cannot be signed as it stands. Acts have been held against their rules when they were entered. */
-export function refusalsAgainstSubmission(content: DraftContent, acts: readonly unknown[]): Refusal[] {
-  return acts.length === 0 && isEmptyContent(content) ? [{ code: 'weekly-report.empty' }] : [];
+/** What one report takes: it is kept, sent and read as one. */
+const mostActs = 5000;
+
+/**
+ * Every reason why a draft cannot be signed as it stands. Each act was held against its rules when it was entered; here is
+ * what only all of them together can be: nothing, too many, or more than can be kept exactly.
+ * @param figures of all acts of the week
+ */
+export function refusalsAgainstSubmission(content: DraftContent, figures: Figures): Refusal[] {
+  const { acts } = figures;
+  const inexact = inexactSums(figures);
+  return [
+    ...(acts === 0 && isEmptyContent(content) ? [{ code: 'weekly-report.empty' }] : []),
+    ...(acts > mostActs ? [{ code: 'weekly-report.too-many-acts', params: { acts, most: mostActs } }] : []),
+    ...(inexact.money ? [{ code: 'weekly-report.money-too-large' }] : []),
+    ...inexact.goods.map(({ name, unit }) => ({ code: 'weekly-report.goods-too-large', params: { name, unit } })),
+  ];
 }
 
 /** Whoever signs has seen the acts that are signed: where the ledger has changed since, they are looked at first. */
@@ -32,6 +47,14 @@ export function hintsOf({ effects, acts }: ReportTexts & { acts: readonly Pick<A
   ]);
   if (effects.trim() === '') hints.push({ code: 'weekly-report.hint-no-effects', at: 'effects' });
   return hints;
+}
+
+/** More are not read one by one: how many there are besides stands at the end. */
+const mostHints = 100;
+
+export function shownHints(hints: readonly Reason[]): Reason[] {
+  const more = hints.length - mostHints;
+  return more <= 0 ? [...hints] : [...hints.slice(0, mostHints), { code: 'weekly-report.hint-more', params: { count: more } }];
 }
 
 function hintOutsideWeek(date: CalendarDate, from: CalendarDate, to: CalendarDate, at: string): Reason[] {

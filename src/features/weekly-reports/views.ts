@@ -44,7 +44,7 @@ export type Receipt = z.infer<typeof receiptSchema>;
 
 /** One received version, as it was signed. */
 export const versionViewSchema = receiptSchema.extend({
-  /** Null for a zero answer. */
+  /** Null for a zero answer. Of its acts at most the first hundred; `figures.acts` says how many there are, the others are asked for page by page. */
   content: reportContentSchema.nullable(),
   figures: figuresSchema,
   /** Why there was nothing, for a zero answer; may be empty. */
@@ -73,6 +73,36 @@ export const exemptionViewSchema = z.object({
   decidedAt: instantSchema,
 });
 
+/** How many, and the first hundred of them. */
+function counted<T extends z.ZodType>(one: T) {
+  return z.object({ count: z.int(), first: z.array(one) });
+}
+
+/** What the acts of a version say otherwise than those of the one before; its words are compared by who reads them. */
+export const actChangesSchema = z.object({
+  added: counted(assistanceActSchema),
+  removed: counted(assistanceActSchema),
+  changed: counted(z.object({ before: assistanceActSchema, after: assistanceActSchema })),
+});
+export type ActChangesView = z.infer<typeof actChangesSchema>;
+
+const changedActsSchema = z.object({
+  count: z.int(),
+  /** The days of all of them, for the way to the ledger; null where there are none. */
+  days: z.object({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  /** The first ten, the earliest day first, as the ledger has them now. */
+  acts: z.array(actLineSchema),
+});
+
+/** What has come to differ in the ledger since the latest version was received: it changes nothing of it, and a correction takes it in. */
+export const sinceSignedSchema = z.object({
+  /** Entered for the week after it was answered (补记). */
+  added: changedActsSchema,
+  corrected: changedActsSchema,
+  withdrawn: changedActsSchema,
+});
+export type SinceSignedView = z.infer<typeof sinceSignedSchema>;
+
 export const officeActions = ['accept', 'return', 'acceptOfflineDelay', 'withdrawOfflineDelay'] as const;
 export const ownActions = [
   'saveDraft',
@@ -99,8 +129,9 @@ export const reportViewSchema = z.object({
   standing: weekStandingSchema,
   /** Names for the ids in the acts. */
   villages: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable() })),
-  /** Newest first. */
-  versions: z.array(versionViewSchema),
+  /** Newest first; each with what it changed, null for the first. */
+  versions: z.array(versionViewSchema.extend({ changes: actChangesSchema.nullable() })),
+  sinceSigned: sinceSignedSchema,
   /** Oldest first. */
   decisions: z.array(decisionViewSchema),
   exemptions: z.array(exemptionViewSchema),
@@ -149,15 +180,13 @@ export const ownWeekViewSchema = z.object({
     /** Stands for exactly these acts in these revisions: sent back by whoever signs. */
     mark: z.string(),
   }),
-  /** What has come to differ in the ledger since the latest version was signed; null where none was. Ids of acts. */
-  sinceSigned: z
-    .object({ added: z.array(z.string()), corrected: z.array(z.string()), withdrawn: z.array(z.string()) })
-    .nullable(),
+  /** Null where nothing was received. */
+  sinceSigned: sinceSignedSchema.nullable(),
   /** Null while nobody has written anything: the page starts from `emptyContent`, with revision 0. */
   draft: draftViewSchema.nullable(),
   /** Revision to send with the next save; also counts on where the draft is null. */
   revision: z.int(),
-  /** Received versions, newest first. */
+  /** Received versions, newest first; acts come with the newest. */
   versions: z.array(versionViewSchema),
   /** Why the office sent the latest version back; null where it did not. */
   returned: decisionViewSchema.nullable(),
@@ -240,8 +269,8 @@ export const differenceSchema = z.object({
   /** Name of the village or group; code of the kind; empty for the total. */
   name: z.string(),
   figure: z.enum(['acts', 'inPerson', 'remote', 'byHead', 'people', 'visits', 'moneyFen']),
-  frozen: z.int(),
-  current: z.int(),
+  frozen: z.number(),
+  current: z.number(),
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
@@ -275,8 +304,21 @@ export const rollUpViewSchema = z.object({
 });
 export type RollUpView = z.infer<typeof rollUpViewSchema>;
 
-/** The acts behind a number of the roll-up. */
+/** The acts of a version beyond those that came with it. */
+export const versionActsSchema = z.object({
+  acts: z.array(assistanceActSchema),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
+});
+export type VersionActs = z.infer<typeof versionActsSchema>;
+
+/** The acts behind a number of the roll-up, a hundred at a time. */
 export const rollUpActsViewSchema = z.object({
+  /** Of all of them, and from how many reports. */
+  total: z.int(),
+  reports: z.int(),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
   acts: z.array(
     z.object({
       act: assistanceActSchema,

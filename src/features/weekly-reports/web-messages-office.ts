@@ -107,6 +107,10 @@ export const officeMessages = {
   'weekly-report.review.compare': { 'zh-CN': '与第 {version} 版对照', en: 'Compared with version {version}' },
   'weekly-report.review.same': { 'zh-CN': '内容没有改动', en: 'The content is the same' },
   'weekly-report.review.acts-added': { 'zh-CN': '新增 {count} 条', en: '{count} added' },
+  'weekly-report.review.more-changes': {
+    'zh-CN': '另有 {count} 条，在各版内容中可以看到',
+    en: '{count, plural, one {# more} other {# more}}, to be read among the acts of the versions',
+  },
   'weekly-report.review.acts-removed': { 'zh-CN': '撤回 {count} 条', en: '{count} taken back' },
   'weekly-report.review.acts-changed': { 'zh-CN': '更正 {count} 条', en: '{count} corrected' },
   'weekly-report.review.before': { 'zh-CN': '原来', en: 'Before' },

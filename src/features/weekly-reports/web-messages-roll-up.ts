@@ -32,9 +32,16 @@ export const rollUpMessages = {
   'weekly-report.roll-up.states': { 'zh-CN': '上报情况', en: 'What came in' },
   'weekly-report.roll-up.receipts': { 'zh-CN': '受助方确认', en: 'What the receiving side says' },
   'weekly-report.roll-up.receipts-words': {
-    'zh-CN': '上面各项帮扶中，村和户已经确认收到的，与还没有确认的，分开计。这里是目前的情况，结账不固定。',
-    en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; closing does not freeze it.',
+    'zh-CN': '上面各项帮扶中，村和户已经确认收到的，与还没有确认的，分开计。这里是目前的情况；结账时是多少，见“结账时”。',
+    en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; how it stood when the week was closed is kept with the closing.',
   },
+  'weekly-report.roll-up.receipts-frozen': {
+    'zh-CN': '这里是结账时的情况；结账以后的确认，见“目前”。',
+    en: 'As it stood when the week was closed; what was confirmed since stands under “At present”.',
+  },
+  'weekly-report.roll-up.receipts-not-kept': { 'zh-CN': '结账时没有留存确认情况。', en: 'How it stood was not kept when this week was closed.' },
+  'weekly-report.roll-up.receipts-confirmed': { 'zh-CN': '已确认收到', en: 'Confirmed' },
+  'weekly-report.roll-up.receipts-waiting': { 'zh-CN': '尚未确认', en: 'Not confirmed' },
   'weekly-report.roll-up.total': { 'zh-CN': '全县合计', en: 'The whole county' },
   'weekly-report.roll-up.sum': { 'zh-CN': '合计', en: 'Total' },
   'weekly-report.roll-up.by-village': { 'zh-CN': '按村', en: 'By village' },

@@ -13,6 +13,8 @@ export interface More<T> {
 export interface UseMoreOptions {
   /** False: nothing is asked. */
   enabled?: boolean;
+  /** What stands in the endpoint's path. */
+  params?: Record<string, string>;
 }
 
 /**
@@ -24,14 +26,14 @@ export function useMore<E extends Endpoint, T>(
   endpoint: E & { response?: unknown },
   filter: Record<string, string>,
   itemsOf: (page: ResponseOf<E>) => readonly T[],
-  { enabled = true }: UseMoreOptions = {},
+  { enabled = true, params }: UseMoreOptions = {},
 ): More<T> {
   const query = useInfiniteQuery({
-    queryKey: endpointKey(endpoint, { more: filter }),
+    queryKey: endpointKey(endpoint, { more: filter, ...(params ? { params } : {}) }),
     enabled,
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      call<E>(endpoint, { query: { ...filter, ...(pageParam === '' ? {} : { after: pageParam }) } } as CallInput<E>, { signal }),
+      call<E>(endpoint, { ...(params ? { params } : {}), query: { ...filter, ...(pageParam === '' ? {} : { after: pageParam }) } } as CallInput<E>, { signal }),
     getNextPageParam: (last) => (last as { next: string | null }).next,
     select: ({ pages }) => pages.flatMap(itemsOf),
   });

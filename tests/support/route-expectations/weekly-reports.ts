@@ -41,14 +41,14 @@ function receivedOnce(stage: Stage): ReturnType<typeof received> {
 }
 
 /** A report that was received; the office may decide on it, the organization may read it. */
-function ofReceived(who: 'office' | 'readers', body?: unknown): Expectation {
+function ofReceived(who: 'office' | 'readers', body?: unknown, more: Record<string, string> = {}): Expectation {
   return {
     kind: 'scoped',
     scene: async (stage) => {
       const { organization, receipt } = await (who === 'readers' ? receivedOnce(stage) : received(stage));
       const readers = [...office(stage), organization.head, organization.reporter];
       return {
-        wanted: { params: { reportId: receipt.body.reportId }, body },
+        wanted: { params: { reportId: receipt.body.reportId, ...more }, body },
         insiders: who === 'office' ? office(stage) : readers,
       };
     },
@@ -79,6 +79,7 @@ export const weeklyReportsExpectations: Expectations = {
   beginWeeklyReportCorrection: ofOwnDraft(both, () => ({ reason: '填错了' })),
   getWeeklyReport: ofReceived('readers'),
   getWeeklyReportReceipt: ofReceived('readers'),
+  listWeeklyReportVersionActs: ofReceived('readers', undefined, { version: '1' }),
   acceptWeeklyReport: ofReceived('office', { version: 1 }),
   returnWeeklyReport: ofReceived('office', { version: 1, reason: '请补充' }),
   decideOfflineDelay: ofReceived('office', { accepted: true, reason: '山里没有信号' }),

@@ -16,7 +16,8 @@ const excerptLength = 300;
  * merit (2023 opinion against 指尖上的形式主义: no rankings). A clerk edits the words in Word.
  */
 export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDocument {
-  const sentences = countySentences(week.rollUp, week.acts.map(({ act }) => act));
+  const span = { startsOn: shanghaiDate(week.startsAt), dueDate: shanghaiDate(week.deadline) };
+  const sentences = countySentences(week.rollUp, week.acts.map(({ act }) => act), span);
   return {
     masthead: {
       name: '社会组织结对帮扶工作简报',
@@ -31,7 +32,7 @@ export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDoc
       { paragraph: reportingSentence(week) },
       ...(copy === 'office' ? missingSentences(week.rollUp) : []),
       { heading: { level: 1, text: '帮扶工作总体情况' } },
-      { paragraph: sentences.overall },
+      { paragraph: `${sentences.overall}${sentences.receipts ?? ''}${sentences.outside ?? ''}` },
       ...kindBlocks(week.rollUp),
       { heading: { level: 1, text: '各村帮扶情况' } },
       ...villageBlocks(sentences),

@@ -4,7 +4,7 @@ import type { Sheet, SheetRow, Spreadsheet } from '../../../platform/documents/s
 import { assistanceMessages } from '../../assistance/messages.ts';
 import type { Figures } from '../figures.ts';
 import { weeklyReportMessages } from '../messages.ts';
-import type { RollUpOrganization } from '../roll-up.ts';
+import type { ByReceipt, RollUpOrganization } from '../roll-up.ts';
 import { goodsInWords } from '../figures-in-words.ts';
 import type { WeekGifts } from '../gifts-of-week.ts';
 import { giftSheets } from './gift-sheets.ts';
@@ -29,6 +29,7 @@ export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Sprea
       summary('按村', '村', rollUp.byVillage.map((one) => line(`${one.townshipName ?? ''}${one.villageName}`, one.figures))),
       summary('按组', '组', rollUp.byGroup.map((one) => line(one.groupName, one.figures))),
       summary('按类型', '类型', rollUp.byKind.map((one) => line(zh(assistanceMessages, `assistance.kind.${one.kind}`), one.figures))),
+      receiptsSheet(week),
       reportsSheet(week),
       actsSheet(week),
       ...giftSheets(week, gifts),
@@ -58,6 +59,32 @@ function notesOf({ startsAt, deadline, isClosed, weekNumber }: WeekForPapers): s
     `第${weekNumber}周：${span}。${isClosed ? '本周已结账，数字为结账时数字。' : '本周尚未结账，数字可能变化。'}`,
     '人数按每次帮扶填报的人数相加，写明姓名的，同一人只计一次；人次另计；退回待补的周报未计入。',
   ];
+}
+
+const receiptColumns = ['已确认', '未确认'].flatMap((state) => [
+  { header: `${state}：次数`, kind: 'integer' as const },
+  { header: `${state}：人数（人）`, kind: 'integer' as const },
+  { header: `${state}：资金（元）`, kind: 'money' as const },
+]);
+
+/** 受助方确认: what the receiving side has confirmed apart from what it has not, village by village (conduct rule 4). */
+function receiptsSheet(week: WeekForPapers): Sheet {
+  const { total, byVillage } = week.rollUp;
+  const cells = (byReceipt: ByReceipt | undefined) =>
+    byReceipt ? [byReceipt.confirmed, byReceipt.waiting].flatMap(({ acts, people, moneyFen }) => [acts, people, moneyFen]) : receiptColumns.map(() => null);
+  const kept = total.byReceipt ? [] : ['本周结账时没有留存确认情况。'];
+  return {
+    name: '受助方确认',
+    title: `${week.campaignName}受助方确认情况`,
+    notes: [
+      ...notesOf(week).slice(0, 1),
+      ...kept,
+      '已确认：受助村、户都已确认收到。未确认：尚未答复、只有部分答复，或者表示没有收到。写明姓名的人两边都有的，两边各计一次。',
+    ],
+    columns: [{ header: '村', kind: 'text' }, ...receiptColumns],
+    rows: byVillage.map(({ townshipName, villageName, byReceipt }) => [`${townshipName ?? ''}${villageName}`, ...cells(byReceipt)]),
+    totals: ['合计', ...cells(total.byReceipt)],
+  };
 }
 
 function reportsSheet(week: WeekForPapers): Sheet {

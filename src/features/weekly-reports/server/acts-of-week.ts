@@ -1,5 +1,6 @@
 import { tallyById, tallyOfOrganization } from '../../assistance/server/public-reads.ts';
 import type { TalliedEntry } from '../../assistance/ledger.ts';
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { earliestDayOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
 import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
@@ -9,7 +10,7 @@ export interface ActsOfWeek {
   /** The acts of the week as the ledger has them now; oldest first. */
   acts: TalliedEntry[];
   /** The same, and whatever was signed in the week though it has been taken back. */
-  standing: StandingAct[];
+  standing: (StandingAct & { date: CalendarDate })[];
   /** What the latest received version was made of; undefined where none was received. */
   signed: SignedAct[] | undefined;
 }
@@ -30,5 +31,5 @@ export async function actsOfWeek(ctx: UseCaseContext, { expected, report }: Pick
     ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
   );
   const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => (a.act.date < b.act.date ? -1 : Number(a.act.date > b.act.date)));
-  return { acts, standing: within.map(({ act: { actId }, revision, withdrawn }) => ({ actId, revision, withdrawn })), signed };
+  return { acts, standing: within.map(({ act: { actId, date }, revision, withdrawn }) => ({ actId, date, revision, withdrawn })), signed };
 }

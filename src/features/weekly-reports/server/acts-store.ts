@@ -2,14 +2,17 @@ import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.t
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { SignedAct, WeekSpan } from '../week-acts.ts';
 
+/** A statement carries 65,535 values, and a row of these has five. */
+const mostRows = 5000;
+
 /** Binds a version to the revisions of the acts that it was made of. */
-export async function bindActs(ctx: UseCaseContext, version: { reportId: string; version: number }, acts: readonly SignedAct[]): Promise<void> {
-  if (acts.length === 0) return;
+export async function bindActs(ctx: UseCaseContext, bound: { reportId: string; version: number }, acts: readonly SignedAct[]): Promise<void> {
   const { countyId } = ctx.actor;
-  await ctx.db
-    .insertInto('weeklyReportActs')
-    .values(acts.map(({ actId, revision }) => ({ countyId, reportId: version.reportId, version: version.version, actId, actRevision: revision })))
-    .execute();
+  const { reportId, version } = bound;
+  for (let from = 0; from < acts.length; from += mostRows) {
+    const rows = acts.slice(from, from + mostRows).map(({ actId, revision }) => ({ countyId, reportId, version, actId, actRevision: revision }));
+    await ctx.db.insertInto('weeklyReportActs').values(rows).execute();
+  }
 }
 
 /** The acts of one received version. */

@@ -1,23 +1,21 @@
 import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { actsAtOnce } from '../act-pages.ts';
 import { textsOf } from '../content.ts';
 import { figuresOf } from '../figures.ts';
 import { availableOwnActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
-import { hintsOf, refusalsAgainstSubmission } from '../submission.ts';
-import { sinceSigned } from '../week-acts.ts';
+import { hintsOf, refusalsAgainstSubmission, shownHints } from '../submission.ts';
 import type { DecisionView, DraftView, OwnWeekView } from '../views.ts';
 import { listExemptions } from './exemptions-store.ts';
 import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
 import { versionViewOf } from './receipt-view.ts';
+import { sinceSignedOf } from './since-signed.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
 import { villagesNamed } from './villages-named.ts';
 import { findEarlierContent, listDecisions } from './versions-store.ts';
-
-/** More in one week are read in the ledger, page by page: a phone on a hill has to carry the answer. */
-const mostShown = 100;
 
 /** The desk of reporter and head for one week of their own organization. */
 export async function getOwnWeek(ctx: UseCaseContext, { params }: { params: OwnWeekAddress }): Promise<OwnWeekView> {
@@ -37,6 +35,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
   const draft = report?.draft;
   const ledger = await ledgerOfWeek(ctx, week, surroundings.villages);
   const acts = ledger.acts.map(({ act }) => act);
+  const figures = figuresOf(acts);
   return {
     campaignId: expected.campaignId,
     campaignName,
@@ -49,21 +48,21 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     now: ctx.now.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     ledger: {
-      acts: await linesOf(ctx, await entriesById(ctx, ledger.acts.slice(0, mostShown).map(({ act }) => act.actId))),
-      figures: figuresOf(acts),
+      acts: await linesOf(ctx, await entriesById(ctx, ledger.acts.slice(0, actsAtOnce).map(({ act }) => act.actId))),
+      figures,
       composed: ledger.composed,
       mark: ledger.mark,
     },
-    sinceSigned: ledger.signed ? sinceSigned(ledger.signed, ledger.standing) : null,
+    sinceSigned: ledger.signed ? await sinceSignedOf(ctx, ledger) : null,
     draft: report ? draftViewOf(report) : null,
     revision: report?.draftRevision ?? 0,
-    versions: versions.map((version) => versionViewOf(campaignName, { expected, versions }, version, surroundings)),
+    versions: versions.map((version, index) => versionViewOf(campaignName, { expected, versions }, version, { surroundings, mostActs: index === 0 ? actsAtOnce : 0 })),
     returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
     lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
     villages: await villagesNamed(ctx, ledger.villages, versions.flatMap(({ content }) => content?.acts ?? [])),
-    refusals: draft ? refusalsAgainstSubmission(draft.content, acts) : [],
-    hints: draft ? hintsOf({ ...draft.content, acts }, surroundings) : [],
+    refusals: draft ? refusalsAgainstSubmission(draft.content, figures) : [],
+    hints: draft ? shownHints(hintsOf({ ...draft.content, acts }, surroundings)) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),
   };
 }

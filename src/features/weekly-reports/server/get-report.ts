@@ -1,15 +1,19 @@
 import { isOffice } from '../../../kernel/actor.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { actsAtOnce } from '../act-pages.ts';
 import { placesOf } from '../expectations.ts';
 import { availableOfficeActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
-import type { ReportView } from '../views.ts';
+import { actChangesBetween } from '../version-changes.ts';
+import type { ActChangesView, ReportView } from '../views.ts';
+import { actsOfWeek } from './acts-of-week.ts';
 import { listExemptions } from './exemptions-store.ts';
 import { surroundingsOf } from './load-own-week.ts';
 import { loadReceivedReport, receivedSituation } from './load-report.ts';
 import { versionViewOf } from './receipt-view.ts';
+import { sinceSignedOf } from './since-signed.ts';
 import { standingSourceOf } from './standing-source.ts';
-import { listDecisions } from './versions-store.ts';
+import { listDecisions, type ReportVersion } from './versions-store.ts';
 import { villagesNamed } from './villages-named.ts';
 
 /** A received report with every version and decision; says nothing of drafts. */
@@ -29,9 +33,23 @@ export async function getReport(ctx: UseCaseContext, { params }: { params: { rep
     deadline: expected.deadline.toISOString(),
     standing: standingOf(standingSourceOf(expected, report), ctx.now),
     villages: await villagesNamed(ctx, placesOf(surroundings.plans).villages, versions.flatMap(({ content }) => content?.acts ?? [])),
-    versions: versions.map((version) => versionViewOf(campaignName, week, version, surroundings)),
+    versions: versions.map((version, index) => ({
+      ...versionViewOf(campaignName, week, version, { surroundings, mostActs: actsAtOnce }),
+      changes: changesSince(versions[index + 1], version),
+    })),
+    sinceSigned: await sinceSignedOf(ctx, await actsOfWeek(ctx, week)),
     decisions: await listDecisions(ctx, report.reportId),
     exemptions: await listExemptions(ctx, report),
     actions: isOffice(ctx.actor) ? availableOfficeActions(receivedSituation(week)) : [],
   };
+}
+
+function changesSince(before: ReportVersion | undefined, { content }: ReportVersion): ActChangesView | null {
+  if (!before) return null;
+  const { added, removed, changed } = actChangesBetween(before.content?.acts ?? [], content?.acts ?? []);
+  return { added: firstOf(added), removed: firstOf(removed), changed: firstOf(changed) };
+}
+
+function firstOf<T>(all: readonly T[]): { count: number; first: T[] } {
+  return { count: all.length, first: all.slice(0, actsAtOnce) };
 }

@@ -1,10 +1,8 @@
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { countReceipts } from '../../confirmations/receipt.ts';
-import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import { changedSince, differencesOf } from '../differences.ts';
 import { whyNotDecide } from '../policy.ts';
-import { countedActs } from '../roll-up.ts';
 import type { RollUpView } from '../views.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
 import type { CountyWeek, WeekClosing } from './roll-up-views.ts';
@@ -13,8 +11,7 @@ import type { CountyWeek, WeekClosing } from './roll-up-views.ts';
 export async function getRollUp(ctx: UseCaseContext, { params }: { params: CountyWeek }): Promise<RollUpView> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const loaded = await loadWeek(ctx, params);
-  const { plan, week, weekNumber, current, closing } = loaded;
-  const actIds = countedActs(loaded.sources, loaded.places).map(({ act }) => act.actId);
+  const { plan, week, weekNumber, current, receipts, closing } = loaded;
   return {
     campaignId: params.campaignId,
     campaignName: plan.campaignName,
@@ -23,7 +20,7 @@ export async function getRollUp(ctx: UseCaseContext, { params }: { params: Count
     deadline: week.deadline.toISOString(),
     weekNumber,
     current,
-    receipts: countReceipts((await confirmationOf(ctx, actIds)).values()),
+    receipts: countReceipts(receipts.values()),
     frozen: closing ? frozenView(closing) : null,
     differences: closing ? differencesOf(closing.rollUp, current) : [],
     changedSince: closing ? changedSince(closing.rollUp, current) : [],

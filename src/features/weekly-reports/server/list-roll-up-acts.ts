@@ -2,12 +2,12 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { confirmationOf } from '../../confirmations/server/public-reads.ts';
+import { pageFrom } from '../act-pages.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
-import { countedActs, type RollUpSource } from '../roll-up.ts';
 import type { RollUpActsView } from '../views.ts';
-import { loadWeek, type LoadedWeek } from './load-week.ts';
-import { listNamedVersions } from './versions-store.ts';
+import { actsBehind, type NamedAct } from './acts-behind.ts';
+import { loadWeek } from './load-week.ts';
 
 type Query = InputOf<typeof contract.listRollUpActs>['query'];
 
@@ -17,30 +17,15 @@ export async function listRollUpActs(
   { params, query }: InputOf<typeof contract.listRollUpActs>,
 ): Promise<RollUpActsView> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
-  const loaded = await loadWeek(ctx, params);
-  const sources = query.basis === 'frozen' ? await frozenSources(ctx, loaded) : loaded.sources;
-  const organizations = new Map(sources.map((source) => [source.organizationId, source]));
-  const groups = new Map(loaded.places.groups.map((group) => [group.groupId, group.groupName]));
-  const villages = new Map(loaded.places.villages.map((village) => [village.villageId, village.villageName]));
-  const asked = countedActs(sources, loaded.places).filter((counted) => isAskedFor(counted, query));
+  const behind = await actsBehind(ctx, await loadWeek(ctx, params), query.basis);
+  const asked = behind.filter((counted) => isAskedFor(counted, query));
   const receipts = query.receipt && (await confirmationOf(ctx, asked.map(({ act }) => act.actId)));
-  return {
-    acts: asked
-      .filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt)
-      .map(({ act, reportId, organizationId, groupId }) => ({
-        act,
-        reportId,
-        version: organizations.get(organizationId)?.version ?? 0,
-        organizationId,
-        organizationName: organizations.get(organizationId)?.organizationName ?? '',
-        groupId,
-        groupName: groups.get(groupId) ?? '',
-        villageName: villages.get(act.villageId) ?? '',
-      })),
-  };
+  const all = asked.filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt);
+  const { page, next } = pageFrom(all, query.after);
+  return { total: all.length, reports: new Set(all.map(({ reportId }) => reportId)).size, acts: page, next };
 }
 
-function isAskedFor({ act, organizationId, groupId }: ReturnType<typeof countedActs>[number], query: Query): boolean {
+function isAskedFor({ act, organizationId, groupId }: NamedAct, query: Query): boolean {
   return (
     (query.villageId === undefined || act.villageId === query.villageId) &&
     (query.groupId === undefined || groupId === query.groupId) &&
@@ -50,14 +35,4 @@ function isAskedFor({ act, organizationId, groupId }: ReturnType<typeof countedA
     (query.byHead === undefined || act.byHead) &&
     (query.withGoods === undefined || act.goods.length > 0)
   );
-}
-
-async function frozenSources(ctx: UseCaseContext, { closing }: LoadedWeek): Promise<RollUpSource[]> {
-  const organizations = closing?.rollUp.organizations ?? [];
-  const versions = await listNamedVersions(
-    ctx,
-    organizations.flatMap(({ reportId, version }) => (reportId === null ? [] : [{ reportId, version }])),
-  );
-  const acts = new Map(versions.map((version) => [version.reportId, version.content?.acts ?? []]));
-  return organizations.map((one) => ({ ...one, acts: one.reportId === null ? [] : (acts.get(one.reportId) ?? []) }));
 }

@@ -1,9 +1,11 @@
 import { RefusedError, type Refusal } from '../../../kernel/refusal.ts';
 import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import type { ReceiptState } from '../../confirmations/receipt.ts';
+import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import type { BoardWeek } from '../board.ts';
 import { placesOf, plansAsOf, type ReportingPlan } from '../expectations.ts';
-import { rollUpOf, type PlanPlaces, type RollUp, type RollUpSource } from '../roll-up.ts';
+import { countedActs, rollUpOf, type PlanPlaces, type RollUp, type RollUpSource } from '../roll-up.ts';
 import { standingOf } from '../standing-of.ts';
 import { listWeeks } from './board-views.ts';
 import { listPlanVersions } from './plans-store.ts';
@@ -22,6 +24,8 @@ export interface LoadedWeek {
   /** Latest received versions by report. */
   latest: ReadonlyMap<string, ReportVersion>;
   current: RollUp;
+  /** Where the acts of `current` stand with their receiving side now. */
+  receipts: ReadonlyMap<string, ReceiptState>;
   closing: WeekClosing | undefined;
 }
 
@@ -40,6 +44,7 @@ export async function loadWeek(ctx: UseCaseContext, address: CountyWeek): Promis
   });
   const planned = placesOf(plansAsOf(plans, week.deadline));
   const places = { ...planned, villages: await villagesNamed(ctx, planned.villages, sources.flatMap(({ acts }) => acts)) };
+  const receipts = await confirmationOf(ctx, countedActs(sources, places).map(({ act }) => act.actId));
   return {
     plan,
     places,
@@ -47,7 +52,8 @@ export async function loadWeek(ctx: UseCaseContext, address: CountyWeek): Promis
     weekNumber: position + 1,
     sources,
     latest: new Map(entries.flatMap(({ latest }) => (latest ? [[latest.reportId, latest]] : []))),
-    current: rollUpOf(sources, places),
+    current: rollUpOf(sources, places, receipts),
+    receipts,
     closing: await findClosing(ctx, address),
   };
 }

@@ -1,6 +1,6 @@
 import { RefusedError } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { hintsOf, type SubmissionSurroundings } from '../submission.ts';
+import { hintsOf, shownHints, type SubmissionSurroundings } from '../submission.ts';
 import { isLate } from '../standing.ts';
 import type { Receipt, VersionView } from '../views.ts';
 import { listPlanVersions } from './plans-store.ts';
@@ -38,19 +38,20 @@ function receiptIn(campaignName: string, { expected, versions }: ReceivedWeek, v
   };
 }
 
+/** @param mostActs as many of its acts come along */
 export function versionViewOf(
   campaignName: string,
   week: ReceivedWeek,
   version: ReportVersion,
-  surroundings: SubmissionSurroundings,
+  { surroundings, mostActs }: { surroundings: SubmissionSurroundings; mostActs: number },
 ): VersionView {
   return {
     ...receiptIn(campaignName, week, version),
-    content: version.content,
+    content: version.content && { ...version.content, acts: version.content.acts.slice(0, mostActs) },
     figures: version.figures,
     zeroReason: version.zeroReason,
     correctionReason: version.correctionReason,
-    hints: version.content ? hintsOf(version.content, surroundings) : [],
+    hints: version.content ? shownHints(hintsOf(version.content, surroundings)) : [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
+import { figuresOf } from '../figures.ts';
 import { refusalsAgainstSubmission } from '../submission.ts';
 import type { OwnWeekView } from '../views.ts';
 import { actsOfWeek } from './acts-of-week.ts';
@@ -20,7 +21,7 @@ export async function requestSignature(
   refuseOwn(ctx, week, 'requestSignature');
   const draft = wordsAtRevision(ctx, week, body.revision);
   const { acts } = await actsOfWeek(ctx, week);
-  refuseIf(refusalsAgainstSubmission(draft.content, acts.map(({ act }) => act)), 'invalid');
+  refuseIf(refusalsAgainstSubmission(draft.content, figuresOf(acts.map(({ act }) => act))), 'invalid');
   const draftRevision = report.draft ? report.draftRevision : report.draftRevision + 1;
   await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });

@@ -17,6 +17,7 @@ import { getRollUp } from './get-roll-up.ts';
 import { handBackDraft } from './hand-back-draft.ts';
 import { listOwnWeeks } from './list-own-weeks.ts';
 import { listRollUpActs } from './list-roll-up-acts.ts';
+import { listVersionActs } from './list-version-acts.ts';
 import { remind } from './remind.ts';
 import { requestSignature } from './request-signature.ts';
 import { returnReport } from './return-report.ts';
@@ -45,6 +46,7 @@ export const weeklyReportRoutes: Route[] = [
   route(contract.downloadBulletin, downloadBulletin),
   route(contract.downloadWeekPapers, downloadWeekPapers),
   route(contract.getReport, getReport),
+  route(contract.listVersionActs, listVersionActs),
   route(contract.getReceipt, getReceipt),
   route(contract.acceptReport, acceptReport),
   route(contract.returnReport, returnReport),

@@ -5,6 +5,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSign } from '../policy.ts';
 import { textsOf } from '../content.ts';
+import { figuresOf } from '../figures.ts';
 import { refusalsAgainstMark, refusalsAgainstSubmission } from '../submission.ts';
 import type { Receipt } from '../views.ts';
 import { ledgerOfWeek, markOfActs } from './ledger-of-week.ts';
@@ -30,7 +31,7 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   // What is bound, counted and told in words was read a moment before: an act changed in between is looked at first, too.
   refuseIf(refusalsAgainstMark(markOfActs(entries), body.mark));
   const acts = entries.map(({ act }) => act);
-  refuseIf(refusalsAgainstSubmission(content, acts), 'invalid');
+  refuseIf(refusalsAgainstSubmission(content, figuresOf(acts)), 'invalid');
   return receiveVersion(ctx, week, {
     kind: 'report',
     content: { ...textsOf(content), acts, composed: ledger.composed },

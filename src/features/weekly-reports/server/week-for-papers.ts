@@ -2,17 +2,18 @@ import { findCampaign } from '../../plans/server/public-reads.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
-import { listRollUpActs } from './list-roll-up-acts.ts';
+import { actsBehind } from './acts-behind.ts';
 import { loadWeek } from './load-week.ts';
 import { getCountyName, type CountyWeek } from './roll-up-views.ts';
 import { listNamedVersions } from './versions-store.ts';
 
 /** Everything that bulletin and statistics are made of: frozen figures and versions once the week is closed. */
 export async function weekForPapers(ctx: UseCaseContext, params: CountyWeek): Promise<WeekForPapers> {
-  const { plan, week, weekNumber, current, closing } = await loadWeek(ctx, params);
+  const loaded = await loadWeek(ctx, params);
+  const { plan, week, weekNumber, current, closing } = loaded;
   const countyName = await getCountyName(ctx);
   const rollUp = closing?.rollUp ?? current;
-  const { acts } = await listRollUpActs(ctx, { params, query: { basis: closing ? 'frozen' : 'current' }, body: undefined });
+  const acts = await actsBehind(ctx, loaded, closing ? 'frozen' : 'current');
   const counted = rollUp.organizations.filter((one) => one.counted);
   const versions = await listNamedVersions(
     ctx,

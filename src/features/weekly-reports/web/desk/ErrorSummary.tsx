@@ -15,7 +15,7 @@ export function ErrorSummary({ refusals, ref }: { refusals: readonly Reason[]; r
         <Notice tone="urgent" title={t('weekly-report.desk.errors-title', { count: refusals.length })} announce="alert">
           <ul>
             {refusals.map((refusal) => (
-              <li key={refusal.code}>{say(refusal)}</li>
+              <li key={say(refusal)}>{say(refusal)}</li>
             ))}
           </ul>
         </Notice>

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { useDeferredValue } from 'react';
 import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { TextChanges } from '../TextChanges.tsx';
 import classes from './Desk.module.css';
@@ -14,11 +15,13 @@ export interface NarrativeFieldProps {
   lastTime: { text: string; day: string } | undefined;
 }
 
-/** One part in words. Last week's standing text is offered, never forced; once carried forward, only changes are marked. */
+/** One part in words. What differs from last time is marked beside it; where it is empty, last time's is offered. */
 export function NarrativeField({ id, label, placeholder, value, onChange, lastTime }: NarrativeFieldProps) {
   const t = useDeskWords();
   const before = lastTime?.text.trim() ?? '';
   const isEmpty = value.trim() === '';
+  // The marks may come a moment after the letter.
+  const written = useDeferredValue(value);
   return (
     <div>
       <Textarea
@@ -46,9 +49,9 @@ export function NarrativeField({ id, label, placeholder, value, onChange, lastTi
         <p className={classes['asBefore']}>{t('weekly-report.desk.as-last-week')}</p>
       )}
       {before !== '' && !isEmpty && value.trim() !== before && (
-        <details className={classes['asBefore']}>
+        <details open className={classes['asBefore']}>
           <summary>{t('weekly-report.desk.changes')}</summary>
-          <TextChanges before={before} after={value.trim()} />
+          <TextChanges before={before} after={written.trim()} />
         </details>
       )}
     </div>

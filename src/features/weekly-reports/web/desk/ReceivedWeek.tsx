@@ -13,11 +13,12 @@ import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
 import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { ReportReading, TextsReading } from '../ReportReading.tsx';
+import { TextsReading } from '../ReportReading.tsx';
+import { VersionReading } from '../VersionReading.tsx';
+import { SinceSigned } from '../SinceSigned.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
-import { SinceSigned } from './SinceSigned.tsx';
 import type { DraftSaving } from './use-draft-saving.ts';
 
 /** What was received, as it was signed: read-only, with its receipt, and with the way to a correction. */
@@ -30,7 +31,16 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
   return (
     <>
       {saving.conflict && <LeftOver saving={saving} />}
-      <SinceSigned view={view} onCorrect={() => setCorrecting(true)} />
+      <SinceSigned
+        view={view}
+        actions={
+          view.actions.includes('beginCorrection') && (
+            <Button variant="default" onClick={() => setCorrecting(true)}>
+              {t('weekly-report.desk.correct')}
+            </Button>
+          )
+        }
+      />
       <div className={classes['notices']}>
         <Notice
           tone="confirmed"
@@ -64,7 +74,7 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
             <GoodsWords goods={latest.figures.goods} />
           </Section>
           <Section>
-            <ReportReading texts={latest.content} acts={latest.content.acts} composed={latest.content.composed} villages={view.villages} />
+            <VersionReading key={latest.version} version={latest} content={latest.content} villages={view.villages} />
           </Section>
         </>
       ) : (

@@ -15,6 +15,7 @@ import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading } from '../ReportReading.tsx';
 import { useReasonWords } from '../words.ts';
+import { useSameAsBefore } from './CarriedWords.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { MoreActs } from './MoreActs.tsx';
@@ -32,7 +33,9 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
   const [isEditing, setEditing] = useState(saving.unsaved);
   const [open, setOpen] = useState<'sign' | 'handBack'>();
   const effort = useEffort('signature', `weekly-report:${view.campaignId}:${view.dueDate}`);
+  const sameAsBefore = useSameAsBefore(view, saving.content);
   const { figures, acts, composed } = view.ledger;
+  const hints = [...view.hints.map(say), ...(sameAsBefore === undefined ? [] : [sameAsBefore])];
   if (!draft) return null;
   if (isEditing || saving.conflict) {
     return (
@@ -58,11 +61,11 @@ export function SignatureDesk({ view, saving }: { view: OwnWeekView; saving: Dra
         <FigureStrip figures={figures} names={['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote']} />
         <GoodsWords goods={figures.goods} />
       </Section>
-      {view.hints.length > 0 && (
+      {hints.length > 0 && (
         <div className={classes['notices']}>
           <Notice title={t('weekly-report.hints')}>
             <ul className={classes['list']}>
-              {[...new Set(view.hints.map(say))].map((hint) => (
+              {[...new Set(hints)].map((hint) => (
                 <li key={hint}>{hint}</li>
               ))}
             </ul>

@@ -9,6 +9,8 @@ export interface LocalDraft {
   base: ServerDraft;
   /** Sent, and no answer yet: the server may have it. */
   sent: DraftContent | null;
+  /** The week was gone on with on this device, or last week's words were taken out: it does not open with them again. */
+  isOpened?: boolean;
 }
 
 export interface ServerDraft {
@@ -53,7 +55,7 @@ export function reconcile(local: LocalDraft, server: ServerDraft): Reconciled {
     return { local: localDraftOf(server), conflict: undefined };
   }
   if (isSameContent(local.base.content, server.content) || (local.sent && isSameContent(local.sent, server.content))) {
-    return { local: { content: local.content, base: server, sent: null }, conflict: undefined };
+    return { local: { ...local, base: server, sent: null }, conflict: undefined };
   }
   return { local, conflict: server };
 }

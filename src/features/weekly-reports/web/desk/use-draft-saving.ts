@@ -9,6 +9,7 @@ import { useSignedIn } from '../../../../ui/session.tsx';
 import type { DraftContent } from '../../content.ts';
 import { getOwnWeek, listOwnWeeks, saveDraft } from '../../contract.ts';
 import type { OwnWeekView, SavedDraft } from '../../views.ts';
+import { wordsToOpenWith } from './carried-words.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { isFromElsewhere, isUnsaved, localDraftOf, reconcile, serverDraftOf, type LocalDraft, type ServerDraft } from './local-draft.ts';
 
@@ -22,6 +23,8 @@ export interface DraftSaving {
   /** Goes on from the server's version with what was chosen. */
   settle(content: DraftContent): void;
   unsaved: boolean;
+  /** `content` is last week's words, which stand on the page only until something is written or the week is handed over. */
+  isOpening: boolean;
   /** Since this device last wrote, the week was written on another. */
   isFromElsewhere: boolean;
   kept: DraftState;
@@ -81,17 +84,25 @@ export function useDraftSaving(view: OwnWeekView): DraftSaving {
     setValue((held) => next(reconcile(held, server).local));
     saver.saveSoon();
   };
+  const opening = local.isOpened || isUnsaved(local) || conflict ? undefined : wordsToOpenWith(view);
+  /** Whatever is done first is done to the words that are seen. */
+  const setContent = (next: (content: DraftContent) => DraftContent) =>
+    change((held) => ({ ...held, isOpened: true, content: next(held.isOpened ? held.content : (opening ?? held.content)) }));
   return {
-    content: local.content,
-    setContent: (next) => change((held) => ({ ...held, content: next(held.content) })),
+    content: opening ?? local.content,
+    setContent,
     conflict,
     base: local.base.content,
     settle: (content) => conflict && change(() => ({ content, base: conflict, sent: null })),
     unsaved: isUnsaved(local),
+    isOpening: opening !== undefined,
     isFromElsewhere: view.draft !== null && isFromElsewhere(state.status === 'empty' ? undefined : value, server),
     kept: state,
     command,
-    flush: saver.flush,
+    flush: () => {
+      if (opening) setContent((content) => content);
+      return saver.flush();
+    },
     forget: useCallback(() => discard(), [discard]),
   };
 }

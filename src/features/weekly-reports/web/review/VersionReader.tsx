@@ -4,7 +4,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { ReportView, VersionView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
-import { ReportReading } from '../ReportReading.tsx';
+import { VersionReading } from '../VersionReading.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Review.module.css';
 import { VersionChanges } from './VersionChanges.tsx';
@@ -38,14 +38,14 @@ export function VersionReader({ view }: { view: ReportView }) {
         <FigureStrip figures={version.figures} names={['acts', 'people', 'visits', 'moneyFen', 'inPerson', 'remote', 'byHead']} />
         <GoodsWords goods={version.figures.goods} />
       </Section>
-      {before && (
+      {before && version.changes && (
         <Section title={t('weekly-report.review.compare', { version: before.version })}>
-          <VersionChanges before={before} after={version} villages={view.villages} />
+          <VersionChanges before={before} after={version} changes={version.changes} villages={view.villages} />
         </Section>
       )}
       <Section title={t('weekly-report.review.content')}>
         {version.content ? (
-          <ReportReading texts={version.content} acts={version.content.acts} composed={version.content.composed} villages={view.villages} />
+          <VersionReading key={version.version} version={version} content={version.content} villages={view.villages} />
         ) : (
           <p className={classes['zero']}>
             {t('weekly-report.state.zero')}

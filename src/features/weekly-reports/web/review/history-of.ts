@@ -1,4 +1,4 @@
-import type { DecisionView, ReportView } from '../../views.ts';
+import type { DecisionView, ReportView, VersionView } from '../../views.ts';
 
 export type HistoryEntry =
   | { at: string; kind: 'received'; name: string; version: number; reason: string }
@@ -6,7 +6,7 @@ export type HistoryEntry =
   | { at: string; kind: 'granted' | 'revoked'; name: string; reason: string };
 
 /** Everything that happened to a report, newest first: versions, decisions of the office, exemptions. */
-export function historyOf({ versions, decisions, exemptions }: Pick<ReportView, 'versions' | 'decisions' | 'exemptions'>): HistoryEntry[] {
+export function historyOf({ versions, decisions, exemptions }: Pick<ReportView, 'decisions' | 'exemptions'> & { versions: readonly VersionView[] }): HistoryEntry[] {
   return [
     ...versions.map((version) => ({
       at: version.receivedAt,

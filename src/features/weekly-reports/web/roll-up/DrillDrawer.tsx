@@ -1,7 +1,8 @@
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
-import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
+import { useMore } from '../../../../ui/api/use-more.ts';
 import { PageLink } from '../../../../ui/links.tsx';
 import { ActLine } from '../../../assistance/web/public-parts.tsx';
 import { listRollUpActs } from '../../contract.ts';
@@ -54,16 +55,18 @@ export function DrillDrawer({ view, rollUp, basis, drill, onClose }: DrillDrawer
 function ActsBehind({ view, basis, filter }: { view: RollUpView; basis: 'frozen' | 'current'; filter: ActFilter }) {
   const t = useOfficeWords();
   const { campaignId, dueDate } = view;
-  const behind = useEndpoint(listRollUpActs, { params: { campaignId, dueDate }, query: { basis, ...filter } });
+  const { query, showMore, isLoadingMore } = useMore(listRollUpActs, { basis, ...filter }, (page) => [page], { params: { campaignId, dueDate } });
   return (
-    <Loaded query={behind}>
-      {({ acts }) =>
-        acts.length === 0 ? (
+    <Loaded query={query}>
+      {(pages) => {
+        const { total = 0, reports = 0 } = pages[0] ?? {};
+        const acts = pages.flatMap((page) => page.acts);
+        return total === 0 ? (
           <EmptyState title={t('weekly-report.roll-up.nothing-behind')} />
         ) : (
           <>
             <p className={classes['soft']}>
-              {t('weekly-report.roll-up.acts-of', { count: acts.length, reports: new Set(acts.map(({ reportId }) => reportId)).size })}
+              {t('weekly-report.roll-up.acts-of', { count: total, reports })}
             </p>
             <ul className={classes['behind']}>
               {acts.map(({ act, reportId, organizationName, villageName }) => (
@@ -73,9 +76,11 @@ function ActsBehind({ view, basis, filter }: { view: RollUpView; basis: 'frozen'
                 </li>
               ))}
             </ul>
+            {acts.length < total && <p className={classes['soft']}>{t('weekly-report.acts-shown', { shown: acts.length, count: total })}</p>}
+            <MoreButton onMore={showMore} isLoading={isLoadingMore} />
           </>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

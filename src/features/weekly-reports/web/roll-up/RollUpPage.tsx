@@ -14,6 +14,7 @@ import type { RollUpView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { boardPath } from '../paths.ts';
+import { ByReceipt } from './ByReceipt.tsx';
 import { CloseWeek } from './CloseWeek.tsx';
 import type { Drill } from './drill.ts';
 import { DrillDrawer } from './DrillDrawer.tsx';
@@ -96,12 +97,11 @@ function RollUp({ view }: { view: RollUpView }) {
         </div>
       )}
       <RollUpFigures rollUp={rollUp} onDrill={setDrill} />
-      {basis === 'current' && (
-        <Section title={t('weekly-report.roll-up.receipts')}>
-          <ReceiptCounts receipts={view.receipts} onChoose={(receipt, title) => setDrill({ title, acts: { receipt } })} />
-          <p className={classes['soft']}>{t('weekly-report.roll-up.receipts-words')}</p>
-        </Section>
-      )}
+      <Section title={t('weekly-report.roll-up.receipts')}>
+        {basis === 'current' && <ReceiptCounts receipts={view.receipts} onChoose={(receipt, title) => setDrill({ title, acts: { receipt } })} />}
+        <ByReceipt byReceipt={rollUp.total.byReceipt} />
+        <p className={classes['soft']}>{t(basis === 'current' ? 'weekly-report.roll-up.receipts-words' : 'weekly-report.roll-up.receipts-frozen')}</p>
+      </Section>
       {frozen && <LaterChanges view={view} />}
       <RollUpOrganizations rollUp={rollUp} />
       <DrillDrawer view={view} rollUp={rollUp} basis={basis} drill={drill} onClose={() => setDrill(undefined)} />
