@@ -410,6 +410,7 @@ export interface GiftTerms {
 }
 
 export interface HintDismissals {
+  carriedFrom: string | null;
   countyId: string;
   dismissedAt: Timestamp;
   dismissedBy: string;
@@ -965,6 +966,14 @@ export interface ReportingPlans {
   version: number;
 }
 
+export interface ReportReadingFailures {
+  countyId: string;
+  failedSince: Timestamp;
+  lastFailedAt: Timestamp;
+  reportId: string;
+  version: number;
+}
+
 export interface ReportReadings {
   countyId: string;
   readAt: Timestamp;
@@ -1211,6 +1220,7 @@ export interface DB {
   reportExemptions: ReportExemptions;
   reportHints: ReportHints;
   reportingPlans: ReportingPlans;
+  reportReadingFailures: ReportReadingFailures;
   reportReadings: ReportReadings;
   reportReminders: ReportReminders;
   ruleSets: RuleSets;
