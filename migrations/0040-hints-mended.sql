@@ -17,3 +17,14 @@ alter table hint_dismissals
 
 -- What an organization's villages have not answered to, by day
 create index act_receipts_unanswered on act_receipts (county_id, organization_id, acted_on) where not withdrawn and state = 'unconfirmed';
+
+-- Who asked for a test that went into a group or to a person; null for what the clock told
+alter table reminder_deliveries
+  add column asked_by uuid,
+  add column asked_by_name text,
+  add constraint reminder_deliveries_asked_is_whole check ((asked_by is null) = (asked_by_name is null) and (asked_by is null or purpose = 'test'));
+
+-- Names in a notice are joined as each language does
+update notifications
+set params = params || jsonb_build_object('namesEn', regexp_replace(replace(params ->> 'names', '、', ', '), '等$', ' and others'))
+where kind = 'reminders.notice-office' and params ? 'names';

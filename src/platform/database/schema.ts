@@ -864,6 +864,8 @@ export interface RegistrySettings {
 }
 
 export interface ReminderDeliveries {
+  askedBy: string | null;
+  askedByName: string | null;
   attempts: Generated<number>;
   audience: string | null;
   campaignId: string | null;
