@@ -61,7 +61,7 @@ function useSentence(capabilityNames: CapabilityNames): (hint: Hint) => string {
         return t('hints.say.outsideMeans', {
           kind: t(`assistance.kind.${hint.actKind}`),
           count: hint.acts.length,
-          capabilities: hint.capabilities.map((code) => (capabilityNames[code] ? say(capabilityNames[code]) : code)).join('、'),
+          capabilities: hint.capabilities.map((code) => (capabilityNames[code] ? say(capabilityNames[code]) : code)).join(t('hints.and')),
         });
     }
   };
