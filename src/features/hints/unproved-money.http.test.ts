@@ -39,7 +39,7 @@ describe('money without a voucher', () => {
     const body = { baseRevision: 1, act: { ...proved, evidenceIds: [evidenceId] }, reason: '补附收据' };
     expect((await home.reporter.send(correctAct, { params: { actId: proved.actId }, body })).status).toBe(200);
     travelTo(world, '2020-06-22 10:00');
-    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId }] }]);
+    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId, isOfLastReport: true }] }]);
     travelTo(world, '2020-06-29 10:00');
     expect(await unproved('2020-06-30', [actOf(home.villageId, { date: '2020-06-25' })], '示例：第三次走访。')).toEqual([]);
   });

@@ -17,12 +17,13 @@ export const voucherDays = 3;
  */
 export function moneyWithoutVoucher(report: ReportUnderReview): Hint[] {
   const old = report.acts.filter(({ date }) => daysBetween(date, report.to) >= voucherDays);
-  const bare = [...report.paidBefore, ...old].filter((act) => paidFen(act) > 0 && !isProved(act, report));
+  const before = new Set(report.paidBefore.map(({ actId }) => actId));
+  const bare = [...report.paidBefore, ...old.filter(({ actId }) => !before.has(actId))].filter((act) => paidFen(act) > 0 && !isProved(act, report));
   const together = new Map<string, number>();
   for (const act of bare) together.set(placeAndDay(act), (together.get(placeAndDay(act)) ?? 0) + paidFen(act));
   const acts = bare
     .filter((act) => (together.get(placeAndDay(act)) ?? 0) > cashLimitFen)
-    .map((act) => ({ ...actRefOf(act, report), moneyFen: paidFen(act) }));
+    .map((act) => ({ ...actRefOf(act, report), moneyFen: paidFen(act), isOfLastReport: before.has(act.actId) }));
   if (acts.length === 0) return [];
   return [{ kind: 'moneyWithoutVoucher', acts, totalFen: acts.reduce((sum, { moneyFen }) => sum + moneyFen, 0) }];
 }

@@ -72,6 +72,7 @@ const webMessages = {
     'zh-CN': '有 {count} 笔帮扶三周以上没有回音，最早的已过 {days} 天，而村里对同期或以后的帮扶已有答复。可能是漏看了，可电话问一问。',
     en: '{count, plural, one {# act has} other {# acts have}} had no answer for over three weeks, the oldest for {days} days, while the village has answered about help of that time or later. It may have been overlooked; a call tells.',
   },
+  'hints.of-last-report': { 'zh-CN': '上一份周报的最后几天付的，当时还来不及有凭证', en: 'paid in the last days of the last report, when no voucher could be there yet' },
   'hints.and': { 'zh-CN': '、', en: ', ' },
   'hints.here': { 'zh-CN': '这一份', en: 'Here' },
   'hints.here-act': { 'zh-CN': '这一份 · {day}', en: 'Here · {day}' },
