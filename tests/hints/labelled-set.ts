@@ -27,6 +27,36 @@ interface LocationCase extends Case {
   confirmed?: [string, number, number][];
 }
 
+interface MoneyCase extends Case {
+  acts?: PaidAct[];
+  /** Of the last report, as the ledger has them now. */
+  before?: PaidAct[];
+  gift?: 'proved' | 'bare';
+}
+interface PaidAct {
+  fen: number | null;
+  /** 3 where it is not said, a day on which a paper may be asked for. */
+  daysBefore?: number;
+  papers?: number;
+  isConfirmed?: boolean;
+  village?: string;
+}
+interface JumpCase extends Case {
+  figure: 'people' | 'moneyFen';
+  earlier: number[];
+  /** In one act. */
+  now?: number;
+  /** Or in several: how many times the same act, with how many people stated and whom it names. */
+  acts?: { times: number; value?: number; names?: string[] }[];
+}
+interface SilenceCase extends Case {
+  days: number[];
+  /** How many days before the deadline the latest help was that the village has answered about; null: it answers nobody. */
+  answeredUpTo?: number | null;
+  /** And of the last full report. */
+  lastReport?: number;
+}
+
 interface PhotoCase extends Case {
   elsewhere: { whose: 'own' | 'other'; daysBefore: number; village: string; isSame: boolean; wasFirst: boolean; sameAct?: boolean }[];
 }
@@ -38,6 +68,10 @@ const to = '2020-06-16';
 function act(changes: Partial<AssistanceAct> = {}): AssistanceAct {
   return assistanceActSchema.parse({ ...emptyAct(newId()), date: '2020-06-12', villageId, mode: 'inPerson', kind: 'visit', ...changes });
 }
+
+const persons = new Map<string, string>();
+/** One and the same person wherever the name stands. */
+const personOf = (name: string) => persons.get(name) ?? persons.set(name, newId()).get(name) ?? '';
 
 /** A report in which nothing stands out, unless told otherwise. */
 export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderReview {
@@ -54,6 +88,8 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     ownWeeks: [],
     capabilities: [],
     giftsWithVoucher: new Set(),
+    confirmedActs: new Set(),
+    paidBefore: [],
     photos: [],
     unanswered: [],
     villageNames: new Map([[villageId, '示例村']]),
@@ -83,16 +119,26 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
       : derivedPlace((confirmed ?? []).map(([date, latitude, longitude]) => act({ date, location: { latitude, longitude, accuracyMetres: 30 } })));
     return reportOf({ acts: [act({ mode, location, kind: mode === 'remote' ? 'training' : 'visit' })], villagePlaces: new Map(place ? [[villageId, place]] : []) });
   },
-  moneyWithoutVoucher: ({ acts, gift }: Case & { acts: [number | null, number][]; gift?: 'proved' | 'bare' }) => {
+  moneyWithoutVoucher: ({ acts = [], before = [], gift }: MoneyCase) => {
     const giftId = gift ? newId() : null;
+    const villages = new Map<string, string>();
+    const idOf = (village: string) => villages.get(village) ?? villages.set(village, newId()).get(village) ?? '';
+    const paid = ({ fen, daysBefore = 3, papers = 0, village = '示例村' }: PaidAct) =>
+      act({ kind: 'cash', moneyFen: fen, date: addDays(to, -daysBefore), villageId: idOf(village), giftId, evidenceIds: Array.from({ length: papers }, newId) });
+    const [now, earlier] = [acts.map(paid), before.map(paid)];
+    const said = [...acts, ...before].map(({ isConfirmed }) => isConfirmed);
     return reportOf({
-      acts: acts.map(([moneyFen, papers]) => act({ kind: 'cash', moneyFen, giftId, evidenceIds: Array.from({ length: papers }, newId) })),
+      acts: now,
+      paidBefore: earlier,
       giftsWithVoucher: new Set(gift === 'proved' && giftId ? [giftId] : []),
+      confirmedActs: new Set([...now, ...earlier].filter((_, index) => said[index]).map(({ actId }) => actId)),
     });
   },
-  jump: ({ figure, earlier, now }: Case & { figure: 'people' | 'moneyFen'; earlier: number[]; now: number }) =>
+  jump: ({ figure, earlier, now, acts = [{ times: 1, value: now }] }: JumpCase) =>
     reportOf({
-      acts: [act({ [figure]: now })],
+      acts: acts.flatMap(({ times, value, names = [] }) =>
+        Array.from({ length: times }, () => act({ [figure]: value ?? null, personIds: names.map(personOf) })),
+      ),
       ownWeeks: earlier.map((value, index) => ({ dueDate: addDays(to, -7 * (earlier.length - index)), people: 0, moneyFen: 0, [figure]: value })),
     }),
   reusedPhoto: ({ elsewhere }: PhotoCase) => {
@@ -117,8 +163,17 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
       ],
     });
   },
-  neverConfirmed: ({ days }: Case & { days: number[] }) =>
-    reportOf({ unanswered: days.map((ago) => ({ actId: newId(), date: addDays(to, -ago), kind: 'visit', villageName: '示例村' })) }),
+  neverConfirmed: ({ days, answeredUpTo = 0, lastReport }: SilenceCase) =>
+    reportOf({
+      ownWeeks: lastReport === undefined ? [] : [{ dueDate: addDays(to, -lastReport), people: 5, moneyFen: 0 }],
+      unanswered: days.map((ago) => ({
+        actId: newId(),
+        date: addDays(to, -ago),
+        kind: 'visit',
+        villageName: '示例村',
+        isPassedOver: answeredUpTo !== null && answeredUpTo <= ago,
+      })),
+    }),
   outsideMeans: ({ kind, capabilities }: Case & { kind: AssistanceAct['kind']; capabilities: string[] }) => reportOf({ capabilities, acts: [act({ kind })] }),
 };
 

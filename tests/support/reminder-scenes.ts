@@ -11,6 +11,8 @@ import { createWorld, type Person, type World } from './world.ts';
 export interface ReminderScene extends ReportingScene {
   /** What a server does every minute. */
   remind(): Promise<void>;
+  /** Another server with a database pool and ways out of its own: what it does every minute. */
+  anotherServer(): () => Promise<void>;
   /** Travels, the clock on the wall too, and lets the server look. */
   remindAt(moment: string): Promise<void>;
   noticesOf(person: Person): Promise<string[]>;
@@ -22,8 +24,8 @@ export interface ReminderScene extends ReportingScene {
 export async function openReminders(settings: Partial<ChannelSettings> = {}): Promise<ReminderScene> {
   // The world's clock is read only when something is sent, by which time the world is there.
   const clock: { world?: World } = {};
-  const channels = openChannels({ siteUrl: 'https://jiedui.example', robotOrigins: [], ...settings }, () => clock.world?.realNow ?? new Date(0));
-  const world = await createWorld(undefined, channels);
+  const open = () => openChannels({ siteUrl: 'https://jiedui.example', robotOrigins: [], ...settings }, () => clock.world?.realNow ?? new Date(0));
+  const world = await createWorld(undefined, open());
   clock.world = world;
   travelTo(world, '2020-05-12 15:00');
   const scene = await openReporting(world);
@@ -32,6 +34,10 @@ export async function openReminders(settings: Partial<ChannelSettings> = {}): Pr
   return {
     ...scene,
     remind,
+    anotherServer: () => {
+      const runtime = world.anotherServer(open());
+      return () => remindByTheClock(runtime);
+    },
     remindAt: async (moment) => {
       travelTo(world, moment);
       world.realNow = world.now;

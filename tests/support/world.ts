@@ -60,6 +60,8 @@ export interface World {
   /** What the server has told its administrator of work in the background. */
   failures: object[];
   as(actor: Omit<Actor, 'countyId' | 'accountId'> & Partial<Pick<Actor, 'countyId' | 'accountId'>>): Person;
+  /** Another server on the same database: its own connections, its own ways out, the same clock. */
+  anotherServer(channels?: Channels): UseCaseRuntime;
   /** Straight to the county's rows, to build a scene that no request can build or to look behind the answer. */
   inDatabase<T>(work: (trx: CountyTransaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -72,6 +74,7 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
   const countyId = newId();
   const actors = new Map<string, Actor>();
   const world = { now: start, realNow: start, failures: [] as object[] };
+  const pools = [db];
   await db.insertInto('counties').values({ countyId, name: '清水县', divisionCode: '620521', createdAt: start }).execute();
   const folder = await mkdtemp(join(tmpdir(), 'jiedui-files-'));
   const runtime: UseCaseRuntime = {
@@ -107,11 +110,16 @@ export async function createWorld(start: Date = instantOf('2020-06-16', '16:40')
       actors.set(actor.accountId, actor);
       return { actor, send: (endpoint, request) => send(app, actor, endpoint, request ?? {}) };
     },
+    anotherServer: (itsChannels = noChannels) => {
+      const pool = openDatabase({ url: database.appUrl, poolSize: 6 });
+      pools.push(pool);
+      return { ...runtime, db: pool, channels: itsChannels };
+    },
     inDatabase: <T>(work: (trx: CountyTransaction) => Promise<T>) => inCounty(db, countyId, work),
     close: async () => {
       await app.close();
       await stopBackgroundWork();
-      await db.destroy();
+      for (const pool of pools) await pool.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },

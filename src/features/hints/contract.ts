@@ -12,13 +12,16 @@ export const hintViewSchema = z.object({
   hintId: idSchema,
   hint: hintSchema,
   noticedAt: instantSchema,
-  dismissal: z.object({ reason: z.string(), by: z.string(), at: instantSchema }).nullable(),
+  /** `carriedFrom`: the earlier version in which it was decided, where the same hint rests on the same evidence; else null. */
+  dismissal: z.object({ reason: z.string(), by: z.string(), at: instantSchema, carriedFrom: z.int().nullable() }).nullable(),
 });
 export type HintView = z.infer<typeof hintViewSchema>;
 
 export const reportHintsSchema = z.object({
   /** The latest version of the report that was looked through; null: none yet. */
   version: z.int().nullable(),
+  /** Since when its latest version could not be looked through, be it that one or a later; null: no trouble. */
+  failedSince: instantSchema.nullable(),
   hints: z.array(hintViewSchema),
   /** Names of the capabilities that hints speak of, by code. */
   capabilityNames: z.record(z.string(), z.object({ 'zh-CN': z.string(), en: z.string() })),

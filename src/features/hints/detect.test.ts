@@ -44,6 +44,21 @@ describe('a hint', () => {
     expect(hints).toMatchObject([{ kind: 'moneyWithoutVoucher', totalFen: 620_000, acts: [{ moneyFen: 500_000 }, { moneyFen: 120_000 }] }]);
   });
 
+  it('about a jump counts people as the report does: twelve visits to the same five are five, and twelve to sixty others are sixty', () => {
+    const ownWeeks = ['2020-05-26', '2020-06-02', '2020-06-09'].map((dueDate) => ({ dueDate, people: 5, moneyFen: 0 }));
+    const five = Array.from({ length: 5 }, () => newId());
+    const twelve = (personIds: () => string[]) => Array.from({ length: 12 }, () => act({ people: 5, personIds: personIds() }));
+    expect(hintsIn(reportOf({ ownWeeks, acts: twelve(() => five) }))).toEqual([]);
+    expect(hintsIn(reportOf({ ownWeeks, acts: twelve(() => Array.from({ length: 5 }, () => newId())) }))).toMatchObject([{ kind: 'jump', now: 60, usual: 5 }]);
+  });
+
+  it('about notes names the three most alike, however many were copied', () => {
+    const notes = Array.from({ length: 30 }, (_, index) => act({ note: index === 20 ? words : `${words.slice(0, -6)}第${index}次来。` }));
+    const hints = hintsIn(reportOf({ acts: notes, earlierNotes: [{ ...said(words), reportId: null, actId: newId() }] }));
+    expect(hints).toHaveLength(3);
+    expect(hints[0]).toMatchObject({ kind: 'copiedNarrative', part: 'note', percent: 100, here: words });
+  });
+
   it('about a place is silent where nobody has said where the village lies', () => {
     expect(hintsIn(reportOf({ acts: [act({ location: { latitude: 30, longitude: 104, accuracyMetres: 10 } })] }))).toEqual([]);
   });

@@ -56,7 +56,8 @@ export const hintSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('moneyWithoutVoucher'),
-    acts: z.array(actRef.extend({ moneyFen: z.int() })),
+    /** Of the last report are those of its last days, which had no time to get a paper then. */
+    acts: z.array(actRef.extend({ moneyFen: z.int(), isOfLastReport: z.boolean().default(false) })),
     totalFen: z.int(),
   }),
   z.object({
@@ -104,7 +105,7 @@ export function weightOf(kind: HintKind): number {
   return hintKinds.indexOf(kind);
 }
 
-/** What a hint is about, so that the same one is known again in a corrected version. */
+/** What a hint is about: where a corrected version raises the same on the same evidence, what a person decided holds (`carried-dismissals-store.ts`). */
 export function keyOf(hint: Hint): string {
   switch (hint.kind) {
     case 'copiedNarrative':

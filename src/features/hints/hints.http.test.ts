@@ -1,14 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
-import { settleHints } from '../../../tests/support/hint-scenes.ts';
+import { afterwardsIn, dropWorkAfterwards, settleHints } from '../../../tests/support/hint-scenes.ts';
 import { until } from '../../../tests/support/program.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
-import { reactions } from '../../main/features.ts';
 import { mostEvidence, type AssistanceAct } from '../assistance/act.ts';
 import { listActs, recordAct } from '../assistance/contract.ts';
-import { answerAct } from '../confirmations/contract.ts';
 import { declareEvidence, listEvidence } from '../evidence/contract.ts';
 import { pieceBytes } from '../evidence/evidence.ts';
 import { acceptReport, decideOfflineDelay, getReport } from '../weekly-reports/contract.ts';
@@ -88,7 +85,7 @@ describe('a hint', () => {
     const params = { hintId: open?.hintId ?? '' };
     expect((await scene.clerk.send(dismissHint, { params, body: { reason: '   ' } })).status).toBe(400);
     const { body } = await scene.clerk.send(dismissHint, { params, body: { reason: '已看过收据原件' } });
-    expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: world.now.toISOString() });
+    expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: world.now.toISOString(), carriedFrom: null });
     expect((await hintsOf(reportId)).hints).toEqual([body]);
     const again = await scene.clerk.send(dismissHint, { params, body: { reason: '再来一次' } });
     expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'hints.already-dismissed']);
@@ -153,25 +150,6 @@ describe('accepting the unremarkable at once', () => {
   });
 });
 
-describe('acts that nobody confirms', () => {
-  it('are pointed out once they are three weeks old, and not once the village has answered', async () => {
-    const { villageId, reporter } = organization(0);
-    const old = actOf(villageId, { date: '2020-05-20' });
-    const entered = await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: old } });
-    expect(entered.status).toBe(200);
-    const reportId = await received(0, '示例：到村走访。');
-    const kinds = async (of: string) => (await hintsOf(of)).hints.map(({ hint }) => hint);
-    expect(await kinds(reportId)).toMatchObject([{ kind: 'neverConfirmed', count: 1, acts: [{ actId: old.actId }] }]);
-
-    const village = world.as({ role: 'village', name: '示例村干部', villageId });
-    await village.send(answerAct, { params: { actId: old.actId }, body: { revision: 1, householdId: null, received: true } });
-    travelTo(world, '2020-06-22 10:00');
-    const { body } = await report(scene, organization(0), '2020-06-23', contentOf([actOf(villageId, { date: '2020-06-18' })], { progress: '示例：再次走访。' }));
-    await settleHints(world);
-    expect(await kinds(body.reportId)).toEqual([]);
-  });
-});
-
 describe('a photo beside an act', () => {
   const visit = (index: number, date: string, evidenceIds: string[]) => actOf(organization(index).villageId, { date, evidenceIds });
   const reportWith = async (index: number, act: AssistanceAct, progress: string) =>
@@ -219,7 +197,7 @@ describe('a photo beside an act', () => {
     await reportWith(0, visit(0, '2020-06-10', idsOf(one)), '示例：到村走访。');
     const reportId = await reportWith(1, visit(1, '2020-06-12', idsOf(other)), '示例：送去慰问品。');
     await settleHints(world);
-    world.runtime.reactions = reactions.map((reaction) => ({ ...reaction, react: (ctx, payload) => reaction.react({ ...ctx, afterCommit: () => undefined }, payload) }));
+    dropWorkAfterwards(world);
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(behind.reporter, body.evidenceId, photo, offset);
     expect((await verdictOn(behind.reporter, body.evidenceId)).state).toBe('accepted');
     expect(await photoHints(reportId)).toEqual([]);
@@ -262,7 +240,7 @@ describe('a photo beside an act', () => {
     const hintId = (await hintsOf(reportId)).hints[0]?.hintId ?? '';
     await scene.clerk.send(dismissHint, { params: { hintId }, body: { reason: '同一次活动' } });
     const third = await sendWhole(organization(2).reporter, photo, 'photo');
-    await asCommand(world, scene.clerk, (ctx) => lookAtLatePhoto(ctx, third.evidenceId));
+    await lookAtLatePhoto(afterwardsIn(world), third.evidenceId);
     expect((await hintsOf(reportId)).hints).toMatchObject([{ hintId, dismissal: { reason: '同一次活动' } }]);
   });
 

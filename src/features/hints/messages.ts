@@ -8,6 +8,10 @@ export const hintMessages = {
     en: '{by} has dismissed this hint already; the reason stands beside it',
   },
   'hints.not-read-yet': { 'zh-CN': '系统还没有核对完，请过一分钟再试', en: 'It has not been looked through yet; try again in a minute' },
+  'hints.could-not-be-read': {
+    'zh-CN': '系统没能核对这一份，请人工核对后单独审核',
+    en: 'It could not be looked through; look at it yourself and review it by itself',
+  },
   'hints.still-open': {
     'zh-CN': '有 {count} 条提示等人核实，请单独审核',
     en: '{count, plural, one {# hint waits} other {# hints wait}} for a decision; review it by itself',

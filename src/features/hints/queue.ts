@@ -14,8 +14,8 @@ export const queuedReportSchema = z.object({
   isZero: z.boolean(),
   isLate: z.boolean(),
   receivedAt: instantSchema,
-  /** False for the moment until it has been looked through. */
-  isRead: z.boolean(),
+  /** `waiting`: for the moment until it has been looked through. `failed`: it could not be; a person looks by themselves. */
+  reading: z.enum(['done', 'waiting', 'failed']),
   /** Hints that nobody has decided on, each kind once, what needs a person most first. */
   openHints: z.array(z.enum(hintKinds)),
   isUnremarkable: z.boolean(),
@@ -25,9 +25,10 @@ export type QueuedReport = z.infer<typeof queuedReportSchema>;
 type Facts = Omit<QueuedReport, 'isUnremarkable'>;
 
 /** Why a report wants a person's eyes; none: it may be accepted together with others. */
-export function whyNotInBulk({ isRead, openHints, version, isLate }: Facts): Refusal[] {
+export function whyNotInBulk({ reading, openHints, version, isLate }: Facts): Refusal[] {
   return [
-    ...(isRead ? [] : [{ code: 'hints.not-read-yet' }]),
+    ...(reading === 'waiting' ? [{ code: 'hints.not-read-yet' }] : []),
+    ...(reading === 'failed' ? [{ code: 'hints.could-not-be-read' }] : []),
     ...(openHints.length > 0 ? [{ code: 'hints.still-open', params: { count: openHints.length } }] : []),
     ...(version > 1 ? [{ code: 'hints.corrected' }] : []),
     ...(isLate ? [{ code: 'hints.late' }] : []),
@@ -35,8 +36,8 @@ export function whyNotInBulk({ isRead, openHints, version, isLate }: Facts): Ref
 }
 
 /**
- * By what needs a person: hints (a photo used before first of them), then corrections, then late ones, then the rest; within each the
- * oldest week and receipt first.
+ * By what needs a person: hints (a photo used before first of them), then what could not be looked through, then corrections, then late
+ * ones, then the rest; within each the oldest week and receipt first.
  */
 export function inOrderOfNeed(waiting: readonly Facts[]): QueuedReport[] {
   return waiting
@@ -44,8 +45,8 @@ export function inOrderOfNeed(waiting: readonly Facts[]): QueuedReport[] {
     .toSorted((a, b) => needOf(a) - needOf(b) || a.dueDate.localeCompare(b.dueDate) || a.receivedAt.localeCompare(b.receivedAt));
 }
 
-function needOf({ openHints, version, isLate }: Facts): number {
+function needOf({ openHints, reading, version, isLate }: Facts): number {
   if (openHints.length > 0) return Math.min(...openHints.map(weightOf));
-  if (version > 1) return hintKinds.length;
-  return hintKinds.length + (isLate ? 1 : 2);
+  const further = [reading === 'failed', version > 1, isLate, true];
+  return hintKinds.length + further.indexOf(true);
 }

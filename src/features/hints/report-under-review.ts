@@ -35,8 +35,12 @@ export interface ReportUnderReview {
   giftsWithVoucher: ReadonlySet<string>;
   /** Those that have arrived. */
   photos: readonly PhotoBeside[];
-  /** Acts of the organization to which their receiving side has not answered, of whatever week. */
-  unanswered: readonly ActRef[];
+  /** Acts to which the receiving side has answered that all arrived, of those that are judged for their money. */
+  confirmedActs: ReadonlySet<string>;
+  /** Acts of the organization's last report that were too fresh then to have a paper, as the ledger has them now. */
+  paidBefore: readonly AssistanceAct[];
+  /** Acts of the organization to which their receiving side has not answered; whether it has answered about help of that day or later. */
+  unanswered: readonly (ActRef & { isPassedOver: boolean })[];
   villageNames: ReadonlyMap<string, string>;
   /** Where villages lie, of those of which it is known. */
   villagePlaces: ReadonlyMap<string, VillagePlace>;

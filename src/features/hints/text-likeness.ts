@@ -13,12 +13,23 @@ export function bareWords(text: string): string {
     .replaceAll(/[0-9]+|[〇一二三四五六七八九十百千万两]+(?=[个户人名次元天村袋场节只亩斤件份])/gu, '#');
 }
 
+const outsideThePlane = /[\uD800-\uDFFF]/;
+
+/** The overlapping pieces of bare words in their order, repeated ones too. */
+export function piecesOf(bare: string): string[] {
+  const pieces: string[] = [];
+  if (outsideThePlane.test(bare)) {
+    const letters = Array.from(bare);
+    for (let index = 0; index + shingleLength <= letters.length; index += 1) pieces.push(letters.slice(index, index + shingleLength).join(''));
+    return pieces;
+  }
+  for (let index = 0; index + shingleLength <= bare.length; index += 1) pieces.push(bare.slice(index, index + shingleLength));
+  return pieces;
+}
+
 /** The overlapping pieces of bare words. */
 export function shinglesOf(bare: string): ReadonlySet<string> {
-  const letters = Array.from(bare);
-  const pieces = new Set<string>();
-  for (let index = 0; index + shingleLength <= letters.length; index += 1) pieces.add(letters.slice(index, index + shingleLength).join(''));
-  return pieces;
+  return new Set(piecesOf(bare));
 }
 
 /** How much of one text stands in the other, from 0 to 1; nothing stands nowhere. */

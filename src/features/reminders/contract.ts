@@ -19,6 +19,8 @@ export const deliveryStates = ['waiting', 'sending', 'sent', 'failed', 'dropped'
 export const deliverySchema = z.strictObject({
   deliveryId: idSchema,
   purpose: z.enum(['step', 'test']),
+  /** Who asked for a test; null for what the clock told, and for tests of before this was kept. */
+  askedBy: z.string().nullable(),
   campaignName: z.string().nullable(),
   dueDate: calendarDateSchema.nullable(),
   audience: audienceSchema.nullable(),

@@ -59,7 +59,7 @@ export const reminderMessages = {
   },
   'reminders.notice-office': {
     'zh-CN': '{campaignName}：{dueDate} 的周报已截止，{count} 家单位没有上报：{names}',
-    en: '{campaignName}: the deadline of {dueDate} has passed; {count, plural, one {# organization has} other {# organizations have}} not reported: {names}',
+    en: '{campaignName}: the deadline of {dueDate} has passed; {count, plural, one {# organization has} other {# organizations have}} not reported: {namesEn}',
   },
   'reminders.notice-test': {
     'zh-CN': '这是一条测试提醒：您能看到它，说明提醒可以送到',

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReminders, suspend, type ReminderScene } from '../../../tests/support/reminder-scenes.ts';
 import { report, sendZero } from '../../../tests/support/weekly-report-scenes.ts';
+import { formatSentence } from '../../kernel/translate.ts';
 import { remind } from '../weekly-reports/contract.ts';
+import { reminderMessages } from './messages.ts';
 import { saveReminderSettings, viewOwnReminders, viewReminderSettings } from './contract.ts';
 
 let scene: ReminderScene;
@@ -66,6 +68,17 @@ describe('the clerk', () => {
     expect(await scene.noticesOf(scene.clerk)).toEqual([ours]);
     const [notice] = await scene.world.inDatabase((db) => db.selectFrom('notifications').selectAll().where('kind', '=', ours).execute());
     expect(notice?.params).toMatchObject({ dueDate, count: 15 });
+  });
+
+  it('reads the names as the own language joins them, whichever it is when the notice is opened', async () => {
+    await scene.remindAt('2020-06-16 10:00');
+    for (const organization of scene.organizations.slice(2)) await sendZero(scene, organization, dueDate);
+    await scene.remindAt('2020-06-16 18:05');
+    const [notice] = await scene.world.inDatabase((db) => db.selectFrom('notifications').select('params').where('kind', '=', ours).execute());
+    const [one, other] = scene.organizations.map(({ name }) => name);
+    const said = (language: 'zh-CN' | 'en') => formatSentence(reminderMessages[ours], language, notice?.params as Record<string, string | number>);
+    expect(said('zh-CN')).toContain(`2 家单位没有上报：${one}、${other}`);
+    expect(said('en')).toContain(`2 organizations have not reported: ${one}, ${other}`);
   });
 
   it('is told nothing where everybody has reported', async () => {

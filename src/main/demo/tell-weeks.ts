@@ -10,7 +10,7 @@ import { giftOf } from './tell-gifts.ts';
 import { tellConfirmations } from './tell-confirmations.ts';
 import { tellFollowUps } from './tell-follow-ups.ts';
 import { closedWeeks, pastWeeks, playOf, runningWeek, type Play } from './story-weeks.ts';
-import { tellPhotos } from './tell-photos.ts';
+import { tellPhotos, tellReceipt } from './tell-photos.ts';
 import { locationOf } from './tell-places.ts';
 
 export interface StoryOrganization {
@@ -90,7 +90,8 @@ function scenesOf(
       for (const act of acts) {
         const isFirst = act === acts.find(({ mode }) => mode === 'inPerson');
         const location = locationOf(act, { organizationName, dueDate, isFirst });
-        const evidenceIds = isFirst ? await tellPhotos(stage, actor, act, { organizationName, dueDate }) : [];
+        const week = { organizationName, dueDate };
+        const evidenceIds = [...(isFirst ? await tellPhotos(stage, actor, act, week) : []), ...(await tellReceipt(stage, actor, act, week))];
         await perform(stage, actor, recordAct, { body: { campaignId, act: { ...act, location, evidenceIds, giftId: giftOf(organizationName, act) } } }, step(`enter ${act.actId}`));
       }
     },

@@ -411,6 +411,7 @@ export interface GiftTerms {
 }
 
 export interface HintDismissals {
+  carriedFrom: string | null;
   countyId: string;
   dismissedAt: Timestamp;
   dismissedBy: string;
@@ -864,6 +865,8 @@ export interface RegistrySettings {
 }
 
 export interface ReminderDeliveries {
+  askedBy: string | null;
+  askedByName: string | null;
   attempts: Generated<number>;
   audience: string | null;
   campaignId: string | null;
@@ -963,6 +966,14 @@ export interface ReportingPlans {
   launchedAt: Timestamp;
   reportingRule: Json | null;
   startsOn: string;
+  version: number;
+}
+
+export interface ReportReadingFailures {
+  countyId: string;
+  failedSince: Timestamp;
+  lastFailedAt: Timestamp;
+  reportId: string;
   version: number;
 }
 
@@ -1212,6 +1223,7 @@ export interface DB {
   reportExemptions: ReportExemptions;
   reportHints: ReportHints;
   reportingPlans: ReportingPlans;
+  reportReadingFailures: ReportReadingFailures;
   reportReadings: ReportReadings;
   reportReminders: ReportReminders;
   ruleSets: RuleSets;

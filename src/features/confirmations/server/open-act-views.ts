@@ -24,22 +24,6 @@ export async function openActIds(
   return { actIds: rows.map(({ actId }) => actId), total: Number(total) };
 }
 
-/** Ids of an organization's acts to which nobody of the receiving side has answered, the earliest day first; the first thousand. */
-export async function unansweredActs({ db, actor }: Reader, organizationId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('actReceipts')
-    .select('actId')
-    .where('countyId', '=', actor.countyId)
-    .where('organizationId', '=', organizationId)
-    .where('withdrawn', '=', false)
-    .where('state', '=', 'unconfirmed')
-    .orderBy('actedOn')
-    .orderBy('actId')
-    .limit(1000)
-    .execute();
-  return rows.map(({ actId }) => actId);
-}
-
 /** As mayReadAct says it of one act: assistance/policy.ts. */
 function withinReach({ organizationId, townshipId, villageId, ...actor }: Reader['actor']) {
   if (actor.role === 'system' || isOffice(actor)) return sql<boolean>`true`;

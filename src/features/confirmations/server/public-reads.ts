@@ -14,7 +14,7 @@ export async function confirmationOf(
 /** Of acts: where each stands, and the revision since which what was received is the same. */
 export { receiptsOf } from './store.ts';
 export { placedActsConfirmedByVillage } from './confirmed-act-views.ts';
-export { unansweredActs } from './open-act-views.ts';
+export { unansweredActs } from './unanswered-act-views.ts';
 
 /** How many acts wait for the receiving side, of those that the actor may read. */
 export async function countOpenActs(ctx: Pick<UseCaseContext, 'db' | 'actor'>): Promise<number> {

@@ -1,59 +1,46 @@
-import type { EarlierWords, Hint, JudgedPart } from '../hint.ts';
+import type { Hint, JudgedPart } from '../hint.ts';
+import { nearestWords, type NearestWords } from '../nearest-words.ts';
 import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
-import { bareWords, containment, shinglesOf } from '../text-likeness.ts';
-
-/** Below it, words are too few to be anybody's own: 入户走访，了解生产生活情况. */
-const fewestLetters = 30;
-/** Held on the labelled set (tests/hints/labelled): a new report in the same official phrases stays below. */
-const leastShare = 0.8;
+import { atOnce, type Slices } from '../slices.ts';
 
 type CopiedNarrative = Extract<Hint, { kind: 'copiedNarrative' }>;
+
+/** So many notes are pointed out in a report, the most alike: whoever has seen three knows what to ask. */
+export const notesNamedAtMost = 3;
 
 /**
  * Words nearly equal to earlier ones, the own organization's or another's: the nearest of them for each part. Judged are
  * progress, effects and the notes of acts; what stands on purpose from week to week is not copied work.
  */
-export function copiedNarratives(report: ReportUnderReview): Hint[] {
-  const texts = report.earlierTexts.map(prepare);
-  const notes = report.earlierNotes.map(prepare);
+export function* copiedNarrativesInSlices(report: ReportUnderReview): Slices<Hint[]> {
+  const parts = (['progress', 'effects'] as const).map((part) => ({ part, act: null, here: report[part], mayCount: () => true }));
   const own = new Set(report.acts.map(({ actId }) => actId));
-  return [
-    ...(['progress', 'effects'] as const).flatMap((part) => nearest(report, { part, act: null, here: report[part] }, texts)),
-    ...report.acts.flatMap((act) =>
-      nearest(
-        report,
-        { part: 'note', act: actRefOf(act, report), here: act.note },
-        // One training for three villages on one day is three acts with one note, and no copied work.
-        notes.filter(({ words }) => !own.has(words.actId ?? '') && !(words.organizationId === report.organizationId && words.day === act.date)),
-      ),
-    ),
-  ];
+  const notes = report.acts.map((act) => ({
+    part: 'note' as const,
+    act: actRefOf(act, report),
+    here: act.note,
+    // One training for three villages on one day is three acts with one note, and no copied work.
+    mayCount: (words: NearestWords['words']) => !own.has(words.actId ?? '') && !(words.organizationId === report.organizationId && words.day === act.date),
+  }));
+  const nearestToParts = yield* nearestWords(parts, report.earlierTexts);
+  const nearestToNotes = yield* nearestWords(notes, report.earlierNotes);
+  const inNotes = hintsOf(report, notes, nearestToNotes).toSorted((a, b) => b.percent - a.percent);
+  return [...hintsOf(report, parts, nearestToParts), ...inNotes.slice(0, notesNamedAtMost)];
 }
 
-interface Prepared {
-  words: EarlierWords;
-  shingles: ReadonlySet<string>;
+export function copiedNarratives(report: ReportUnderReview): Hint[] {
+  return atOnce(copiedNarrativesInSlices(report));
 }
 
-function prepare(words: EarlierWords): Prepared {
-  return { words, shingles: shinglesOf(bareWords(words.text)) };
-}
-
-function nearest(
-  report: ReportUnderReview,
-  { part, act, here }: { part: JudgedPart; act: CopiedNarrative['act']; here: string },
-  earlier: readonly Prepared[],
-): Hint[] {
-  const bare = bareWords(here);
-  if (Array.from(bare).length < fewestLetters) return [];
-  const shingles = shinglesOf(bare);
-  let best: { words: EarlierWords; share: number } | undefined;
-  for (const { words, shingles: other } of earlier) {
-    const share = containment(shingles, other);
-    if (share >= leastShare && share > (best?.share ?? 0)) best = { words, share };
-  }
-  if (!best) return [];
-  const { words: there, share } = best;
-  const isOwn = there.organizationId === report.organizationId;
-  return [{ kind: 'copiedNarrative', part, act, percent: Math.floor(share * 100), isOwn, here, there }];
+function hintsOf(
+  { organizationId }: ReportUnderReview,
+  asked: readonly { part: JudgedPart; act: CopiedNarrative['act']; here: string }[],
+  nearest: readonly (NearestWords | undefined)[],
+): CopiedNarrative[] {
+  return asked.flatMap(({ part, act, here }, index) => {
+    const found = nearest[index];
+    if (!found) return [];
+    const { words: there, share } = found;
+    return [{ kind: 'copiedNarrative', part, act, percent: Math.floor(share * 100), isOwn: there.organizationId === organizationId, here, there }];
+  });
 }

@@ -1,3 +1,4 @@
+import { figuresOf } from '../../weekly-reports/figures.ts';
 import type { Hint } from '../hint.ts';
 import type { ReportUnderReview } from '../report-under-review.ts';
 
@@ -9,13 +10,14 @@ const least = { people: 50, moneyFen: 500_000 };
 
 /** A figure ten times what the organization usually reports, and more than twice its largest week: a slip of the hand, perhaps. */
 export function jumps(report: ReportUnderReview): Hint[] {
-  const sum = (figure: 'people' | 'moneyFen') => report.acts.reduce((total, act) => total + (act[figure] ?? 0), 0);
+  // As the report itself counts: who is named is one person however often they were met.
+  const figures = figuresOf(report.acts);
   return (['people', 'moneyFen'] as const).flatMap((figure): Hint[] => {
     const earlier = report.ownWeeks.map((week) => ({ dueDate: week.dueDate, value: week[figure] })).filter(({ value }) => value > 0);
     if (earlier.length < fewestWeeks) return [];
     const values = earlier.map(({ value }) => value).toSorted((a, b) => a - b);
     const usual = medianOf(values);
-    const now = sum(figure);
+    const now = figures[figure];
     if (now < least[figure] || now < usual * times || now <= (values.at(-1) ?? 0) * 2) return [];
     return [{ kind: 'jump', figure, now, usual, earlier }];
   });

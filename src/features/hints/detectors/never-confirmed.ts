@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../kernel/shanghai-time.ts';
+import { addDays, daysBetween, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { Hint } from '../hint.ts';
 import type { ReportUnderReview } from '../report-under-review.ts';
 
@@ -6,13 +6,24 @@ import type { ReportUnderReview } from '../report-under-review.ts';
 const patienceDays = 21;
 const namedAtMost = 5;
 
+/** Acts whose patience ends with this report and had not ended with the last one: of these days, both included; without a last one, all older. */
+export function overdueDays({ to, ownWeeks }: Pick<ReportUnderReview, 'to' | 'ownWeeks'>): { from: CalendarDate | null; to: CalendarDate } {
+  const last = ownWeeks.at(-1)?.dueDate;
+  return { from: last ? addDays(last, -patienceDays) : null, to: addDays(to, -patienceDays - 1) };
+}
+
 /**
- * Acts of the organization to which the receiving side has not said a word for weeks (conduct rule 4): one hint a report. It may
- * be the village that is late; a call tells. What was answered, also with a question, waits for nobody.
+ * Acts that the receiving side has passed over (conduct rule 4): it answered about help of that day or later, and to these not a word for
+ * three weeks. Each is pointed out once, in the first report after; what still waits is on the office's list. A village that answers
+ * nobody is no matter of one report: it is silent on them all.
  */
-export function neverConfirmed({ to, unanswered }: ReportUnderReview): Hint[] {
-  const old = unanswered.filter(({ date }) => daysBetween(date, to) > patienceDays).toSorted((a, b) => a.date.localeCompare(b.date));
+export function neverConfirmed(report: ReportUnderReview): Hint[] {
+  const days = overdueDays(report);
+  const old = report.unanswered
+    .filter(({ date, isPassedOver }) => isPassedOver && date <= days.to && (days.from === null || date >= days.from))
+    .map(({ isPassedOver: _why, ...act }) => act)
+    .toSorted((a, b) => a.date.localeCompare(b.date));
   const [oldest] = old;
   if (!oldest) return [];
-  return [{ kind: 'neverConfirmed', acts: old.slice(0, namedAtMost), count: old.length, days: daysBetween(oldest.date, to) }];
+  return [{ kind: 'neverConfirmed', acts: old.slice(0, namedAtMost), count: old.length, days: daysBetween(oldest.date, report.to) }];
 }

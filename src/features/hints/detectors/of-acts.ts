@@ -24,25 +24,12 @@ export function farFromVillage(report: ReportUnderReview): Hint[] {
   });
 }
 
-/** Up to here nobody should be asked for a paper (2023 opinion: no needless proofs). */
-const smallMoneyFen = 20_000;
-
-/** Money to which neither a voucher nor a photo was attached, nor to the gift that it was of: one hint a report, however many acts. */
-export function moneyWithoutVoucher(report: ReportUnderReview): Hint[] {
-  const acts = report.acts.flatMap((act) =>
-    act.moneyFen !== null && act.moneyFen > smallMoneyFen && act.evidenceIds.length === 0 && !report.giftsWithVoucher.has(act.giftId ?? '')
-      ? [{ ...actRefOf(act, report), moneyFen: act.moneyFen }]
-      : [],
-  );
-  if (acts.length === 0) return [];
-  return [{ kind: 'moneyWithoutVoucher', acts, totalFen: acts.reduce((sum, { moneyFen }) => sum + moneyFen, 0) }];
-}
-
 /** What it takes for the kinds that not everybody can give; every other kind is anybody's to give. */
 const meansOf: Partial<Record<ActKind, readonly string[]>> = {
   medical: ['medical', 'elderCare', 'disabilityCare'],
   legal: ['legal'],
-  training: ['training', 'industryTechnique', 'securityJobs', 'earlyEducation', 'tutoring', 'culture'],
+  // Whoever can do something can teach it.
+  training: ['training', 'industryTechnique', 'securityJobs', 'earlyEducation', 'tutoring', 'culture', 'medical', 'legal', 'elderCare', 'disabilityCare', 'socialWork', 'housingRepair', 'environment'],
   job: ['jobs', 'securityJobs', 'training', 'salesChannel'],
   industryGuidance: ['industryTechnique', 'training', 'salesChannel'],
 };

@@ -18,7 +18,7 @@ export async function dismissHint(ctx: UseCaseContext, { params, body }: InputOf
     subject: { type: 'weeklyReport', id: reportId },
     detail: { hintId, version, kind: hint.kind, reason: body.reason },
   });
-  return { hintId, hint, noticedAt, dismissal: { reason: body.reason, by: ctx.actor.name, at: ctx.now.toISOString() } };
+  return { hintId, hint, noticedAt, dismissal: { reason: body.reason, by: ctx.actor.name, at: ctx.now.toISOString(), carriedFrom: null } };
 }
 
 function alreadyDismissed(by: string): Refusal[] {

@@ -1,41 +1,39 @@
 import { systemActor } from '../../../kernel/actor.ts';
-import { newId } from '../../../kernel/ids.ts';
 import type { Job } from '../../../platform/jobs/job.ts';
 import { traceOf } from '../../../platform/use-case/background-work.ts';
-import { runByTheClock, runCommand, type Caller, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
+import type { Afterwards } from '../../../platform/use-case/context.ts';
+import { runByTheClock, type UseCaseRuntime } from '../../../platform/use-case/run-use-case.ts';
 import { listLatePhotos } from './late-photos-store.ts';
 import { lookAtLatePhoto } from './look-at-late-photo.ts';
-import { readReport } from './read-report.ts';
-import { listCountyIds, listUnread } from './store.ts';
+import { lookThrough } from './look-through.ts';
+import { listCountyIds, listUnread } from './readings-store.ts';
 
 const mostAtOnce = 200;
+const name = 'hints.read-what-was-left';
 
-/** Each in a transaction of its own: one that cannot be looked at does not hold up the others. */
-async function lookAtLatePhotos(runtime: UseCaseRuntime, caller: Caller, signal: AbortSignal): Promise<void> {
-  for (const evidenceId of await runByTheClock(runtime, caller, (ctx) => listLatePhotos(ctx, mostAtOnce))) {
+/** Does one after the other; what goes wrong with one is told to the administrator and stops no other. */
+async function each<T>(all: readonly T[], { logger }: UseCaseRuntime, signal: AbortSignal, words: string, work: (one: T) => Promise<void>): Promise<void> {
+  for (const one of all) {
     if (signal.aborted) return;
-    await runByTheClock(runtime, caller, (ctx) => lookAtLatePhoto(ctx, evidenceId)).catch((error: unknown) =>
-      runtime.logger?.error({ evidenceId, ...traceOf(error) }, 'a photo could not be held against the reports that wait'),
-    );
+    try {
+      await work(one);
+    } catch (error) {
+      logger?.error({ of: one, ...traceOf(error) }, words);
+    }
   }
 }
 
-export const hintJobs: Job[] = [
-  {
-    name: 'hints.read-what-was-left',
-    cron: '*/10 * * * *',
-    isQuiet: true,
-    run: async (runtime, signal) => {
-      const countyIds = await runtime.db.transaction().execute((db) => listCountyIds(db));
-      for (const countyId of countyIds) {
-        if (signal.aborted) return;
-        const caller = { actor: systemActor(countyId), language: 'zh-CN' as const, client: { address: 'job', userAgent: 'hints.read-what-was-left' } };
-        const command = { id: newId(), endpoint: 'hints.read-what-was-left', input: null };
-        await runCommand(runtime, caller, command, async (ctx) => {
-          for (const one of await listUnread(ctx, mostAtOnce)) await readReport(ctx, one);
-        });
-        await lookAtLatePhotos(runtime, caller, signal);
-      }
-    },
-  },
-];
+/** What receipts and photos left behind on a server that went down, and what could not be looked at then. */
+async function readWhatWasLeft(runtime: UseCaseRuntime, signal: AbortSignal): Promise<void> {
+  const countyIds = await runtime.db.transaction().execute((db) => listCountyIds(db));
+  await each(countyIds, runtime, signal, 'the reports of a county could not be looked through', async (countyId) => {
+    const caller = { actor: systemActor(countyId), language: 'zh-CN' as const, client: { address: 'job', userAgent: name } };
+    const afterwards: Afterwards = { signal, inTransaction: (work) => runByTheClock(runtime, caller, work) };
+    const unread = await afterwards.inTransaction((ctx) => listUnread(ctx, mostAtOnce));
+    await each(unread, runtime, signal, 'a report could not be looked through', (one) => lookThrough(afterwards, one));
+    const photos = await afterwards.inTransaction((ctx) => listLatePhotos(ctx, mostAtOnce));
+    await each(photos, runtime, signal, 'a photo could not be held against the reports that wait', (one) => lookAtLatePhoto(afterwards, one));
+  });
+}
+
+export const hintJobs: Job[] = [{ name, cron: '*/10 * * * *', isQuiet: true, run: readWhatWasLeft }];

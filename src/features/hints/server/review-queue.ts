@@ -6,6 +6,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotJudge } from '../policy.ts';
 import { inOrderOfNeed, whyNotInBulk, type QueuedReport } from '../queue.ts';
+import { failuresOf } from './failures-store.ts';
 import { readingsOf, versionKey } from './store.ts';
 
 /** What awaits review, by what needs a person. */
@@ -21,11 +22,14 @@ async function queueOf(ctx: UseCaseContext, campaignId: string): Promise<QueuedR
   const campaigns = await listReportingCampaigns(ctx);
   if (!campaigns.some((one) => one.campaignId === campaignId)) throw new RefusedError('notFound', [{ code: 'weekly-report.no-such-week' }]);
   const waiting = await listAwaitingReview(ctx, campaignId);
-  const readings = await readingsOf(ctx, waiting.map(({ reportId }) => reportId));
+  const reportIds = waiting.map(({ reportId }) => reportId);
+  const readings = await readingsOf(ctx, reportIds);
+  const failed = new Set((await failuresOf(ctx, reportIds)).map(versionKey));
   return inOrderOfNeed(
     waiting.map(({ kind, receivedAt, ...one }) => {
       const openHints = readings.get(versionKey(one));
-      return { ...one, isZero: kind === 'zero', receivedAt: receivedAt.toISOString(), isRead: openHints !== undefined, openHints: openHints ?? [] };
+      const reading = openHints ? 'done' : failed.has(versionKey(one)) ? 'failed' : 'waiting';
+      return { ...one, isZero: kind === 'zero', receivedAt: receivedAt.toISOString(), reading, openHints: openHints ?? [] };
     }),
   );
 }

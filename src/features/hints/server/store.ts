@@ -1,46 +1,7 @@
-import { newId } from '../../../kernel/ids.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { HintView } from '../contract.ts';
-import { hintSchema, keyOf, weightOf, type Hint, type HintKind } from '../hint.ts';
-
-interface OfVersion {
-  reportId: string;
-  version: number;
-}
-
-/** Takes a version to be looked through; false where that was done already. */
-export async function addReading(ctx: UseCaseContext, { reportId, version }: OfVersion): Promise<boolean> {
-  const added = await ctx.db
-    .insertInto('reportReadings')
-    .values({ countyId: ctx.actor.countyId, reportId, version, readAt: ctx.now })
-    .onConflict((conflict) => conflict.columns(['countyId', 'reportId', 'version']).doNothing())
-    .returning('reportId')
-    .executeTakeFirst();
-  return added !== undefined;
-}
-
-/** Writes hints down with their evidence; each matter once a version. */
-export async function addHints(ctx: UseCaseContext, { reportId, version }: OfVersion, hints: readonly Hint[]): Promise<void> {
-  if (hints.length === 0) return;
-  const byKey = new Map(hints.map((hint) => [keyOf(hint), hint]));
-  await ctx.db
-    .insertInto('reportHints')
-    .values(
-      [...byKey].map(([key, hint]) => ({
-        countyId: ctx.actor.countyId,
-        hintId: newId(),
-        reportId,
-        version,
-        kind: hint.kind,
-        key,
-        evidence: JSON.stringify(hint),
-        noticedAt: ctx.now,
-      })),
-    )
-    // What was noticed before, and perhaps dismissed, stays as it was then.
-    .onConflict((conflict) => conflict.columns(['countyId', 'reportId', 'version', 'key']).doNothing())
-    .execute();
-}
+import { hintSchema, weightOf, type HintKind } from '../hint.ts';
+import type { OfVersion } from './readings-store.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
@@ -49,6 +10,9 @@ function hintsWithDismissals({ db, actor }: Reader) {
     .selectFrom('reportHints as hint')
     .leftJoin('hintDismissals as dismissal', (join) =>
       join.onRef('dismissal.countyId', '=', 'hint.countyId').onRef('dismissal.hintId', '=', 'hint.hintId'),
+    )
+    .leftJoin('reportHints as original', (join) =>
+      join.onRef('original.countyId', '=', 'dismissal.countyId').onRef('original.hintId', '=', 'dismissal.carriedFrom'),
     )
     .select([
       'hint.hintId',
@@ -59,14 +23,15 @@ function hintsWithDismissals({ db, actor }: Reader) {
       'dismissal.reason',
       'dismissal.dismissedByName',
       'dismissal.dismissedAt',
+      'original.version as carriedFrom',
     ])
     .where('hint.countyId', '=', actor.countyId);
 }
 
 type HintRow = Awaited<ReturnType<ReturnType<typeof hintsWithDismissals>['executeTakeFirstOrThrow']>>;
 
-function viewOf({ hintId, evidence, noticedAt, reason, dismissedByName, dismissedAt }: HintRow): HintView {
-  const dismissal = dismissedAt && { reason: reason ?? '', by: dismissedByName ?? '', at: dismissedAt.toISOString() };
+function viewOf({ hintId, evidence, noticedAt, reason, dismissedByName, dismissedAt, carriedFrom }: HintRow): HintView {
+  const dismissal = dismissedAt && { reason: reason ?? '', by: dismissedByName ?? '', at: dismissedAt.toISOString(), carriedFrom };
   return { hintId, hint: hintSchema.parse(evidence), noticedAt: noticedAt.toISOString(), dismissal };
 }
 
@@ -137,29 +102,4 @@ export async function readingsOf(ctx: Reader, reportIds: readonly string[]): Pro
 
 export function versionKey({ reportId, version }: OfVersion): string {
   return `${reportId} ${version}`;
-}
-
-/** Received versions that await review and were not looked through: the server went down between receipt and reading. */
-export async function listUnread({ db, actor }: Reader, most: number): Promise<OfVersion[]> {
-  return db
-    .selectFrom('weeklyReports as report')
-    .leftJoin('reportReadings as reading', (join) =>
-      join
-        .onRef('reading.countyId', '=', 'report.countyId')
-        .onRef('reading.reportId', '=', 'report.reportId')
-        .onRef('reading.version', '=', 'report.version'),
-    )
-    .select(['report.reportId', 'report.version'])
-    .where('report.countyId', '=', actor.countyId)
-    .where('report.reviewState', '=', 'awaitingReview')
-    .where('report.version', '>', 0)
-    .where('reading.reportId', 'is', null)
-    .orderBy('report.reportId')
-    .limit(most)
-    .execute();
-}
-
-export async function listCountyIds(db: UseCaseContext['db']): Promise<string[]> {
-  const rows = await db.selectFrom('counties').select('countyId').execute();
-  return rows.map(({ countyId }) => countyId);
 }

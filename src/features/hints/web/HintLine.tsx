@@ -61,7 +61,7 @@ function useSentence(capabilityNames: CapabilityNames): (hint: Hint) => string {
         return t('hints.say.outsideMeans', {
           kind: t(`assistance.kind.${hint.actKind}`),
           count: hint.acts.length,
-          capabilities: hint.capabilities.map((code) => (capabilityNames[code] ? say(capabilityNames[code]) : code)).join('、'),
+          capabilities: hint.capabilities.map((code) => (capabilityNames[code] ? say(capabilityNames[code]) : code)).join(t('hints.and')),
         });
     }
   };
@@ -100,7 +100,9 @@ function Evidence({ hint }: { hint: Hint }) {
     );
   }
   if (hint.kind === 'farFromVillage') return <Places {...hint} />;
-  if (hint.kind === 'moneyWithoutVoucher') return <Lines of={hint.acts.map((act) => `${actWords(act)} · ${format.money(act.moneyFen)}`)} />;
+  if (hint.kind === 'moneyWithoutVoucher') {
+    return <Lines of={hint.acts.map((act) => [actWords(act), format.money(act.moneyFen), ...(act.isOfLastReport ? [t('hints.of-last-report')] : [])].join(' · '))} />;
+  }
   if (hint.kind === 'outsideMeans' || hint.kind === 'neverConfirmed') return <Lines of={hint.acts.map(actWords)} />;
   if (hint.kind === 'jump') {
     return <Lines of={hint.earlier.map(({ dueDate, value }) => `${format.day(dueDate)} · ${hint.figure === 'people' ? value : format.money(value)}`)} />;

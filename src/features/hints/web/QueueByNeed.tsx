@@ -66,7 +66,7 @@ export function QueueByNeed({ campaignId }: { campaignId: string }) {
 function Queued({ report }: { report: QueuedReport }) {
   const t = useHintWords();
   const format = useFormat();
-  const { openHints, version, isLate, isZero } = report;
+  const { openHints, reading, version, isLate, isZero } = report;
   return (
     <BareLink to={reportPath(report.reportId)} className={classes['queued']}>
       <span>
@@ -78,6 +78,7 @@ function Queued({ report }: { report: QueuedReport }) {
             {t(`hints.kind.${kind}`)}
           </StatusBadge>
         ))}
+        {reading === 'failed' && <StatusBadge tone="due">{t('hints.failed')}</StatusBadge>}
         {version > 1 && <StatusBadge tone="due">{t('hints.is-corrected')}</StatusBadge>}
         {isLate && <StatusBadge tone="due">{t('hints.is-late')}</StatusBadge>}
         {isZero && <StatusBadge tone="notYet">{t('hints.is-zero')}</StatusBadge>}

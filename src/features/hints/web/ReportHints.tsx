@@ -18,12 +18,15 @@ export function ReportHints({ reportId }: { reportId: string }) {
   const hints = useEndpoint(listReportHints, { params: { reportId } });
   const [dismissing, setDismissing] = useState<HintView>();
   const open = hints.data?.hints.filter(({ dismissal }) => dismissal === null).length ?? 0;
+  const isFailed = (hints.data?.failedSince ?? null) !== null;
+  const title = open > 0 ? t('hints.title', { count: open }) : t(isFailed ? 'hints.failed' : 'hints.none-left');
   return (
-    <Section title={open > 0 ? t('hints.title', { count: open }) : t('hints.none-left')} lead={open > 0 && t('hints.lead')} emphasis={open > 0}>
+    <Section title={title} lead={open > 0 && t('hints.lead')} emphasis={open > 0 || isFailed}>
       <Loaded query={hints}>
-        {({ hints: all, version, capabilityNames }) => (
+        {({ hints: all, version, failedSince, capabilityNames }) => (
           <>
-            {version === null && <p className={classes['soft']}>{t('hints.not-read-yet')}</p>}
+            {failedSince !== null && <p>{t('hints.failed-words', { time: format.dateTime(failedSince) })}</p>}
+            {version === null && failedSince === null && <p className={classes['soft']}>{t('hints.not-read-yet')}</p>}
             <ul className={classes['hints']}>
               {all.map((view) => (
                 <li key={view.hintId} className={classes['hint']}>
@@ -36,11 +39,7 @@ export function ReportHints({ reportId }: { reportId: string }) {
                     )}
                   </div>
                   <HintLine hint={view.hint} capabilityNames={capabilityNames} />
-                  {view.dismissal && (
-                    <p className={classes['soft']}>
-                      {t('hints.dismissed', { by: view.dismissal.by, time: format.dateTime(view.dismissal.at), reason: view.dismissal.reason })}
-                    </p>
-                  )}
+                  {view.dismissal && <Dismissed {...view.dismissal} />}
                 </li>
               ))}
             </ul>
@@ -50,6 +49,12 @@ export function ReportHints({ reportId }: { reportId: string }) {
       {dismissing && <DismissDialog view={dismissing} onClose={() => setDismissing(undefined)} />}
     </Section>
   );
+}
+
+function Dismissed({ by, at, reason, carriedFrom }: NonNullable<HintView['dismissal']>) {
+  const t = useHintWords();
+  const time = useFormat().dateTime(at);
+  return <p className={classes['soft']}>{carriedFrom === null ? t('hints.dismissed', { by, time, reason }) : t('hints.carried', { by, time, reason, version: carriedFrom })}</p>;
 }
 
 function DismissDialog({ view, onClose }: { view: HintView; onClose(): void }) {

@@ -6,6 +6,11 @@ import { hintMessages } from '../messages.ts';
 const webMessages = {
   'hints.title': { 'zh-CN': '请核实（{count}处）', en: 'To judge ({count})' },
   'hints.none-left': { 'zh-CN': '没有待核实的提示', en: 'No hint waits' },
+  'hints.failed': { 'zh-CN': '系统没能核对', en: 'Not looked through' },
+  'hints.failed-words': {
+    'zh-CN': '从 {time} 起，系统没能核对这份周报，会自动重试。请按自己的判断审核；系统管理员在日志里可以看到原因。',
+    en: 'Since {time} this report could not be looked through; it is tried again by itself. Review it by your own judgement; the administrator finds the cause in the log.',
+  },
   'hints.lead': {
     'zh-CN': '只是提示，不是结论；单位看不到这里。核实后写明理由即可消除。',
     en: 'Hints, not verdicts; the organization does not see them. Dismiss one with your reason once you have looked.',
@@ -46,8 +51,8 @@ const webMessages = {
     en: 'Not stated; derived from where {count} acts in person were recorded that the village confirmed',
   },
   'hints.say.moneyWithoutVoucher': {
-    'zh-CN': '{count} 笔资金共 {money}，没有附凭证或照片。附凭证是自愿的，可电话核实。',
-    en: '{count, plural, one {# payment} other {# payments}}, {money} in all, without a voucher or photo. Papers are optional; a call may do.',
+    'zh-CN': '{count} 笔资金共 {money}，没有附凭证或照片，受助方也还没有确认。附凭证是自愿的，可电话核实。',
+    en: '{count, plural, one {# payment} other {# payments}}, {money} in all, without a voucher or photo, and not confirmed by the receiving side. Papers are optional; a call may do.',
   },
   'hints.say.jump-people': { 'zh-CN': '本周帮扶 {now} 人，平时每周约 {usual} 人。', en: '{now} people this week; usually about {usual} a week.' },
   'hints.say.jump-money': { 'zh-CN': '本周资金 {now}，平时每周约 {usual}。', en: '{now} this week; usually about {usual} a week.' },
@@ -64,9 +69,11 @@ const webMessages = {
     en: 'The photo of {act} is nearly the one that {organization} attached on {day}, {there}; cut or compressed, perhaps, or the next of a series.',
   },
   'hints.say.neverConfirmed': {
-    'zh-CN': '有 {count} 笔帮扶受助方三周以上没有回音，最早的已过 {days} 天。可能是村里还没顾上，可电话问一问。',
-    en: '{count, plural, one {# act has} other {# acts have}} had no answer of the receiving side for over three weeks, the oldest for {days} days. The village may be late; a call tells.',
+    'zh-CN': '有 {count} 笔帮扶三周以上没有回音，最早的已过 {days} 天，而村里对同期或以后的帮扶已有答复。可能是漏看了，可电话问一问。',
+    en: '{count, plural, one {# act has} other {# acts have}} had no answer for over three weeks, the oldest for {days} days, while the village has answered about help of that time or later. It may have been overlooked; a call tells.',
   },
+  'hints.of-last-report': { 'zh-CN': '上一份周报的最后几天付的，当时还来不及有凭证', en: 'paid in the last days of the last report, when no voucher could be there yet' },
+  'hints.and': { 'zh-CN': '、', en: ', ' },
   'hints.here': { 'zh-CN': '这一份', en: 'Here' },
   'hints.here-act': { 'zh-CN': '这一份 · {day}', en: 'Here · {day}' },
   'hints.there': { 'zh-CN': '{organization} · {day}', en: '{organization} · {day}' },
@@ -75,6 +82,10 @@ const webMessages = {
   'hints.dismiss-words': { 'zh-CN': '提示和理由都会保留，供以后查考；单位不会收到通知。', en: 'Hint and reason are kept; the organization is not told.' },
   'hints.reason': { 'zh-CN': '核实情况', en: 'What you found' },
   'hints.dismissed': { 'zh-CN': '{by} 于 {time} 核实：{reason}', en: 'Dismissed by {by}, {time}: {reason}' },
+  'hints.carried': {
+    'zh-CN': '{by} 已于 {time} 以“{reason}”为由不作提示（第 {version} 版）；更正后依据没有变化。',
+    en: 'Dismissed by {by}, {time}, in version {version}: {reason}. The correction has not changed what it rests on.',
+  },
   'hints.queue': { 'zh-CN': '待审核（{count}份）', en: 'Awaiting review ({count})' },
   'hints.queue-title': { 'zh-CN': '待审核', en: 'Awaiting review' },
   'hints.queue-all': { 'zh-CN': '显示全部 {count} 份', en: 'Show all {count}' },

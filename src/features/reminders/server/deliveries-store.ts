@@ -22,6 +22,8 @@ export interface NewDelivery {
   recipientId: string;
   organizationId: string | null;
   usefulUntil: Date;
+  /** Who asked for a test; a step is told by the clock. */
+  askedBy?: { accountId: string; name: string };
 }
 
 export type Delivery = Omit<Selectable<ReminderDeliveries>, 'channel' | 'audience'> & { channel: Channel; audience: Audience | null };
@@ -53,7 +55,7 @@ export async function isStepTold({ db, actor }: UseCaseContext, { campaignId, du
 /** `sent` where it was done in this very transaction: a notice in the app. */
 export async function addDelivery({ db, actor, now, realNow }: UseCaseContext, delivery: NewDelivery, state: 'waiting' | 'sent'): Promise<string> {
   const deliveryId = newId();
-  const { step, channel, recipientId, organizationId, usefulUntil } = delivery;
+  const { step, channel, recipientId, organizationId, usefulUntil, askedBy } = delivery;
   await db
     .insertInto('reminderDeliveries')
     .values({
@@ -71,6 +73,8 @@ export async function addDelivery({ db, actor, now, realNow }: UseCaseContext, d
       attempts: state === 'sent' ? 1 : 0,
       nextAttemptAt: state === 'sent' ? null : realNow,
       usefulUntil,
+      askedBy: askedBy?.accountId ?? null,
+      askedByName: askedBy?.name ?? null,
       createdAt: now,
       settledAt: state === 'sent' ? now : null,
     })

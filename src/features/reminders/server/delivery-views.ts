@@ -38,6 +38,7 @@ export async function listDeliveryViews({ db, actor }: UseCaseContext, { recipie
   return rows.map((row) => ({
     deliveryId: row.deliveryId,
     purpose: row.purpose as DeliveryView['purpose'],
+    askedBy: row.askedByName,
     campaignName: row.campaignName,
     dueDate: row.dueDate,
     audience: row.audience as DeliveryView['audience'],

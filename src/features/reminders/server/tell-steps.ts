@@ -75,11 +75,11 @@ async function tellOffice(telling: Telling): Promise<void> {
   const { ctx, period, owing } = telling;
   const office = await officeAccounts(ctx);
   const clerks = office.filter(({ role }) => role === 'clerk');
-  const names = namesInWords(owing.map(({ organizationName }) => organizationName), 'zh-CN');
+  const names = owing.map(({ organizationName }) => organizationName);
   await tellPeople(telling, (clerks.length > 0 ? clerks : office).map(({ accountId }) => accountId), {
     organizationId: null,
     kind: 'reminders.notice-office',
-    params: { campaignName: period.campaignName, dueDate: period.dueDate, count: owing.length, names },
+    params: { campaignName: period.campaignName, dueDate: period.dueDate, count: owing.length, names: namesInWords(names, 'zh-CN'), namesEn: namesInWords(names, 'en') },
     link: boardPath,
     isQuietInApp: false,
   });

@@ -73,6 +73,7 @@ export async function isReceivedReport({ db, actor }: Reader, reportId: string):
 /** The words of a signed report, with what it amounted to. */
 export interface SignedWords {
   reportId: string;
+  version: number;
   organizationId: string;
   organizationName: string;
   dueDate: CalendarDate;
@@ -106,6 +107,7 @@ export async function listSignedWords(
     )
     .select([
       'report.reportId',
+      'report.version',
       'report.organizationId',
       'organizations.name as organizationName',
       'report.dueDate',

@@ -45,6 +45,22 @@ describe('doctor on a database', () => {
     expect((await examineDatabase(database.appUrl, 'started')).map(({ code }) => code)).not.toContain('doctor.not-sealed');
   });
 
+  it('names the county with a report that waits for review and could not be looked through', async () => {
+    expect(await marked('!')).not.toContain('doctor.reports-not-looked-through');
+    const db = openDatabase({ url: database.appUrl });
+    const countyId = await createCounty(db, '示例二县');
+    await db.destroy();
+    const [report, other] = ["'01890000-0000-7000-8000-000000000001'", "'01890000-0000-7000-8000-000000000002'"];
+    // A whole campaign for one row would say no more.
+    await evil(`set session_replication_role = replica;
+      insert into report_reading_failures values ('${countyId}', ${report}, 1, now(), now());
+      insert into weekly_reports (county_id, report_id, campaign_id, organization_id, due_date, draft_revision, version, kind, first_of_kind_at, review_state)
+        values ('${countyId}', ${report}, ${other}, ${other}, '2020-06-16', 0, 1, 'report', now(), 'awaitingReview')`);
+    expect(await look()).toContainEqual({ mark: '!', code: 'doctor.reports-not-looked-through', params: { counties: '示例二县' } });
+    await evil("update weekly_reports set review_state = 'accepted'");
+    expect(await marked('!')).not.toContain('doctor.reports-not-looked-through');
+  });
+
   it('tells a clock that was set back', async () => {
     await evil("update schema_migrations set applied_at = now() + interval '1 day' where name like '0001%'");
     expect(await marked('✗')).toContain('doctor.clock-behind');

@@ -19,6 +19,7 @@ export async function examineDatabase(appUrl: string, reached: 'external' | 'run
       await examineClock(client),
       // A database that was started for this has nobody who seals.
       ...(reached === 'started' ? [] : await examineSealing(client)),
+      ...(await examineReadings(client)),
     ];
   } finally {
     await client.end();
@@ -110,24 +111,48 @@ const sealedWithinMs = 10 * 60_000;
 
 /** Names each county with lines that nobody has sealed; `jiedui audit verify` says which. */
 async function examineSealing(client: pg.Client): Promise<Finding[]> {
-  const { table } = await ask<{ table: string | null }>(client, "select to_regclass('public.audit_seals')::text as table");
-  if (!table) return [];
-  const { rows: counties } = await client.query<{ id: string; name: string }>('select county_id as id, name from counties order by 1');
-  const behind: string[] = [];
-  for (const { id, name } of counties) {
-    await client.query("select set_config('app.county_id', $1, false)", [id]);
-    const { unsealed } = await ask<{ unsealed: boolean }>(
-      client,
-      `select exists (
-         select from audit_entries e where e.county_id = $1 and e.entry_id < $2
-         and not exists (select from audit_seals s where s.county_id = e.county_id and s.entry_id = e.entry_id)
-       ) as unsealed`,
-      [id, firstIdOf(new Date(Date.now() - sealedWithinMs))],
-    );
-    if (unsealed) behind.push(name || id);
-  }
+  if (!(await hasTable(client, 'audit_seals'))) return [];
+  const behind = await countiesWhere(
+    client,
+    `exists (
+       select from audit_entries e where e.county_id = $1 and e.entry_id < $2
+       and not exists (select from audit_seals s where s.county_id = e.county_id and s.entry_id = e.entry_id)
+     )`,
+    [firstIdOf(new Date(Date.now() - sealedWithinMs))],
+  );
   if (behind.length > 0) return [found('✗', 'doctor.not-sealed', { counties: behind.join(', ') })];
   return [found('✓', 'doctor.sealed')];
+}
+
+/** Names each county with a report that waits for review and could not be looked through; the log says why. */
+async function examineReadings(client: pg.Client): Promise<Finding[]> {
+  if (!(await hasTable(client, 'report_reading_failures'))) return [];
+  const troubled = await countiesWhere(
+    client,
+    `exists (
+       select from report_reading_failures f
+       join weekly_reports r on r.county_id = f.county_id and r.report_id = f.report_id and r.version = f.version
+       where f.county_id = $1 and r.review_state = 'awaitingReview'
+     )`,
+  );
+  return troubled.length > 0 ? [found('!', 'doctor.reports-not-looked-through', { counties: troubled.join(', ') })] : [];
+}
+
+async function hasTable(client: pg.Client, name: string): Promise<boolean> {
+  const { table } = await ask<{ table: string | null }>(client, 'select to_regclass($1)::text as table', [`public.${name}`]);
+  return table !== null;
+}
+
+/** Names of counties of which something is so: `$1` is the county. */
+async function countiesWhere(client: pg.Client, condition: string, values: unknown[] = []): Promise<string[]> {
+  const { rows: counties } = await client.query<{ id: string; name: string }>('select county_id as id, name from counties order by 1');
+  const names: string[] = [];
+  for (const { id, name } of counties) {
+    await client.query("select set_config('app.county_id', $1, false)", [id]);
+    const { is } = await ask<{ is: boolean }>(client, `select ${condition} as is`, [id, ...values]);
+    if (is) names.push(name || id);
+  }
+  return names;
 }
 
 /** The one row of a question that always has one. */

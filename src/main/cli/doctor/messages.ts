@@ -58,6 +58,10 @@ export const doctorMessages = {
     'zh-CN': '{counties}的审计记录十分钟以上没有封存：请查看服务日志中“could not be sealed”的原因，再运行 jiedui audit verify。',
     en: 'The audit trail of {counties} has not been sealed for ten minutes: look in the server’s log for why it “could not be sealed”, then run jiedui audit verify.',
   },
+  'doctor.reports-not-looked-through': {
+    'zh-CN': '{counties}有周报系统没能核对，办公室只能自行审核：原因见服务日志中“could not be looked through”，升级或修复后会自动重试。',
+    en: 'Reports of {counties} could not be looked through, so the office reviews them unaided: the server’s log says why (“could not be looked through”); after an upgrade or repair they are tried again by themselves.',
+  },
   'doctor.database-new': { 'zh-CN': '还没有数据库，第一次启动时会建立', en: 'There is no database yet; the first start makes it' },
   'doctor.database-good': {
     'zh-CN': 'PostgreSQL {version} 可连接{running, select, yes {（服务正在使用）} other {（已临时启动检查）}}',

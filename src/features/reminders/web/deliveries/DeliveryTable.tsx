@@ -21,8 +21,10 @@ export function DeliveryTable({ caption, deliveries, isOwn = false, empty }: Del
   const t = useTranslator(deliveryWords);
   const say = useSay();
   const format = useFormat();
-  const about = ({ purpose, campaignName, dueDate }: DeliveryView) =>
-    purpose === 'test' || dueDate === null ? t('test') : t('about', { campaignName: campaignName ?? '', day: format.day(dueDate) });
+  const about = ({ purpose, askedBy, campaignName, dueDate }: DeliveryView) => {
+    if (purpose === 'step' && dueDate !== null) return t('about', { campaignName: campaignName ?? '', day: format.day(dueDate) });
+    return isOwn || askedBy === null ? t('test') : t('testBy', { name: askedBy });
+  };
   const columns: Column<DeliveryView>[] = [
     { id: 'when', header: t('columnWhen'), isHeading: isOwn, cell: ({ createdAt }) => format.dateTime(createdAt), width: '10rem' },
     ...(isOwn ? [] : [{ id: 'to', header: t('columnTo'), isHeading: true, cell: ({ recipient }: DeliveryView) => recipient }]),

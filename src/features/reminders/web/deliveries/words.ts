@@ -7,6 +7,7 @@ export const deliveryWords = {
   columnWhat: { 'zh-CN': '事项', en: 'About' },
   columnHow: { 'zh-CN': '结果', en: 'Result' },
   test: { 'zh-CN': '测试', en: 'Test' },
+  testBy: { 'zh-CN': '测试，{name}发起', en: 'Test, asked for by {name}' },
   about: { 'zh-CN': '{campaignName}，{day} 到期', en: '{campaignName}, due {day}' },
   'state.waiting': { 'zh-CN': '待发送', en: 'Waiting' },
   'state.retrying': { 'zh-CN': '稍后重试', en: 'To be tried again' },

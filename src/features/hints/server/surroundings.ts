@@ -1,0 +1,99 @@
+import type { AssistanceAct } from '../../assistance/act.ts';
+import { entriesById } from '../../assistance/server/public-reads.ts';
+import { receiptsOf, unansweredActs } from '../../confirmations/server/public-reads.ts';
+import { giftsWithVoucher } from '../../gifts/server/public-reads.ts';
+import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
+import { allVillages } from '../../registry/server/public-reads.ts';
+import { findSignedVersion, listSignedWords, type SignedVersion, type SignedWords } from '../../weekly-reports/server/public-reads.ts';
+import { addDays, daysBetween, shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { UseCaseContext } from '../../../platform/use-case/context.ts';
+import { voucherDays } from '../detectors/money-without-voucher.ts';
+import { overdueDays } from '../detectors/never-confirmed.ts';
+import type { EarlierWords } from '../hint.ts';
+import { actRefOf, type ReportUnderReview } from '../report-under-review.ts';
+import { photosBeside } from './photos-beside.ts';
+import { placesOfVillages } from './places-of-villages.ts';
+
+/** A quarter of a year: what is copied is copied from what is at hand. */
+const daysBack = 84;
+
+/** A received version with all that the detectors hold it against; looks at no words yet. */
+export async function surroundingsOf(
+  ctx: UseCaseContext,
+  { reportId, campaignId, organizationId, dueDate, startsAt }: SignedVersion,
+  { progress, effects, acts }: NonNullable<SignedVersion['content']>,
+): Promise<ReportUnderReview> {
+  const others = (await wordsAround(ctx, campaignId, dueDate)).filter((one) => one.reportId !== reportId);
+  const ownWeeks = others.filter((one) => one.organizationId === organizationId && one.dueDate < dueDate);
+  const capabilities = await capabilitiesOfOrganizations(ctx);
+  const villageNames = await namesOfVillages(ctx);
+  const paidBefore = await paidAtTheEndOf(ctx, ownWeeks.at(-1));
+  const paid = [...acts, ...paidBefore];
+  return {
+    organizationId,
+    reportId,
+    from: shanghaiDate(startsAt),
+    to: dueDate,
+    progress,
+    effects,
+    acts,
+    earlierTexts: others.flatMap(textsOf),
+    earlierNotes: others.flatMap(notesOf),
+    ownWeeks: ownWeeks.map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
+    capabilities: capabilities.get(organizationId) ?? [],
+    giftsWithVoucher: await giftsWithVoucher(ctx, paid.flatMap(({ giftId }) => giftId ?? [])),
+    confirmedActs: await confirmedAmong(ctx, paid),
+    paidBefore,
+    photos: await photosBeside(ctx, acts, { villageNames }),
+    unanswered: await unansweredOf(ctx, organizationId, { villageNames, days: overdueDays({ to: dueDate, ownWeeks }) }),
+    villageNames,
+    villagePlaces: await placesOfVillages(ctx, acts),
+  };
+}
+
+export async function namesOfVillages(ctx: UseCaseContext): Promise<ReadonlyMap<string, string>> {
+  return new Map((await allVillages(ctx)).map(({ villageId, name }) => [villageId, name]));
+}
+
+/** Week by week, oldest first: a quarter's notes of a busy county, read at once, would hold up everybody else. */
+async function wordsAround(ctx: UseCaseContext, campaignId: string, dueDate: CalendarDate): Promise<SignedWords[]> {
+  const around: SignedWords[] = [];
+  for (let from = addDays(dueDate, -daysBack); from <= dueDate; from = addDays(from, 7)) {
+    const to = addDays(from, 6);
+    around.push(...(await listSignedWords(ctx, { campaignId, from, to: to < dueDate ? to : dueDate })));
+  }
+  return around;
+}
+
+function textsOf({ organizationId, organizationName, dueDate, reportId, progress, effects }: SignedWords): EarlierWords[] {
+  return [progress, effects]
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ organizationId, organizationName, day: dueDate, reportId, actId: null, text }));
+}
+
+function notesOf({ organizationId, organizationName, notes }: SignedWords): EarlierWords[] {
+  return notes.map(({ actId, date, note }) => ({ organizationId, organizationName, day: date, reportId: null, actId, text: note }));
+}
+
+/** What the last report told of its last days, when no paper could be there yet: as the ledger has it now. */
+async function paidAtTheEndOf(ctx: UseCaseContext, last: SignedWords | undefined): Promise<AssistanceAct[]> {
+  if (!last) return [];
+  const signed = await findSignedVersion(ctx, last);
+  const fresh = (signed?.content?.acts ?? []).filter(({ date, moneyFen }) => (moneyFen ?? 0) > 0 && daysBetween(date, last.dueDate) < voucherDays);
+  return (await entriesById(ctx, fresh.map(({ actId }) => actId))).filter(({ withdrawn }) => !withdrawn).map(({ act }) => act);
+}
+
+async function confirmedAmong(ctx: UseCaseContext, acts: readonly AssistanceAct[]): Promise<Set<string>> {
+  const paid = acts.filter(({ moneyFen }) => (moneyFen ?? 0) > 0).map(({ actId }) => actId);
+  return new Set((await receiptsOf(ctx, paid)).filter(({ state }) => state === 'confirmed').map(({ actId }) => actId));
+}
+
+async function unansweredOf(
+  ctx: UseCaseContext,
+  organizationId: string,
+  { villageNames, days }: Pick<ReportUnderReview, 'villageNames'> & { days: ReturnType<typeof overdueDays> },
+): Promise<ReportUnderReview['unanswered']> {
+  const passedOver = new Map((await unansweredActs(ctx, organizationId, days)).map(({ actId, isPassedOver }) => [actId, isPassedOver]));
+  const entries = await entriesById(ctx, [...passedOver.keys()]);
+  return entries.map(({ act }) => ({ ...actRefOf(act, { villageNames }), isPassedOver: passedOver.get(act.actId) ?? false }));
+}

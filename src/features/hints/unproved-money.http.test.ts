@@ -1,0 +1,46 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sendWhole, pictureBytes } from '../../../tests/support/evidence-scenes.ts';
+import { hintsIn, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
+import { actOf, contentOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { createWorld, type World } from '../../../tests/support/world.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
+import { correctAct, recordAct } from '../assistance/contract.ts';
+import { answerAct } from '../confirmations/contract.ts';
+
+let world: World;
+let scene: ReportingScene;
+let home: ReportingOrganization;
+beforeEach(async () => {
+  world = await createWorld();
+  scene = await openReporting(world);
+  home = scene.organization('清水县老年养护院');
+});
+afterEach(() => world.close());
+
+const paid = (date: string, moneyFen: number) => actOf(home.villageId, { kind: 'cash', date, moneyFen });
+async function unproved(dueDate: string, acts: readonly AssistanceAct[], progress = '示例：到村走访。') {
+  const reportId = await reportLookedThrough(scene, home, dueDate, contentOf(acts, { progress, effects: '' }));
+  return (await hintsIn(scene, reportId)).filter(({ kind }) => kind === 'moneyWithoutVoucher');
+}
+
+describe('money without a voucher', () => {
+  it('is pointed out over 1,000 yuan, and not where the receiving side has confirmed it', async () => {
+    const [small, bare, confirmed] = [paid('2020-06-10', 100_000), paid('2020-06-11', 300_000), paid('2020-06-12', 300_000)];
+    await home.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: confirmed } });
+    const village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+    expect((await village.send(answerAct, { params: { actId: confirmed.actId }, body: { revision: 1, householdId: null, received: true } })).status).toBe(200);
+    expect(await unproved('2020-06-16', [small, bare, confirmed])).toMatchObject([{ totalFen: 300_000, acts: [{ actId: bare.actId }] }]);
+  });
+
+  it('of the last days of a week has its time: it is looked at with the next report, by what the ledger holds then, and once', async () => {
+    const [proved, bare] = [paid('2020-06-15', 300_000), paid('2020-06-16', 400_000)];
+    expect(await unproved('2020-06-16', [proved, bare])).toEqual([]);
+    const { evidenceId } = await sendWhole(home.reporter, await pictureBytes(5), 'paper', { mediaType: 'image/jpeg' });
+    const body = { baseRevision: 1, act: { ...proved, evidenceIds: [evidenceId] }, reason: '补附收据' };
+    expect((await home.reporter.send(correctAct, { params: { actId: proved.actId }, body })).status).toBe(200);
+    travelTo(world, '2020-06-22 10:00');
+    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId, isOfLastReport: true }] }]);
+    travelTo(world, '2020-06-29 10:00');
+    expect(await unproved('2020-06-30', [actOf(home.villageId, { date: '2020-06-25' })], '示例：第三次走访。')).toEqual([]);
+  });
+});
