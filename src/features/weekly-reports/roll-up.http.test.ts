@@ -182,7 +182,7 @@ describe('the papers', () => {
     expect(words).toContain('第5期');
     expect(words).toContain('清水县社会组织管理局');
     expect(words).toContain('本周应报单位16家，上报截止时间为2020年6月16日18时。其中按时上报2家，上报“本周无进展”1家，免报1家，未报12家。');
-    expect(words).toContain('共开展帮扶4次，涉及6个结对村中的2个，均为面对面，负责人到场部署、督促、检查1次。共帮扶16人、18人次');
+    expect(words).toContain('共开展帮扶4次，涉及6个结对村中的2个，均为面对面，负责人到场1次。共帮扶16人、18人次');
     expect(words).toContain('大米10.7袋');
     expect(words).not.toContain('清水县清雄安保培训学校');
     const office = await scene.clerk.send(downloadBulletin, { params: scene.params(week), query: { copy: 'office' } });
