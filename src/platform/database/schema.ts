@@ -265,8 +265,6 @@ export interface Evidence {
   forgottenAt: Timestamp | null;
   greys: Buffer | null;
   kind: string;
-  latitudeThousandths: number | null;
-  longitudeThousandths: number | null;
   organizationId: string;
   refusal: Json | null;
   settledAt: Timestamp | null;
