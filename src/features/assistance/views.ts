@@ -92,7 +92,7 @@ export const recordOptionsSchema = z.object({
       ),
     }),
   ),
-  /** The organization's gifts with what is left of each; not there in an answer that an older server gave. */
+  /** The organization's gifts that are not given out, with what is left of each; not there in an answer that an older server gave. */
   gifts: z
     .array(
       z.object({

@@ -67,6 +67,7 @@ export const actMessages = {
   'assistance.field.gift': { 'zh-CN': '用的哪一笔捐助', en: 'Gift drawn on' },
   'assistance.gift.none': { 'zh-CN': '不是捐助的款物', en: 'None' },
   'assistance.gift.left': { 'zh-CN': '{gift}（还有 {left}）', en: '{gift} ({left} left)' },
+  'assistance.gift.former': { 'zh-CN': '原来选的那一笔', en: 'The one chosen before' },
   'assistance.gift.chosen': { 'zh-CN': '见“款物来源”', en: 'see “Where it came from”' },
   'assistance.field.evidence': { 'zh-CN': '照片和凭证', en: 'Photos and papers' },
   'assistance.evidence': { 'zh-CN': '{count}份', en: '{count, plural, one {# item} other {# items}}' },

@@ -3,6 +3,7 @@ import { refuseIf } from '../../../kernel/refusal.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { householdsAnsweredForBy, measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
+import { isGivenOut } from '../../gifts/figures.ts';
 import { sumsOfGifts } from '../../gifts/server/public-reads.ts';
 import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
@@ -34,9 +35,8 @@ export async function getRecordOptions(ctx: UseCaseContext): Promise<RecordOptio
       villages: [...named].map(([villageId, villageName]) => ({ villageId, villageName, ...places(villageId) })),
     });
   }
-  const gifts = (await sumsOfGifts(ctx, { organizationId })).map(({ giftId, giverKind, giverName, measure, toDeliver }) => {
-    return { giftId, giverKind, giverName, goods: measure, toDeliver };
-  });
+  const standing = (await sumsOfGifts(ctx, { organizationId })).filter(({ figures }) => !isGivenOut(figures));
+  const gifts = standing.map(({ giftId, giverKind, giverName, measure, toDeliver }) => ({ giftId, giverKind, giverName, goods: measure, toDeliver }));
   return { now: ctx.now.toISOString(), campaigns, gifts, lastActs: await latestActsByKind(ctx, organizationId) };
 }
 
