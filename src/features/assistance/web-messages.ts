@@ -45,7 +45,7 @@ export const actMessages = {
   'assistance.field.persons-hint': { 'zh-CN': '只帮了其中几人时才选；不选就是全户', en: 'Only where it was for some of them; none chosen means the whole household' },
   'assistance.field.persons-former': { 'zh-CN': '原来选的', en: 'Named before' },
   'assistance.field.serves': { 'zh-CN': '对应的需求、措施或协议', en: 'What it answers' },
-  'assistance.field.serves-hint': { 'zh-CN': '选了户，再列出这一户的措施', en: 'Measures of a household are listed once it is chosen' },
+  'assistance.field.serves-hint': { 'zh-CN': '选了户，再列出这一户的需求和措施', en: 'Needs and measures of a household are listed once it is chosen' },
   'assistance.served.pairing': { 'zh-CN': '结对协议的承诺', en: 'What the agreement promises' },
   'assistance.served.measure': { 'zh-CN': '帮扶措施：{summary}', en: 'Measure: {summary}' },
   'assistance.served.need': { 'zh-CN': '需求：{summary}', en: 'Need: {summary}' },

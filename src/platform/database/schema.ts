@@ -82,6 +82,13 @@ export interface ActReceipts {
   withdrawn: boolean;
 }
 
+export interface ActServes {
+  actId: string;
+  countyId: string;
+  revision: number;
+  servedId: string;
+}
+
 export interface AssistanceActs {
   actedOn: string;
   actId: string;
@@ -1140,6 +1147,7 @@ export interface DB {
   accounts: Accounts;
   actAnswers: ActAnswers;
   actReceipts: ActReceipts;
+  actServes: ActServes;
   assistanceActs: AssistanceActs;
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;
