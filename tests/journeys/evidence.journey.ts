@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { getAct, listActs } from '../../src/features/assistance/contract.ts';
+import { openOriginal } from '../../src/features/evidence/contract.ts';
 import type { ResponseOf } from '../../src/kernel/endpoint.ts';
 import { expect, phone, record, reopen, test, writeNote } from './field-phone.ts';
-import { brokenPhoto, heicPhoto, madeUpPhoto, type MadeUpFile } from './made-up-photos.ts';
+import { brokenPhoto, heicPhoto, madeUpPhoto, madeUpRecording, type MadeUpFile } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'evidence' });
@@ -67,6 +68,43 @@ test('photos beside a visit: optional, refused with a sentence, seen by the vill
   await expect.poll(() => isDrawn(village.getByRole('dialog').locator('img'))).toBe(true);
   await expect(village.getByRole('dialog').getByRole('button', { name: '下载原件' })).toBeHidden();
   await expectSound(village);
+});
+
+test('a voice note: recorded with the visit, heard by the organization and the office; the village reads that there is one', async ({ phoneOf, front, at }) => {
+  const { page } = await phoneOf('reporter');
+  await page.getByRole('button', { name: '附照片' }).click();
+  const recorder = field(page).locator('input[type=file][accept="audio/*"]');
+  await expect(recorder, 'a phone opens its recorder').toHaveAttribute('capture', 'user');
+  await recorder.setInputFiles([madeUpRecording()]);
+  await expect(field(page).getByRole('listitem')).toContainText('录音');
+  await writeNote(page, '（示例）附录音的走访');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  const recordings = (reader: Page) => facts(reader).getByRole('button', { name: '放大查看：录音' });
+  /** Pressed, it is fetched and sounds; before, not a byte of it travels. */
+  const isHeardBy = async (listener: Page) => {
+    await recordings(listener).click();
+    const player = listener.getByRole('dialog').locator('audio');
+    await expect(player).toHaveAttribute('preload', 'none');
+    await player.evaluate((audio) => (audio as HTMLAudioElement).play());
+    await expect.poll(() => player.evaluate((audio) => (audio as HTMLAudioElement).currentTime)).toBeGreaterThan(0);
+    expect(await player.evaluate((audio) => (audio as HTMLAudioElement).duration)).toBeCloseTo(1, 2);
+    await expectSound(listener);
+  };
+  await isHeardBy(page);
+
+  const address = await addressOfAct(page, front.url, '（示例）附录音的走访');
+  const clerk = await at('clerk', undefined, address);
+  await isHeardBy(clerk);
+
+  const village = await at('village', phone, address);
+  await recordings(village).click();
+  await expect(village.getByRole('dialog')).toContainText('添加');
+  await expect(village.getByRole('dialog').locator('audio')).toHaveCount(0);
+  const { act } = (await (await page.request.get(front.url + getAct.path.replace(':actId', address.split('/').at(-1) ?? ''))).json()) as ResponseOf<typeof getAct>;
+  const original = openOriginal.path.replace(':evidenceId', act.evidenceIds[0] ?? '');
+  expect([(await page.request.get(front.url + original)).status(), (await village.request.get(front.url + original)).status()]).toEqual([200, 403]);
 });
 
 test('photos taken without a network: told first, then the act, then their pieces over a line that loses every third', async ({ phoneOf, front }) => {

@@ -74,6 +74,8 @@ export const listActs = defineEndpoint({
     villageId: idSchema.optional(),
     householdId: idSchema.optional(),
     kind: actKindSchema.optional(),
+    /** A need, a measure or a pairing: the acts that answer it. */
+    serves: idSchema.optional(),
     /** Both days included. */
     from: calendarDateSchema.optional(),
     to: calendarDateSchema.optional(),

@@ -4,6 +4,8 @@ import { giverKindSchema, measuredGoodsSchema } from '../gifts/gift.ts';
 import { actKindSchema, assistanceActSchema, servedTypes } from './act.ts';
 
 const nameOf = z.object({ id: z.string(), name: z.string() });
+/** What kind of help a need asks for: told beside its words, or instead of them where there are none to be read. */
+const kindName = z.object({ 'zh-CN': z.string(), en: z.string() }).optional();
 
 /** One act as the ledger has it now. */
 export const actLineSchema = z.object({
@@ -44,7 +46,7 @@ export const actViewSchema = actLineSchema.extend({
   households: z.array(nameOf),
   persons: z.array(nameOf),
   /** What it answers, or answered in an earlier revision, in words; a promise has its own page and needs none. */
-  serves: z.array(z.object({ type: z.string(), id: z.string(), summary: z.string() })),
+  serves: z.array(z.object({ type: z.string(), id: z.string(), summary: z.string(), kindName })),
   actions: z.array(z.enum(['correct', 'withdraw'])),
 });
 export type ActView = z.infer<typeof actViewSchema>;
@@ -78,13 +80,14 @@ export const recordOptionsSchema = z.object({
               members: z.array(nameOf).optional(),
             }),
           ),
-          /** What the organization has promised or undertaken here. */
+          /** What the organization has promised or undertaken here, and what is needed, the most urgent first. */
           served: z.array(
             z.object({
               type: z.enum(servedTypes),
               id: z.string(),
               summary: z.string(),
-              /** Whose a measure is: offered where this household is chosen. */
+              kindName,
+              /** Whose a measure or a need is: offered where this household is chosen. */
               householdId: z.string().optional(),
             }),
           ),
@@ -92,7 +95,7 @@ export const recordOptionsSchema = z.object({
       ),
     }),
   ),
-  /** The organization's gifts with what is left of each; not there in an answer that an older server gave. */
+  /** The organization's gifts that are not given out, with what is left of each; not there in an answer that an older server gave. */
   gifts: z
     .array(
       z.object({

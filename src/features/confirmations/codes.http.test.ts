@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { openConfirmations, type ConfirmationScene } from '../../../tests/support/confirmation-scenes.ts';
 import { actOf } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
@@ -30,7 +31,7 @@ const codes = ({ refusals }: { refusals: { code: string }[] }) => refusals.map((
 const state = async () => (await scene.clerk.send(getActConfirmation, { params: { actId: act.actId } })).body.state;
 /** Six digits that are on no sheet of the household. */
 const wrong = (count: number) => Array.from({ length: 40 }, (_, n) => String(100_000 + n)).filter((code) => !printed.includes(code)).slice(0, count);
-const left = async () => (await scene.village.send(listHouseholdCodes)).body.households.find((one) => one.householdId === householdId)?.left;
+const left = async () => (await scene.village.send(listHouseholdCodes, { query: {} })).body.households.find((one) => one.householdId === householdId)?.left;
 
 describe('a code that the household reads out', () => {
   it('confirms the act when it arrives, days later, with the clock of the phone beside it', async () => {
@@ -151,11 +152,24 @@ describe('a sheet of codes', () => {
     expect(rows.map(({ secretEncrypted, replacedAt }) => [secretEncrypted !== null, replacedAt !== null])).toEqual([[false, true], [true, false]]);
   });
 
+  it('is asked for in a list that comes page by page, village by village, and is searched by head and village', async () => {
+    for (let index = 0; index < 104; index += 1) await settleHousehold(world, scene.home.villageId);
+    for (const keeper of [scene.village, scene.township]) {
+      const { body: first } = await keeper.send(listHouseholdCodes, { query: {} });
+      const { body: second } = await keeper.send(listHouseholdCodes, { query: { after: first.next ?? '' } });
+      const ids = [...first.households, ...second.households].map((one) => one.householdId);
+      expect([first.households.length, ids.length, new Set(ids).size, second.next]).toEqual([100, 107, 107, null]);
+    }
+    const found = async (words: string) => (await scene.village.send(listHouseholdCodes, { query: { words } })).body.households.length;
+    expect([await found(' 示例人1 '), await found('没有这一户'), await found('%')]).toEqual([100, 0, 0]);
+    expect((await scene.village.send(listHouseholdCodes, { query: { after: 'x_y' } })).problem.refusals[0]?.code).toBe('confirmations.unknown-page');
+  });
+
   it('is issued by the village and its township for their own households, and by nobody else', async () => {
     const issue = (by: typeof scene.village) => by.send(issueCodeSheets, { body: { householdIds: [householdId] } });
     const other = world.as({ role: 'village', name: '别样村干部', villageId: scene.organization('清水县蜜蜂产业协会').villageId });
     expect((await issue(scene.township)).status).toBe(200);
     for (const person of [other, scene.clerk, scene.home.reporter]) expect((await issue(person)).status).toBe(403);
-    expect((await other.send(listHouseholdCodes)).body.households).toEqual([]);
+    expect((await other.send(listHouseholdCodes, { query: {} })).body.households).toEqual([]);
   });
 });

@@ -36,8 +36,19 @@ describe('what arrived', () => {
     expect([before.total, before.acts.map(({ line, state, parts }) => [line.act.actId, state, parts.length])]).toEqual([1, [[act.actId, 'unconfirmed', 1]]]);
     const { status, body } = await scene.village.send(answerAct, { params, body: yes });
     expect([status, body.state, body.parts[0]?.answers]).toMatchObject([200, 'confirmed', [{ way: 'account', byName: '示例村干部' }]]);
-    expect((await scene.village.send(listOpenActs)).body).toEqual({ acts: [], total: 0 });
+    expect((await scene.village.send(listOpenActs)).body).toEqual({ acts: [], total: 0, next: null });
     expect(await stateFor(scene.home.head)).toBe('confirmed');
+  });
+
+  it('is listed page by page, the earliest day first, each once', async () => {
+    for (let index = 0; index < 60; index += 1) await scene.enter(actOf(scene.home.villageId, { date: `2020-06-${String(1 + (index % 9)).padStart(2, '0')}` }));
+    const { body: first } = await scene.village.send(listOpenActs);
+    const { body: second } = await scene.village.send(listOpenActs, { query: { after: first.next ?? '' } });
+    expect([first.acts.length, first.total, second.acts.length, second.total, second.next]).toEqual([50, 61, 11, 61, null]);
+    const lines = [...first.acts, ...second.acts].map(({ line }) => line.act);
+    expect(lines.map(({ date }) => date)).toEqual(lines.map(({ date }) => date).toSorted());
+    expect(new Set(lines.map(({ actId }) => actId)).size).toBe(61);
+    expect((await scene.village.send(listOpenActs, { query: { after: 'second' } })).problem.refusals[0]?.code).toBe('confirmations.unknown-page');
   });
 
   it('may be confirmed by the township of the village', async () => {

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
 import { writtenText } from '../../kernel/written-text.ts';
-import { actConfirmationSchema, codeSheetSchema, deliveredByReceiptSchema, householdCodesSchema, openActListSchema } from './views.ts';
+import { actConfirmationSchema, codeSheetSchema, deliveredByReceiptSchema, householdCodesListSchema, openActListSchema } from './views.ts';
 
 const readers = [...officeRoles, ...organizationRoles, ...localRoles];
 const oneAct = z.strictObject({ actId: idSchema });
@@ -13,6 +13,8 @@ const revision = z.int().min(1);
 /** null: the village itself, for an act that names no households. */
 const householdId = idSchema.nullable();
 const capturedAt = instantSchema.optional();
+/** `next` of the page before. */
+const after = z.string().max(120).optional();
 
 /**
  * What arrived, or that it did not, in the account of the village or of its township. A later answer takes the place of an earlier one.
@@ -90,7 +92,7 @@ export const listOpenActs = defineEndpoint({
   path: '/api/confirmations/open-acts',
   access: readers,
   summary: { 'zh-CN': '待确认的帮扶', en: 'Acts that wait for confirmation' },
-  query: z.strictObject({ organizationId: idSchema.optional(), villageId: idSchema.optional() }),
+  query: z.strictObject({ organizationId: idSchema.optional(), villageId: idSchema.optional(), after }),
   response: openActListSchema,
 });
 
@@ -100,7 +102,9 @@ export const listHouseholdCodes = defineEndpoint({
   path: '/api/confirmations/code-sheets',
   access: localRoles,
   summary: { 'zh-CN': '各户的确认码还剩几个', en: 'How many codes each household has left' },
-  response: z.object({ households: z.array(householdCodesSchema) }),
+  /** `words`: of the head's name or the village's. */
+  query: z.strictObject({ words: z.string().max(60).optional(), after }),
+  response: householdCodesListSchema,
 });
 
 /** New codes for households; those printed before are void from now on. Shown in this answer and never again. */

@@ -44,6 +44,7 @@ export const confirmationMessages = {
     'zh-CN': '只能为本村（镇）在册的户打印确认码',
     en: 'Codes are printed for registered households of one’s own village or township',
   },
+  'confirmations.unknown-page': { 'zh-CN': '翻页标记不对，请从第一页看起。', en: 'This is no page of the list; begin at the first.' },
   'confirmations.notice-question': {
     'zh-CN': '{villageName}对一笔帮扶有疑问，请看一看并与村里核对',
     en: '{villageName} has a question about an act; please look at it and check with the village',

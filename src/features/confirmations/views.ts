@@ -54,8 +54,10 @@ export type OpenAct = z.infer<typeof openActSchema>;
 
 export const openActListSchema = z.object({
   acts: z.array(openActSchema),
-  /** How many there are in all; the list has the earliest. */
+  /** How many there are in all. */
   total: z.int(),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
 });
 export type OpenActList = z.infer<typeof openActListSchema>;
 
@@ -71,6 +73,13 @@ export const householdCodesSchema = z.object({
   left: z.int(),
 });
 export type HouseholdCodes = z.infer<typeof householdCodesSchema>;
+
+export const householdCodesListSchema = z.object({
+  households: z.array(householdCodesSchema),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
+});
+export type HouseholdCodesList = z.infer<typeof householdCodesListSchema>;
 
 export const codeSheetSchema = z.object({
   householdId: z.string(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instantOfCamera, thousandths } from './camera-time.ts';
+import { instantOfCamera } from './camera-time.ts';
 
 describe('when a camera says that it was', () => {
   it('is the time in Shanghai, unless the camera says how far ahead it is', () => {
@@ -14,8 +14,4 @@ describe('when a camera says that it was', () => {
       expect(instantOfCamera(takenAt, '+08:00')).toBeUndefined();
     },
   );
-});
-
-it('a place is kept to some hundred metres, so that it shows no door', () => {
-  expect([thousandths(34.749_87), thousandths(-106.135_4)]).toEqual([34_750, -106_135]);
 });

@@ -24,8 +24,3 @@ function isDate(date: string): boolean {
   const parsed = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date);
 }
-
-/** Some hundred metres: enough to see that a picture is from another township, too little to see whose door it was. */
-export function thousandths(degrees: number): number {
-  return Math.round(degrees * 1000);
-}

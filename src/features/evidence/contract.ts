@@ -24,7 +24,7 @@ export const declareEvidence = defineEndpoint({
     bytes: z.int().min(0).max(Number.MAX_SAFE_INTEGER),
     /** As the device calls it: what can be seen to be useless by it is refused before it is sent. */
     mediaType: writtenText(100),
-    /** When it was taken, by the device's clock. */
+    /** Time of the file, by the device's clock: told where the camera wrote none. */
     capturedAt: instantSchema.nullish(),
     /** The default is no: whoever says nothing says that no face of a child is shown. */
     showsChildFaces: z.boolean().default(false),

@@ -10,7 +10,7 @@ import { declareEvidence, listEvidence, markChildFaces, openOriginal, sendEviden
 import { pieceBytes } from './evidence.ts';
 import { settleLeftOver, forgetUnfinished } from './server/jobs.ts';
 import { claimEvidence } from './server/public-writes.ts';
-import { cameraFactsOf, evidenceOfActs } from './server/public-reads.ts';
+import { evidenceOfActs } from './server/public-reads.ts';
 
 let world: World;
 let places: Places;
@@ -231,6 +231,26 @@ describe('a recording and a paper', () => {
     expect(types).toEqual(['audio/ogg', 'application/octet-stream']);
   });
 
+  it('a recording is heard by the organization and the office, which leaves a trace; the village of the act reads that there is one and hears nothing', async () => {
+    const sound = Buffer.concat([Buffer.from('OggS'), randomBytes(700)]);
+    const { evidenceId } = await sendWhole(reporter, sound, 'voice', { mediaType: 'audio/ogg' });
+    await asCommand(world, reporter, (ctx) =>
+      claimEvidence(ctx, { evidenceIds: [evidenceId], organizationId: places.school, act: { actId: newId(), villageId: places.village } }),
+    );
+    const params = { evidenceId };
+    for (const listener of [reporter, head, clerk]) {
+      const { raw, headers } = await listener.send(openOriginal, { params });
+      expect([raw.equals(sound), headers['content-type'], headers['x-content-type-options']]).toEqual([true, 'audio/ogg', 'nosniff']);
+    }
+    expect((await auditActions(evidenceId)).filter((action) => action === 'evidence.original-opened')).toHaveLength(1);
+    const told = async (person: Person) => (await person.send(listEvidence, { query: { evidenceIds: evidenceId } })).body.evidence;
+    expect(await told(village)).toMatchObject([{ kind: 'voice', state: 'accepted', mayOpenOriginal: false, hasDisplay: false }]);
+    expect([await told(otherVillage), await told(other)]).toEqual([[], []]);
+    const answers = [];
+    for (const stranger of [village, otherVillage, other]) answers.push((await stranger.send(openOriginal, { params })).status);
+    expect(answers).toEqual([403, 403, 404]);
+  });
+
   it('a paper may be a photograph, and is then shown', async () => {
     const { evidenceId } = await sendWhole(reporter, await pictureBytes(31), 'paper', { mediaType: 'image/jpeg' });
     expect((await reporter.send(showEvidence, { params: { evidenceId } })).status).toBe(200);
@@ -238,23 +258,43 @@ describe('a recording and a paper', () => {
 });
 
 describe('what the camera wrote', () => {
-  it('is not in the picture that is shown; time and place are kept for hints, the place to some hundred metres', async () => {
-    const noted = await (await sharp(photo))
+  const noted = async () =>
+    (await sharp(photo))
       .withExif({
         IFD2: { DateTimeOriginal: '2020:06:12 09:30:00' },
         IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '34/1 44/1 5940/100', GPSLongitudeRef: 'E', GPSLongitude: '106/1 8/1 744/100' },
       })
       .jpeg()
       .toBuffer();
-    const { evidenceId } = await sendWhole(reporter, noted, 'photo');
+  const takenBy = async (person: Person, evidenceId: string) =>
+    (await person.send(listEvidence, { query: { evidenceIds: evidenceId } })).body.evidence.map(({ taken }) => taken);
+
+  it('is not in the picture that is shown, and its place is kept nowhere but in the original', async () => {
+    const { evidenceId } = await sendWhole(reporter, await noted(), 'photo');
     for (const size of ['small', 'large'] as const) {
       const { raw, headers } = await reporter.send(showEvidence, { params: { evidenceId }, query: { size } });
       const { exif, xmp, width } = await (await sharp(raw)).metadata();
       expect([exif, xmp, headers['content-type']]).toEqual([undefined, undefined, 'image/webp']);
       expect(width).toBeLessThanOrEqual(size === 'small' ? 320 : 1_600);
     }
-    const facts = await asCommand(world, clerk, (ctx) => cameraFactsOf(ctx, [evidenceId]));
-    expect(facts.get(evidenceId)).toEqual({ takenAt: new Date('2020-06-12T01:30:00Z'), place: { latitude: 34.75, longitude: 106.135 } });
+    const row = await world.inDatabase((db) => db.selectFrom('evidence').selectAll().where('evidenceId', '=', evidenceId).executeTakeFirstOrThrow());
+    expect(Object.keys(row).filter((column) => /latitude|longitude|place/i.test(column))).toEqual([]);
+  });
+
+  it('of the time is told beside the picture to the organization and the office, who judge whether it is of that day, and to no village', async () => {
+    const { evidenceId } = await sendWhole(reporter, await noted(), 'photo');
+    await asCommand(world, reporter, (ctx) =>
+      claimEvidence(ctx, { evidenceIds: [evidenceId], organizationId: places.school, act: { actId: newId(), villageId: places.village } }),
+    );
+    const taken = { at: '2020-06-12T01:30:00.000Z', by: 'camera' };
+    expect([await takenBy(reporter, evidenceId), await takenBy(clerk, evidenceId), await takenBy(village, evidenceId)]).toEqual([[taken], [taken], [null]]);
+  });
+
+  it('where it wrote nothing, the device’s time of the file stands in its place; where neither says it, nothing does', async () => {
+    const capturedAt = '2020-06-11T02:00:00.000Z';
+    const [dated, undated] = [await sendWhole(reporter, await pictureBytes(33), 'photo', { capturedAt }), await sendWhole(reporter, await pictureBytes(34), 'photo')];
+    expect(await takenBy(clerk, dated.evidenceId)).toEqual([{ at: capturedAt, by: 'device' }]);
+    expect(await takenBy(clerk, undated.evidenceId)).toEqual([null]);
   });
 });
 

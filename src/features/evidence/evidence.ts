@@ -56,7 +56,11 @@ export const evidenceViewSchema = z.strictObject({
   /** This reader may open the original. */
   mayOpenOriginal: z.boolean(),
   showsChildFaces: z.boolean(),
-  capturedAt: instantSchema.nullable(),
+  /**
+   * When it was taken, as the camera wrote it or, where it wrote nothing, as the device has the file; null where neither says it, and
+   * to whoever may not open the original.
+   */
+  taken: z.strictObject({ at: instantSchema, by: z.enum(['camera', 'device']) }).nullable(),
   declaredAt: instantSchema,
   declaredByName: z.string(),
 });

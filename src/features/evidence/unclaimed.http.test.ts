@@ -74,7 +74,7 @@ describe('what no act and no gift has named', () => {
     const { evidenceId } = await sendWhole(reporter, photo, 'photo');
     await runAfter(7.1);
     const row = await world.inDatabase((db) => db.selectFrom('evidence').selectAll().where('evidenceId', '=', evidenceId).executeTakeFirstOrThrow());
-    expect(row).toMatchObject({ greys: null, takenAt: null, latitudeThousandths: null, displaySha256: null, contentKind: null });
+    expect(row).toMatchObject({ greys: null, takenAt: null, displaySha256: null, contentKind: null });
     const again = await sendWhole(other, photo, 'photo');
     expect(await asCommand(world, clerk, (ctx) => sameOrNearPhotos(ctx, again.evidenceId))).toEqual([]);
     await claim(other, [again.evidenceId]);

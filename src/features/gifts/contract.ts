@@ -90,14 +90,14 @@ export const getGift = defineEndpoint({
   response: giftViewSchema,
 });
 
-/** The receiving side reads the gifts that reached it; with a household, those that reached the household. */
+/** The latest entered first. The receiving side reads the gifts that reached it; with a household, those that reached the household. */
 export const listGifts = defineEndpoint({
   name: 'listGifts',
   method: 'GET',
   path: '/api/gifts',
   access: readers,
   summary: { 'zh-CN': '捐助款物', en: 'Gifts of money and goods with their four figures' },
-  query: z.strictObject({ organizationId: idSchema.optional(), householdId: idSchema.optional() }),
+  query: z.strictObject({ organizationId: idSchema.optional(), householdId: idSchema.optional(), after: idSchema.optional() }),
   response: giftListSchema,
 });
 

@@ -64,6 +64,11 @@ export function leftOf({ pledged, received, spent, delivered }: Figures): Left {
   };
 }
 
+/** Everything that was promised or has come is with somebody: nothing further can be of it. One of which nothing is known yet is not spent. */
+export function isGivenOut({ pledged, received, delivered }: Figures): boolean {
+  return delivered > 0 && delivered >= Math.max(pledged, received);
+}
+
 /** Does an act bring anything that could be of a gift? Of money also goods, bought with it. */
 export function bringsAnythingOf(measure: Measure, act: Brought): boolean {
   if (deliveredBy(measure, act) > 0) return true;

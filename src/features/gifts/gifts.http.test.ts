@@ -97,6 +97,46 @@ describe('money from the giver to the household', () => {
     const { body } = await home.reporter.send(getRecordOptions);
     expect(body.gifts).toEqual([{ giftId, giverKind: 'enterprise', giverName: '示例商贸公司', goods: null, toDeliver: 70_000 }]);
   });
+
+  it('the phone is not told what is given out: it is told what has come, what is only promised, and what nothing is known of yet', async () => {
+    const here = await giveGift(home.reporter, { firstEntry: entryOf({ stage: 'received', amount: 30_000 }) });
+    const promised = await giveGift(home.reporter, { firstEntry: entryOf({ amount: 100_000 }) });
+    const unknown = await giveGift(home.reporter, { firstEntry: null });
+    const offered = async () => (await home.reporter.send(getRecordOptions)).body.gifts?.map(({ giftId }) => giftId);
+    for (const giftId of [here, promised]) await record(cash(giftId));
+    expect(await offered()).toEqual([unknown, promised]);
+    await home.reporter.send(addGiftEntry, { params: { giftId: here }, body: { entry: entryOf({ stage: 'received', amount: 100 }) } });
+    expect(await offered()).toEqual([unknown, promised, here]);
+  });
+});
+
+describe('the list of gifts', () => {
+  it('comes page by page, the latest entered first, each once; what was taken back is not among them', async () => {
+    const given: string[] = [];
+    for (let index = 0; index < 53; index += 1) given.push(await giveGift(home.reporter, { firstEntry: null }));
+    const [first = ''] = given;
+    await home.reporter.send(withdrawGift, { params: { giftId: first }, body: { baseRevision: 1, reason: '登重了' } });
+    for (const reader of [home.reporter, scene.clerk]) {
+      const page = (await reader.send(listGifts, { query: {} })).body;
+      const rest = (await reader.send(listGifts, { query: { after: page.next ?? '' } })).body;
+      expect([page.gifts.length, rest.next]).toEqual([50, null]);
+      expect([...page.gifts, ...rest.gifts].map(({ giftId }) => giftId)).toEqual(given.slice(1).toReversed());
+    }
+  });
+
+  it('of a place has what reached it, page by page', async () => {
+    const given: string[] = [];
+    for (let index = 0; index < 51; index += 1) {
+      const giftId = await giveGift(home.reporter, { firstEntry: null });
+      await record(cash(giftId));
+      given.push(giftId);
+    }
+    await giveGift(home.reporter);
+    const page = (await cadre.send(listGifts, { query: {} })).body;
+    const rest = (await cadre.send(listGifts, { query: { after: page.next ?? '' } })).body;
+    expect([page.gifts.length, ...[...page.gifts, ...rest.gifts].map(({ giftId }) => giftId)]).toEqual([50, ...given.toReversed()]);
+    expect(rest.gifts[0]).toMatchObject({ reached: 30_000, figures: null });
+  });
 });
 
 describe('entering', () => {

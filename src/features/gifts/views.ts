@@ -38,6 +38,8 @@ export type GiftLine = z.infer<typeof giftLineSchema>;
 
 export const giftListSchema = z.object({
   gifts: z.array(giftLineSchema),
+  /** Send it back as `after`; null on the last page. */
+  next: z.string().nullable(),
   /** The villages that the own organization helps, for a further gift; none for others. */
   villages: z.array(z.object({ villageId: z.string(), villageName: z.string() })),
   mayEnter: z.boolean(),

@@ -8,7 +8,7 @@ type Place = Pick<Village, 'villageId' | 'townshipId'>;
 /**
  * plan §三: needs are told by those who know the households: a village cadre for the own village, a township for its
  * villages, the office for all. Organizations are given no list of needs: what the office weighs for them in the workbench, it
- * tells them by their pairing and its agreement.
+ * tells them by their pairing and its agreement. With an act they are offered those that it may answer (assistance/policy.ts).
  */
 export function whyMayNotTend(actor: Actor, village: Place): Refusal[] {
   return mayRead(actor, village) ? [] : [{ code: 'needs.not-your-village' }];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { actKinds, actModes, assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
+import { actKinds, actModes, assistanceActSchema, emptyAct, headDuties, type AssistanceAct } from '../assistance/act.ts';
 import type { ReceiptState } from '../confirmations/receipt.ts';
 import { countySentences } from './county-sentences.ts';
 import { figuresOf, type Figures } from './figures.ts';
@@ -45,7 +45,7 @@ describe('the county’s week in words', () => {
       actWith({ kind: 'cash', moneyFen: 120_050 }),
     ]);
     expect(overall).toBe(
-      '本周各社会组织共开展帮扶5次，涉及3个结对村中的2个，面对面4次、不见面1次，负责人到场部署、督促、检查1次。共帮扶27人、47人次，涉及资金1,200.50元，投入物资大米50袋。人数按各次填报相加，写明姓名的，同一人只计一次。',
+      '本周各社会组织共开展帮扶5次，涉及3个结对村中的2个，面对面4次、不见面1次，负责人到场1次。共帮扶27人、47人次，涉及资金1,200.50元，投入物资大米50袋。人数按各次填报相加，写明姓名的，同一人只计一次。',
     );
     expect(told).toEqual([
       {
@@ -55,6 +55,15 @@ describe('the county’s week in words', () => {
       { name: '秦亭镇梨湾村', words: '技能培训1次（培训内容：养蜂），不见面，帮扶20人、40人次。' },
     ]);
     expect(quiet).toBe('山门镇高桥村本周没有上报帮扶活动。');
+  });
+
+  it('says what the head did only where it was stated: to deploy apart from to supervise and inspect', () => {
+    const there = (headDuty: AssistanceAct['headDuty']) => actWith({ byHead: true, headDuty });
+    const [of, told] = [(acts: readonly AssistanceAct[]) => sentencesOf(acts).overall, (words: string) => expect.stringContaining(`，${words}。`) as string];
+    expect(of([there(null), there(null)])).toEqual(told('负责人到场2次'));
+    expect(of([there('deployment'), there('supervision'), there('inspection'), there('inspection')])).toEqual(told('负责人到场4次（部署1次、督促检查3次）'));
+    expect(of([there('inspection'), there(null), actWith({})])).toEqual(told('负责人到场2次（其中督促检查1次）'));
+    expect(of([actWith({})])).not.toContain('负责人');
   });
 
   it('keeps to itself what would tell a village of somebody’s illness, dispute or need', () => {
@@ -92,7 +101,9 @@ describe('the county’s week in words', () => {
         const rollUp = weekOf(acts);
         const { overall, villages: told } = countySentences(rollUp, acts, span);
         const busy = rollUp.byVillage.filter(({ figures }) => figures.acts > 0);
-        expect(strangers(overall, [...numbersOf(rollUp.total.figures), String(villages.length), String(busy.length)])).toEqual([]);
+        const ofDuty = (...duties: AssistanceAct['headDuty'][]) => String(acts.filter(({ headDuty }) => duties.includes(headDuty)).length);
+        const duties = [ofDuty('deployment'), ofDuty('supervision', 'inspection')];
+        expect(strangers(overall, [...numbersOf(rollUp.total.figures), ...duties, String(villages.length), String(busy.length)])).toEqual([]);
         for (const [index, { words }] of told.entries()) {
           const { villageId, figures } = busy[index] ?? { villageId: '', figures: figuresOf([]) };
           const [sum = '', parts = ''] = words.split('其中');
@@ -144,9 +155,10 @@ const week = fc.array(
       people: fc.option(fc.integer({ min: 0, max: 500 })),
       moneyFen: fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
       goods: fc.array(fc.record({ name: fc.constantFrom('大米', '食用油'), quantity: fc.integer({ min: 1, max: 5000 }), unit: fc.constant('袋') }), { maxLength: 2 }),
+      headDuty: fc.constantFrom(null, ...headDuties),
       byHead: fc.boolean(),
     })
-    .map(actWith),
+    .map(({ headDuty, ...act }) => actWith({ ...act, headDuty: act.byHead ? headDuty : null })),
   { maxLength: 25 },
 );
 

@@ -1,6 +1,6 @@
 import { grouped } from '../../kernel/grouped.ts';
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
-import { actKinds, type ActKind, type TalliedAct } from '../assistance/act.ts';
+import { actKinds, type ActKind, type AssistanceAct, type TalliedAct } from '../assistance/act.ts';
 import { assistanceMessages } from '../assistance/messages.ts';
 import { detailsInWords } from './compose.ts';
 import { figuresOf, type Figures } from './figures.ts';
@@ -21,8 +21,11 @@ export interface CountySentences {
   quiet: string | undefined;
 }
 
+/** An act behind the roll-up, with what the head did there. */
+type ToldAct = TalliedAct & Pick<AssistanceAct, 'headDuty'>;
+
 /** @param span the days of the week: of the deadline before, and of its own */
-export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[], span: { startsOn: CalendarDate; dueDate: CalendarDate }): CountySentences {
+export function countySentences(rollUp: RollUp, acts: readonly ToldAct[], span: { startsOn: CalendarDate; dueDate: CalendarDate }): CountySentences {
   const { total, byVillage } = rollUp;
   const named = byVillage.map((village) => ({ ...village, name: `${village.townshipName ?? ''}${village.villageName}` }));
   const busy = named.filter(({ figures }) => figures.acts > 0);
@@ -30,7 +33,7 @@ export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[], spa
   const outside = acts.filter(({ date }) => date < span.startsOn || date > span.dueDate).length;
   const ofVillage = grouped(acts, ({ villageId }) => villageId);
   return {
-    overall: overallSentence(total.figures, { all: named.length, busy: busy.length }),
+    overall: overallSentence(total.figures, { villages: { all: named.length, busy: busy.length }, head: headInWords(total.figures, acts) }),
     outside: outside === 0 ? undefined : `以上帮扶中，有${outside}次的开展日期不在本周之内，补记计入本周。`,
     receipts: receiptSentence(total.byReceipt),
     villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
@@ -38,10 +41,9 @@ export function countySentences(rollUp: RollUp, acts: readonly TalliedAct[], spa
   };
 }
 
-function overallSentence(figures: Figures, villages: { all: number; busy: number }): string {
+function overallSentence(figures: Figures, { villages, head }: { villages: { all: number; busy: number }; head: string }): string {
   if (figures.acts === 0) return '本周各社会组织没有上报帮扶活动。';
   const where = villages.busy === villages.all ? `覆盖全部${villages.all}个结对村` : `涉及${villages.all}个结对村中的${villages.busy}个`;
-  const head = figures.byHead > 0 ? `，负责人到场部署、督促、检查${figures.byHead}次` : '';
   const { people, visits, moneyFen, goods } = figures;
   const amounts = [
     people > 0 || visits > 0 ? `共帮扶${peopleInWords({ people, visits })}` : '',
@@ -61,6 +63,20 @@ function receiptSentence(byReceipt: ByReceipt | undefined): string | undefined {
   if (waiting.acts === 0) return '以上帮扶均已由受助村、户确认收到。';
   if (confirmed.acts === 0) return '以上帮扶尚待受助村、户确认。';
   return `其中，受助村、户已确认收到${told(confirmed)}；尚待确认${told(waiting)}。`;
+}
+
+/**
+ * ，负责人到场5次（其中部署2次、督促检查1次）. Only what somebody stated: that the head was there does not say what for (plan §五(二): 亲自部署、
+ * 亲自督促、亲自检查).
+ */
+function headInWords({ byHead }: Figures, acts: readonly ToldAct[]): string {
+  if (byHead === 0) return '';
+  const there = acts.filter((act) => act.byHead);
+  const deployed = there.filter(({ headDuty }) => headDuty === 'deployment').length;
+  const checked = there.filter(({ headDuty }) => headDuty === 'supervision' || headDuty === 'inspection').length;
+  const stated = [...(deployed > 0 ? [`部署${deployed}次`] : []), ...(checked > 0 ? [`督促检查${checked}次`] : [])].join('、');
+  const among = deployed + checked < byHead ? '其中' : '';
+  return `，负责人到场${byHead}次${stated === '' ? '' : `（${among}${stated}）`}`;
 }
 
 /** 共开展帮扶3次，均为面对面，帮扶27人。其中走访2次，帮扶7人；技能培训1次（培训内容：养蜂），帮扶20人。 */

@@ -182,7 +182,7 @@ describe('the papers', () => {
     expect(words).toContain('第5期');
     expect(words).toContain('清水县社会组织管理局');
     expect(words).toContain('本周应报单位16家，上报截止时间为2020年6月16日18时。其中按时上报2家，上报“本周无进展”1家，免报1家，未报12家。');
-    expect(words).toContain('共开展帮扶4次，涉及6个结对村中的2个，均为面对面，负责人到场部署、督促、检查1次。共帮扶16人、18人次');
+    expect(words).toContain('共开展帮扶4次，涉及6个结对村中的2个，均为面对面，负责人到场1次。共帮扶16人、18人次');
     expect(words).toContain('大米10.7袋');
     expect(words).not.toContain('清水县清雄安保培训学校');
     const office = await scene.clerk.send(downloadBulletin, { params: scene.params(week), query: { copy: 'office' } });
@@ -194,7 +194,7 @@ describe('the papers', () => {
     const { raw, headers } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
     expect(headers['content-type']).toContain('spreadsheetml');
     const names = [...strFromU8(unzipSync(raw)['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录', '捐助资金', '捐助物资']);
+    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录', '捐助资金', '捐助物资', '参加人员', '消费帮扶', '教育助学']);
     expect(textOf(raw, 'xl/worksheets/sheet4.xml')).toContain('本周无进展');
   });
 

@@ -7,6 +7,7 @@ import { HouseholdCodesContext } from '../../features/assistance/web/household-c
 import { householdCodes } from '../../features/confirmations/web/household-codes.ts';
 import { DeliveredParts } from '../../features/gifts/web/delivered-parts.ts';
 import { NeedSections } from '../../features/needs/web/need-sections.ts';
+import { PairingSections } from '../../features/pairings/web/pairing-sections.ts';
 import { HouseholdSections } from '../../features/registry/web/household-sections.ts';
 import { ReviewPartsContext } from '../../features/weekly-reports/web/review-parts.ts';
 import { createPageRouter } from '../../ui/shell/page-router.tsx';
@@ -20,6 +21,7 @@ import { deliveredParts } from './delivered-parts.ts';
 import { DeviceState } from './DeviceState.tsx';
 import { householdSections } from './household-sections.ts';
 import { needSections } from './need-sections.ts';
+import { pairingSections } from './pairing-sections.ts';
 import { outboxKinds } from './outbox-kinds.ts';
 import { reviewParts } from './review-parts.ts';
 
@@ -42,17 +44,19 @@ export function Console() {
   return (
     <HouseholdSections value={householdSections}>
       <NeedSections value={needSections}>
-        <ActSections value={actSections}>
-          <ReviewPartsContext value={reviewParts}>
-            <HouseholdCodesContext value={householdCodes}>
-              <DeliveredParts value={deliveredParts}>
-                <OutboxKinds value={outboxKinds}>
-                  <RouterProvider router={router} />
-                </OutboxKinds>
-              </DeliveredParts>
-            </HouseholdCodesContext>
-          </ReviewPartsContext>
-        </ActSections>
+        <PairingSections value={pairingSections}>
+          <ActSections value={actSections}>
+            <ReviewPartsContext value={reviewParts}>
+              <HouseholdCodesContext value={householdCodes}>
+                <DeliveredParts value={deliveredParts}>
+                  <OutboxKinds value={outboxKinds}>
+                    <RouterProvider router={router} />
+                  </OutboxKinds>
+                </DeliveredParts>
+              </HouseholdCodesContext>
+            </ReviewPartsContext>
+          </ActSections>
+        </PairingSections>
       </NeedSections>
     </HouseholdSections>
   );

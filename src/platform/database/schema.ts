@@ -82,6 +82,13 @@ export interface ActReceipts {
   withdrawn: boolean;
 }
 
+export interface ActServes {
+  actId: string;
+  countyId: string;
+  revision: number;
+  servedId: string;
+}
+
 export interface AssistanceActs {
   actedOn: string;
   actId: string;
@@ -265,8 +272,6 @@ export interface Evidence {
   forgottenAt: Timestamp | null;
   greys: Buffer | null;
   kind: string;
-  latitudeThousandths: number | null;
-  longitudeThousandths: number | null;
   organizationId: string;
   refusal: Json | null;
   settledAt: Timestamp | null;
@@ -1154,6 +1159,7 @@ export interface DB {
   accounts: Accounts;
   actAnswers: ActAnswers;
   actReceipts: ActReceipts;
+  actServes: ActServes;
   assistanceActs: AssistanceActs;
   auditCheckpoints: AuditCheckpoints;
   auditEntries: AuditEntries;

@@ -44,7 +44,7 @@ export function valueCell(reference: string, kind: ColumnKind, value: CellValue 
   if (value === null || value === undefined) return `<c r="${reference}" s="${style}"/>`;
   const figure = figureOf(kind, value);
   if (figure !== undefined) return `<c r="${reference}" s="${style}"><v>${figure}</v></c>`;
-  const isFigure = kind === 'integer' || kind === 'money';
+  const isFigure = kind === 'integer' || kind === 'tenths' || kind === 'money';
   return textCell(reference, CELL_STYLE[emphasis][isFigure ? 'wordForFigure' : kind], asText(value));
 }
 
@@ -68,15 +68,19 @@ function figureOf(kind: ColumnKind, value: Exclude<CellValue, null | undefined>)
   }
   if (typeof value !== 'number' && typeof value !== 'bigint') return undefined;
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new RangeError(`a ${kind} column takes whole numbers${kind === 'money' ? ' of fen' : ''}, not ${value}`);
+    throw new RangeError(`a ${kind} column takes whole numbers${kind === 'money' ? ' of fen' : kind === 'tenths' ? ' of tenths' : ''}, not ${value}`);
   }
-  return kind === 'money' ? yuan(BigInt(value)) : value.toString();
+  return withDecimals(BigInt(value), decimals[kind]);
 }
 
-/** Fen as yuan with two decimals, without a floating point on the way. */
-function yuan(fen: bigint): string {
-  const digits = (fen < 0n ? -fen : fen).toString().padStart(3, '0');
-  return `${fen < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+/** Fen as yuan, tenths as wholes. */
+const decimals = { integer: 0, tenths: 1, money: 2 } as const;
+
+/** Without a floating point on the way. */
+function withDecimals(steps: bigint, places: number): string {
+  if (places === 0) return steps.toString();
+  const digits = (steps < 0n ? -steps : steps).toString().padStart(places + 1, '0');
+  return `${steps < 0n ? '-' : ''}${digits.slice(0, -places)}.${digits.slice(-places)}`;
 }
 
 function asText(value: Exclude<CellValue, null | undefined>): string {

@@ -1,17 +1,17 @@
-/** How a column's values are written: `money` is integer fen, shown in yuan; times are shown by Asia/Shanghai. */
-export type ColumnKind = 'text' | 'integer' | 'money' | 'date' | 'dateTime';
+/** How a column's values are written: `money` is integer fen, shown in yuan; `tenths` is whole tenths, shown with one decimal; times are shown by Asia/Shanghai. */
+export type ColumnKind = 'text' | 'integer' | 'tenths' | 'money' | 'date' | 'dateTime';
 
 /** Index of a cell format in the workbook's style sheet. */
 export type CellStyle = number;
 
 /** The looks of a value: by kind, and a word in a number's place, which stands where the number would. */
-const LOOKS = ['text', 'integer', 'money', 'date', 'dateTime', 'wordForFigure'] as const;
+const LOOKS = ['text', 'integer', 'money', 'date', 'dateTime', 'wordForFigure', 'tenths'] as const;
 type Look = (typeof LOOKS)[number];
 const FIRST_PLAIN = 4;
 const FIRST_TOTAL = FIRST_PLAIN + LOOKS.length;
 
 function formats(first: number): Record<Look, CellStyle> {
-  return { text: first, integer: first + 1, money: first + 2, date: first + 3, dateTime: first + 4, wordForFigure: first + 5 };
+  return { text: first, integer: first + 1, money: first + 2, date: first + 3, dateTime: first + 4, wordForFigure: first + 5, tenths: first + 6 };
 }
 
 /** The formats that a sheet uses, by name; the order is that of `cellXfs` below. */
@@ -24,12 +24,13 @@ export const CELL_STYLE = {
   marked: { error: FIRST_TOTAL + LOOKS.length, odd: FIRST_TOTAL + LOOKS.length + 1 },
 } as const;
 
-/** 49 is Excel's own text format, 3 and 4 its whole number and two decimals with separators; the dates are ours. */
-const NUMBER_FORMAT: Record<Look, number> = { text: 49, integer: 3, money: 4, date: 164, dateTime: 165, wordForFigure: 49 };
+/** 49 is Excel's own text format, 3 and 4 its whole number and two decimals with separators; the dates and the one decimal are ours. */
+const NUMBER_FORMAT: Record<Look, number> = { text: 49, integer: 3, money: 4, date: 164, dateTime: 165, wordForFigure: 49, tenths: 166 };
 
 const ALIGNMENT: Record<Look, string> = {
   text: 'vertical="center" wrapText="1"',
   integer: 'vertical="center"',
+  tenths: 'vertical="center"',
   money: 'vertical="center"',
   date: 'horizontal="center" vertical="center"',
   dateTime: 'horizontal="center" vertical="center"',
@@ -61,8 +62,8 @@ export function stylesXml(): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>' +
-    '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>' +
+    '<numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/>' +
+    '<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="166" formatCode="#,##0.0"/></numFmts>' +
     '<fonts count="5"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>' +
     '<font><sz val="16"/><name val="黑体"/><family val="3"/><charset val="134"/></font>' +
     '<font><sz val="10"/><color rgb="FF595959"/><name val="宋体"/><family val="3"/><charset val="134"/></font>' +

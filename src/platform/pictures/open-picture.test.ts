@@ -24,7 +24,7 @@ describe('a picture that was drawn anew', { timeout: 60_000 }, () => {
     expect([grey.width, grey.height, grey.levels.length]).toEqual([256, 192, 256 * 192]);
   });
 
-  it('carries nothing of what the camera wrote, which is told apart', async () => {
+  it('carries nothing of what the camera wrote; when it was taken is told apart, and where is not told at all', async () => {
     const noted = await (await sharp(photo))
       .withExif({
         IFD0: { Make: 'Example' },
@@ -34,8 +34,7 @@ describe('a picture that was drawn anew', { timeout: 60_000 }, () => {
       .jpeg()
       .toBuffer();
     const { display, small, notes } = await opened(noted);
-    expect(notes).toMatchObject({ takenAt: '2020:06:12 09:30:00', offset: '+08:00' });
-    expect([notes.latitude, notes.longitude].map((degrees) => degrees?.toFixed(3))).toEqual(['34.750', '106.135']);
+    expect(notes).toEqual({ takenAt: '2020:06:12 09:30:00', offset: '+08:00' });
     for (const drawn of [display, small]) {
       const { exif, xmp, iptc, icc } = await (await sharp(drawn)).metadata();
       expect([exif, xmp, iptc, icc]).toEqual([undefined, undefined, undefined, undefined]);

@@ -5,15 +5,12 @@ export interface GreyPicture {
   levels: Uint8Array;
 }
 
-/** What a camera wrote beside the pixels, as it stands there. */
+/** When a picture was taken, as the camera wrote it beside the pixels. Nothing else of what stands there is read. */
 export interface CameraNotes {
   /** `2020:06:12 09:30:00`, in the camera's own time. */
   takenAt?: string;
   /** `+08:00`, where the camera says it. */
   offset?: string;
-  /** In degrees. */
-  latitude?: number;
-  longitude?: number;
 }
 
 /** A picture that was opened: drawn anew from its pixels alone, upright, without anything that stood beside them. */

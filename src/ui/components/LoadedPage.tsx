@@ -1,6 +1,5 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Loaded } from './Loaded.tsx';
+import { Loaded, type LoadedProps } from './Loaded.tsx';
 import { LoadingSkeleton } from './LoadingSkeleton.tsx';
 import { PageHeader } from './PageHeader.tsx';
 
@@ -9,7 +8,7 @@ export interface LoadedPageProps<T> {
   title: string;
   /** The way out, also while there is nothing to show. */
   back?: ReactNode;
-  query: UseQueryResult<T>;
+  query: LoadedProps<T>['query'];
   children(data: T): ReactNode;
 }
 

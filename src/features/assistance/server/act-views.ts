@@ -14,6 +14,8 @@ export interface ActFilters {
   villageId?: string | undefined;
   householdId?: string | undefined;
   kind?: ActKind | undefined;
+  /** The need, measure or pairing that they answer. */
+  serves?: string | undefined;
   from?: CalendarDate | undefined;
   to?: CalendarDate | undefined;
 }
@@ -30,7 +32,7 @@ export async function pageOfActs(
   filters: ActFilters,
   { after, size }: { after: PageKey | undefined; size: number },
 ): Promise<{ lines: ActLine[]; next: PageKey | undefined }> {
-  const { campaignId, organizationId, villageId, householdId, kind, from, to } = filters;
+  const { campaignId, organizationId, villageId, householdId, kind, serves, from, to } = filters;
   const rows = await latestRevisions(ctx)
     .where('entry.withdrawn', '=', false)
     .where(withinReach(ctx.actor))
@@ -39,6 +41,18 @@ export async function pageOfActs(
     .$if(villageId !== undefined, (query) => query.where('entry.villageId', '=', villageId ?? ''))
     .$if(householdId !== undefined, (query) => query.where(sql<boolean>`entry.household_ids @> array[${householdId ?? ''}::uuid]`))
     .$if(kind !== undefined, (query) => query.where('entry.kind', '=', kind ?? ''))
+    .$if(serves !== undefined, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('actServes as served')
+            .select('served.actId')
+            .where('served.countyId', '=', ctx.actor.countyId)
+            .where('served.servedId', '=', serves ?? '')
+            .whereRef('served.actId', '=', 'entry.actId')
+            .whereRef('served.revision', '=', 'entry.revision'),
+        ),
+      ),
+    )
     .$if(from !== undefined, (query) => query.where('entry.actedOn', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('entry.actedOn', '<=', to ?? ''))
     .$if(after !== undefined, (query) =>

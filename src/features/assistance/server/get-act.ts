@@ -1,7 +1,9 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { measuresCarriedOutBy } from '../../coverage/server/public-reads.ts';
-import { findNeed } from '../../needs/server/public-reads.ts';
+import { mayReadHouseholds, measuresCarriedOutBy, namesToRead } from '../../coverage/server/public-reads.ts';
+import { nameOfKind } from '../../needs/kinds.ts';
+import { needsById } from '../../needs/server/public-reads.ts';
+import { listCountyCapabilities } from '../../organizations/server/public-reads.ts';
 import { findCampaign } from '../../plans/server/public-reads.ts';
 import { householdsById, personsById, villagesById } from '../../registry/server/public-reads.ts';
 import type { Served } from '../act.ts';
@@ -10,7 +12,6 @@ import { changedFields, type LedgerEntry } from '../ledger.ts';
 import type { ActRevision, ActView } from '../views.ts';
 import { lineOf } from './act-views.ts';
 import { actionsOn, loadAct } from './load-act.ts';
-import { namesToRead } from '../../coverage/server/public-reads.ts';
 
 /** One act with its history beside it. */
 export async function getAct(ctx: UseCaseContext, { params }: InputOf<typeof contract.getAct>): Promise<ActView> {
@@ -46,15 +47,20 @@ function revisionOf(entry: LedgerEntry, before: LedgerEntry | undefined): ActRev
   };
 }
 
-/** What the act answers or once answered, in the words in which it was registered; a promise has its own page and needs none. */
+/**
+ * What the act answers or once answered, in the words in which it was registered; a promise has its own page and needs none. The words of a
+ * household's need are for whoever may read the household's names: to an organization that no longer answers for it the kind is told alone.
+ */
 async function inWords(ctx: UseCaseContext, served: readonly Served[], organizationId: string): Promise<ActView['serves']> {
   if (served.length === 0) return [];
   const measures = new Map((await measuresCarriedOutBy(ctx, organizationId)).map((one) => [one.measureId, one.content]));
-  return Promise.all(
-    [...new Map(served.map((one) => [one.id, one])).values()].map(async ({ type, id }) => ({
-      type,
-      id,
-      summary: (type === 'measure' ? measures.get(id) : type === 'need' ? (await findNeed(ctx, id))?.summary : undefined) ?? '',
-    })),
-  );
+  const each = [...new Map(served.map((one) => [one.id, one])).values()];
+  const needs = await needsById(ctx, each.flatMap(({ type, id }) => (type === 'need' ? [id] : [])));
+  const added = needs.size === 0 ? [] : await listCountyCapabilities(ctx);
+  const mayRead = await mayReadHouseholds(ctx, [...needs.values()]);
+  return each.map(({ type, id }) => {
+    const need = type === 'need' ? needs.get(id) : undefined;
+    if (!need) return { type, id, summary: (type === 'measure' && measures.get(id)) || '' };
+    return { type, id, summary: mayRead(need) ? need.summary : '', kindName: nameOfKind(need.kind, added) };
+  });
 }

@@ -9,6 +9,7 @@ import { livePairingsOf } from '../../pairings/server/public-reads.ts';
 import { listVillagesHelpedBy } from '../../plans/server/public-reads.ts';
 import { householdsById, personsById } from '../../registry/server/public-reads.ts';
 import type { AssistanceAct, DraftAct, Served } from '../act.ts';
+import { mayKnowNeed } from '../policy.ts';
 import { completeAct, refusalsAgainstAct } from '../rules.ts';
 
 interface Of {
@@ -58,7 +59,10 @@ async function refusalsAgainstReceivers(ctx: UseCaseContext, { villageId, househ
   ];
 }
 
-/** A need of the village, a measure that the organization carries out, a promise of its own pairing with the village. */
+/**
+ * A need of the village that the organization may know, a measure that it carries out, a promise of its own pairing with the village. The need
+ * may have been met while a phone was without a network: the act says by what.
+ */
 async function refusalsAgainstServed(ctx: UseCaseContext, { villageId, serves }: DraftAct, { organizationId, before }: Of): Promise<Refusal[]> {
   const stood = new Set(before?.serves.map(({ id }) => id));
   const fits = async ({ type, id }: Served): Promise<boolean> => {
@@ -67,8 +71,12 @@ async function refusalsAgainstServed(ctx: UseCaseContext, { villageId, serves }:
     if (type === 'measure') return measures.some(({ measureId }) => measureId === id);
     const pairings = await livePairingsOf(ctx, { organizationIds: [organizationId] });
     if (type === 'pairing') return pairings.some((pairing) => pairing.pairingId === id && pairing.villageId === villageId);
-    // An organization knows a need by the measure that it has taken for it.
-    return measures.some(({ needId }) => needId === id) && (await findNeed(ctx, id))?.villageId === villageId;
+    const need = await findNeed(ctx, id);
+    if (need?.villageId !== villageId) return false;
+    // An organization also knows a need by the measure that it has taken for it.
+    if (measures.some(({ needId }) => needId === id)) return true;
+    const pairedVillageIds = new Set(pairings.map((pairing) => pairing.villageId));
+    return mayKnowNeed(need, { pairedVillageIds, answeredFor: new Set(await householdsAnsweredForBy(ctx, organizationId)) });
   };
   const misplaced = await Promise.all(serves.map(async (served, index) => ((await fits(served)) ? undefined : index)));
   return misplaced.flatMap((index) => (index === undefined ? [] : [{ code: 'assistance.served-not-yours', at: `serves.${index}` }]));

@@ -134,7 +134,13 @@ export async function addRevision(ctx: UseCaseContext, entry: Omit<LedgerEntry, 
     .onConflict((conflict) => conflict.columns(['countyId', 'actId', 'revision']).doNothing())
     .returning('actId')
     .executeTakeFirst();
+  if (added && act.serves.length > 0) await addServed(ctx, entry);
   return added !== undefined;
+}
+
+async function addServed({ db, actor: { countyId } }: UseCaseContext, { act, revision }: Pick<LedgerEntry, 'act' | 'revision'>): Promise<void> {
+  const servedIds = [...new Set(act.serves.map(({ id }) => id))];
+  await db.insertInto('actServes').values(servedIds.map((servedId) => ({ countyId, servedId, actId: act.actId, revision }))).execute();
 }
 
 export type TalliedRow = Pick<

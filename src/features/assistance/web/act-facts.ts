@@ -1,8 +1,9 @@
-import type { Language } from '../../../kernel/language.ts';
+import type { Language, Sentence } from '../../../kernel/language.ts';
 import { formatDateAndWeekday, formatMoney } from '../../../ui/language/format.ts';
 import type { DraftAct } from '../act.ts';
 import { fieldsOf } from '../kind-fields.ts';
 import { actWordsIn } from './act-words.ts';
+import { servedWords } from './served-words.ts';
 
 /** What the ids of an act stand for, as far as the reader knows. */
 export interface ActNames {
@@ -10,7 +11,7 @@ export interface ActNames {
   /** Heads of households; empty where a household has none. */
   households: ReadonlyMap<string, string>;
   persons: ReadonlyMap<string, string>;
-  served: ReadonlyMap<string, { type: string; summary: string }>;
+  served: ReadonlyMap<string, { type: string; summary: string; kindName?: Sentence | undefined }>;
   /** Where the form has them; the page of an act tells its gift in a section of its own. */
   gifts?: ReadonlyMap<string, string>;
 }
@@ -64,10 +65,7 @@ export function factsOf(act: DraftAct, names: ActNames, language: Language): Act
 
 /** What an act answers: a promise, a measure, a need. */
 export function servedInWords({ serves }: Pick<DraftAct, 'serves'>, { served }: Pick<ActNames, 'served'>, language: Language): string {
-  const { t, joined } = actWordsIn(language);
-  return joined(
-    serves.map(({ type, id }) => t(`assistance.served.${type}`, { summary: served.get(id)?.summary || t('assistance.served.unnamed') })),
-  );
+  return actWordsIn(language).joined(serves.map(({ type, id }) => servedWords({ summary: '', ...served.get(id), type }, language)));
 }
 
 /** A thing that two versions of an act say otherwise. */
@@ -94,14 +92,14 @@ export function namesOf(told: {
   villages: readonly { id: string; name: string }[];
   households: readonly { id: string; name: string }[];
   persons: readonly { id: string; name: string }[];
-  serves: readonly { type: string; id: string; summary: string }[];
+  serves: readonly { type: string; id: string; summary: string; kindName?: Sentence | undefined }[];
 }): ActNames {
   const byId = (ones: readonly { id: string; name: string }[]) => new Map(ones.map(({ id, name }) => [id, name]));
   return {
     villages: byId(told.villages),
     households: byId(told.households),
     persons: byId(told.persons),
-    served: new Map(told.serves.map(({ id, type, summary }) => [id, { type, summary }])),
+    served: new Map(told.serves.map(({ id, ...one }) => [id, one])),
   };
 }
 

@@ -29,6 +29,7 @@ const webWords = {
     en: 'What organizations record appears here.',
   },
   'assistance.empty-filtered': { 'zh-CN': '没有符合条件的记录', en: 'No act fits these filters' },
+  'assistance.only-serving': { 'zh-CN': '只列对应这项需求、措施或协议的记录。', en: 'Only the acts that answer this need, measure or agreement are listed.' },
   'assistance.next-page': { 'zh-CN': '下一页', en: 'Next page' },
   'assistance.first-page': { 'zh-CN': '回到第一页', en: 'First page' },
   'assistance.back': { 'zh-CN': '帮扶台账', en: 'Ledger' },

@@ -1,17 +1,24 @@
 import { sql } from 'kysely';
 import { isOffice } from '../../../kernel/actor.ts';
+import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import type { HouseholdCodes } from '../views.ts';
 
 type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
 
-/** Ids of acts that wait for their receiving side, of those that the actor may read; the earliest day first. */
-export async function openActIds(
-  ctx: Reader,
-  { organizationId, villageId }: { organizationId?: string | undefined; villageId?: string | undefined },
-  size: number,
-): Promise<{ actIds: string[]; total: number }> {
-  const open = ctx.db
+/** Where a page ends: the values by which the list is ordered. */
+export interface OpenActKey {
+  date: CalendarDate;
+  actId: string;
+}
+
+export interface OpenActFilters {
+  organizationId?: string | undefined;
+  villageId?: string | undefined;
+}
+
+/** Acts that wait for their receiving side, of those that the actor may read. */
+function openActs(ctx: Reader, { organizationId, villageId }: OpenActFilters) {
+  return ctx.db
     .selectFrom('actReceipts as receipt')
     .where('receipt.countyId', '=', ctx.actor.countyId)
     .where('receipt.withdrawn', '=', false)
@@ -19,9 +26,32 @@ export async function openActIds(
     .where(withinReach(ctx.actor))
     .$if(organizationId !== undefined, (query) => query.where('receipt.organizationId', '=', organizationId ?? ''))
     .$if(villageId !== undefined, (query) => query.where('receipt.villageId', '=', villageId ?? ''));
-  const rows = await open.select('receipt.actId').orderBy('receipt.actedOn').orderBy('receipt.actId').limit(size).execute();
-  const { total } = await open.select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
-  return { actIds: rows.map(({ actId }) => actId), total: Number(total) };
+}
+
+/** How many acts wait for the receiving side, of those that the actor may read. */
+export async function countOpenActs(ctx: Reader, filters: OpenActFilters = {}): Promise<number> {
+  const { total } = await openActs(ctx, filters).select(({ fn }) => fn.countAll<string>().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+/** Their ids, the earliest day first. */
+export async function pageOfOpenActs(
+  ctx: Reader,
+  filters: OpenActFilters,
+  { after, size }: { after: OpenActKey | undefined; size: number },
+): Promise<{ actIds: string[]; next: OpenActKey | undefined }> {
+  const rows = await openActs(ctx, filters)
+    .select(['receipt.actId', 'receipt.actedOn'])
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(receipt.acted_on, receipt.act_id) > (${after?.date ?? ''}::date, ${after?.actId ?? ''}::uuid)`),
+    )
+    .orderBy('receipt.actedOn')
+    .orderBy('receipt.actId')
+    .limit(size + 1)
+    .execute();
+  const shown = rows.slice(0, size);
+  const last = rows.length > size ? shown.at(-1) : undefined;
+  return { actIds: shown.map(({ actId }) => actId), next: last && { date: last.actedOn, actId: last.actId } };
 }
 
 /** As mayReadAct says it of one act: assistance/policy.ts. */
@@ -30,41 +60,4 @@ function withinReach({ organizationId, townshipId, villageId, ...actor }: Reader
   if (actor.role === 'orgHead' || actor.role === 'reporter') return sql<boolean>`receipt.organization_id = ${organizationId ?? null}`;
   if (actor.role === 'village') return sql<boolean>`receipt.village_id = ${villageId ?? null}`;
   return sql<boolean>`receipt.village_id in (select v.village_id from villages v where v.county_id = ${actor.countyId} and v.township_id = ${townshipId ?? null})`;
-}
-
-/** The households of the actor's village or township, with how many codes each has left. */
-export async function householdCodesOf({ db, actor }: Reader): Promise<HouseholdCodes[]> {
-  const rows = await db
-    .selectFrom('households as household')
-    .innerJoin('villages as village', (join) =>
-      join.onRef('village.countyId', '=', 'household.countyId').onRef('village.villageId', '=', 'household.villageId'),
-    )
-    .leftJoin('householdCodeSheets as sheet', (join) =>
-      join
-        .onRef('sheet.countyId', '=', 'household.countyId')
-        .onRef('sheet.householdId', '=', 'household.householdId')
-        .on('sheet.replacedAt', 'is', null),
-    )
-    .select(['household.householdId', 'household.headName', 'village.name as villageName', 'sheet.issuedAt', 'sheet.codes'])
-    .select(({ selectFrom }) =>
-      selectFrom('actAnswers as answer')
-        .select(({ fn }) => fn.countAll<string>().as('used'))
-        .whereRef('answer.countyId', '=', 'household.countyId')
-        .whereRef('answer.sheetId', '=', 'sheet.sheetId')
-        .as('used'),
-    )
-    .where('household.countyId', '=', actor.countyId)
-    .where('household.endedAt', 'is', null)
-    .$if(actor.role === 'village', (query) => query.where('household.villageId', '=', actor.villageId ?? null))
-    .$if(actor.role !== 'village', (query) => query.where('village.townshipId', '=', actor.townshipId ?? null))
-    .orderBy('village.villageId')
-    .orderBy('household.householdId')
-    .execute();
-  return rows.map(({ householdId, headName, villageName, issuedAt, codes, used }) => ({
-    householdId,
-    headName: headName ?? '',
-    villageName,
-    issuedAt: issuedAt?.toISOString() ?? null,
-    left: (codes ?? 0) - Number(used ?? 0),
-  }));
 }

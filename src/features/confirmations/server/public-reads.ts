@@ -1,6 +1,5 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { ReceiptState } from '../receipt.ts';
-import { openActIds } from './open-act-views.ts';
 import { receiptsOf } from './store.ts';
 
 /** Where acts stand with their receiving side; ids that the ledger does not know are left out. */
@@ -14,9 +13,5 @@ export async function confirmationOf(
 /** Of acts: where each stands, and the revision since which what was received is the same. */
 export { receiptsOf } from './store.ts';
 export { placedActsConfirmedByVillage } from './confirmed-act-views.ts';
+export { countOpenActs } from './open-act-views.ts';
 export { unansweredActs } from './unanswered-act-views.ts';
-
-/** How many acts wait for the receiving side, of those that the actor may read. */
-export async function countOpenActs(ctx: Pick<UseCaseContext, 'db' | 'actor'>): Promise<number> {
-  return (await openActIds(ctx, {}, 1)).total;
-}

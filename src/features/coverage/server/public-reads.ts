@@ -2,7 +2,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { countGapsOf, type GapCounts } from './gap-views.ts';
 
 export { householdsAnsweredForBy } from './answered-for-views.ts';
-export { namesToRead } from './names-to-read.ts';
+export { mayReadHouseholds, namesToRead } from './names-to-read.ts';
 export type { GapCounts } from './gap-views.ts';
 
 /** How many villages, households and persons are left behind today, of those that the actor may see. */

@@ -10,6 +10,8 @@ export function gapsSearch(kind: GapKind): { kind: GapKind } {
 /** Pages of the rooms before, where a next step leads. */
 export const noticesPath = '/plans';
 export const pairingsPath = '/pairings';
+/** The ledger, narrowed by `serves` to the acts that answer a measure. */
+export const actsPath = '/acts';
 export function householdPath(householdId: string): string {
   return `/households/${householdId}`;
 }

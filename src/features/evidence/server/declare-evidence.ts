@@ -49,8 +49,8 @@ async function declaredMeanwhile(ctx: UseCaseContext, { evidenceId }: NewEvidenc
 async function takeFromTwin(ctx: UseCaseContext, wanted: NewEvidence): Promise<void> {
   const twin = await findTwin(ctx, wanted);
   if (!twin?.contentKind) return;
-  const { contentKind, displaySha256, smallSha256, takenAt, latitudeThousandths, longitudeThousandths } = twin;
+  const { contentKind, displaySha256, smallSha256, takenAt } = twin;
   const greys = await greysOf(ctx, twin.evidenceId);
-  await acceptEvidence(ctx, wanted.evidenceId, { contentKind, displaySha256, smallSha256, takenAt, latitudeThousandths, longitudeThousandths, greys });
+  await acceptEvidence(ctx, wanted.evidenceId, { contentKind, displaySha256, smallSha256, takenAt, greys });
   await keepHashes(ctx, wanted.evidenceId, await hashesOf(ctx, twin.evidenceId));
 }

@@ -2,7 +2,7 @@ import { digestOf } from '../../../platform/files/disk-file-store.ts';
 import type { FileStore } from '../../../platform/files/file-store.ts';
 import { openPicture } from '../../../platform/pictures/open-picture.ts';
 import { pictureLimits, type OpenedPicture, type PictureTrouble } from '../../../platform/pictures/picture.ts';
-import { instantOfCamera, thousandths } from '../camera-time.ts';
+import { instantOfCamera } from '../camera-time.ts';
 import { contentKindOf, isPicture, type ContentKind } from '../content-kind.ts';
 import type { EvidenceRefusal } from '../evidence.ts';
 import type { DifferenceHash } from '../likeness/difference-hash.ts';
@@ -16,7 +16,7 @@ type Keeper = Pick<FileStore, 'put'>;
 export type Verdict = { accepted: Accepted; hashes: readonly DifferenceHash[] } | { refusal: EvidenceRefusal };
 
 const megapixel = 1_000_000;
-const nothingOfACamera = { displaySha256: null, smallSha256: null, takenAt: null, latitudeThousandths: null, longitudeThousandths: null, greys: null };
+const nothingOfACamera = { displaySha256: null, smallSha256: null, takenAt: null, greys: null };
 
 /** Is this what was declared, and what can be kept? What is accepted is on disk before the verdict is told. */
 export async function examine(files: Keeper, { sha256, kind }: Pick<StoredEvidence, 'sha256' | 'kind'>, content: Buffer): Promise<Verdict> {
@@ -42,8 +42,6 @@ async function keepPicture(files: Keeper, contentKind: ContentKind, { display, s
       displaySha256: await files.put(display),
       smallSha256: await files.put(small),
       takenAt: instantOfCamera(notes.takenAt, notes.offset) ?? null,
-      latitudeThousandths: notes.latitude === undefined ? null : thousandths(notes.latitude),
-      longitudeThousandths: notes.longitude === undefined ? null : thousandths(notes.longitude),
       greys: fingerprint?.greys ?? null,
     },
     hashes: fingerprint?.hashes ?? [],

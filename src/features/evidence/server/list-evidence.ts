@@ -28,6 +28,7 @@ export async function viewsOf(ctx: UseCaseContext, evidenceIds: readonly string[
 
 function viewOf({ actor }: UseCaseContext, evidence: StoredEvidence, positions: ReadonlySet<number>): EvidenceView {
   const { evidenceId, organizationId, kind, bytes, contentKind, showsChildFaces, declaredByName } = evidence;
+  const mayOpen = mayOpenOriginal(actor, evidence);
   return {
     evidenceId,
     organizationId,
@@ -36,10 +37,15 @@ function viewOf({ actor }: UseCaseContext, evidence: StoredEvidence, positions: 
     ...arrivalOf(evidence, positions),
     contentKind,
     hasDisplay: evidence.displaySha256 !== null,
-    mayOpenOriginal: evidence.state === 'accepted' && mayOpenOriginal(actor, evidence),
+    mayOpenOriginal: evidence.state === 'accepted' && mayOpen,
     showsChildFaces,
-    capturedAt: evidence.capturedAt?.toISOString() ?? null,
+    taken: mayOpen ? takenOf(evidence) : null,
     declaredAt: evidence.declaredAt.toISOString(),
     declaredByName,
   };
+}
+
+function takenOf({ takenAt, capturedAt }: StoredEvidence): EvidenceView['taken'] {
+  if (takenAt) return { at: takenAt.toISOString(), by: 'camera' };
+  return capturedAt && { at: capturedAt.toISOString(), by: 'device' };
 }

@@ -26,23 +26,6 @@ export async function evidenceOfActs(ctx: UseCaseContext, actIds: readonly strin
   return byAct;
 }
 
-/** What the camera wrote, for hints: never shown as it stands. */
-export interface CameraFacts {
-  takenAt: Date | null;
-  /** Degrees, exact to a hundred metres or so; null where no place was given. */
-  place: { latitude: number; longitude: number } | null;
-}
-
-export async function cameraFactsOf(ctx: UseCaseContext, evidenceIds: readonly string[]): Promise<Map<string, CameraFacts>> {
-  const found = await findAllEvidence(ctx, evidenceIds);
-  return new Map(
-    found.map(({ evidenceId, takenAt, latitudeThousandths: north, longitudeThousandths: east }) => [
-      evidenceId,
-      { takenAt, place: north === null || east === null ? null : { latitude: north / 1000, longitude: east / 1000 } },
-    ]),
-  );
-}
-
 /** Of these, the photos: a voucher may rightly stand beside two acts that were paid together, and a recording is not compared. */
 export async function photosAmong(ctx: UseCaseContext, evidenceIds: readonly string[]): Promise<{ evidenceId: string; declaredAt: Date }[]> {
   return (await findAllEvidence(ctx, evidenceIds)).filter(({ kind }) => kind === 'photo');

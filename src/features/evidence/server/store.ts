@@ -17,7 +17,7 @@ export interface StoredEvidence extends Omit<Row, 'countyId' | 'greys' | 'kind' 
 
 const columns = [
   'evidenceId', 'organizationId', 'kind', 'sha256', 'bytes', 'capturedAt', 'showsChildFaces', 'state', 'checkingSince', 'refusal', 'contentKind',
-  'displaySha256', 'smallSha256', 'takenAt', 'latitudeThousandths', 'longitudeThousandths', 'declaredBy', 'declaredByName', 'declaredAt', 'settledAt', 'claimedAt', 'forgottenAt',
+  'displaySha256', 'smallSha256', 'takenAt', 'declaredBy', 'declaredByName', 'declaredAt', 'settledAt', 'claimedAt', 'forgottenAt',
 ] as const;
 
 function evidenceOf(row: Pick<Row, (typeof columns)[number]>): StoredEvidence {
@@ -126,7 +126,7 @@ export async function unclaimedSince({ db, actor }: UseCaseContext, before: Date
 
 /** Its line stays, with nothing of it here: whoever sends it after all begins anew. */
 export async function forgetContent({ db, actor, now }: UseCaseContext, evidenceId: string): Promise<void> {
-  const nothing = { contentKind: null, displaySha256: null, smallSha256: null, takenAt: null, latitudeThousandths: null, longitudeThousandths: null, greys: null };
+  const nothing = { contentKind: null, displaySha256: null, smallSha256: null, takenAt: null, greys: null };
   await db
     .updateTable('evidence')
     .set({ ...nothing, state: 'arriving', settledAt: null, forgottenAt: now })
@@ -200,8 +200,6 @@ export interface Accepted {
   displaySha256: string | null;
   smallSha256: string | null;
   takenAt: Date | null;
-  latitudeThousandths: number | null;
-  longitudeThousandths: number | null;
   greys: Uint8Array | null;
 }
 

@@ -18,7 +18,7 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
   const format = useFormat();
   const { role } = useSignedIn();
   const mark = useCommand(markChildFaces, { invalidates: [listEvidence] });
-  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, declaredAt, declaredByName, refusal } = evidence;
+  const { evidenceId, kind, hasDisplay, mayOpenOriginal, showsChildFaces, declaredAt, declaredByName, taken, refusal } = evidence;
   const isOffice = role === 'chief' || role === 'clerk';
   const params = { evidenceId };
   return (
@@ -48,6 +48,7 @@ export function EvidenceDialog({ evidence, onClose }: { evidence: EvidenceView; 
         // oxlint-disable-next-line jsx-a11y/media-has-caption -- what was said in the field has no written form
         <audio controls preload="none" src={originalAddress(evidenceId)} />
       )}
+      {taken && <p className={classes['soft']}>{t(`evidence.taken.${taken.by}`, { time: format.dateTime(new Date(taken.at)) })}</p>}
       <p className={classes['soft']}>{t('evidence.by', { name: declaredByName, time: format.dateTime(new Date(declaredAt)) })}</p>
       {showsChildFaces && <p className={classes['problem']}>{t('evidence.marked-child-faces')}</p>}
       <CommandNotice command={mark} hasInput={false} />

@@ -10,23 +10,30 @@ import { giftLines } from './gift-lines.ts';
 import { helpedVillages } from './helped-villages.ts';
 import { latestOf } from './latest.ts';
 import { readableDraws } from './load-gift.ts';
-import { drawsIn, drawsOf, findDrawOfAct, giftsById, giftsOf, termsOf, type Draw, type Gift } from './store.ts';
+import { drawsOf, findDrawOfAct, giftsById, pageOfGifts, termsOf } from './store.ts';
+
+const pageSize = 50;
 
 /** “捐助款物”: to an organization its own, to the office all, to a place those of which some reached it. */
 export async function listGifts(ctx: UseCaseContext, { query }: InputOf<typeof contract.listGifts>): Promise<GiftList> {
+  const { organizationId, householdId, after } = query;
   const own = ownOrganizationOf(ctx.actor);
-  const { gifts, draws } = own !== undefined || isOffice(ctx.actor) ? await wholeGifts(ctx, own) : await giftsThatReached(ctx);
+  const villageIds = own !== undefined || isOffice(ctx.actor) ? undefined : await ownVillageIds(ctx);
+  // Another organization's are none of an organization's.
+  const isOthers = own !== undefined && organizationId !== undefined && organizationId !== own;
+  const filters = { organizationId: own ?? organizationId, villageIds, householdId };
+  const { gifts, next } = isOthers ? { gifts: [], next: undefined } : await pageOfGifts(ctx, filters, { after, size: pageSize });
+  const ids = gifts.map(({ giftId }) => giftId);
+  const terms = latestOf(await termsOf(ctx, ids), ({ giftId }) => giftId);
+  const draws = (await drawsOf(ctx, ids)).filter(({ villageId }) => villageIds?.includes(villageId) ?? true);
   const byGift = grouped(draws, ({ giftId }) => giftId);
-  const reachedHousehold = ({ giftId }: Gift) =>
-    query.householdId === undefined || (byGift.get(giftId) ?? []).some(({ householdIds }) => householdIds.includes(query.householdId ?? ''));
-  const asked = gifts.filter((gift) => (query.organizationId ?? gift.organizationId) === gift.organizationId && reachedHousehold(gift));
-  const terms = latestOf(await termsOf(ctx, asked.map(({ giftId }) => giftId)), ({ giftId }) => giftId);
-  const readable = asked.flatMap((gift) => {
+  const readable = gifts.flatMap((gift) => {
     const latest = terms.get(gift.giftId);
-    return latest && !latest.withdrawn ? [{ gift, terms: latest, draws: byGift.get(gift.giftId) ?? [] }] : [];
+    return latest ? [{ gift, terms: latest, draws: byGift.get(gift.giftId) ?? [] }] : [];
   });
   return {
     gifts: await giftLines(ctx, readable),
+    next: next ?? null,
     villages: own === undefined ? [] : await helpedVillages(ctx, own),
     mayEnter: own !== undefined,
   };
@@ -44,20 +51,8 @@ export async function getGiftOfAct(ctx: UseCaseContext, { params }: InputOf<type
   return { gift: line ?? null };
 }
 
-interface Found {
-  gifts: Gift[];
-  draws: Draw[];
-}
-
-async function wholeGifts(ctx: UseCaseContext, organizationId: string | undefined): Promise<Found> {
-  const gifts = await giftsOf(ctx, organizationId);
-  return { gifts, draws: await drawsOf(ctx, gifts.map(({ giftId }) => giftId)) };
-}
-
-async function giftsThatReached(ctx: UseCaseContext): Promise<Found> {
-  const own = (await allVillages(ctx)).filter((village) => answersForVillage(ctx.actor, village));
-  const draws = await drawsIn(ctx, own.map(({ villageId }) => villageId));
-  return { gifts: await giftsById(ctx, draws.map(({ giftId }) => giftId)), draws };
+async function ownVillageIds(ctx: UseCaseContext): Promise<string[]> {
+  return (await allVillages(ctx)).filter((village) => answersForVillage(ctx.actor, village)).map(({ villageId }) => villageId);
 }
 
 function ownOrganizationOf({ role, organizationId }: Actor): string | undefined {

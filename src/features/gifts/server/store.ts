@@ -68,6 +68,51 @@ export async function giftsOf(ctx: Reader, organizationId?: string): Promise<Gif
   return rows.map(giftOf);
 }
 
+/** Where somebody looks for gifts: whose, and where or to whom some of it went. */
+export interface GiftFilters {
+  organizationId?: string | undefined;
+  /** Gifts of which some reached one of these villages. */
+  villageIds?: readonly string[] | undefined;
+  /** Gifts of which some reached the household; in these villages, where any are given. */
+  householdId?: string | undefined;
+}
+
+/** Gifts that stand, the latest entered first, so many as fit on a page after a gift. */
+export async function pageOfGifts(
+  ctx: Reader,
+  { organizationId, villageIds, householdId }: GiftFilters,
+  { after, size }: { after: string | undefined; size: number },
+): Promise<{ gifts: Gift[]; next: string | undefined }> {
+  if (villageIds?.length === 0) return { gifts: [], next: undefined };
+  const reached = latestDraws(ctx)
+    .clearSelect()
+    .clearOrderBy()
+    .select('draw.giftId')
+    .$if(villageIds !== undefined, (query) => query.where('draw.villageId', 'in', [...(villageIds ?? [])]))
+    .$if(householdId !== undefined, (query) => query.where(({ eb, val, ref }) => eb(val(householdId ?? ''), '=', eb.fn.any(ref('draw.householdIds')))));
+  const rows = await gifts(ctx)
+    .where(({ not, exists, selectFrom }) =>
+      // What was taken back is never entered again: its last revision is the one that took it back.
+      not(
+        exists(
+          selectFrom('giftTerms')
+            .select('giftTerms.revision')
+            .where('giftTerms.countyId', '=', ctx.actor.countyId)
+            .whereRef('giftTerms.giftId', '=', 'gifts.giftId')
+            .where('giftTerms.withdrawn', '=', true),
+        ),
+      ),
+    )
+    .$if(organizationId !== undefined, (query) => query.where('organizationId', '=', organizationId ?? ''))
+    .$if(villageIds !== undefined || householdId !== undefined, (query) => query.where('giftId', 'in', reached))
+    .$if(after !== undefined, (query) => query.where('giftId', '<', after ?? ''))
+    .orderBy('giftId', 'desc')
+    .limit(size + 1)
+    .execute();
+  const shown = rows.slice(0, size).map(giftOf);
+  return { gifts: shown, next: rows.length > size ? shown.at(-1)?.giftId : undefined };
+}
+
 export async function giftsById(ctx: Reader, giftIds: readonly string[]): Promise<Gift[]> {
   if (giftIds.length === 0) return [];
   return (await gifts(ctx).where('giftId', 'in', [...new Set(giftIds)]).orderBy('giftId', 'desc').execute()).map(giftOf);
@@ -139,12 +184,6 @@ export async function drawsOf(ctx: Reader, giftIds: readonly string[]): Promise<
 export async function findDrawOfAct(ctx: Reader, actId: string): Promise<Draw | undefined> {
   const row = await latestDraws(ctx).where('draw.actId', '=', actId).executeTakeFirst();
   return row && drawOf(row);
-}
-
-/** What reached some villages. */
-export async function drawsIn(ctx: Reader, villageIds: readonly string[]): Promise<Draw[]> {
-  if (villageIds.length === 0) return [];
-  return (await latestDraws(ctx).where('draw.villageId', 'in', [...villageIds]).execute()).map(drawOf);
 }
 
 type DrawRow = Awaited<ReturnType<ReturnType<typeof latestDraws>['executeTakeFirstOrThrow']>>;

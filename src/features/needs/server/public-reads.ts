@@ -37,6 +37,13 @@ export async function findNeed(ctx: Reader, needId: string): Promise<NeedBrief |
   return row && briefOf(row);
 }
 
+/** Of these needs, those that the county knows, whoever asks. */
+export async function needsById(ctx: Reader, needIds: readonly string[]): Promise<Map<string, NeedBrief>> {
+  if (needIds.length === 0) return new Map();
+  const rows = await briefs(ctx).where('needId', 'in', [...new Set(needIds)]).execute();
+  return new Map(rows.map((row) => [row.needId, briefOf(row)]));
+}
+
 /**
  * What is open in these villages, the most urgent first. Of the whole county, whoever asks: the caller's policy decides who
  * sees what comes of it.

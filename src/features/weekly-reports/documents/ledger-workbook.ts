@@ -1,11 +1,10 @@
 import { fieldsOf, wordsOfDetail } from '../../assistance/kind-fields.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
-import type { AssistanceAct, WorkerGroup } from '../../assistance/act.ts';
+import type { AssistanceAct } from '../../assistance/act.ts';
 import type { Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
 import { goodsInWords } from '../figures-in-words.ts';
+import { hoursInTenths, workerWords } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
-
-const workerWords: Readonly<Record<WorkerGroup, string>> = { staff: '工作人员', volunteers: '志愿者', members: '会员' };
 
 /** 台账: every act of the week in full, in the order of the plan. Households stay in their village: only their number is given. */
 export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
@@ -32,6 +31,7 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
           { header: '资金（元）', kind: 'money' },
           { header: '物资', kind: 'text' },
           { header: '参加人员', kind: 'text' },
+          { header: '合计工时（小时）', kind: 'tenths' },
           { header: '负责人到场', kind: 'text' },
           { header: '凭证和照片', kind: 'integer' },
           { header: '说明', kind: 'text' },
@@ -50,7 +50,8 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
           act.visits ?? act.people,
           act.moneyFen,
           goodsInWords(act.goods),
-          act.workers.map(({ group, heads }) => `${workerWords[group]}${heads}人`).join('、'),
+          act.workers.map(({ group, heads, hours }) => `${workerWords[group]}${heads}人${hours === null ? '' : `（共${hours}小时）`}`).join('、'),
+          hoursInTenths(act.workers),
           act.byHead ? '是' : '',
           act.evidenceIds.length === 0 ? null : act.evidenceIds.length,
           act.note,

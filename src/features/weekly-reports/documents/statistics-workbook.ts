@@ -8,9 +8,10 @@ import type { ByReceipt, RollUpOrganization } from '../roll-up.ts';
 import { goodsInWords } from '../figures-in-words.ts';
 import type { WeekGifts } from '../gifts-of-week.ts';
 import { giftSheets } from './gift-sheets.ts';
+import { purchasesSheet, schoolingSheet, workersSheet } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
-/** 统计表: the week by village, group and kind, who has reported how, and every act behind the figures. */
+/** 统计表: the week by village, group and kind, who has reported how, every act behind the figures; gifts, who took part, purchases by product, schooling by stage. */
 export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Spreadsheet {
   const { rollUp } = week;
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
@@ -33,6 +34,7 @@ export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Sprea
       reportsSheet(week),
       actsSheet(week),
       ...giftSheets(week, gifts),
+      ...[workersSheet, purchasesSheet, schoolingSheet].map((sheet) => sheet(week, notesOf(week).slice(0, 1))),
     ],
   };
 }

@@ -45,7 +45,7 @@ export function villagesFor(view: ActView, { campaigns }: RecordOptions): Villag
   const listed = new Set(own.served?.map(({ id }) => id));
   const formerlyServed = act.serves
     .filter(({ id }) => !listed.has(id))
-    .map((served) => ({ ...served, summary: serves.find(({ id }) => id === served.id)?.summary ?? '' }));
+    .map((served) => ({ summary: '', ...serves.find(({ id }) => id === served.id), ...served }));
   const whole = {
     ...own,
     households: [...(own.households ?? []), ...former],

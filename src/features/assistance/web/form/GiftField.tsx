@@ -1,5 +1,7 @@
 import { NativeSelect } from '@mantine/core';
+import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
+import { getGiftOfAct } from '../../../gifts/contract.ts';
 import { useGiftNames } from '../../../gifts/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import { actMessages } from '../../web-messages.ts';
@@ -19,8 +21,11 @@ export function GiftField({ id, act, onChange, gifts, error }: GiftFieldProps) {
   const t = useTranslator(actMessages);
   const names = useGiftNames();
   const brings = act.kind === 'cash' || act.kind === 'goods' || act.kind === 'purchase' || act.moneyFen !== null || act.goods.length > 0;
+  // A gift that is given out is not offered any more; the act that is corrected may keep it.
+  const isGivenOut = act.giftId !== null && !gifts.some(({ giftId }) => giftId === act.giftId);
+  const former = useEndpoint(getGiftOfAct, { params: { actId: act.actId } }, { enabled: isGivenOut }).data?.gift;
   if (act.giftId === null && (gifts.length === 0 || !brings)) return null;
-  const isUnknown = act.giftId !== null && !gifts.some(({ giftId }) => giftId === act.giftId);
+  const formerName = former?.giftId === act.giftId && former ? names.named(former) : t('assistance.gift.former');
   return (
     <NativeSelect
       id={id}
@@ -34,7 +39,7 @@ export function GiftField({ id, act, onChange, gifts, error }: GiftFieldProps) {
           value: gift.giftId,
           label: t('assistance.gift.left', { gift: names.named(gift), left: names.amount(gift.goods, gift.toDeliver) }),
         })),
-        ...(isUnknown ? [{ value: act.giftId ?? '', label: '—' }] : []),
+        ...(isGivenOut ? [{ value: act.giftId ?? '', label: formerName }] : []),
       ]}
     />
   );

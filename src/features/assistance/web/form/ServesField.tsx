@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
+import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import type { Served } from '../../act.ts';
 import { actMessages } from '../../web-messages.ts';
+import { servedWords } from '../served-words.ts';
 import { CheckList } from './CheckList.tsx';
 import type { FormPartProps } from './part-props.ts';
 import type { ServedChoice } from './village-choice.ts';
@@ -11,15 +12,15 @@ const most = 5;
 /** Which promise, measure or need it answers: the village and the office see what became of it. */
 export function ServesField({ act, onChange, idOf, errorAt, households, served, known }: FormPartProps) {
   const t = useTranslator(actMessages);
-  const summaryOf = ({ id }: Served) => known.serves.find((one) => one.id === id)?.summary ?? '';
-  // A village has many households with the same measure: those of the chosen ones are told, and what stands already.
+  const { language } = useLanguage();
+  // A village has many households with the same measure, and each its needs: those of the chosen ones are told, and what stands already.
   const isOffered = ({ id, householdId }: ServedChoice) =>
     householdId === undefined || act.householdIds.includes(householdId) || act.serves.some((one) => one.id === id);
   const offered = served.filter(isOffered);
-  const former = act.serves.filter(({ id }) => !served.some((one) => one.id === id)).map((one) => ({ ...one, summary: summaryOf(one) }));
+  const former = act.serves.filter(({ id }) => !served.some((one) => one.id === id)).map((one) => ({ summary: '', ...known.serves.find(({ id }) => id === one.id), ...one }));
   // Neighbours are often helped by the same measure: whose it is is told where several are chosen.
-  const wordsOf = ({ type, summary, householdId }: ServedChoice) => {
-    const what = t(`assistance.served.${type}`, { summary: summary || t('assistance.served.unnamed') });
+  const wordsOf = ({ householdId, ...served }: ServedChoice) => {
+    const what = servedWords(served, language);
     const name = act.householdIds.length > 1 && households.find((one) => one.householdId === householdId)?.headName;
     return name ? t('assistance.served.of', { what, name }) : what;
   };

@@ -1,10 +1,11 @@
+import type { Sentence } from '../../../../kernel/language.ts';
 import type { DraftAct } from '../../act.ts';
 import type { VillageChoice } from './village-choice.ts';
 
 /** Names of what stands in an act already and can no longer be chosen: persons, needs, former measures. */
 export interface KnownNames {
   persons: readonly { id: string; name: string }[];
-  serves: readonly { id: string; summary: string }[];
+  serves: readonly { id: string; summary: string; kindName?: Sentence | undefined }[];
 }
 
 export interface FormPartProps {

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../../kernel/language.ts';
 import type { Served } from '../../act.ts';
 
 export interface HouseholdChoice {
@@ -12,7 +13,9 @@ export interface HouseholdChoice {
 
 export interface ServedChoice extends Served {
   summary: string;
-  /** Whose measure it is. */
+  /** What kind of help a need asks for. */
+  kindName?: Sentence | undefined;
+  /** Whose measure or need it is. */
   householdId?: string | undefined;
 }
 

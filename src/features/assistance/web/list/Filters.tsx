@@ -66,7 +66,7 @@ export function Filters({ filters, isOwn, onChange }: { filters: LedgerFilters; 
         {hasFilters(filters) && (
           <Button
             variant="subtle"
-            onClick={() => onChange({ village: undefined, organization: undefined, kind: undefined, from: undefined, to: undefined })}
+            onClick={() => onChange({ village: undefined, organization: undefined, kind: undefined, serves: undefined, from: undefined, to: undefined })}
           >
             {t('assistance.filter.clear')}
           </Button>

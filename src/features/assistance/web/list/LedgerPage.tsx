@@ -41,6 +41,7 @@ export function LedgerPage() {
           />
           <Section flush>
             <Filters filters={filters} isOwn={isOwn} onChange={(changed) => setSearch({ ...changed, after: undefined })} />
+            {filters.serves !== undefined && <p className={classes['narrowed']}>{t('assistance.only-serving')}</p>}
             {acts.length === 0 ? <Nothing isOwn={isOwn} isFiltered={hasFilters(filters)} /> : <Days acts={acts} isOwn={isOwn} />}
             {(after !== undefined || next !== null) && (
               <div className={`${classes['pages'] ?? ''} jd-no-print`}>

@@ -10,7 +10,8 @@ describe('the address of a ledger', () => {
       from: '2020-06-01',
       to: '2020-06-16',
     });
-    expect(queryOf({ kind: 'dancing', from: 'June', after: '' })).toEqual({});
+    expect(queryOf({ serves: '0172b7d2-6c00-7000-8000-000000000001' })).toEqual({ serves: '0172b7d2-6c00-7000-8000-000000000001' });
+    expect(queryOf({ kind: 'dancing', serves: 'me', from: 'June', after: '' })).toEqual({});
     expect(hasFilters(queryOf({}))).toBe(false);
   });
 });

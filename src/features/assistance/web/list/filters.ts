@@ -7,19 +7,23 @@ export interface LedgerFilters {
   villageId?: string;
   organizationId?: string;
   kind?: ActKind;
+  /** A need, a measure or a pairing, of which another page has led here. */
+  serves?: string;
   from?: string;
   to?: string;
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const anId = /^[\da-f-]{36}$/;
 
 /** What stands after `?`, read as the endpoint takes it; what means nothing is left out. */
-export function queryOf({ village, organization, kind, from, to, after }: Search): LedgerFilters & { after?: string } {
+export function queryOf({ village, organization, kind, serves, from, to, after }: Search): LedgerFilters & { after?: string } {
   const known = actKinds.find((one) => one === kind);
   return {
     ...(village ? { villageId: village } : {}),
     ...(organization ? { organizationId: organization } : {}),
     ...(known ? { kind: known } : {}),
+    ...(serves && anId.test(serves) ? { serves } : {}),
     ...(from && day.test(from) ? { from } : {}),
     ...(to && day.test(to) ? { to } : {}),
     ...(after ? { after } : {}),

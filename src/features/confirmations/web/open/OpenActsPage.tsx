@@ -1,8 +1,9 @@
 import { grouped } from '../../../../kernel/grouped.ts';
-import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { useMore } from '../../../../ui/api/use-more.ts';
 import { AskedList } from '../../../../ui/components/AskedList.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { PageButton } from '../../../../ui/links.tsx';
@@ -22,37 +23,42 @@ export function OpenActsPage() {
   const t = useConfirmationWords();
   const { role } = useSignedIn();
   const isReceiver = role === 'village' || role === 'township';
-  const query = useEndpoint(listOpenActs, { query: {} });
+  const { query, showMore, isLoadingMore } = useMore(listOpenActs, {}, (page) => [page]);
   return (
     <LoadedPage title={t('confirmations.page.open')} query={query}>
-      {({ acts, total }) => (
-        <>
-          <PageHeader
-            title={t('confirmations.page.open')}
-            lead={t(isReceiver ? 'confirmations.lead.own' : 'confirmations.lead.others')}
-            actions={
-              isReceiver && (
-                <PageButton variant="default" to={codesPath}>
-                  {t('confirmations.open-codes')}
-                </PageButton>
-              )
-            }
-          />
-          {acts.length === 0 && <EmptyState title={t('confirmations.none')}>{t('confirmations.none-words')}</EmptyState>}
-          {acts.length < total && <p className={classes['soft']}>{t('confirmations.more', { shown: acts.length, total })}</p>}
-          {[...grouped(acts, ({ line }) => line.organizationName)].map(([name, ofOne]) => (
-            <Section key={name} title={name}>
-              <AskedList>
-                {ofOne.map((open) => (
-                  <li key={open.line.act.actId}>
-                    <OpenLine open={open} isReceiver={isReceiver} />
-                  </li>
-                ))}
-              </AskedList>
-            </Section>
-          ))}
-        </>
-      )}
+      {(pages) => {
+        const acts = pages.flatMap((page) => page.acts);
+        const total = pages[0]?.total ?? 0;
+        return (
+          <>
+            <PageHeader
+              title={t('confirmations.page.open')}
+              lead={t(isReceiver ? 'confirmations.lead.own' : 'confirmations.lead.others')}
+              actions={
+                isReceiver && (
+                  <PageButton variant="default" to={codesPath}>
+                    {t('confirmations.open-codes')}
+                  </PageButton>
+                )
+              }
+            />
+            {acts.length === 0 && <EmptyState title={t('confirmations.none')}>{t('confirmations.none-words')}</EmptyState>}
+            {acts.length < total && <p className={classes['soft']}>{t('confirmations.more', { shown: acts.length, total })}</p>}
+            {[...grouped(acts, ({ line }) => line.organizationName)].map(([name, ofOne]) => (
+              <Section key={name} title={name}>
+                <AskedList>
+                  {ofOne.map((open) => (
+                    <li key={open.line.act.actId}>
+                      <OpenLine open={open} isReceiver={isReceiver} />
+                    </li>
+                  ))}
+                </AskedList>
+              </Section>
+            ))}
+            <MoreButton onMore={showMore} isLoading={isLoadingMore} />
+          </>
+        );
+      }}
     </LoadedPage>
   );
 }

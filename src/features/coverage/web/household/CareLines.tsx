@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
+import { PageLink } from '../../../../ui/links.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { HouseholdCareView } from '../../contract.ts';
 import { useCoverageWords, useTold } from '../words.ts';
+import { actsPath } from '../paths.ts';
 import classes from './HouseholdCare.module.css';
 
 export type Responsibility = HouseholdCareView['responsibilities'][number];
@@ -39,7 +41,7 @@ export function ResponsibilityLine({ line, onEnd }: { line: Responsibility; onEn
 export function MeasureLine({ line, onEnd, onChange }: { line: Measure; onEnd?: () => void; onChange?: () => void }) {
   const t = useCoverageWords();
   const told = useTold();
-  const { content, kindName, personName, organizationName, personId } = line;
+  const { measureId, content, kindName, personName, organizationName, personId, endReason } = line;
   return (
     <li className={classes['line']}>
       <div>
@@ -47,7 +49,14 @@ export function MeasureLine({ line, onEnd, onChange }: { line: Measure; onEnd?: 
         <span className={classes['soft']}>
           {told(kindName)} · {personId === null ? t('care.whole-household') : personName} · {organizationName ?? t('care.government')} ·{' '}
           <Term {...line} />
+          {endReason !== '' && ` · ${t('care.ended-because', { reason: endReason })}`}
         </span>
+        {/* What the government does itself stands in no ledger of organizations. */}
+        {organizationName !== null && (
+          <PageLink to={actsPath} search={{ serves: measureId }} aria-label={`${t('care.acts')}：${content}`}>
+            {t('care.acts')}
+          </PageLink>
+        )}
       </div>
       {onChange && (
         <Button size="xs" variant="subtle" onClick={onChange} aria-label={`${t('care.change-measure')}：${content}`}>

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
+import { useMore, type More } from '../../../../ui/api/use-more.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
+import { MoreButton } from '../../../../ui/components/MoreButton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { PageLink } from '../../../../ui/links.tsx';
@@ -20,15 +21,17 @@ import { OpenGiftDialog } from './OpenGiftDialog.tsx';
 /** “捐助款物”: four figures beside each other for each gift, in the order in which they were entered. */
 export function GiftsPage() {
   const t = useGiftWords();
-  const query = useEndpoint(listGifts, { query: {} });
+  const { query, ...more } = useMore(listGifts, {}, (page) => [page]);
   return (
     <LoadedPage title={t('gifts.page.list')} query={query}>
-      {(list) => <Loaded list={list} />}
+      {(pages) => <Loaded pages={pages} {...more} />}
     </LoadedPage>
   );
 }
 
-function Loaded({ list: { gifts, villages, mayEnter } }: { list: GiftList }) {
+function Loaded({ pages, showMore, isLoadingMore }: { pages: readonly GiftList[] } & Omit<More<GiftList>, 'query'>) {
+  const gifts = pages.flatMap((page) => page.gifts);
+  const { villages = [], mayEnter = false } = pages[0] ?? {};
   const t = useGiftWords();
   const { role } = useSignedIn();
   const [opens, setOpens] = useState(false);
@@ -46,6 +49,7 @@ function Loaded({ list: { gifts, villages, mayEnter } }: { list: GiftList }) {
       ) : (
         <Section flush>
           <DataTable caption={t('gifts.page.list')} columns={columns} rows={gifts} rowKey={({ giftId }) => giftId} />
+          <MoreButton onMore={showMore} isLoading={isLoadingMore} />
         </Section>
       )}
       {opens && <OpenGiftDialog villages={villages} onClose={() => setOpens(false)} />}

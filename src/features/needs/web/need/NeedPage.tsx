@@ -86,7 +86,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
             onMerged={(kept) => kept !== needId && go(needPath(kept))}
           />
           <Related view={view} />
-          {need.state === 'open' && <LaterSections needId={needId} />}
+          <LaterSections needId={needId} isOpen={need.state === 'open'} />
         </div>
         <Section title={t('needs.history')}>
           <History steps={view.history} />
@@ -122,12 +122,11 @@ function LoadedNeed({ view }: { view: NeedView }) {
   );
 }
 
-/** Who could meet it is for the office to weigh. */
-function LaterSections({ needId }: { needId: string }) {
+function LaterSections({ needId, isOpen }: { needId: string; isOpen: boolean }) {
   const sections = useNeedSections();
   const { role } = useSignedIn();
-  if (role !== 'chief' && role !== 'clerk') return null;
-  return sections.map(({ id, component: Part }) => (
+  const isWeighed = isOpen && (role === 'chief' || role === 'clerk');
+  return sections.filter(({ shown }) => shown === 'always' || isWeighed).map(({ id, component: Part }) => (
     <Suspense key={id} fallback={<LoadingSkeleton />}>
       <Part needId={needId} />
     </Suspense>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsExchange, IconFileText } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
@@ -10,6 +10,7 @@ import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
 import { isOver } from '../agreement/agreement-draft.ts';
+import { usePairingSections } from '../pairing-sections.ts';
 import { agreementPath, pairingPath, pairingsPath } from '../paths.ts';
 import { StateBadge } from '../StateBadge.tsx';
 import { AgreementReading } from './AgreementReading.tsx';
@@ -39,6 +40,7 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
   const { pairingId, organizationName, villageName, townshipName, state, deeds, agreements, campaignName } = view;
   const [standing, ...earlier] = agreements;
   const [isEarlierShown, showEarlier] = useState(false);
+  const sections = usePairingSections();
   const isOnPaper = state === 'onPaper';
   const lead = campaignName === null ? t('byOffice') : t('byNotice', { campaign: campaignName, group: view.groupName ?? '' });
   return (
@@ -114,6 +116,11 @@ function Pairing({ view, back }: { view: PairingView; back: React.ReactNode }) {
             {t('earlier')}
           </Button>
         ))}
+      {sections.map(({ id, component: Part }) => (
+        <Suspense key={id} fallback={null}>
+          <Part pairingId={pairingId} />
+        </Suspense>
+      ))}
       <Section title={t('history')}>
         <History changes={view.changes} />
       </Section>
