@@ -29,7 +29,7 @@ const cellsOf = (sheet: Sheet | undefined) => JSON.stringify([...((sheet?.rows ?
 /** What each reader is given of one act. */
 const givenTo: Readonly<Record<FieldReader, (act: AssistanceAct) => string>> = {
   ledger: (act) => cellsOf(ledgerWorkbook(weekOf(act)).sheets[0] as Sheet),
-  bulletin: (act) => JSON.stringify(countySentences(weekOf(act).rollUp, [act])),
+  bulletin: (act) => JSON.stringify(countySentences(weekOf(act).rollUp, [act], { startsOn: '2020-06-09', dueDate: '2020-06-16' })),
   purchases: (act) => cellsOf(purchasesSheet(weekOf(act), [])),
   schooling: (act) => cellsOf(schoolingSheet(weekOf(act), [])),
   followUp: (act) => (followUpDays[act.kind].length > 0 ? actWordsIn('zh-CN').measures(act).join('，') : ''),
