@@ -242,7 +242,7 @@ describe('each sees its own', () => {
   });
 });
 
-const idsOf = (since: OwnWeekView['sinceSigned']) =>
+const idsOf = (since: OwnWeekView['sinceReceived']) =>
   since && Object.fromEntries(Object.entries(since).map(([change, { acts }]) => [change, acts.map(({ act }) => act.actId)]));
 
 describe('the ledger behind a report', () => {
@@ -254,15 +254,15 @@ describe('the ledger behind a report', () => {
     await enterActs(scene, organization.reporter, week, [kept, { ...changed, people: 4 }, added]);
     const params = scene.params(week);
     const { body: own } = await organization.head.send(getOwnWeek, { params });
-    expect(idsOf(own.sinceSigned)).toEqual({ added: [added.actId], corrected: [changed.actId], withdrawn: [dropped.actId] });
+    expect(idsOf(own.sinceReceived)).toEqual({ added: [added.actId], corrected: [changed.actId], withdrawn: [dropped.actId] });
     const reportId = own.versions[0]?.reportId ?? '';
     const { body: read } = await scene.clerk.send(getReport, { params: { reportId } });
-    expect(read.sinceSigned).toEqual(own.sinceSigned);
+    expect(read.sinceReceived).toEqual(own.sinceReceived);
     expect(own.versions[0]?.figures).toMatchObject({ acts: 3, people: 15 });
     const { body: opened } = await organization.head.send(beginCorrection, { params, body: { reason: '人数有误' } });
     await sign(scene, organization.head, week, { revision: opened.revision });
     const { body: corrected } = await organization.head.send(getOwnWeek, { params });
-    expect(idsOf(corrected.sinceSigned)).toEqual({ added: [], corrected: [], withdrawn: [] });
+    expect(idsOf(corrected.sinceReceived)).toEqual({ added: [], corrected: [], withdrawn: [] });
     expect(corrected.versions.map(({ figures }) => figures.people)).toEqual([14, 15]);
     const bound = await world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
     const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted(([a = 0], [b = 0]) => a - b);
@@ -275,7 +275,7 @@ describe('the ledger behind a report', () => {
     const days = Array.from({ length: 25 }, (_, index) => `2020-06-${10 + (index % 5)}`);
     await enterActs(scene, organization.reporter, week, days.map((date) => actOf(organization.villageId, { date })));
     const { body } = await scene.clerk.send(getReport, { params: { reportId: receipt.reportId } });
-    const { added, corrected, withdrawn } = body.sinceSigned;
+    const { added, corrected, withdrawn } = body.sinceReceived;
     expect([added.count, added.days, corrected.count, withdrawn.count]).toEqual([25, { from: '2020-06-10', to: '2020-06-14' }, 0, 0]);
     expect(added.acts.map(({ act }) => act.date)).toEqual(days.toSorted().slice(0, 10));
     expect(added.acts[0]?.villageName).toBe('腰套村');

@@ -194,7 +194,7 @@ describe('the papers', () => {
     const { raw, headers } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
     expect(headers['content-type']).toContain('spreadsheetml');
     const names = [...strFromU8(unzipSync(raw)['xl/workbook.xml'] ?? new Uint8Array()).matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录', '捐助资金', '捐助物资', '参加人员', '消费帮扶', '教育助学']);
+    expect(names).toEqual(['按村', '按组', '按类型', '上报情况', '帮扶记录', '捐助资金', '捐助物资', '受助方确认', '参加人员', '消费帮扶', '教育助学']);
     expect(textOf(raw, 'xl/worksheets/sheet4.xml')).toContain('本周无进展');
   });
 

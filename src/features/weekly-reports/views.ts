@@ -95,13 +95,13 @@ const changedActsSchema = z.object({
 });
 
 /** What has come to differ in the ledger since the latest version was received: it changes nothing of it, and a correction takes it in. */
-export const sinceSignedSchema = z.object({
+export const sinceReceivedSchema = z.object({
   /** Entered for the week after it was answered (补记). */
   added: changedActsSchema,
   corrected: changedActsSchema,
   withdrawn: changedActsSchema,
 });
-export type SinceSignedView = z.infer<typeof sinceSignedSchema>;
+export type SinceReceivedView = z.infer<typeof sinceReceivedSchema>;
 
 export const officeActions = ['accept', 'return', 'acceptOfflineDelay', 'withdrawOfflineDelay'] as const;
 export const ownActions = [
@@ -131,7 +131,7 @@ export const reportViewSchema = z.object({
   villages: z.array(z.object({ villageId: z.string(), villageName: z.string(), townshipName: z.string().nullable() })),
   /** Newest first; each with what it changed, null for the first. */
   versions: z.array(versionViewSchema.extend({ changes: actChangesSchema.nullable() })),
-  sinceSigned: sinceSignedSchema,
+  sinceReceived: sinceReceivedSchema,
   /** Oldest first. */
   decisions: z.array(decisionViewSchema),
   exemptions: z.array(exemptionViewSchema),
@@ -180,8 +180,8 @@ export const ownWeekViewSchema = z.object({
     /** Stands for exactly these acts in these revisions: sent back by whoever signs. */
     mark: z.string(),
   }),
-  /** Null where nothing was received. */
-  sinceSigned: sinceSignedSchema.nullable(),
+  /** Null where nothing was received; not there in an answer that an older server gave, which a phone may have kept. */
+  sinceReceived: sinceReceivedSchema.nullable(),
   /** Null while nobody has written anything: the page starts from `emptyContent`, with revision 0. */
   draft: draftViewSchema.nullable(),
   /** Revision to send with the next save; also counts on where the draft is null. */

@@ -11,7 +11,7 @@ import { giftSheets } from './gift-sheets.ts';
 import { purchasesSheet, schoolingSheet, workersSheet } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
-/** 统计表: the week by village, group and kind, who has reported how, every act behind the figures; gifts, who took part, purchases by product, schooling by stage. */
+/** 统计表: the week by village, group and kind, who has reported how, every act behind the figures; gifts, what is confirmed, who took part, purchases, schooling. */
 export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Spreadsheet {
   const { rollUp } = week;
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
@@ -30,10 +30,10 @@ export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Sprea
       summary('按村', '村', rollUp.byVillage.map((one) => line(`${one.townshipName ?? ''}${one.villageName}`, one.figures))),
       summary('按组', '组', rollUp.byGroup.map((one) => line(one.groupName, one.figures))),
       summary('按类型', '类型', rollUp.byKind.map((one) => line(zh(assistanceMessages, `assistance.kind.${one.kind}`), one.figures))),
-      receiptsSheet(week),
       reportsSheet(week),
       actsSheet(week),
       ...giftSheets(week, gifts),
+      receiptsSheet(week),
       ...[workersSheet, purchasesSheet, schoolingSheet].map((sheet) => sheet(week, notesOf(week).slice(0, 1))),
     ],
   };

@@ -11,7 +11,7 @@ import { listExemptions } from './exemptions-store.ts';
 import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
 import { versionViewOf } from './receipt-view.ts';
-import { sinceSignedOf } from './since-signed.ts';
+import { sinceReceivedOf } from './since-received.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
 import { villagesNamed } from './villages-named.ts';
@@ -53,7 +53,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
       composed: ledger.composed,
       mark: ledger.mark,
     },
-    sinceSigned: ledger.signed ? await sinceSignedOf(ctx, ledger) : null,
+    sinceReceived: ledger.signed ? await sinceReceivedOf(ctx, ledger) : null,
     draft: report ? draftViewOf(report) : null,
     revision: report?.draftRevision ?? 0,
     versions: versions.map((version, index) => versionViewOf(campaignName, { expected, versions }, version, { surroundings, mostActs: index === 0 ? actsAtOnce : 0 })),

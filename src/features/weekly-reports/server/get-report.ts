@@ -11,7 +11,7 @@ import { listExemptions } from './exemptions-store.ts';
 import { surroundingsOf } from './load-own-week.ts';
 import { loadReceivedReport, receivedSituation } from './load-report.ts';
 import { versionViewOf } from './receipt-view.ts';
-import { sinceSignedOf } from './since-signed.ts';
+import { sinceReceivedOf } from './since-received.ts';
 import { standingSourceOf } from './standing-source.ts';
 import { listDecisions, type ReportVersion } from './versions-store.ts';
 import { villagesNamed } from './villages-named.ts';
@@ -37,7 +37,7 @@ export async function getReport(ctx: UseCaseContext, { params }: { params: { rep
       ...versionViewOf(campaignName, week, version, { surroundings, mostActs: actsAtOnce }),
       changes: changesSince(versions[index + 1], version),
     })),
-    sinceSigned: await sinceSignedOf(ctx, await actsOfWeek(ctx, week)),
+    sinceReceived: await sinceReceivedOf(ctx, await actsOfWeek(ctx, week)),
     decisions: await listDecisions(ctx, report.reportId),
     exemptions: await listExemptions(ctx, report),
     actions: isOffice(ctx.actor) ? availableOfficeActions(receivedSituation(week)) : [],

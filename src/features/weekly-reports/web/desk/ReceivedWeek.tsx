@@ -15,7 +15,7 @@ import type { OwnWeekView } from '../../views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { TextsReading } from '../ReportReading.tsx';
 import { VersionReading } from '../VersionReading.tsx';
-import { SinceSigned } from '../SinceSigned.tsx';
+import { SinceReceived } from '../SinceReceived.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
@@ -31,7 +31,7 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
   return (
     <>
       {saving.conflict && <LeftOver saving={saving} />}
-      <SinceSigned
+      <SinceReceived
         view={view}
         actions={
           view.actions.includes('beginCorrection') && (

@@ -8,7 +8,7 @@ import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { getReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
-import { SinceSigned } from '../SinceSigned.tsx';
+import { SinceReceived } from '../SinceReceived.tsx';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
@@ -84,7 +84,7 @@ function Report({ view, onSaid }: { view: ReportView; onSaid(words: string): voi
               <OfReport reportId={view.reportId} />
             </Suspense>
           )}
-          <SinceSigned view={view} />
+          <SinceReceived view={view} />
           <VersionReader view={view} />
         </div>
         <aside className={classes['side']}>

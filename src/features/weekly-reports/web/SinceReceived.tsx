@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageLink } from '../../../ui/links.tsx';
 import { ActLineLink, actsPath as ledgerPath } from '../../assistance/web/public-parts.tsx';
-import type { ReportView, SinceSignedView } from '../views.ts';
-import classes from './SinceSigned.module.css';
+import type { ReportView, SinceReceivedView } from '../views.ts';
+import classes from './SinceReceived.module.css';
 import { useWords } from './words.ts';
 
-export interface SinceSignedProps {
-  view: { organizationId: ReportView['organizationId']; sinceSigned: SinceSignedView | null };
+export interface SinceReceivedProps {
+  view: { organizationId: ReportView['organizationId']; sinceReceived: SinceReceivedView | null };
   /** What the reader may do about it. */
   actions?: ReactNode;
 }
@@ -18,14 +18,14 @@ const changes = ['added', 'corrected', 'withdrawn'] as const;
  * What the ledger has come to say since a week was answered, act by act: the report stays as it is until a correction takes it
  * in. In the same words for the organization and for the office.
  */
-export function SinceSigned({ view: { organizationId, sinceSigned }, actions }: SinceSignedProps) {
+export function SinceReceived({ view: { organizationId, sinceReceived }, actions }: SinceReceivedProps) {
   const t = useWords();
-  if (!sinceSigned || changes.every((change) => sinceSigned[change].count === 0)) return null;
+  if (!sinceReceived || changes.every((change) => sinceReceived[change].count === 0)) return null;
   return (
     <div className={classes['since']}>
       <Notice tone="due" title={t('weekly-report.since')} actions={actions}>
         {changes.map((change) => (
-          <Changed key={change} change={change} organizationId={organizationId} {...sinceSigned[change]} />
+          <Changed key={change} change={change} organizationId={organizationId} {...sinceReceived[change]} />
         ))}
         <p>{t('weekly-report.since-words')}</p>
       </Notice>
@@ -36,7 +36,7 @@ export function SinceSigned({ view: { organizationId, sinceSigned }, actions }: 
 type Change = (typeof changes)[number];
 
 /** The acts as the ledger has them now; of more than are listed, how many, and the way to them. Those taken back are in no list of the ledger. */
-function Changed({ change, organizationId, count, days, acts }: SinceSignedView[Change] & { change: Change; organizationId: string }) {
+function Changed({ change, organizationId, count, days, acts }: SinceReceivedView[Change] & { change: Change; organizationId: string }) {
   const t = useWords();
   if (count === 0) return null;
   const more = count - acts.length;

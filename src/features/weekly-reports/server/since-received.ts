@@ -1,6 +1,6 @@
 import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import type { SinceSignedView } from '../views.ts';
+import type { SinceReceivedView } from '../views.ts';
 import { sinceSigned, type SinceSigned } from '../week-acts.ts';
 import type { ActsOfWeek } from './acts-of-week.ts';
 
@@ -8,7 +8,7 @@ import type { ActsOfWeek } from './acts-of-week.ts';
 const mostShown = 10;
 
 /** What the ledger has come to say since a week was answered, to be read: for the organization at its desk and for the office alike. */
-export async function sinceSignedOf(ctx: UseCaseContext, { signed, standing }: Pick<ActsOfWeek, 'signed' | 'standing'>): Promise<SinceSignedView> {
+export async function sinceReceivedOf(ctx: UseCaseContext, { signed, standing }: Pick<ActsOfWeek, 'signed' | 'standing'>): Promise<SinceReceivedView> {
   const changed = sinceSigned(signed ?? [], standing);
   const days = new Map(standing.map(({ actId, date }) => [actId, date]));
   const dayOf = (actId: string) => days.get(actId) ?? '';
