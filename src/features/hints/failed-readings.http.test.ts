@@ -25,15 +25,15 @@ async function received(index: number, evidenceIds: string[] = []): Promise<stri
   return body.reportId;
 }
 
-/** What no command can write: a version whose acts are of a kind that nobody knows. */
+/** What no command can write: a version whose acts are of a kind that nobody knows, without words and figures. */
 async function breakReport(reportId: string): Promise<void> {
   await world.inDatabase(async (db) => {
     const { content, ...row } = await db.selectFrom('weeklyReportVersions').selectAll().where('reportId', '=', reportId).executeTakeFirstOrThrow();
-    const { acts, ...words } = content as { acts: object[] };
-    const broken = JSON.stringify({ ...words, acts: acts.map((act) => ({ ...act, kind: 'unheardOf' })) });
+    const { acts } = content as { acts: object[] };
+    const broken = JSON.stringify({ acts: acts.map((act) => ({ ...act, kind: 'unheardOf' })) });
     await db
       .insertInto('weeklyReportVersions')
-      .values({ ...row, figures: JSON.stringify(row.figures), content: broken, version: 2, receiptNumber: newId() })
+      .values({ ...row, figures: '{}', content: broken, version: 2, receiptNumber: newId() })
       .execute();
     await db.updateTable('weeklyReports').set({ version: 2 }).where('reportId', '=', reportId).execute();
   });
