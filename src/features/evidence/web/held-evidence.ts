@@ -43,8 +43,8 @@ export function markHeld(entry: OutboxEntry, showsChildFaces: boolean): Promise<
 }
 
 /** Throws away what a form has put beside itself, as far as nobody else knows of it. */
-export async function forgetEvidence(entries: readonly OutboxEntry[], evidenceIds: readonly string[]): Promise<void> {
-  for (const { commandId, announced } of evidenceOnDevice(entries, evidenceIds)) if (!announced) await outbox.discard(commandId);
+export async function forgetEvidence(entries: readonly OutboxEntry[], evidenceIds: readonly string[], device: Pick<SettlingPlace, 'discard'> = outbox): Promise<void> {
+  for (const { commandId, announced } of evidenceOnDevice(entries, evidenceIds)) if (!announced) await device.discard(commandId);
 }
 
 /** A form that went to the server by itself, when it is saved or given up. */
@@ -59,12 +59,23 @@ export interface SettledForm {
   isUncertain?: boolean;
 }
 
-/** What the server names goes; what only this form knew of is thrown away. */
-export async function settleEvidence(entries: readonly OutboxEntry[], { draftKey, evidenceIds, named, isUncertain = false }: SettledForm): Promise<void> {
+/** What settling does on this device; a map in a test. */
+export type SettlingPlace = Pick<typeof outbox, 'discard' | 'named'>;
+
+/**
+ * What the server names goes; what only this form knew of is thrown away. Nothing keeps the key of this form: the next one that is
+ * opened has the same key, and knows nothing of these files.
+ */
+export async function settleEvidence(
+  entries: readonly OutboxEntry[],
+  { draftKey, evidenceIds, named, isUncertain = false }: SettledForm,
+  device: SettlingPlace = outbox,
+): Promise<void> {
   const given = isUncertain ? [] : onlyNamedByDraft(entries, draftKey, named);
-  for (const { commandId } of given) await outbox.discard(commandId);
-  await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)));
-  await outbox.named(named);
+  for (const { commandId } of given) await device.discard(commandId);
+  await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)), device);
+  const told = entries.filter(({ namedByDraft }) => namedByDraft === draftKey).map(({ commandId }) => commandId);
+  await device.named([...named, ...told]);
 }
 
 /**
