@@ -6,7 +6,7 @@ import { Dialog } from './Dialog.tsx';
 
 export interface ConfirmDialogProps {
   opened: boolean;
-  /** Escape and the cross. */
+  /** Escape and the cross; neither does anything while an answer is awaited, which “stop waiting” ends. */
   onClose(): void;
   /** The button 取消, where it does more than close: a form with a kept draft throws it away only there. */
   onCancel?(): void;
@@ -36,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </>
   );
   return (
-    <Dialog opened={opened} onClose={onClose} title={title} actions={actions}>
+    <Dialog opened={opened} onClose={onClose} isHeld={isPending} title={title} actions={actions}>
       {children}
     </Dialog>
   );
