@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryOutbox, waitingEntry } from '../../../../tests/support/memory-outbox.ts';
-import { NetworkError, ProblemError } from '../../../ui/api/problem-error.ts';
 import { onceNamed, released, waitsToBeNamed, type OutboxEntry } from '../../../ui/outbox/entry.ts';
 import { declareEvidence } from '../contract.ts';
-import { mayHaveArrived, settleEvidence, type SettledForm } from './held-evidence.ts';
+import { settleEvidence, type SettledForm } from './held-evidence.ts';
 
 const draftKey = 'gift-entry:new';
 const paper = (commandId: string, more: Partial<OutboxEntry> = {}) =>
@@ -59,20 +58,5 @@ describe('papers of a form that went to the server by itself', () => {
     const phone = phoneWith([toldPaper('P'), paper('R')]);
     await phone.settle({ evidenceIds: ['P', 'R'], named: [], isUncertain: true });
     expect(await phone.ids()).toEqual(['P']);
-  });
-});
-
-const refused = new ProblemError({ status: 409, refusals: [], requestId: '' });
-
-describe('a form that is given up', () => {
-  it('leaves nothing behind where it was never sent, or was refused', () => {
-    expect(mayHaveArrived({ isPending: false, error: null }, false)).toBe(false);
-    expect(mayHaveArrived({ isPending: false, error: refused }, true)).toBe(false);
-  });
-
-  it('lets go what it told the server of, where its answer may have been lost', () => {
-    expect(mayHaveArrived({ isPending: true, error: null }, false)).toBe(true);
-    expect(mayHaveArrived({ isPending: false, error: new NetworkError('cut off') }, false)).toBe(true);
-    expect(mayHaveArrived({ isPending: false, error: null }, true)).toBe(true);
   });
 });

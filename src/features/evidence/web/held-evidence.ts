@@ -1,6 +1,4 @@
 import type { Sentence } from '../../../kernel/language.ts';
-import { ProblemError } from '../../../ui/api/problem-error.ts';
-import type { CommandState } from '../../../ui/api/use-command.ts';
 import { onlyNamedByDraft, type OutboxEntry } from '../../../ui/outbox/entry.ts';
 import { outbox } from '../../../ui/outbox/outbox.ts';
 import type { EvidenceKind } from '../content-kind.ts';
@@ -76,12 +74,4 @@ export async function settleEvidence(
   await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)), device);
   const told = entries.filter(({ namedByDraft }) => namedByDraft === draftKey).map(({ commandId }) => commandId);
   await device.named([...named, ...told]);
-}
-
-/**
- * It was sent and nobody knows what became of it: only a refusal is certain.
- * @param wasRestored the draft is from before the page was loaded, and may have been sent there
- */
-export function mayHaveArrived({ isPending, error }: Pick<CommandState, 'isPending' | 'error'>, wasRestored: boolean): boolean {
-  return isPending || (error === null ? wasRestored : !(error instanceof ProblemError));
 }

@@ -12,6 +12,7 @@ import type { OfGift } from './EntryDialogs.tsx';
 import { Reason } from './Reason.tsx';
 import { StaleNotice, useLookAgain } from './Stale.tsx';
 import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
+import { useClose } from './use-close.ts';
 
 interface TermsDraft {
   /** The revision that was read: what was corrected elsewhere while this was put aside is not written over. */
@@ -32,11 +33,8 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
   });
   const { baseRevision, terms, reason } = draft.value;
   const change = (part: Partial<TermsDraft>) => draft.setValue((before) => ({ ...before, ...part }));
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
-  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: close, onRefused: useLookAgain() });
+  const close = useClose(draft.discard, onClose);
+  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: () => close(), onRefused: useLookAgain() });
   const errors = useFieldErrors(command.error, fieldsOfTerms);
   const isKnown = villageId === null || gift.villages.some((village) => village.villageId === villageId);
   const isStale = !command.isPending && !gift.withdrawn && baseRevision < gift.revision;
@@ -45,7 +43,7 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={close}
+      onCancel={() => close()}
       title={t('gifts.correct-terms')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}

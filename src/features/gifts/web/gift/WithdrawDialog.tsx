@@ -9,19 +9,17 @@ import { useGiftWords } from '../words.ts';
 import type { OfGift } from './EntryDialogs.tsx';
 import { Reason } from './Reason.tsx';
 import { useLookAgain } from './Stale.tsx';
+import { useClose } from './use-close.ts';
 
 /** Takes back the gift, or one entry of it. */
 export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: OfGift & { view: GiftEntryView | undefined }) {
   const t = useGiftWords();
   const draft = useKeptDraft(`gift-withdrawal:${view?.entry.entryId ?? giftId}`, '');
   const reason = draft.value;
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
+  const close = useClose(draft.discard, onClose);
   const onRefused = useLookAgain();
-  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: close, onRefused });
-  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: close, onRefused });
+  const whole = useCommand(withdrawGift, { invalidates: 'everything', onSuccess: () => close(), onRefused });
+  const one = useCommand(withdrawGiftEntry, { invalidates: 'everything', onSuccess: () => close(), onRefused });
   const send = () =>
     view
       ? one.send({ params: { giftId, entryId: view.entry.entryId }, body: { baseRevision: view.revision, reason } })
@@ -30,7 +28,7 @@ export function WithdrawDialog({ gift: { giftId, revision }, view, onClose }: Of
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={close}
+      onCancel={() => close()}
       title={t('gifts.withdraw')}
       confirmLabel={t('gifts.withdraw')}
       isPending={one.isPending || whole.isPending}
