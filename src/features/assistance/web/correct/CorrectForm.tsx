@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
@@ -77,13 +78,17 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     files.leave(evidenceIds, named);
     draft.discard();
   };
-  const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });
+  const change = (changed: (present: CorrectionDraft) => Partial<CorrectionDraft>) =>
+    draft.setValue((before) => {
+      const present = upToDate(view, before) ?? before;
+      return { ...present, ...changed(present) };
+    });
   return (
     <Section>
       <ActForm
         key={current.baseRevision}
         act={current.act}
-        onChange={(act) => change({ act })}
+        onChange={(changed) => change(({ act }) => ({ act: changedBy(changed, act) }))}
         villages={villages}
         today={today}
         lastActs={options.lastActs}
@@ -114,7 +119,10 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
           resize="vertical"
           maxLength={500}
           value={current.reason}
-          onChange={(event) => change({ reason: cleanText(event.currentTarget.value) })}
+          onChange={(event) => {
+            const reason = cleanText(event.currentTarget.value);
+            change(() => ({ reason }));
+          }}
         />
       </ActForm>
     </Section>

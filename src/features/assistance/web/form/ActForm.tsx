@@ -3,8 +3,10 @@ import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from
 import { flushSync } from 'react-dom';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
+import type { Change } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
+import { useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
@@ -16,7 +18,7 @@ import type { VillageChoice } from './village-choice.ts';
 
 export interface ActFormProps {
   act: DraftAct;
-  onChange(act: DraftAct): void;
+  onChange(change: Change<DraftAct>): void;
   villages: readonly VillageChoice[];
   today: CalendarDate;
   lastActs?: LastActs;
@@ -48,13 +50,14 @@ export function ActForm(props: ActFormProps) {
   const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, isWhole = true, before, children, aside, watch } = props;
   const { gifts = noGifts } = props;
   const id = useId();
+  const areTaken = useFilesAreTaken();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const surroundings = useMemo(() => ({ villageIds: new Set(villages.map(({ villageId }) => villageId)), today }), [villages, today]);
   const errors = useActErrors(act, surroundings, { tried, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!canSave || saving.isPending) return;
+    if (!canSave || areTaken || saving.isPending) return;
     const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
     if (!unread && errors.isFine && isWhole) return onSave();
     flushSync(() => setTried(true));
@@ -85,7 +88,7 @@ export function ActForm(props: ActFormProps) {
       <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
       <div className={classes['end']}>
         <div className={classes['aside']}>{aside}</div>
-        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave}>
+        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave || areTaken}>
           {saveLabel}
         </Button>
       </div>

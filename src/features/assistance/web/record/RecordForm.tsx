@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { newId } from '../../../../kernel/ids.ts';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { changedBy } from '../../../../ui/change.ts';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
@@ -91,7 +92,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
         <ActForm
           key={act.actId}
           act={act}
-          onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
+          onChange={(change) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changedBy(change, before.act) }))}
           villages={villages}
           today={today}
           lastActs={options.lastActs}

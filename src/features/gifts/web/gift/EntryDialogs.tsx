@@ -4,6 +4,7 @@ import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
@@ -51,7 +52,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
-      canConfirm={whole !== undefined}
+      canConfirm={whole !== undefined && !papers.areTaken}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
       <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
@@ -103,14 +104,14 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
-      canConfirm={!isStale && whole !== undefined && reason.trim() !== ''}
+      canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >
       <EntryFields
         entry={entry}
         measure={goods}
         today={today}
-        onChange={(changed) => setDraft((before) => ({ ...before, entry: changed }))}
+        onChange={(change) => setDraft((before) => ({ ...before, entry: changedBy(change, before.entry) }))}
         errorAt={(field) => errors.errorAt(`entry.${field}`)}
       />
       <Reason value={reason} onChange={(changed) => setDraft((before) => ({ ...before, reason: changed }))} />

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import type { Change } from '../../../../ui/change.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { formatQuantity, parseSteps } from '../../amount.ts';
@@ -30,7 +31,7 @@ export interface EntryFieldsProps {
   entry: DraftEntry;
   measure: Measure;
   today: CalendarDate;
-  onChange(entry: DraftEntry): void;
+  onChange(change: Change<DraftEntry>): void;
   errorAt(field: (typeof fieldsOfEntry)[number]): string | undefined;
 }
 
@@ -57,7 +58,7 @@ export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryF
         <>
           <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
           <div className={classes['wide']}>
-            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(evidenceIds) => change({ evidenceIds })} />
+            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(changed) => onChange((present) => ({ ...present, evidenceIds: changed(present.evidenceIds) }))} />
           </div>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../../../kernel/endpoint.ts';
 import type { Sentence } from '../../../../kernel/language.ts';
-import { useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
+import { useFilesAreTaken, useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
 import type { GiftEntry } from '../../gift.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 
@@ -24,6 +24,8 @@ export function usePapers(draftKey: string, shownBy?: Endpoint) {
   const form = useFormWithFiles(draftKey, shownBy);
   return {
     isUnderWay: form.isUnderWay,
+    /** What was picked is still being read. */
+    areTaken: useFilesAreTaken(),
     refused: form.refused,
     send: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, sending: () => void) => form.send(evidenceIds, title, sending),
     /** The server has the entry, and says what the gift names now. */

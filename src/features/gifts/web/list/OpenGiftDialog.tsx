@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
@@ -59,7 +60,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending || papers.isUnderWay}
-      canConfirm={whole !== undefined && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
+      canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
       onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
       <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
@@ -87,7 +88,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         entry={entry}
         measure={goods}
         today={today}
-        onChange={(changed) => change({ entry: changed })}
+        onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
         errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
       />
       <DraftNotice state={draft.state} />
