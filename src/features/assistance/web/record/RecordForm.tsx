@@ -9,7 +9,7 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useEffort } from '../../../../ui/effort/use-effort.ts';
-import { PageButton } from '../../../../ui/links.tsx';
+import { PageButton, useGo } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
@@ -20,7 +20,7 @@ import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { prefilledShare } from '../form/prefilled-share.ts';
 import { TypedCodesContext } from '../household-codes.ts';
-import { actPath } from '../paths.ts';
+import { actPath, newActPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
 import classes from './Record.module.css';
@@ -32,13 +32,15 @@ import { useTypedCodes } from './use-typed-codes.ts';
 export interface RecordFormProps {
   options: RecordOptions;
   today: CalendarDate;
-  /** A refused entry of the outbox whose content is mended here. */
+  /** A refused entry of the outbox whose content is mended here: as the form opens, since the saving takes it away. */
   mended: OutboxEntry | undefined;
 }
 
 /** The form, and after it what was saved; what is typed stays on the device until it is in the ledger. */
-export function RecordForm({ options, today, mended }: RecordFormProps) {
+export function RecordForm({ options, today, mended: mendedAtFirst }: RecordFormProps) {
   const t = useActWords();
+  const go = useGo();
+  const [mended] = useState(mendedAtFirst);
   const [first] = useState(() => (mended ? (mended.input as { body: RecordDraft }).body : startOfAct(options, { actId: newId(), date: today })));
   const draft = useKeptDraft<RecordDraft>(`act:${mended?.commandId ?? 'new'}`, first);
   const [saved, setSaved] = useState<{ act: DraftAct; commandId: string }>();
@@ -84,7 +86,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   };
   if (saved) {
     const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
-    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => setSaved(undefined)} />;
+    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => (mended ? go(newActPath) : setSaved(undefined))} />;
   }
   return (
     <Section>
