@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { Change } from '../../../../ui/change.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { EvidenceField, useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import { actKinds, actModes, mostEvidence, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
@@ -70,6 +71,8 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
     else setOpen(!isShown);
   };
   const chooseKind = (kind: ActKind | null) => {
+    // A row of goods whose amount nobody can read has none yet, and would go with its kind.
+    if (leadsToUnread(form.current?.querySelector('[data-part="goods"]') ?? null)) return;
     // What the kind before was about goes behind “more” now.
     const leaving = front.filter((part) => !filledAtFirst.includes(part) && !partsOfKind({ ...act, kind }).includes(part));
     if (unreadIn(leaving)) setOpen(true);

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import type { Change } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
 import { useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
@@ -58,13 +59,10 @@ export function ActForm(props: ActFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSave || areTaken || saving.isPending) return;
-    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
-    if (!unread && errors.isFine && isWhole) return onSave();
+    if (leadsToUnread(form.current)) return setTried(true);
+    if (errors.isFine && isWhole) return onSave();
     flushSync(() => setTried(true));
-    // Left and entered again, it says what it is that cannot be read.
-    unread?.blur();
-    const first = unread ?? form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])');
-    first?.focus();
+    form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
   };
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>
