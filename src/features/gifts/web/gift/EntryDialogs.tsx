@@ -11,14 +11,14 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
-import { useGiftNames } from '../gift-words.ts';
-import { useStageWords } from '../stage-words.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
+import { entryOnLatest, entryUpToDate, type Correction } from './go-along.ts';
 import { Reason } from './Reason.tsx';
 import { StaleNotice } from './Stale.tsx';
 import { useClose } from './use-close.ts';
 import { usePapers } from './use-papers.ts';
+import { usePresent } from './use-present.ts';
 
 const entryErrors = fieldsOfEntry.map((field) => `entry.${field}`);
 
@@ -62,17 +62,10 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
   );
 }
 
-interface Correction {
-  baseRevision: number;
-  entry: DraftEntry;
-  reason: string;
-}
-
 export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: GiftEntryView }) {
   const { giftId, goods } = gift;
   const t = useGiftWords();
-  const names = useGiftNames();
-  const stageOf = useStageWords(goods);
+  const present = usePresent(gift);
   const today = shanghaiDate(useNow());
   const { entryId } = view.entry;
   const draftKey = `gift-entry:${giftId}:${entryId}`;
@@ -82,7 +75,13 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     entry: view.entry,
     reason: '',
   });
-  const { baseRevision, entry, reason } = value;
+  const upToDate = entryUpToDate(view, value);
+  const { baseRevision, entry, reason } = upToDate ?? value;
+  const change = (changed: (present: Correction) => Partial<Correction>) =>
+    setDraft((before) => {
+      const present = entryUpToDate(view, before) ?? before;
+      return { ...present, ...changed(present) };
+    });
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
   const command = useCommand(correctGiftEntry, {
@@ -93,9 +92,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   const params = { giftId, entryId };
-  const { day, stage, amount, words, voucher } = view.entry;
-  const present = [names.format.date(day), stageOf(stage), names.amount(goods, amount), words, voucher];
-  const isStale = !command.isPending && !view.withdrawn && baseRevision < view.revision;
+  const isStale = !command.isPending && !view.withdrawn && !upToDate;
   return (
     <ConfirmDialog
       opened
@@ -111,17 +108,17 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
         entry={entry}
         measure={goods}
         today={today}
-        onChange={(change) => setDraft((before) => ({ ...before, entry: changedBy(change, before.entry) }))}
+        onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
         errorAt={(field) => errors.errorAt(`entry.${field}`)}
       />
-      <Reason value={reason} onChange={(changed) => setDraft((before) => ({ ...before, reason: changed }))} />
+      <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
       <DraftNotice state={state} />
       {isStale ? (
         <StaleNotice
-          present={present.filter(Boolean).join(' · ')}
+          present={present.ofEntry(view)}
           onGoOn={() => {
             command.reset();
-            setDraft((before) => ({ ...before, baseRevision: view.revision }));
+            setDraft((before) => entryOnLatest(view, before));
           }}
         />
       ) : (

@@ -75,6 +75,9 @@ interface QuantityProps {
 function QuantityInput({ measure, value, onChange }: QuantityProps) {
   const t = useGiftWords();
   const [typed, setTyped] = useState(value === undefined ? '' : formatQuantity(value));
+  const [isLeft, setLeft] = useState(true);
+  // A value set from outside (another device's version) replaces what stands here.
+  const shown = isLeft && value !== undefined && parseSteps(typed, measure) !== value ? formatQuantity(value) : typed;
   return (
     <TextInput
       label={t('gifts.field.quantity')}
@@ -83,9 +86,12 @@ function QuantityInput({ measure, value, onChange }: QuantityProps) {
       autoComplete="off"
       rightSection={<span aria-hidden>{measure.unit}</span>}
       rightSectionWidth={52}
-      value={typed}
-      error={typed.trim() !== '' && value === undefined ? t('gifts.not-a-quantity') : undefined}
+      value={shown}
+      error={shown.trim() !== '' && value === undefined ? t('gifts.not-a-quantity') : undefined}
+      onFocus={() => setTyped(shown)}
+      onBlur={() => setLeft(true)}
       onChange={(event) => {
+        setLeft(false);
         setTyped(event.currentTarget.value);
         onChange(parseSteps(event.currentTarget.value, measure));
       }}
