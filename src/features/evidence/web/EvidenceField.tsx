@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCamera, IconFile, IconMicrophone, IconPhoto } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { newId } from '../../../kernel/ids.ts';
-import { useReadClock } from '../../../ui/clock.tsx';
+import { useAsBusinessTime, useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
 import { outbox } from '../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
@@ -55,6 +55,7 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
   const { accountId } = useSignedIn();
   const { entries } = useOutbox();
   const readClock = useReadClock();
+  const asBusinessTime = useAsBusinessTime();
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const isHere = useIsHere();
   const areTaken = useFilesAreTaken();
@@ -78,7 +79,7 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
     }
   };
   const choose = (files: readonly File[], kind: EvidenceKind) => {
-    const { picked, refused: useless } = pick(files, kind, { makeId: newId, taken: evidenceIds.length + onTheWay.current, most });
+    const { picked, refused: useless } = pick(files, kind, { makeId: newId, taken: evidenceIds.length + onTheWay.current, most, asBusinessTime });
     setRefused(useless);
     onTheWay.current += picked.length;
     void whileFilesAreTaken(() => take(picked));
