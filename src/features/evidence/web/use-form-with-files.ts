@@ -9,6 +9,8 @@ import { useAnnouncedFirst } from './use-announced-first.ts';
 export interface FormWithFiles {
   /** The photos are being told to the server; without a line that lasts. */
   isUnderWay: boolean;
+  /** This device could not note that they go: nothing was told or sent. `<NotSaved>` says so. */
+  notKept: Error | undefined;
   /** Tells the server of the files, then sends the form. */
   send(evidenceIds: readonly string[], title: Sentence, sending: () => void): void;
   /** The server has the form: what it names goes, and nothing else of the form stays. */
@@ -36,6 +38,7 @@ export function useFormWithFiles(draftKey: string, shownBy?: Endpoint): FormWith
   };
   return {
     isUnderWay: announcing.isUnderWay,
+    notKept: announcing.notKept,
     send: (evidenceIds, title, sending) =>
       announcing.begin(evidenceIds, title, () => {
         sent.begin();

@@ -9,6 +9,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
+import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { useIsHere } from '../../../../ui/use-is-here.ts';
 import { useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
@@ -112,6 +113,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
           <h2>{t('assistance.what-changes')}</h2>
           {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
         </div>
+        {files.notKept && <NotSaved error={files.notKept} />}
         <Textarea
           label={t('assistance.correct-reason')}
           required

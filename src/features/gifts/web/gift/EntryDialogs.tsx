@@ -9,6 +9,7 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
@@ -57,6 +58,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
     >
       <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       <DraftNotice state={state} />
+      {papers.notKept && <NotSaved error={papers.notKept} />}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
@@ -113,6 +115,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       />
       <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
       <DraftNotice state={state} />
+      {papers.notKept && <NotSaved error={papers.notKept} />}
       {isStale ? (
         <StaleNotice
           present={present.ofEntry(view)}

@@ -24,6 +24,7 @@ export function usePapers(draftKey: string, shownBy?: Endpoint) {
   const form = useFormWithFiles(draftKey, shownBy);
   return {
     isUnderWay: form.isUnderWay,
+    notKept: form.notKept,
     /** What was picked is still being read. */
     areTaken: useFilesAreTaken(),
     refused: form.refused,

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
+import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
@@ -92,6 +93,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
       />
       <DraftNotice state={draft.state} />
+      {papers.notKept && <NotSaved error={papers.notKept} />}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
