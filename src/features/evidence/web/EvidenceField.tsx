@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCamera, IconFile, IconMicrophone, IconPhoto } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { newId } from '../../../kernel/ids.ts';
 import { useAsBusinessTime, useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
@@ -12,11 +12,15 @@ import { useIsHere } from '../../../ui/use-is-here.ts';
 import type { EvidenceKind } from '../content-kind.ts';
 import classes from './Evidence.module.css';
 import { EvidenceStrip } from './EvidenceStrip.tsx';
+import { FileButton } from './FileButton.tsx';
 import { useFilesAreTaken, whileFilesAreTaken } from './files-being-taken.ts';
 import { evidenceOnDevice, forgetEvidence, holdEvidence } from './held-evidence.ts';
 import { HeldItem } from './HeldItem.tsx';
 import { pick, type Picked, type RefusedFile } from './picked.ts';
+import { recordingType } from './voice/recording-type.ts';
 import { useEvidenceWords, useRefusalWords } from './words.ts';
+
+const VoiceRecorder = lazy(async () => ({ default: (await import('./voice/VoiceRecorder.tsx')).VoiceRecorder }));
 
 export interface EvidenceFieldProps {
   evidenceIds: readonly string[];
@@ -56,6 +60,9 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
   const { entries } = useOutbox();
   const readClock = useReadClock();
   const asBusinessTime = useAsBusinessTime();
+  const [voiceType] = useState(() => recordingType(globalThis));
+  const [records, setRecords] = useState(false);
+  const isFull = evidenceIds.length >= most;
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const isHere = useIsHere();
   const areTaken = useFilesAreTaken();
@@ -95,13 +102,37 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
       <legend>{t('evidence.title')}</legend>
       <p className={classes['soft']}>{t('evidence.voluntary')}</p>
       <div className={classes['ways']}>
-        {ways.map((way) => (
-          <FileButton key={way.word} way={way} disabled={evidenceIds.length >= most} onFiles={(files) => choose(files, way.kind)}>
-            {t(way.word)}
-          </FileButton>
-        ))}
+        {ways.map((way) =>
+          way.kind === 'voice' && voiceType !== undefined ? (
+            <Button
+              key={way.word}
+              variant="default"
+              aria-expanded={records}
+              disabled={!records && isFull}
+              leftSection={<IconMicrophone size={18} stroke={1.8} aria-hidden />}
+              onClick={() => setRecords(!records)}
+            >
+              {t(way.word)}
+            </Button>
+          ) : (
+            <FileButton key={way.word} way={way} disabled={isFull} onFiles={(files) => choose(files, way.kind)}>
+              {t(way.word)}
+            </FileButton>
+          ),
+        )}
       </div>
-      <output className={classes['soft']}>{areTaken && t('evidence.being-taken')}</output>
+      {records && voiceType !== undefined && (
+        <Suspense>
+          <VoiceRecorder
+            type={voiceType}
+            onFiles={(files) => {
+              setRecords(false);
+              choose(files, 'voice');
+            }}
+          />
+        </Suspense>
+      )}
+      <output className={classes['soft']}>{areTaken && !records && t('evidence.being-taken')}</output>
       {refused.map(({ name, refusals }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two photos may have one name, and none of these moves
         <p key={index} className={classes['problem']} role="alert">
@@ -125,38 +156,5 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
         </p>
       )}
     </fieldset>
-  );
-}
-
-interface FileButtonProps {
-  way: Way;
-  disabled: boolean;
-  onFiles(files: readonly File[]): void;
-  children: ReactNode;
-}
-
-function FileButton({ way, disabled, onFiles, children }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const Drawing = way.icon;
-  return (
-    <>
-      <Button variant="default" disabled={disabled} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={() => input.current?.click()}>
-        {children}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={typeof children === 'string' ? children : undefined}
-        accept={way.accept}
-        multiple={way.capture === undefined}
-        {...(way.capture ? { capture: way.capture } : {})}
-        onChange={(event) => {
-          onFiles(Array.from(event.currentTarget.files ?? []));
-          // The same file may be chosen again after it was removed.
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
   );
 }

@@ -40,9 +40,13 @@ export function HeldItem({ entry, onRemove }: { entry: OutboxEntry; onRemove(): 
             onChange={(event) => mark(event.currentTarget.checked)}
           />
         )}
-        {notKept && <NotSaved error={notKept} />}
       </div>
       <CloseButton size="lg" aria-label={t('evidence.remove', { name: file?.name ?? '' })} onClick={onRemove} />
+      {notKept && (
+        <div className={classes['below']}>
+          <NotSaved error={notKept} />
+        </div>
+      )}
     </li>
   );
 }

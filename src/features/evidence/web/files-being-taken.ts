@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 let count = 0;
 const listeners = new Set<() => void>();
@@ -21,6 +21,15 @@ export async function whileFilesAreTaken(work: () => Promise<void>): Promise<voi
   } finally {
     add(-1);
   }
+}
+
+/** Something that the form would go without is being made, a recording. */
+export function useHoldSaving(isHeld: boolean): void {
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    add(1);
+    return () => add(-1);
+  }, [isHeld]);
 }
 
 /** A form is not saved meanwhile: it would go without what was picked for it. */
