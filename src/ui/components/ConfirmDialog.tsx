@@ -17,20 +17,22 @@ export interface ConfirmDialogProps {
   confirmLabel: ReactNode;
   onConfirm(): void;
   isPending?: boolean;
+  /** Something that must be done first is under way; it can be left, and then nothing is sent. */
+  isPreparing?: boolean;
   /** False while something is still missing. */
   canConfirm?: boolean;
 }
 
 /** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
+  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, isPreparing = false, canConfirm = true } = props;
   const t = useTranslator(uiMessages);
   const actions = (
     <>
       <Button variant="default" onClick={onCancel} disabled={isPending}>
         {t('ui.cancel')}
       </Button>
-      <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>
+      <Button onClick={onConfirm} loading={isPending || isPreparing} disabled={!canConfirm}>
         {confirmLabel}
       </Button>
     </>

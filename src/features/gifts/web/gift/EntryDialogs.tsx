@@ -9,12 +9,12 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
-import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
 import { entryOnLatest, entryUpToDate, type Correction } from './go-along.ts';
+import { PapersFirst } from './PapersFirst.tsx';
 import { Reason } from './Reason.tsx';
 import { StaleNotice } from './Stale.tsx';
 import { useClose } from './use-close.ts';
@@ -52,13 +52,14 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
       onCancel={() => close(() => papers.leave(entry, gift))}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
       canConfirm={whole !== undefined && !papers.areTaken}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
       <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       <DraftNotice state={state} />
-      {papers.notKept && <NotSaved error={papers.notKept} />}
+      <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
@@ -102,7 +103,8 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       onCancel={() => close(() => papers.leave(entry, gift))}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
       canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >
@@ -115,7 +117,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       />
       <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
       <DraftNotice state={state} />
-      {papers.notKept && <NotSaved error={papers.notKept} />}
+      <PapersFirst papers={papers} />
       {isStale ? (
         <StaleNotice
           present={present.ofEntry(view)}

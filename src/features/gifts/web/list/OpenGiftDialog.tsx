@@ -11,10 +11,10 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
-import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
+import { PapersFirst } from '../gift/PapersFirst.tsx';
 import { fieldsOfTerms, TermsFields } from '../gift/TermsFields.tsx';
 import { useClose } from '../gift/use-close.ts';
 import { usePapers } from '../gift/use-papers.ts';
@@ -60,7 +60,8 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       onCancel={() => close(() => papers.leave(entry))}
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
       canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
       onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
@@ -93,7 +94,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
       />
       <DraftNotice state={draft.state} />
-      {papers.notKept && <NotSaved error={papers.notKept} />}
+      <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
