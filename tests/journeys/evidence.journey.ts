@@ -148,7 +148,7 @@ test('a photo of a correction stays on the phone while the correction is not in 
 });
 
 test('a correction whose answer was lost, changed and given up leaves its photo: the ledger may name it', async ({ phoneOf, front }) => {
-  const { page } = await phoneOf('reporter');
+  const { page, network } = await phoneOf('reporter');
   await record(page, '（示例）更正的答复会丢');
   await page.getByRole('link', { name: '查看这一笔' }).click();
   await page.getByRole('link', { name: '更正' }).click();
@@ -157,12 +157,15 @@ test('a correction whose answer was lost, changed and given up leaves its photo:
   front.losesPieces('all');
   front.answers('/api/assistance/acts/', 'lost');
   await page.getByRole('button', { name: '保存更正' }).click();
-  await page.getByRole('button', { name: '先不等了' }).click();
+  const stop = page.getByRole('button', { name: '先不等了' });
+  await expect(stop).toBeVisible();
+  await network(false);
+  await stop.click();
   await writeNote(page, '（示例）又改了一个字');
-  await expect(page.getByText('已自动保存')).toBeVisible();
   await page.getByRole('link', { name: '不改了' }).click();
   front.answers('/api/assistance/acts/', 'let go');
   front.losesPieces(false);
+  await network(true);
   await page.reload();
   await expect(pictures(page)).toHaveCount(1, { timeout: 90_000 });
   await expect.poll(() => isDrawn(pictures(page).locator('img'))).toBe(true);

@@ -73,7 +73,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const save = () => {
     const { baseRevision, act, reason } = current;
     const body = { baseRevision, act, reason, capturedAt: readClock().toISOString() };
-    files.send(evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
+    files.send(act.evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
   };
   const leave = () => {
     files.leave(evidenceIds, named);

@@ -31,6 +31,11 @@ describe('a correction of an entry, on what another device has corrected meanwhi
     expect(entryUpToDate(view, mineOf({ evidenceIds: [] }))).toBeUndefined();
   });
 
+  it('is not held against itself where it has arrived though no answer said so', () => {
+    const mine = mineOf({ amount: 60_000, evidenceIds: ['p', 'mine'] });
+    expect(entryUpToDate(corrected({ ...base, amount: 60_000, evidenceIds: ['p', 'mine'] }), mine)).toEqual({ ...mine, baseRevision: 2 });
+  });
+
   it('is mine where only I changed, theirs where only they did', () => {
     const change = fc.record({ amount: fc.constantFrom(50_000, 60_000), words: fc.constantFrom('', '（示例）'), day: fc.constantFrom('2020-06-10', '2020-06-11') });
     fc.assert(

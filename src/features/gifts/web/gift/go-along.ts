@@ -49,12 +49,11 @@ export function entryOnLatest(view: GiftEntryView, { baseRevision, entry, reason
   return { baseRevision: view.revision, entry: { ...changedHere(entry, base, view.entry, partsOfEntry), evidenceIds }, reason };
 }
 
-/** It still stands on the latest revision, or goes along because nothing of it was touched; undefined where a person must look. */
+/** It still stands on the latest revision, or goes along: nothing of it was touched, or it is what arrived. Undefined where a person must look. */
 export function entryUpToDate(view: GiftEntryView, draft: Correction): Correction | undefined {
   if (draft.baseRevision >= view.revision) return draft;
-  const base = entryAt(view, draft.baseRevision);
-  const isUntouched = isSame(draft.entry, base, partsOfEntry) && draft.entry.evidenceIds.join() === base.evidenceIds.join();
-  return isUntouched ? entryOnLatest(view, draft) : undefined;
+  const isLike = (entry: DraftEntry) => isSame(draft.entry, entry, partsOfEntry) && draft.entry.evidenceIds.join() === entry.evidenceIds.join();
+  return isLike(entryAt(view, draft.baseRevision)) || isLike(view.entry) ? entryOnLatest(view, draft) : undefined;
 }
 
 export function termsOf({ giverKind, giverName, villageId, dueOn, note }: GiftTerms): GiftTerms {
@@ -76,5 +75,6 @@ export function termsOnLatest(gift: Standing, draft: TermsCorrection): TermsCorr
 
 export function termsUpToDate(gift: Standing, draft: TermsCorrection): TermsCorrection | undefined {
   if (draft.baseRevision >= gift.revision) return draft;
-  return isSame(draft.terms, termsAt(gift, draft), partsOfTerms) ? termsOnLatest(gift, draft) : undefined;
+  const goesAlong = isSame(draft.terms, termsAt(gift, draft), partsOfTerms) || isSame(draft.terms, gift, partsOfTerms);
+  return goesAlong ? termsOnLatest(gift, draft) : undefined;
 }
