@@ -258,6 +258,7 @@ test('an answer about a photo that the phone cannot keep is not taken for kept',
   const { page } = await phoneOf('reporter');
   await choose(page, [await madeUpPhoto(13)]);
   const tick = field(page).getByRole('checkbox', { name: '有儿童正脸' });
+  await expect(tick).toBeVisible();
   await page.evaluate(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
