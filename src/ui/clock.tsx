@@ -81,6 +81,12 @@ export function useReadClock(): () => Date {
   return useCallback(() => new Date(present(anchor)), [anchor]);
 }
 
+/** What the device's own clock told, in ms, by the business clock: as far off then as it is now. */
+export function useAsBusinessTime(): (deviceMs: number) => Date {
+  const anchor = useClockAnchor();
+  return useCallback((deviceMs) => new Date(present(anchor) - Date.now() + deviceMs), [anchor]);
+}
+
 /** Smaller differences are of no consequence, and travelling takes a moment too. */
 const worthTellingMs = 5 * 60_000;
 

@@ -176,6 +176,21 @@ test('what was typed and cannot be read is neither folded away nor saved as noth
   await expectSound(page);
   await amount.fill('20000');
 
+  // A row of goods without an amount goes with its kind; one whose amount cannot be read does not.
+  const goods = page.getByRole('group', { name: '物资' });
+  const quantity = goods.getByLabel('数量');
+  await kind.selectOption('goods');
+  await goods.getByLabel('名称').fill('大米');
+  await quantity.fill('两袋');
+  await kind.selectOption('cash');
+  await expect(quantity).toBeFocused();
+  await expect(quantity).toHaveValue('两袋');
+  await expect(kind).toHaveValue('goods');
+  await quantity.fill('2');
+  await goods.getByLabel('单位').fill('袋');
+  await kind.selectOption('visit');
+  await expect(quantity).toHaveValue('2');
+
   const [heads, hours] = [page.getByLabel('志愿者人数'), page.getByLabel('志愿者合计小时')];
   await heads.fill('3');
   await hours.fill('半天');

@@ -185,6 +185,134 @@ test('a photo of a correction stays on the phone while the correction is not in 
   await expect.poll(() => isDrawn(pictures(page).locator('img'))).toBe(true);
 });
 
+test('a correction whose answer was lost, changed and given up leaves its photo: the ledger may name it', async ({ phoneOf, front }) => {
+  const { page, network } = await phoneOf('reporter');
+  await record(page, '（示例）更正的答复会丢');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  await choose(page, [await madeUpPhoto(14)]);
+  await page.getByLabel('为什么更正').fill('（示例）补照片');
+  front.losesPieces('all');
+  front.answers('/api/assistance/acts/', 'lost');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  const stop = page.getByRole('button', { name: '先不等了' });
+  await expect(stop).toBeVisible();
+  await network(false);
+  await stop.click();
+  await writeNote(page, '（示例）又改了一个字');
+  await page.getByRole('link', { name: '不改了' }).click();
+  front.answers('/api/assistance/acts/', 'let go');
+  front.losesPieces(false);
+  await network(true);
+  await page.reload();
+  await expect(pictures(page)).toHaveCount(1, { timeout: 90_000 });
+  await expect.poll(() => isDrawn(pictures(page).locator('img'))).toBe(true);
+});
+
+test('a form is not saved while a photo picked for it is still being read, and then the photo goes with it', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await page.evaluate(() => {
+    const { digest } = SubtleCrypto.prototype;
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+    SubtleCrypto.prototype.digest = async function (this: SubtleCrypto, ...given: Parameters<typeof digest>) {
+      await held;
+      return digest.apply(this, given);
+    };
+  });
+  await choose(page, [await madeUpPhoto(11), await madeUpPhoto(12)]);
+  const save = page.getByRole('button', { name: '保存', exact: true });
+  await expect(field(page)).toContainText('照片或文件还在处理，处理完就能保存。');
+  await expect(save).toBeDisabled();
+  await expectSound(page);
+  // What is typed meanwhile stays, too.
+  await writeNote(page, '（示例）照片慢慢读');
+  await page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+  await expect(field(page).getByRole('listitem')).toHaveCount(2);
+  await save.click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  await page.getByRole('button', { name: '再记一笔' }).click();
+  await expect(page.getByRole('button', { name: '附照片' })).toBeVisible();
+  await expect(field(page)).toBeHidden();
+  await page.goto(front.url + (await addressOfAct(page, front.url, '（示例）照片慢慢读')));
+  await expect(pictures(page)).toHaveCount(2);
+});
+
+test('a recording is begun and ended by a press, heard, and kept or dropped before the form is saved', async ({ phoneOf, front, at }) => {
+  const { page, network } = await phoneOf('reporter');
+  // As on a hill: what records comes with the app.
+  await network(false);
+  await page.getByRole('button', { name: '附照片' }).click();
+  const record = field(page).getByRole('button', { name: '录音', exact: true });
+  const save = page.getByRole('button', { name: '保存', exact: true });
+  await record.click();
+  await expect(field(page)).toContainText('别人的声音也是个人信息，录之前请先说一声；最长5分钟。');
+  await expectSound(page);
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await expect(save).toBeDisabled();
+  await expectSound(page);
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  const player = field(page).locator('audio');
+  // It can be played, and what is played lasts.
+  await expect.poll(() => player.evaluate(async (sound: HTMLAudioElement) => sound.play().then(() => sound.currentTime > 0.2, () => false))).toBe(true);
+  await expect(save).toBeDisabled();
+  await expectSound(page);
+  await field(page).getByRole('button', { name: '不要了' }).click();
+  await expect(save).toBeEnabled();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  await field(page).getByRole('button', { name: '就用这段' }).click();
+  await expect(field(page).getByRole('listitem')).toContainText('录音');
+  await network(true);
+  await writeNote(page, '（示例）录了一段');
+  await save.click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await facts(page).getByRole('button', { name: '放大查看：录音' }).click();
+  await expect(page.getByRole('dialog').locator('audio')).toBeVisible();
+  await expectSound(page);
+  const clerk = await at('clerk', undefined, await addressOfAct(page, front.url, '（示例）录了一段'));
+  await facts(clerk).getByRole('button', { name: '放大查看：录音' }).click();
+  const sound = clerk.getByRole('dialog').locator('audio');
+  await expect.poll(() => sound.evaluate(async (one: HTMLAudioElement) => one.play().then(() => one.readyState >= 2, () => false))).toBe(true);
+});
+
+test('a phone that does not give its microphone says so, and a recording that it has made itself can be chosen', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page).getByRole('alert')).toContainText('没有获准使用麦克风');
+  await expectSound(page);
+  const recorder = field(page).getByLabel('选手机里的录音');
+  await recorder.setInputFiles([{ name: '示例.amr', mimeType: 'audio/amr', buffer: Buffer.from('#!AMR\n') }]);
+  await expect(field(page).getByRole('alert')).toContainText('没有添加“示例.amr”：这是 AMR 格式的录音');
+});
+
+test('an answer about a photo that the phone cannot keep is not taken for kept', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await choose(page, [await madeUpPhoto(13)]);
+  const tick = field(page).getByRole('checkbox', { name: '有儿童正脸' });
+  await expect(tick).toBeVisible();
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      const request = put.apply(this, given);
+      if (!(given[0] as { files?: unknown[] }).files?.length) return request;
+      Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
+      this.transaction.abort();
+      return request;
+    };
+  });
+  await tick.click();
+  await expect(field(page).getByRole('alert')).toContainText('没有保存：本机存储空间已满');
+  await expect(tick).not.toBeChecked();
+  await expectSound(page);
+});
+
 test('a photo that is found to be broken is refused with its reason, and the act stands all the same', async ({ phoneOf, front }) => {
   const { page } = await phoneOf('reporter');
   await choose(page, [await brokenPhoto(5)]);

@@ -34,8 +34,10 @@ export interface Front {
   arrived(): Arrived[];
   /** For acts alone: 503 while `busy`; while it `losesAnswers` the county carries a command out and its answer is lost. */
   line(line: Line): void;
-  /** Of every three pieces of a photo one is lost on its way, and of one the answer. */
-  losesPieces(loses: boolean): void;
+  /** Commands to addresses that begin so are carried out; their answers are lost, or held back until they are let go. */
+  answers(beginning: string, fate: 'lost' | 'held' | 'let go'): void;
+  /** Of every three pieces of a photo one is lost on its way, and of one the answer; or none arrives at all. */
+  losesPieces(loses: boolean | 'all'): void;
   /** Offsets of the pieces that the county has answered, each as often as it did. */
   pieces(): string[];
   /** Keys of the commands by which photos were told to the county. */
@@ -55,7 +57,9 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const arrived: Arrived[] = [];
   let line: Line = 'open';
   let isCut = false;
-  let losesPieces = false;
+  let losesPieces: boolean | 'all' = false;
+  let slow: { beginning: string; fate: 'lost' | 'held' } | undefined;
+  let heldBack: (() => void)[] = [];
   let asked = 0;
   const pieces: string[] = [];
   const declarations: string[] = [];
@@ -73,6 +77,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
     const isAct = url.startsWith('/api/assistance/');
     if (method === 'PUT' && url.startsWith('/api/evidence/')) return passPiece(incoming, outgoing);
     if (method === 'POST' && url === '/api/evidence') declarations.push(String(incoming.headers['idempotency-key']));
+    if (method === 'POST' && slow && url.startsWith(slow.beginning)) return answerLate(incoming, outgoing, slow.fate);
     if (!isAct && url !== '/sw.js') return pass(incoming, outgoing, incoming);
     const body = await textOf(incoming);
     if (url === '/sw.js') return answer(outgoing, 200, (await textOf(await ask(incoming, ''))).replaceAll(/"version":"\w+"|version:[`'"]\w+[`'"]/g, (found) => (version === 0 ? found : found.replace(/\w+([`'"])$/, `v${version}$1`))), 'text/javascript');
@@ -99,7 +104,14 @@ export async function openFront(countyUrl: string): Promise<Front> {
     outgoing.writeHead(told.statusCode ?? 502, told.headers);
     told.pipe(outgoing);
   };
+  const answerLate = async (incoming: IncomingMessage, outgoing: ServerResponse, fate: 'lost' | 'held') => {
+    const told = await realAnswer(incoming, await textOf(incoming));
+    if (fate === 'lost') return void outgoing.destroy();
+    await new Promise<void>((letGo) => heldBack.push(letGo));
+    return answer(outgoing, told.status, told.body, told.status < 400 ? 'application/json' : 'application/problem+json');
+  };
   const passPiece = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (losesPieces === 'all') return void incoming.socket.destroy();
     const fate = losesPieces ? (asked += 1) % 3 : 0;
     if (fate === 1) return void incoming.socket.destroy();
     const told = await ask(incoming, incoming);
@@ -131,6 +143,11 @@ export async function openFront(countyUrl: string): Promise<Front> {
     arrived: () => [...arrived],
     line: (next) => {
       line = next;
+    },
+    answers: (beginning, fate) => {
+      slow = fate === 'let go' ? undefined : { beginning, fate };
+      for (const letGo of heldBack) letGo();
+      heldBack = [];
     },
     losesPieces: (loses) => {
       losesPieces = loses;

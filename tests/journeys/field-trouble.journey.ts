@@ -184,6 +184,24 @@ test('a refused act says why and is mended on the form that it came from', async
   await expect(page.getByRole('article')).toHaveCount(1);
 });
 
+test('after an act was mended another one is a new one, and both arrive', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）会被退回的一笔');
+  await expect(page.getByText('已保存，但被退回')).toBeVisible();
+  await page.getByRole('link', { name: '打开待发送箱' }).click();
+  await page.getByRole('link', { name: '修改后重发' }).click();
+  await page.getByLabel('说明').fill('（示例）改好的一笔');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  await page.getByRole('button', { name: '再记一笔' }).click();
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+  await expect(page.getByLabel('说明')).toBeHidden();
+  await record(page, '（示例）另一笔');
+  await expect(page.getByText('已记入台账')).toBeVisible();
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）改好的一笔', '（示例）另一笔']);
+  expect(new Set(front.arrived().map(({ actId }) => actId)).size).toBe(2);
+});
+
 test('the server has another version of the act: both are shown, and the chosen one counts', async ({ phoneOf, front }) => {
   const { page, network } = await phoneOf('reporter');
   await network(false);

@@ -19,7 +19,7 @@ test('a gift is entered once, an act draws on it, and the village reads where it
   const dialog = reporter.getByRole('dialog');
   await dialog.getByLabel('环节').selectOption('spent');
   await dialog.getByLabel('金额').fill('300');
-  await dialog.locator('input[type=file]').nth(3).setInputFiles([await madeUpPhoto(31)]);
+  await dialog.getByLabel('选凭证').setInputFiles([await madeUpPhoto(31)]);
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByText('已自动保存在本设备')).toBeVisible();
   // The camera of a phone with little memory drops the page behind it.
@@ -60,7 +60,7 @@ test('a gift that is only promised takes no papers along, and leaves none behind
   const dialog = reporter.getByRole('dialog');
   await dialog.getByRole('textbox', { name: '名称', exact: true }).fill('示例书店');
   await dialog.getByLabel('金额').fill('500');
-  await dialog.locator('input[type=file]').nth(3).setInputFiles([await madeUpPhoto(32)]);
+  await dialog.getByLabel('选凭证').setInputFiles([await madeUpPhoto(32)]);
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByText('已自动保存在本设备')).toBeVisible();
   await reporter.reload();
@@ -155,4 +155,60 @@ test('a correction that was put aside while another device corrected the same go
   await expect(dialog.getByRole('textbox', { name: '名称', exact: true })).toHaveValue('示例书店六');
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(mine.getByRole('heading', { name: '示例书店六：资金' })).toBeVisible();
+});
+
+test('two devices correct one entry: what was not touched here is as the other left it, and nothing is taken back unseen', async ({ at, expectRefusal }) => {
+  const mine = await at('reporter', undefined, '/gifts');
+  const dialog = mine.getByRole('dialog');
+  await mine.getByRole('button', { name: '登记捐助' }).click();
+  await dialog.getByRole('textbox', { name: '名称', exact: true }).fill('示例书店八');
+  await dialog.getByLabel('金额').fill('500');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(mine.getByRole('heading', { name: '示例书店八：资金' })).toBeVisible();
+  const entries = mine.getByRole('region', { name: '登记' });
+  await entries.getByRole('button', { name: '更正' }).click();
+  await dialog.getByLabel('说明').fill('（示例）第一批');
+  await dialog.getByLabel('原因').fill('（示例）补说明');
+
+  const other = await at('reporter', undefined, new URL(mine.url()).pathname);
+  const otherDialog = other.getByRole('dialog');
+  const otherEntries = other.getByRole('region', { name: '登记' });
+  const correctThere = async (yuan: string, seed?: number) => {
+    await otherEntries.getByRole('button', { name: '更正' }).click();
+    await otherDialog.getByLabel('金额').fill(yuan);
+    if (seed !== undefined) await otherDialog.getByLabel('选凭证').setInputFiles([await madeUpPhoto(seed)]);
+    await otherDialog.getByLabel('原因').fill('（示例）数写错了');
+    await otherDialog.getByRole('button', { name: '保存' }).click();
+    await expect(otherDialog).toHaveCount(0);
+  };
+  await correctThere('600', 33);
+
+  const refused = (await mine.request.get(`/api${new URL(mine.url()).pathname}`)).json() as Promise<GiftView>;
+  const address = `/api${new URL(mine.url()).pathname}/entries/${(await refused).entries[0]?.entry.entryId ?? ''}`;
+  expectRefusal(`409 ${address}/corrections`);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog.getByText('600.00元')).toContainText('照片和凭证1份');
+  await expect(dialog.getByRole('button', { name: '保存' })).toBeDisabled();
+  await expectSound(mine);
+  await dialog.getByRole('button', { name: '在最新内容上继续' }).click();
+  await expect(dialog.getByLabel('金额')).toHaveValue('600.00');
+  await expect(dialog.getByLabel('说明')).toHaveValue('（示例）第一批');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(entries.getByRole('cell', { name: '600.00元', exact: true })).toBeVisible();
+  await expect(entries.getByText('（示例）第一批').first()).toBeVisible();
+  await expect(mine.getByRole('button', { name: '放大查看：凭证' })).toHaveCount(1);
+
+  await entries.getByRole('button', { name: '撤回' }).click();
+  await dialog.getByLabel('原因').fill('（示例）没有这笔');
+  await other.reload();
+  await correctThere('700');
+  expectRefusal(`409 ${address}/withdrawal`);
+  await dialog.getByRole('button', { name: '撤回' }).click();
+  await expect(dialog.getByText('700.00元')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '撤回' })).toBeDisabled();
+  await expectSound(mine);
+  await dialog.getByRole('button', { name: '在最新内容上继续' }).click();
+  await dialog.getByRole('button', { name: '撤回' }).click();
+  await expect(entries.getByText('已撤回').first()).toBeVisible();
 });

@@ -19,6 +19,8 @@ describe('what bytes are', () => {
     ['mp3', bytes('ID3', [3, 0])],
     ['mp3', bytes([0xff, 0xfb, 0x90, 0x00])],
     ['wav', bytes('RIFF', [1, 2, 3, 4], 'WAVEfmt ')],
+    ['amr', bytes('#!AMR\n', [0x3c])],
+    ['amr', bytes('#!AMR-WB\n', [0x3c])],
     ['heic', box('heic')],
     ['heic', box('mif1')],
     ['heic', box('avif')],
@@ -47,7 +49,10 @@ describe('what bytes are', () => {
     expect(refusalOfContent('jpeg', 'photo')).toBeUndefined();
   });
 
-  it('gets advice where it is HEIC, whatever it came as', () => {
-    for (const kind of ['photo', 'paper', 'voice'] as const) expect(refusalOfContent('heic', kind)?.code).toBe('evidence.heic');
+  it('gets advice where it is HEIC or AMR, whatever it came as', () => {
+    for (const kind of ['photo', 'paper', 'voice'] as const) {
+      expect(refusalOfContent('heic', kind)?.code).toBe('evidence.heic');
+      expect(refusalOfContent('amr', kind)?.code).toBe('evidence.amr');
+    }
   });
 });

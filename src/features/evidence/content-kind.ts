@@ -2,7 +2,7 @@
 export const evidenceKinds = ['photo', 'voice', 'paper'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
-/** What bytes can be, and as what they may come. `heic` is known so that it can be refused with advice. */
+/** What bytes can be, and as what they may come. `heic` and `amr` are known so that they can be refused with advice. */
 export const contentKinds = {
   jpeg: { mediaType: 'image/jpeg', ending: '.jpg', serves: ['photo', 'paper'] },
   png: { mediaType: 'image/png', ending: '.png', serves: ['photo', 'paper'] },
@@ -14,6 +14,7 @@ export const contentKinds = {
   mp3: { mediaType: 'audio/mpeg', ending: '.mp3', serves: ['voice'] },
   wav: { mediaType: 'audio/wav', ending: '.wav', serves: ['voice'] },
   heic: { mediaType: 'image/heic', ending: '.heic', serves: [] },
+  amr: { mediaType: 'audio/amr', ending: '.amr', serves: [] },
 } as const satisfies Record<string, { mediaType: string; ending: string; serves: readonly EvidenceKind[] }>;
 export type ContentKind = keyof typeof contentKinds;
 
@@ -42,6 +43,7 @@ export function contentKindOf(head: Uint8Array): ContentKind | undefined {
   if (text(0, 5) === '%PDF-') return 'pdf';
   if (begins(0x1a, 0x45, 0xdf, 0xa3)) return text(0, 64).includes('webm') ? 'webm' : undefined;
   if (text(0, 4) === 'OggS') return 'ogg';
+  if (text(0, 5) === '#!AMR') return 'amr';
   if (text(4, 8) === 'ftyp') return kindOfBrand(text(8, 12));
   if (text(0, 3) === 'ID3' || isFrameOfMp3(head)) return 'mp3';
   return undefined;

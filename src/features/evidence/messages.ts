@@ -28,6 +28,10 @@ export const evidenceMessages = {
     'zh-CN': '这是 HEIC 格式的照片，打不开。请在手机“设置 → 相机 → 格式”中选“兼容性最佳”后重拍，或截图后再选。',
     en: 'This photo is in the HEIC format, which cannot be opened here. In the phone’s settings (Camera, Formats) choose “Most Compatible” and take it again, or choose a screenshot of it.',
   },
+  'evidence.amr': {
+    'zh-CN': '这是 AMR 格式的录音，网页上播放不了。请用本页的“录音”直接录，或在手机录音机的设置里改成 M4A、MP3 格式。',
+    en: 'This recording is in the AMR format, which no browser plays. Record it here with “Voice”, or set the phone’s recorder to M4A or MP3.',
+  },
   'evidence.not-a-photo': {
     'zh-CN': '这不是能打开的照片。请选 JPG、PNG 或 WebP 格式的照片。',
     en: 'This is no photo that can be opened. Choose one in JPEG, PNG or WebP.',

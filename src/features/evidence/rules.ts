@@ -26,6 +26,8 @@ export function refusalsAgainstDeclaring({ kind, bytes, mediaType }: Declaration
 function refusalsAgainstType(kind: EvidenceKind, mediaType: string): Refusal[] {
   const type = mediaType.toLowerCase();
   if (/^image\/(?:hei[cf]|avif)/.test(type)) return [{ code: 'evidence.heic', at: 'body.mediaType' }];
+  // No browser plays what many phones' own recorders write.
+  if (/^audio\/amr/.test(type)) return [{ code: 'evidence.amr', at: 'body.mediaType' }];
   const isOfAnother = /^(?:text|video|application\/(?:xml|xhtml|zip|x-|javascript))|svg/.test(type) && !type.startsWith('video/webm') && !type.startsWith('video/mp4');
   return isOfAnother ? [{ code: kindRefusal(kind), at: 'body.mediaType' }] : [];
 }
@@ -36,7 +38,7 @@ function kindRefusal(kind: EvidenceKind): string {
 
 /** By what the bytes really are. */
 export function refusalOfContent(content: ContentKind | undefined, kind: EvidenceKind): EvidenceRefusal | undefined {
-  if (content === 'heic') return { code: 'evidence.heic' };
+  if (content === 'heic' || content === 'amr') return { code: `evidence.${content}` };
   return content !== undefined && serves(content, kind) ? undefined : { code: kindRefusal(kind) };
 }
 

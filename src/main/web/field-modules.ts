@@ -13,6 +13,7 @@ export const fieldModules = [
   'src/features/confirmations/web/field/MendCode.tsx',
   'src/features/evidence/web/EvidenceContent.tsx',
   'src/features/evidence/web/send-from-outbox.ts',
+  'src/features/evidence/web/voice/VoiceRecorder.tsx',
   'src/features/weekly-reports/web/home/OwnWeeksPage.tsx',
   'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
   'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',

@@ -27,6 +27,8 @@ export async function sendSecurityHeaders(app: FastifyInstance, { secureCookies 
         // Mantine writes its variables into style elements.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        // A recording is heard on the phone that made it before it is kept.
+        mediaSrc: ["'self'", 'blob:'],
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],
         objectSrc: ["'none'"],

@@ -6,7 +6,7 @@ import { Dialog } from './Dialog.tsx';
 
 export interface ConfirmDialogProps {
   opened: boolean;
-  /** Escape and the cross. */
+  /** Escape and the cross; neither does anything while an answer is awaited, which “stop waiting” ends. */
   onClose(): void;
   /** The button 取消, where it does more than close: a form with a kept draft throws it away only there. */
   onCancel?(): void;
@@ -17,26 +17,28 @@ export interface ConfirmDialogProps {
   confirmLabel: ReactNode;
   onConfirm(): void;
   isPending?: boolean;
+  /** Something that must be done first is under way; it can be left, and then nothing is sent. */
+  isPreparing?: boolean;
   /** False while something is still missing. */
   canConfirm?: boolean;
 }
 
 /** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, canConfirm = true } = props;
+  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, isPreparing = false, canConfirm = true } = props;
   const t = useTranslator(uiMessages);
   const actions = (
     <>
       <Button variant="default" onClick={onCancel} disabled={isPending}>
         {t('ui.cancel')}
       </Button>
-      <Button onClick={onConfirm} loading={isPending} disabled={!canConfirm}>
+      <Button onClick={onConfirm} loading={isPending || isPreparing} disabled={!canConfirm}>
         {confirmLabel}
       </Button>
     </>
   );
   return (
-    <Dialog opened={opened} onClose={onClose} title={title} actions={actions}>
+    <Dialog opened={opened} onClose={onClose} isHeld={isPending} title={title} actions={actions}>
       {children}
     </Dialog>
   );

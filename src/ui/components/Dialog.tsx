@@ -10,6 +10,8 @@ interface DialogParts {
   children: ReactNode;
   /** Buttons, the most important one last. */
   actions?: ReactNode;
+  /** Something is under way that must end first: Escape and the cross do nothing. */
+  isHeld?: boolean;
   /** In the middle of the window, or a tall sheet at its side for reading. */
   place?: 'middle' | 'side';
 }
@@ -25,7 +27,7 @@ export function Dialog({ opened, ...parts }: DialogProps) {
   return opened ? <OpenDialog {...parts} /> : null;
 }
 
-function OpenDialog({ onClose, title, children, actions, place = 'middle' }: DialogParts) {
+function OpenDialog({ onClose, title, children, actions, isHeld = false, place = 'middle' }: DialogParts) {
   const t = useTranslator(uiMessages);
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -45,9 +47,13 @@ function OpenDialog({ onClose, title, children, actions, place = 'middle' }: Dia
         // Whether it closes is for the page that opened it to say. (Choosing no file in a field inside is a “cancel” too.)
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        if (!isHeld) onClose();
       }}
-      onClose={onClose}
+      onClose={(event) => {
+        // A browser takes no heed of what a page says to the second Escape in a row.
+        if (isHeld && event.currentTarget.isConnected) event.currentTarget.showModal();
+        else onClose();
+      }}
     >
       <h2 id={titleId} className={classes['title']}>
         {title}
@@ -55,7 +61,7 @@ function OpenDialog({ onClose, title, children, actions, place = 'middle' }: Dia
       <div className={classes['words']}>{children}</div>
       {actions && <div className={classes['actions']}>{actions}</div>}
       {/* Last, so that the focus begins at the first field. */}
-      <CloseButton className={classes['cross']} aria-label={t('ui.close')} onClick={onClose} size="lg" />
+      <CloseButton className={classes['cross']} aria-label={t('ui.close')} disabled={isHeld} onClick={onClose} size="lg" />
     </dialog>
   );
 }

@@ -89,6 +89,19 @@ describe('a kept draft', () => {
     expect(scheduled).toHaveLength(0);
   });
 
+  it('is let go by a page that was left, unless somebody has gone on with it since', () => {
+    const left = open();
+    left.keep({ narrative: '五百元' });
+    left.flush();
+    const later = open();
+    later.keep({ narrative: '六百元' });
+    later.flush();
+    left.letGo();
+    expect(open().read().value.narrative).toBe('六百元');
+    later.letGo();
+    expect(device.size).toBe(0);
+  });
+
   it('of another window is taken over, unless this one has newer keystrokes', () => {
     const here = open();
     const there = open();

@@ -36,6 +36,8 @@ export interface DraftKeeper<T> {
   takeOver(): void;
   /** Forgets what is stored, it was submitted or thrown away, and begins again with a value. */
   discard(value: T): void;
+  /** Forgets what is stored as long as it is what this keeper knows: its page has been left, and what another one has stored since stays. */
+  letGo(): void;
 }
 
 export interface DraftKeeperOptions<T> {
@@ -54,6 +56,7 @@ const writeDelayMs = 250;
 export function createDraftKeeper<T>({ storage, key, initial, now, schedule }: DraftKeeperOptions<T>): DraftKeeper<T> {
   const listeners = new Set<() => void>();
   const found = readStored<T>(storage, key);
+  let known = rawOf(storage, key);
   let snapshot = snapshotOf(found, initial);
   let isPending = false;
   let cancel: (() => void) | undefined;
@@ -67,14 +70,16 @@ export function createDraftKeeper<T>({ storage, key, initial, now, schedule }: D
     cancel = undefined;
     if (!isPending) return;
     const storedAt = now();
+    const raw = JSON.stringify({ storedAt, value: snapshot.value } satisfies StoredDraft<T>);
     try {
-      storage.setItem(key, JSON.stringify({ storedAt, value: snapshot.value } satisfies StoredDraft<T>));
+      storage.setItem(key, raw);
     } catch {
       // Full or forbidden. It stays pending, so that the next keystroke tries again.
       change({ ...snapshot, state: { status: 'notKept' } });
       return;
     }
     isPending = false;
+    known = raw;
     change({ ...snapshot, state: { status: 'kept', storedAt } });
   };
 
@@ -93,7 +98,9 @@ export function createDraftKeeper<T>({ storage, key, initial, now, schedule }: D
     },
     flush,
     takeOver() {
-      if (!isPending) change(snapshotOf(readStored<T>(storage, key), initial));
+      if (isPending) return;
+      known = rawOf(storage, key);
+      change(snapshotOf(readStored<T>(storage, key), initial));
     },
     discard(value) {
       cancel?.();
@@ -102,12 +109,24 @@ export function createDraftKeeper<T>({ storage, key, initial, now, schedule }: D
       storage.removeItem(key);
       change({ value, state: { status: 'empty' } });
     },
+    letGo() {
+      if (rawOf(storage, key) === known) storage.removeItem(key);
+    },
   };
 }
 
 function snapshotOf<T>(stored: StoredDraft<T> | undefined, initial: T): DraftSnapshot<T> {
   if (!stored) return { value: initial, state: { status: 'empty' } };
   return { value: stored.value, state: { status: 'kept', storedAt: stored.storedAt } };
+}
+
+/** As it is stored; null where there is none, or the browser forbids storage. */
+function rawOf(storage: DraftStorage, key: string): string | null {
+  try {
+    return storage.getItem(key);
+  } catch {
+    return null;
+  }
 }
 
 function readStored<T>(storage: DraftStorage, key: string): StoredDraft<T> | undefined {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../session.tsx';
+import { useIsHere } from '../use-is-here.ts';
 import { draftKey, keepOnDevice } from './device-drafts.ts';
 import type { DraftState } from './draft-keeper.ts';
 
@@ -11,7 +12,10 @@ export interface KeptDraft<T> {
   state: DraftState;
   /** The page opened with what was typed earlier. */
   wasRestored: boolean;
-  /** Call when it was submitted: forgets what is stored and begins again, with the first value unless another is given. */
+  /**
+   * Call when it was submitted: forgets what is stored and begins again, with the first value unless another is given. Called when the
+   * form has been left, by an answer that came late, it leaves alone what somebody has gone on with since.
+   */
   discard(value?: T): void;
 }
 
@@ -56,7 +60,14 @@ export function useKeptDraft<T>(key: string, initial: T, { version = 1 }: { vers
     },
     [keeper],
   );
-  const discard = useCallback((next: T = current.initial) => keeper.discard(next), [keeper, current.initial]);
+  const isHere = useIsHere();
+  const discard = useCallback(
+    (next: T = current.initial) => {
+      if (isHere()) keeper.discard(next);
+      else keeper.letGo();
+    },
+    [isHere, keeper, current.initial],
+  );
   return useMemo(
     () => ({ value, setValue, state, wasRestored: keeper.wasRestored, discard }),
     [value, setValue, state, keeper, discard],

@@ -93,7 +93,7 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         onClose={() => setAsking(false)}
         title={t('outbox.discard-title')}
         confirmLabel={t('outbox.discard')}
-        isPending={isSending}
+        canConfirm={!isSending}
         onConfirm={() => void outbox.discard(entry.commandId, kinds)}
       >
         <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>

@@ -1,23 +1,31 @@
 import { Button } from '@mantine/core';
 import { IconCamera, IconFile, IconMicrophone, IconPhoto } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { newId } from '../../../kernel/ids.ts';
-import { useReadClock } from '../../../ui/clock.tsx';
+import { useAsBusinessTime, useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
+import { outbox } from '../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
 import type { Icon } from '../../../ui/page.ts';
 import { useSignedIn } from '../../../ui/session.tsx';
+import { useIsHere } from '../../../ui/use-is-here.ts';
 import type { EvidenceKind } from '../content-kind.ts';
 import classes from './Evidence.module.css';
 import { EvidenceStrip } from './EvidenceStrip.tsx';
+import { FileButton } from './FileButton.tsx';
+import { useFilesAreTaken, whileFilesAreTaken } from './files-being-taken.ts';
 import { evidenceOnDevice, forgetEvidence, holdEvidence } from './held-evidence.ts';
 import { HeldItem } from './HeldItem.tsx';
-import { pick, type RefusedFile } from './picked.ts';
+import { pick, type Picked, type RefusedFile } from './picked.ts';
+import { recordingType } from './voice/recording-type.ts';
 import { useEvidenceWords, useRefusalWords } from './words.ts';
+
+const VoiceRecorder = lazy(async () => ({ default: (await import('./voice/VoiceRecorder.tsx')).VoiceRecorder }));
 
 export interface EvidenceFieldProps {
   evidenceIds: readonly string[];
-  onChange(evidenceIds: string[]): void;
+  /** Told as a change of what stands there then: a file is on the disk a moment after it was picked. */
+  onChange(change: (present: readonly string[]) => string[]): void;
   /** No more than these. */
   most: number;
   error?: string | undefined;
@@ -51,29 +59,40 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
   const { accountId } = useSignedIn();
   const { entries } = useOutbox();
   const readClock = useReadClock();
+  const asBusinessTime = useAsBusinessTime();
+  const [voiceType] = useState(() => recordingType(globalThis));
+  const [records, setRecords] = useState(false);
+  const isFull = evidenceIds.length >= most;
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
-  // A file is on the disk a moment after it was picked; what was typed meanwhile must not be taken back.
-  const latest = useRef({ evidenceIds, onChange });
+  const isHere = useIsHere();
+  const areTaken = useFilesAreTaken();
+  const onTheWay = useRef(0);
+  const latest = useRef(onChange);
   useEffect(() => {
-    latest.current = { evidenceIds, onChange };
+    latest.current = onChange;
   });
-  const take = async (files: readonly File[], kind: EvidenceKind) => {
-    const { picked, refused: useless } = pick(files, kind, { makeId: newId, taken: evidenceIds.length, most });
-    setRefused(useless);
+  const take = async (picked: readonly Picked[]) => {
     for (const one of picked) {
       try {
         await holdEvidence(accountId, one, readClock());
-        const ids = [...latest.current.evidenceIds, one.evidenceId];
-        latest.current.onChange(ids);
-        latest.current = { ...latest.current, evidenceIds: ids };
+        // The form that it was picked for is gone: nothing would ever name it.
+        if (!isHere()) await outbox.discard(one.evidenceId);
+        else latest.current((present) => [...present, one.evidenceId]);
       } catch (reason) {
         const code = reason instanceof DeviceFullError ? 'evidence.device-full' : 'evidence.device-keeps-nothing';
         setRefused((before) => [...before, { name: one.file.name, refusals: [{ code }] }]);
       }
+      onTheWay.current -= 1;
     }
   };
+  const choose = (files: readonly File[], kind: EvidenceKind) => {
+    const { picked, refused: useless } = pick(files, kind, { makeId: newId, taken: evidenceIds.length + onTheWay.current, most, asBusinessTime });
+    setRefused(useless);
+    onTheWay.current += picked.length;
+    void whileFilesAreTaken(() => take(picked));
+  };
   const remove = (evidenceId: string) => {
-    onChange(evidenceIds.filter((id) => id !== evidenceId));
+    onChange((present) => present.filter((id) => id !== evidenceId));
     void forgetEvidence(entries ?? [], [evidenceId]);
   };
   const here = evidenceOnDevice(entries ?? [], evidenceIds);
@@ -83,12 +102,37 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
       <legend>{t('evidence.title')}</legend>
       <p className={classes['soft']}>{t('evidence.voluntary')}</p>
       <div className={classes['ways']}>
-        {ways.map((way) => (
-          <FileButton key={way.word} way={way} disabled={evidenceIds.length >= most} onFiles={(files) => void take(files, way.kind)}>
-            {t(way.word)}
-          </FileButton>
-        ))}
+        {ways.map((way) =>
+          way.kind === 'voice' && voiceType !== undefined ? (
+            <Button
+              key={way.word}
+              variant="default"
+              aria-expanded={records}
+              disabled={!records && isFull}
+              leftSection={<IconMicrophone size={18} stroke={1.8} aria-hidden />}
+              onClick={() => setRecords(!records)}
+            >
+              {t(way.word)}
+            </Button>
+          ) : (
+            <FileButton key={way.word} way={way} disabled={isFull} onFiles={(files) => choose(files, way.kind)}>
+              {t(way.word)}
+            </FileButton>
+          ),
+        )}
       </div>
+      {records && voiceType !== undefined && (
+        <Suspense>
+          <VoiceRecorder
+            type={voiceType}
+            onFiles={(files) => {
+              setRecords(false);
+              choose(files, 'voice');
+            }}
+          />
+        </Suspense>
+      )}
+      <output className={classes['soft']}>{areTaken && !records && t('evidence.being-taken')}</output>
       {refused.map(({ name, refusals }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two photos may have one name, and none of these moves
         <p key={index} className={classes['problem']} role="alert">
@@ -112,38 +156,5 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
         </p>
       )}
     </fieldset>
-  );
-}
-
-interface FileButtonProps {
-  way: Way;
-  disabled: boolean;
-  onFiles(files: readonly File[]): void;
-  children: ReactNode;
-}
-
-function FileButton({ way, disabled, onFiles, children }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const Drawing = way.icon;
-  return (
-    <>
-      <Button variant="default" disabled={disabled} leftSection={<Drawing size={18} stroke={1.8} aria-hidden />} onClick={() => input.current?.click()}>
-        {children}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={typeof children === 'string' ? children : undefined}
-        accept={way.accept}
-        multiple={way.capture === undefined}
-        {...(way.capture ? { capture: way.capture } : {})}
-        onChange={(event) => {
-          onFiles(Array.from(event.currentTarget.files ?? []));
-          // The same file may be chosen again after it was removed.
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
   );
 }

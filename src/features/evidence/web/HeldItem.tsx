@@ -1,7 +1,9 @@
 import { Checkbox, CloseButton } from '@mantine/core';
+import { useState } from 'react';
 import { formatBytes } from '../../../ui/components/accepted-file.ts';
 import { useLanguage } from '../../../ui/language/language.tsx';
 import type { OutboxEntry } from '../../../ui/outbox/entry.ts';
+import { NotSaved } from '../../../ui/outbox/NotSaved.tsx';
 import classes from './Evidence.module.css';
 import { declarationIn, markHeld } from './held-evidence.ts';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -13,6 +15,11 @@ export function HeldItem({ entry, onRemove }: { entry: OutboxEntry; onRemove(): 
   const { language } = useLanguage();
   const { kind, bytes, showsChildFaces } = declarationIn(entry);
   const [file] = entry.files;
+  const [notKept, setNotKept] = useState<Error>();
+  const mark = (isShown: boolean) => {
+    setNotKept(undefined);
+    markHeld(entry, isShown).catch((error: unknown) => setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error })));
+  };
   const reasons = entry.refusal?.refusals.map(({ message }) => message[language]) ?? [];
   return (
     <li className={classes['item']}>
@@ -30,11 +37,16 @@ export function HeldItem({ entry, onRemove }: { entry: OutboxEntry; onRemove(): 
             checked={showsChildFaces}
             // Declared with the first byte: later the picture's own page is the place to say it.
             disabled={entry.state !== 'held'}
-            onChange={(event) => void markHeld(entry, event.currentTarget.checked)}
+            onChange={(event) => mark(event.currentTarget.checked)}
           />
         )}
       </div>
       <CloseButton size="lg" aria-label={t('evidence.remove', { name: file?.name ?? '' })} onClick={onRemove} />
+      {notKept && (
+        <div className={classes['below']}>
+          <NotSaved error={notKept} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,6 +1,4 @@
 import type { Sentence } from '../../../kernel/language.ts';
-import { ProblemError } from '../../../ui/api/problem-error.ts';
-import type { CommandState } from '../../../ui/api/use-command.ts';
 import { onlyNamedByDraft, type OutboxEntry } from '../../../ui/outbox/entry.ts';
 import { outbox } from '../../../ui/outbox/outbox.ts';
 import type { EvidenceKind } from '../content-kind.ts';
@@ -43,8 +41,8 @@ export function markHeld(entry: OutboxEntry, showsChildFaces: boolean): Promise<
 }
 
 /** Throws away what a form has put beside itself, as far as nobody else knows of it. */
-export async function forgetEvidence(entries: readonly OutboxEntry[], evidenceIds: readonly string[]): Promise<void> {
-  for (const { commandId, announced } of evidenceOnDevice(entries, evidenceIds)) if (!announced) await outbox.discard(commandId);
+export async function forgetEvidence(entries: readonly OutboxEntry[], evidenceIds: readonly string[], device: Pick<SettlingPlace, 'discard'> = outbox): Promise<void> {
+  for (const { commandId, announced } of evidenceOnDevice(entries, evidenceIds)) if (!announced) await device.discard(commandId);
 }
 
 /** A form that went to the server by itself, when it is saved or given up. */
@@ -59,18 +57,21 @@ export interface SettledForm {
   isUncertain?: boolean;
 }
 
-/** What the server names goes; what only this form knew of is thrown away. */
-export async function settleEvidence(entries: readonly OutboxEntry[], { draftKey, evidenceIds, named, isUncertain = false }: SettledForm): Promise<void> {
-  const given = isUncertain ? [] : onlyNamedByDraft(entries, draftKey, named);
-  for (const { commandId } of given) await outbox.discard(commandId);
-  await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)));
-  await outbox.named(named);
-}
+/** What settling does on this device; a map in a test. */
+export type SettlingPlace = Pick<typeof outbox, 'discard' | 'named'>;
 
 /**
- * It was sent and nobody knows what became of it: only a refusal is certain.
- * @param wasRestored the draft is from before the page was loaded, and may have been sent there
+ * What the server names goes; what only this form knew of is thrown away. Nothing keeps the key of this form: the next one that is
+ * opened has the same key, and knows nothing of these files.
  */
-export function mayHaveArrived({ isPending, error }: Pick<CommandState, 'isPending' | 'error'>, wasRestored: boolean): boolean {
-  return isPending || (error === null ? wasRestored : !(error instanceof ProblemError));
+export async function settleEvidence(
+  entries: readonly OutboxEntry[],
+  { draftKey, evidenceIds, named, isUncertain = false }: SettledForm,
+  device: SettlingPlace = outbox,
+): Promise<void> {
+  const given = isUncertain ? [] : onlyNamedByDraft(entries, draftKey, named);
+  for (const { commandId } of given) await device.discard(commandId);
+  await forgetEvidence(entries, evidenceIds.filter((id) => !named.includes(id)), device);
+  const told = entries.filter(({ namedByDraft }) => namedByDraft === draftKey).map(({ commandId }) => commandId);
+  await device.named([...named, ...told]);
 }

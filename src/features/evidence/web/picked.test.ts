@@ -4,13 +4,15 @@ import { pick } from './picked.ts';
 
 const file = (name: string, type: string, size = 10) => new File([new Uint8Array(size)], name, { type, lastModified: Date.parse('2020-06-12T01:30:00Z') });
 
-const room = { makeId: newId, taken: 0, most: 9 };
+/** A phone that is a day ahead. */
+const asBusinessTime = (deviceMs: number) => new Date(deviceMs - 86_400_000);
+const room = { makeId: newId, taken: 0, most: 9, asBusinessTime };
 
 describe('what a person chooses', () => {
-  it('gets an id on the device, and its time', () => {
+  it('gets an id on the device, and its time by the clock that acts use', () => {
     const { picked, refused } = pick([file('a.jpg', 'image/jpeg'), file('b.png', 'image/png')], 'photo', room);
     expect(refused).toEqual([]);
-    expect(picked).toMatchObject([{ file: { name: 'a.jpg' }, capturedAt: '2020-06-12T01:30:00.000Z' }, { file: { name: 'b.png' } }]);
+    expect(picked).toMatchObject([{ file: { name: 'a.jpg' }, capturedAt: '2020-06-11T01:30:00.000Z' }, { file: { name: 'b.png' } }]);
     expect(new Set(picked.map(({ evidenceId }) => evidenceId)).size).toBe(2);
   });
 

@@ -8,7 +8,7 @@ export interface Picked {
   evidenceId: string;
   kind: EvidenceKind;
   file: File;
-  /** By the device's clock, as the file says it. */
+  /** As the file says it, by the business clock: a phone's own may be wrong by a day. */
   capturedAt: string;
 }
 
@@ -20,18 +20,19 @@ export interface RefusedFile {
 /**
  * Sorts what was chosen: what can be seen here to be of no use, or is too many, is told at once, and never sent.
  * @param options.taken so many stand there already
+ * @param options.asBusinessTime what the device's clock told, by the clock that acts use
  */
 export function pick(
   files: readonly File[],
   kind: EvidenceKind,
-  { makeId, taken, most }: { makeId(): string; taken: number; most: number },
+  { makeId, taken, most, asBusinessTime }: { makeId(): string; taken: number; most: number; asBusinessTime(deviceMs: number): Date },
 ): { picked: Picked[]; refused: RefusedFile[] } {
   const [picked, refused]: [Picked[], RefusedFile[]] = [[], []];
   for (const file of files) {
     const refusals = refusalsAgainstDeclaring({ kind, bytes: file.size, mediaType: typeOf(file) }, 0);
     if (refusals.length > 0) refused.push({ name: file.name, refusals });
     else if (taken + picked.length >= most) refused.push({ name: file.name, refusals: [{ code: 'evidence.too-many', params: { most } }] });
-    else picked.push({ evidenceId: makeId(), kind, file, capturedAt: new Date(file.lastModified).toISOString() });
+    else picked.push({ evidenceId: makeId(), kind, file, capturedAt: asBusinessTime(file.lastModified).toISOString() });
   }
   return { picked, refused };
 }

@@ -1,11 +1,14 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Sentence } from '../../../kernel/language.ts';
 import { outbox } from '../../../ui/outbox/outbox.ts';
+import { useIsHere } from '../../../ui/use-is-here.ts';
 import { evidenceOnDevice } from './held-evidence.ts';
 
 export interface AnnouncedFirst {
   /** The photos are being told to the server; without a line that lasts. */
   isUnderWay: boolean;
+  /** This device could not note it: nothing was told or sent. */
+  notKept: Error | undefined;
   /** Tells the server of these, then does what is to be done. A photo that is refused ends it, and says why where it stands. */
   begin(evidenceIds: readonly string[], title: Sentence, then: () => void): void;
 }
@@ -18,27 +21,24 @@ export interface AnnouncedFirstOptions {
 /** For a form that goes to the server by itself and not by the outbox: its photos are told first, and the outbox goes on sending them. */
 export function useAnnouncedFirst({ draftKey }: AnnouncedFirstOptions = {}): AnnouncedFirst {
   const [isUnderWay, setUnderWay] = useState(false);
-  const isGone = useRef(false);
-  useEffect(() => {
-    isGone.current = false;
-    return () => {
-      isGone.current = true;
-    };
-  }, []);
+  const [notKept, setNotKept] = useState<Error>();
+  const isHere = useIsHere();
   return {
     isUnderWay,
+    notKept,
     begin(evidenceIds, title, then) {
+      setNotKept(undefined);
       const unknown = unannounced(evidenceIds);
       if (unknown.length === 0) return then();
       setUnderWay(true);
       const goOn = async () => {
         await outbox.release(unknown.map(({ commandId }) => commandId), title, draftKey);
         const areKnown = await knownToServer(evidenceIds);
-        if (isGone.current) return;
-        setUnderWay(false);
-        if (areKnown) then();
+        if (areKnown && isHere()) then();
       };
-      void goOn();
+      goOn()
+        .catch((error: unknown) => setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error })))
+        .finally(() => setUnderWay(false));
     },
   };
 }

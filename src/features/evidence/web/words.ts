@@ -17,6 +17,7 @@ const evidenceWords = {
   'evidence.record': { 'zh-CN': '录音', en: 'Voice' },
   'evidence.choose-paper': { 'zh-CN': '选凭证', en: 'Paper' },
   'evidence.not-taken': { 'zh-CN': '没有添加“{name}”：{reason}', en: '“{name}” was not added: {reason}' },
+  'evidence.being-taken': { 'zh-CN': '照片或文件还在处理，处理完就能保存。', en: 'What you picked is still being read; the form can be saved after that.' },
   'evidence.leave-out': { 'zh-CN': '移除', en: 'Leave out' },
   'evidence.not-here': { 'zh-CN': '没有传到', en: 'Not here' },
   'evidence.remove': { 'zh-CN': '移除“{name}”', en: 'Remove “{name}”' },

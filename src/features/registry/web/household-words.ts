@@ -117,4 +117,5 @@ export const householdWords = {
   registerFacts: { 'zh-CN': '类别和情况', en: 'Category and facts' },
   notKept: { 'zh-CN': '这里有身份证号码等个人信息，离开本页前请保存：没有保存的内容不会留在本设备上。', en: 'This form holds personal data, so nothing of it is kept on this device: save before you leave the page.' },
   incomeYear: { 'zh-CN': '收入年度', en: 'Year of the income' },
+  notAYear: { 'zh-CN': '请填写年份，如 2020', en: 'A year such as 2020' },
 } as const satisfies Messages;

@@ -1,17 +1,17 @@
 import { Textarea } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
-import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
-import { mayHaveArrived, settleEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
+import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
+import { useIsHere } from '../../../../ui/use-is-here.ts';
+import { useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -31,7 +31,6 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const t = useActWords();
   const { language } = useLanguage();
   const go = useGo();
-  const queries = useQueryClient();
   const readClock = useReadClock();
   const today = shanghaiDate(useNow());
   const { actId } = view.act;
@@ -39,22 +38,23 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const draft = useKeptDraft<CorrectionDraft>(draftKey, startOfCorrection(view));
   const villages = useMemo(() => villagesFor(view, options), [view, options]);
   const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
-  const { entries = [] } = useOutbox();
+  const isHere = useIsHere();
   const { evidenceIds } = draft.value.act;
-  const settle = (named: readonly string[], isUncertain = false) => void settleEvidence(entries, { draftKey, evidenceIds, named, isUncertain });
+  // What any revision names is beside the act for good.
+  const named = [view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds);
+  // A no is followed by a look: another device was quicker, and both versions are laid side by side.
+  const files = useFormWithFiles(draftKey, getAct);
   const correct = useCommand(correctAct, {
     invalidates: staleAfterSaving,
     onSuccess: (_, { body }) => {
       // The photos that it names may go now, also where the same act is corrected again.
-      settle(body.act.evidenceIds ?? []);
+      files.saved(evidenceIds, [...(body.act.evidenceIds ?? []), ...named]);
       draft.discard();
-      go(actPath(actId));
+      if (isHere()) go(actPath(actId));
     },
-    // Another device was quicker: its version is asked for, and both are laid side by side.
-    onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getAct) }),
+    onRefused: files.refused,
   });
   const current = upToDate(view, draft.value);
-  const announcing = useAnnouncedFirst({ draftKey });
   if (!current) {
     return (
       <CompareVersions
@@ -73,25 +73,29 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const save = () => {
     const { baseRevision, act, reason } = current;
     const body = { baseRevision, act, reason, capturedAt: readClock().toISOString() };
-    announcing.begin(evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
+    files.send(act.evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
   };
   const leave = () => {
-    settle([view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds), mayHaveArrived(correct, draft.wasRestored));
+    files.leave(evidenceIds, named);
     draft.discard();
   };
-  const change = (changed: Partial<CorrectionDraft>) => draft.setValue({ ...current, ...changed });
+  const change = (changed: (present: CorrectionDraft) => Partial<CorrectionDraft>) =>
+    draft.setValue((before) => {
+      const present = upToDate(view, before) ?? before;
+      return { ...present, ...changed(present) };
+    });
   return (
     <Section>
       <ActForm
         key={current.baseRevision}
         act={current.act}
-        onChange={(act) => change({ act })}
+        onChange={(changed) => change(({ act }) => ({ act: changedBy(changed, act) }))}
         villages={villages}
         today={today}
         lastActs={options.lastActs}
         {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
-        saving={{ ...correct, isPending: correct.isPending || announcing.isUnderWay }}
+        saving={{ ...correct, isPending: correct.isPending || files.isUnderWay }}
         onSave={save}
         saveLabel={t('assistance.save-correction')}
         canSave={changes.length > 0 && current.reason.trim() !== ''}
@@ -101,7 +105,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
               {t('assistance.cancel')}
             </PageLink>
             <DraftNotice state={draft.state} />
-            {announcing.isUnderWay && <output>{t('assistance.announces-photos')}</output>}
+            {files.isUnderWay && <output>{t('assistance.announces-photos')}</output>}
           </div>
         }
       >
@@ -109,6 +113,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
           <h2>{t('assistance.what-changes')}</h2>
           {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
         </div>
+        {files.notKept && <NotSaved error={files.notKept} />}
         <Textarea
           label={t('assistance.correct-reason')}
           required
@@ -116,7 +121,10 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
           resize="vertical"
           maxLength={500}
           value={current.reason}
-          onChange={(event) => change({ reason: cleanText(event.currentTarget.value) })}
+          onChange={(event) => {
+            const reason = cleanText(event.currentTarget.value);
+            change(() => ({ reason }));
+          }}
         />
       </ActForm>
     </Section>

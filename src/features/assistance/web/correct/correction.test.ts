@@ -45,6 +45,10 @@ describe('a correction that somebody is writing', () => {
     expect(upToDate(view, { baseRevision: 1, act, reason: '（示例）' })).toEqual({ baseRevision: 2, act: latest, reason: '（示例）' });
   });
 
+  it('that has arrived, though no answer said so, is not laid beside itself', () => {
+    expect(upToDate(view, { baseRevision: 1, act: latest, reason: '（示例）' })).toEqual({ baseRevision: 2, act: latest, reason: '（示例）' });
+  });
+
   it('is laid beside the latest where both have changed', () => {
     expect(upToDate(view, { baseRevision: 1, act: { ...act, note: '（示例）' }, reason: '' })).toBeUndefined();
   });

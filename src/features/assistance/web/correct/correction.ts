@@ -20,10 +20,11 @@ export function baseOf({ history, act }: ActView, { baseRevision }: CorrectionDr
   return history.find(({ revision }) => revision === baseRevision)?.act ?? act;
 }
 
-/** What was typed still stands on the latest revision. One that was not touched yet goes along by itself. */
+/** What was typed still stands on the latest revision. One that was not touched yet, or has arrived without an answer, goes along by itself. */
 export function upToDate(view: ActView, draft: CorrectionDraft): CorrectionDraft | undefined {
   if (draft.baseRevision >= view.revision) return draft;
-  return isSame(draft.act, baseOf(view, draft)) ? { ...startOfCorrection(view), reason: draft.reason } : undefined;
+  const goesAlong = isSame(draft.act, baseOf(view, draft)) || isSame(draft.act, view.act);
+  return goesAlong ? { ...startOfCorrection(view), reason: draft.reason } : undefined;
 }
 
 function isSame(draft: DraftAct, act: AssistanceAct): boolean {

@@ -2,9 +2,11 @@ import { Button, Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { IconCamera, IconChevronDown } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import type { Change } from '../../../../ui/change.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { EvidenceField } from '../../../evidence/web/public-parts.tsx';
+import { EvidenceField, useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import { actKinds, actModes, mostEvidence, type ActKind, type ActMode, type DraftAct } from '../../act.ts';
 import { fieldsOf } from '../../kind-fields.ts';
 import { actMessages } from '../../web-messages.ts';
@@ -19,7 +21,7 @@ import type { VillageChoice } from './village-choice.ts';
 
 export interface ActFieldsProps {
   act: DraftAct;
-  onChange(act: DraftAct): void;
+  onChange(change: Change<DraftAct>): void;
   villages: readonly VillageChoice[];
   today: CalendarDate;
   /** Id of the element of a path below the act, e.g. `date`. */
@@ -49,7 +51,9 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
   const [isOpen, setOpen] = useState(false);
   const evidenceId = useId();
   const [isEvidenceOpen, setEvidenceOpen] = useState(false);
-  const isEvidenceShown = isEvidenceOpen || act.evidenceIds.length > 0 || errorAt('evidenceIds') !== undefined;
+  const areTaken = useFilesAreTaken();
+  // Folded, the section would lose what was picked in it and is still being read.
+  const isEvidenceShown = isEvidenceOpen || areTaken || act.evidenceIds.length > 0 || errorAt('evidenceIds') !== undefined;
   const isInFront = (part: PartOfForm) => filledAtFirst.includes(part) || partsOfKind(act).includes(part);
   const front = partsOfForm.filter((part) => isAvailable(part, { act, village, today }) && isInFront(part));
   const rest = partsBehindMore.filter((part) => isAvailable(part, { act, village, today }) && !isInFront(part));
@@ -67,6 +71,8 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
     else setOpen(!isShown);
   };
   const chooseKind = (kind: ActKind | null) => {
+    // A row of goods whose amount nobody can read has none yet, and would go with its kind.
+    if (leadsToUnread(form.current?.querySelector('[data-part="goods"]') ?? null)) return;
     // What the kind before was about goes behind “more” now.
     const leaving = front.filter((part) => !filledAtFirst.includes(part) && !partsOfKind({ ...act, kind }).includes(part));
     if (unreadIn(leaving)) setOpen(true);
@@ -166,10 +172,10 @@ export function ActFields({ act, onChange, villages, today, idOf, errorAt, isWho
         <div id={evidenceId}>
           <EvidenceField
             evidenceIds={act.evidenceIds}
-            onChange={(evidenceIds) => {
+            onChange={(changed) => {
               // The last one taken out again leaves the section open.
               setEvidenceOpen(true);
-              change({ evidenceIds });
+              onChange((present) => ({ ...present, evidenceIds: changed(present.evidenceIds) }));
             }}
             most={mostEvidence}
             error={errorAt('evidenceIds')}

@@ -3,8 +3,11 @@ import { useId, useMemo, useRef, useState, type FormEvent, type ReactNode } from
 import { flushSync } from 'react-dom';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
+import type { Change } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
+import { useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
@@ -16,7 +19,7 @@ import type { VillageChoice } from './village-choice.ts';
 
 export interface ActFormProps {
   act: DraftAct;
-  onChange(act: DraftAct): void;
+  onChange(change: Change<DraftAct>): void;
   villages: readonly VillageChoice[];
   today: CalendarDate;
   lastActs?: LastActs;
@@ -48,20 +51,18 @@ export function ActForm(props: ActFormProps) {
   const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, isWhole = true, before, children, aside, watch } = props;
   const { gifts = noGifts } = props;
   const id = useId();
+  const areTaken = useFilesAreTaken();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const surroundings = useMemo(() => ({ villageIds: new Set(villages.map(({ villageId }) => villageId)), today }), [villages, today]);
   const errors = useActErrors(act, surroundings, { tried, error: saving.error });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!canSave || saving.isPending) return;
-    const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
-    if (!unread && errors.isFine && isWhole) return onSave();
+    if (!canSave || areTaken || saving.isPending) return;
+    if (leadsToUnread(form.current)) return setTried(true);
+    if (errors.isFine && isWhole) return onSave();
     flushSync(() => setTried(true));
-    // Left and entered again, it says what it is that cannot be read.
-    unread?.blur();
-    const first = unread ?? form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])');
-    first?.focus();
+    form.current?.querySelector<HTMLElement>(':is(input, select, textarea):is([aria-invalid="true"], [data-invalid])')?.focus();
   };
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>
@@ -85,7 +86,7 @@ export function ActForm(props: ActFormProps) {
       <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
       <div className={classes['end']}>
         <div className={classes['aside']}>{aside}</div>
-        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave}>
+        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave || areTaken}>
           {saveLabel}
         </Button>
       </div>

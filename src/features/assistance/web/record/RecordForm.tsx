@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { newId } from '../../../../kernel/ids.ts';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { ProblemError } from '../../../../ui/api/problem-error.ts';
+import { changedBy } from '../../../../ui/change.ts';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useEffort } from '../../../../ui/effort/use-effort.ts';
-import { PageButton } from '../../../../ui/links.tsx';
+import { PageButton, useGo } from '../../../../ui/links.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
@@ -19,7 +20,7 @@ import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
 import { prefilledShare } from '../form/prefilled-share.ts';
 import { TypedCodesContext } from '../household-codes.ts';
-import { actPath } from '../paths.ts';
+import { actPath, newActPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { JustSaved } from './JustSaved.tsx';
 import classes from './Record.module.css';
@@ -31,13 +32,15 @@ import { useTypedCodes } from './use-typed-codes.ts';
 export interface RecordFormProps {
   options: RecordOptions;
   today: CalendarDate;
-  /** A refused entry of the outbox whose content is mended here. */
+  /** A refused entry of the outbox whose content is mended here: as the form opens, since the saving takes it away. */
   mended: OutboxEntry | undefined;
 }
 
 /** The form, and after it what was saved; what is typed stays on the device until it is in the ledger. */
-export function RecordForm({ options, today, mended }: RecordFormProps) {
+export function RecordForm({ options, today, mended: mendedAtFirst }: RecordFormProps) {
   const t = useActWords();
+  const go = useGo();
+  const [mended] = useState(mendedAtFirst);
   const [first] = useState(() => (mended ? (mended.input as { body: RecordDraft }).body : startOfAct(options, { actId: newId(), date: today })));
   const draft = useKeptDraft<RecordDraft>(`act:${mended?.commandId ?? 'new'}`, first);
   const [saved, setSaved] = useState<{ act: DraftAct; commandId: string }>();
@@ -83,7 +86,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
   };
   if (saved) {
     const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
-    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => setSaved(undefined)} />;
+    return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => (mended ? go(newActPath) : setSaved(undefined))} />;
   }
   return (
     <Section>
@@ -91,7 +94,7 @@ export function RecordForm({ options, today, mended }: RecordFormProps) {
         <ActForm
           key={act.actId}
           act={act}
-          onChange={(changed) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changed }))}
+          onChange={(change) => draft.setValue((before) => ({ ...before, campaignId: campaign?.campaignId ?? '', act: changedBy(change, before.act) }))}
           villages={villages}
           today={today}
           lastActs={options.lastActs}

@@ -5,47 +5,39 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { correctGift } from '../../contract.ts';
-import type { GiftTerms } from '../../gift.ts';
-import { useGiftNames } from '../gift-words.ts';
 import { useGiftWords } from '../words.ts';
 import type { OfGift } from './EntryDialogs.tsx';
+import { termsOf, termsOnLatest, termsUpToDate, type TermsCorrection } from './go-along.ts';
 import { Reason } from './Reason.tsx';
 import { StaleNotice, useLookAgain } from './Stale.tsx';
 import { fieldsOfTerms, TermsFields } from './TermsFields.tsx';
-
-interface TermsDraft {
-  /** The revision that was read: what was corrected elsewhere while this was put aside is not written over. */
-  baseRevision: number;
-  terms: GiftTerms;
-  reason: string;
-}
+import { useClose } from './use-close.ts';
+import { usePresent } from './use-present.ts';
 
 /** Who gives, and for what. */
 export function CorrectTermsDialog({ gift, onClose }: OfGift) {
   const t = useGiftWords();
-  const { giver, format } = useGiftNames();
-  const { giftId, giverKind, giverName, villageId, villageName, dueOn, note } = gift;
-  const draft = useKeptDraft<TermsDraft>(`gift-terms:${giftId}`, {
+  const present = usePresent(gift);
+  const { giftId, villageId, villageName } = gift;
+  const draft = useKeptDraft<TermsCorrection>(`gift-terms:${giftId}`, {
     baseRevision: gift.revision,
-    terms: { giverKind, giverName, villageId, dueOn, note },
+    base: termsOf(gift),
+    terms: termsOf(gift),
     reason: '',
   });
-  const { baseRevision, terms, reason } = draft.value;
-  const change = (part: Partial<TermsDraft>) => draft.setValue((before) => ({ ...before, ...part }));
-  const close = () => {
-    draft.discard();
-    onClose();
-  };
-  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: close, onRefused: useLookAgain() });
+  const upToDate = termsUpToDate(gift, draft.value);
+  const { baseRevision, terms, reason } = upToDate ?? draft.value;
+  const change = (part: Partial<TermsCorrection>) => draft.setValue((before) => ({ ...(termsUpToDate(gift, before) ?? before), ...part }));
+  const close = useClose(draft.discard, onClose);
+  const command = useCommand(correctGift, { invalidates: 'everything', onSuccess: () => close(), onRefused: useLookAgain() });
   const errors = useFieldErrors(command.error, fieldsOfTerms);
   const isKnown = villageId === null || gift.villages.some((village) => village.villageId === villageId);
-  const isStale = !command.isPending && !gift.withdrawn && baseRevision < gift.revision;
-  const present = [giver(gift), villageName || t('gifts.any-village'), dueOn && t('gifts.due', { day: format.date(dueOn) }), note];
+  const isStale = !command.isPending && !gift.withdrawn && !upToDate;
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={close}
+      onCancel={() => close()}
       title={t('gifts.correct-terms')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
@@ -62,10 +54,10 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
       <DraftNotice state={draft.state} />
       {isStale ? (
         <StaleNotice
-          present={present.filter(Boolean).join(' · ')}
+          present={present.ofTerms(gift)}
           onGoOn={() => {
             command.reset();
-            change({ baseRevision: gift.revision });
+            draft.setValue((before) => termsOnLatest(gift, before));
           }}
         />
       ) : (

@@ -4,20 +4,22 @@ import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
-import { mayHaveArrived } from '../../../evidence/web/public-parts.tsx';
-import { addGiftEntry, correctGiftEntry } from '../../contract.ts';
+import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
-import { useGiftNames } from '../gift-words.ts';
-import { useStageWords } from '../stage-words.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
+import { entryOnLatest, entryUpToDate, type Correction } from './go-along.ts';
+import { PapersFirst } from './PapersFirst.tsx';
 import { Reason } from './Reason.tsx';
-import { StaleNotice, useLookAgain } from './Stale.tsx';
+import { StaleNotice } from './Stale.tsx';
+import { useClose } from './use-close.ts';
 import { usePapers } from './use-papers.ts';
+import { usePresent } from './use-present.ts';
 
 const entryErrors = fieldsOfEntry.map((field) => `entry.${field}`);
 
@@ -26,23 +28,20 @@ export interface OfGift {
   onClose(): void;
 }
 
-export function AddEntryDialog({ gift: { giftId, goods, entries }, onClose }: OfGift) {
+export function AddEntryDialog({ gift, onClose }: OfGift) {
+  const { giftId, goods } = gift;
   const t = useGiftWords();
   const today = shanghaiDate(useNow());
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState(() => emptyEntry(newId(), today));
   const draftKey = `gift-entry:${giftId}`;
-  const { value: entry, setValue: setEntry, state, wasRestored, discard } = useKeptDraft<DraftEntry>(draftKey, first);
-  const papers = usePapers(draftKey);
-  const close = (settlePapers: () => void) => {
-    settlePapers();
-    discard();
-    onClose();
-  };
+  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
+  const papers = usePapers(draftKey, getGift);
+  const close = useClose(discard, onClose);
   const command = useCommand(addGiftEntry, {
     invalidates: 'everything',
-    onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)),
-    onRefused: useLookAgain(),
+    onSuccess: (saved) => close(() => papers.saved(entry, saved)),
+    onRefused: papers.refused,
   });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
@@ -50,83 +49,81 @@ export function AddEntryDialog({ gift: { giftId, goods, entries }, onClose }: Of
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), entries))}
+      onCancel={() => close(() => papers.leave(entry, gift))}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
-      canConfirm={whole !== undefined}
-      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
+      canConfirm={whole !== undefined && !papers.areTaken}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
       <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       <DraftNotice state={state} />
+      <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
 }
 
-interface Correction {
-  baseRevision: number;
-  entry: DraftEntry;
-  reason: string;
-}
-
-export function CorrectEntryDialog({ gift: { giftId, goods }, view, onClose }: OfGift & { view: GiftEntryView }) {
+export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: GiftEntryView }) {
+  const { giftId, goods } = gift;
   const t = useGiftWords();
-  const names = useGiftNames();
-  const stageOf = useStageWords(goods);
+  const present = usePresent(gift);
   const today = shanghaiDate(useNow());
   const { entryId } = view.entry;
   const draftKey = `gift-entry:${giftId}:${entryId}`;
   // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
-  const { value, setValue: setDraft, state, wasRestored, discard } = useKeptDraft<Correction>(draftKey, {
+  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
     baseRevision: view.revision,
     entry: view.entry,
     reason: '',
   });
-  const { baseRevision, entry, reason } = value;
-  const papers = usePapers(draftKey);
-  const close = (settlePapers: () => void) => {
-    settlePapers();
-    discard();
-    onClose();
-  };
+  const upToDate = entryUpToDate(view, value);
+  const { baseRevision, entry, reason } = upToDate ?? value;
+  const change = (changed: (present: Correction) => Partial<Correction>) =>
+    setDraft((before) => {
+      const present = entryUpToDate(view, before) ?? before;
+      return { ...present, ...changed(present) };
+    });
+  const papers = usePapers(draftKey, getGift);
+  const close = useClose(discard, onClose);
   const command = useCommand(correctGiftEntry, {
     invalidates: 'everything',
-    onSuccess: (_, { body }) => close(() => papers.saved(entry, body.entry)),
-    onRefused: useLookAgain(),
+    onSuccess: (saved) => close(() => papers.saved(entry, saved)),
+    onRefused: papers.refused,
   });
   const errors = useFieldErrors(command.error, entryErrors);
   const whole = wholeEntry(entry);
   const params = { giftId, entryId };
-  const { day, stage, amount, words, voucher } = view.entry;
-  const present = [names.format.date(day), stageOf(stage), names.amount(goods, amount), words, voucher];
-  const isStale = !command.isPending && !view.withdrawn && baseRevision < view.revision;
+  const isStale = !command.isPending && !view.withdrawn && !upToDate;
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, mayHaveArrived(command, wasRestored), [view]))}
+      onCancel={() => close(() => papers.leave(entry, gift))}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
-      canConfirm={!isStale && whole !== undefined && reason.trim() !== ''}
-      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
+      canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >
       <EntryFields
         entry={entry}
         measure={goods}
         today={today}
-        onChange={(changed) => setDraft((before) => ({ ...before, entry: changed }))}
+        onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
         errorAt={(field) => errors.errorAt(`entry.${field}`)}
       />
-      <Reason value={reason} onChange={(changed) => setDraft((before) => ({ ...before, reason: changed }))} />
+      <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
       <DraftNotice state={state} />
+      <PapersFirst papers={papers} />
       {isStale ? (
         <StaleNotice
-          present={present.filter(Boolean).join(' · ')}
+          present={present.ofEntry(view)}
           onGoOn={() => {
             command.reset();
-            setDraft((before) => ({ ...before, baseRevision: view.revision }));
+            setDraft((before) => entryOnLatest(view, before));
           }}
         />
       ) : (

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
+import type { Change } from '../../../../ui/change.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { formatQuantity, parseSteps } from '../../amount.ts';
@@ -30,7 +31,7 @@ export interface EntryFieldsProps {
   entry: DraftEntry;
   measure: Measure;
   today: CalendarDate;
-  onChange(entry: DraftEntry): void;
+  onChange(change: Change<DraftEntry>): void;
   errorAt(field: (typeof fieldsOfEntry)[number]): string | undefined;
 }
 
@@ -57,7 +58,7 @@ export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryF
         <>
           <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
           <div className={classes['wide']}>
-            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(evidenceIds) => change({ evidenceIds })} />
+            <EvidenceField evidenceIds={entry.evidenceIds} most={mostPapers} error={errorAt('evidenceIds')} onChange={(changed) => onChange((present) => ({ ...present, evidenceIds: changed(present.evidenceIds) }))} />
           </div>
         </>
       )}
@@ -74,6 +75,9 @@ interface QuantityProps {
 function QuantityInput({ measure, value, onChange }: QuantityProps) {
   const t = useGiftWords();
   const [typed, setTyped] = useState(value === undefined ? '' : formatQuantity(value));
+  const [isLeft, setLeft] = useState(true);
+  // A value set from outside (another device's version) replaces what stands here.
+  const shown = isLeft && value !== undefined && parseSteps(typed, measure) !== value ? formatQuantity(value) : typed;
   return (
     <TextInput
       label={t('gifts.field.quantity')}
@@ -82,9 +86,12 @@ function QuantityInput({ measure, value, onChange }: QuantityProps) {
       autoComplete="off"
       rightSection={<span aria-hidden>{measure.unit}</span>}
       rightSectionWidth={52}
-      value={typed}
-      error={typed.trim() !== '' && value === undefined ? t('gifts.not-a-quantity') : undefined}
+      value={shown}
+      error={shown.trim() !== '' && value === undefined ? t('gifts.not-a-quantity') : undefined}
+      onFocus={() => setTyped(shown)}
+      onBlur={() => setLeft(true)}
       onChange={(event) => {
+        setLeft(false);
         setTyped(event.currentTarget.value);
         onChange(parseSteps(event.currentTarget.value, measure));
       }}

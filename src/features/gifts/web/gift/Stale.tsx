@@ -12,7 +12,7 @@ export function useLookAgain(): () => void {
 }
 
 /** Somebody corrected the same while this was put aside: what stands there now, and a way on with the own words. */
-export function StaleNotice({ present, onGoOn }: { present: string; onGoOn(): void }) {
+export function StaleNotice({ present, onGoOn, isWithdrawal = false }: { present: string; onGoOn(): void; isWithdrawal?: boolean }) {
   const t = useGiftWords();
   return (
     <Notice
@@ -26,7 +26,7 @@ export function StaleNotice({ present, onGoOn }: { present: string; onGoOn(): vo
       }
     >
       <p>{t('gifts.stale-present', { present })}</p>
-      <p>{t('gifts.stale-words')}</p>
+      <p>{t(isWithdrawal ? 'gifts.stale-before-withdrawing' : 'gifts.stale-words')}</p>
     </Notice>
   );
 }

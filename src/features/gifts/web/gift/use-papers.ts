@@ -1,33 +1,36 @@
+import type { Endpoint } from '../../../../kernel/endpoint.ts';
 import type { Sentence } from '../../../../kernel/language.ts';
-import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
-import { settleEvidence, useAnnouncedFirst } from '../../../evidence/web/public-parts.tsx';
+import { useFilesAreTaken, useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
 import type { GiftEntry } from '../../gift.ts';
-import type { GiftEntryView } from '../../views.ts';
+import type { GiftEntryView, GiftView } from '../../views.ts';
 
 const title: Sentence = { 'zh-CN': '捐助凭证', en: 'Voucher of a gift' };
 
 /** Of every revision. */
 const papersOf = ({ entry, earlier }: GiftEntryView) => [entry, ...earlier.map((before) => before.entry)].flatMap(({ evidenceIds }) => evidenceIds);
+/** Of every entry: what any revision names is never thrown away. */
+const papersIn = ({ entries }: Pick<GiftView, 'entries'>) => entries.flatMap(papersOf);
 
 /** As the form has it, or as it was sent. */
 type Papers = Partial<Pick<GiftEntry, 'evidenceIds'>>;
+const noEntries: Pick<GiftView, 'entries'> = { entries: [] };
 
 /**
  * Papers and photos of an entry: told to the server before the entry that names them; the outbox sends their bytes once the draft is gone.
  * @param draftKey of the form's kept draft
+ * @param shownBy the question that shows the gift, where it is there already
  */
-export function usePapers(draftKey: string) {
-  const announcing = useAnnouncedFirst({ draftKey });
-  const { entries = [] } = useOutbox();
-  const settle = (own: Papers, named: readonly string[], isUncertain = false) =>
-    void settleEvidence(entries, { draftKey, evidenceIds: own.evidenceIds ?? [], named, isUncertain });
+export function usePapers(draftKey: string, shownBy?: Endpoint) {
+  const form = useFormWithFiles(draftKey, shownBy);
   return {
-    isUnderWay: announcing.isUnderWay,
-    toldFirst: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, then: () => void) => announcing.begin(evidenceIds, title, then),
-    /** The server has the entry: what it names goes, and nothing else of the form stays. */
-    saved: (own: Papers, sent: Papers) => settle(own, sent.evidenceIds ?? []),
-    /** When the form is given up: what nobody else knows of is thrown away; where it may have arrived, only what the server was not told of. */
-    leave: (own: Papers, isUncertain: boolean, named: readonly GiftEntryView[] = []) =>
-      settle(own, named.flatMap(papersOf), isUncertain),
+    isUnderWay: form.isUnderWay,
+    notKept: form.notKept,
+    /** What was picked is still being read. */
+    areTaken: useFilesAreTaken(),
+    refused: form.refused,
+    send: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, sending: () => void) => form.send(evidenceIds, title, sending),
+    /** The server has the entry, and says what the gift names now. */
+    saved: (own: Papers, gift: Pick<GiftView, 'entries'>) => form.saved(own.evidenceIds ?? [], papersIn(gift)),
+    leave: (own: Papers, gift: Pick<GiftView, 'entries'> = noEntries) => form.leave(own.evidenceIds ?? [], papersIn(gift)),
   };
 }

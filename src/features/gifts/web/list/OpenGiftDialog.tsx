@@ -5,6 +5,7 @@ import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow } from '../../../../ui/clock.tsx';
+import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
@@ -13,7 +14,9 @@ import { useGo } from '../../../../ui/links.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
+import { PapersFirst } from '../gift/PapersFirst.tsx';
 import { fieldsOfTerms, TermsFields } from '../gift/TermsFields.tsx';
+import { useClose } from '../gift/use-close.ts';
 import { usePapers } from '../gift/use-papers.ts';
 import classes from '../Gifts.module.css';
 import { giftPath } from '../paths.ts';
@@ -40,13 +43,12 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const { giftId, terms, goods, entry } = draft.value;
   const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
   const papers = usePapers(draftKey);
+  const close = useClose(draft.discard, onClose);
+  const openSaved = useClose(draft.discard, () => go(giftPath(giftId)));
   const command = useCommand(openGift, {
     invalidates: 'everything',
-    onSuccess: (_, { body }) => {
-      papers.saved(entry, body.firstEntry ?? {});
-      draft.discard();
-      go(giftPath(giftId));
-    },
+    onSuccess: (gift) => openSaved(() => papers.saved(entry, gift)),
+    onRefused: papers.refused,
   });
   const errors = useFieldErrors(command.error, [...fieldsOfTerms, ...fieldsOfEntry.map((field) => `firstEntry.${field}`)]);
   const whole = wholeEntry(entry);
@@ -55,17 +57,13 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => {
-        // Refused, too, it may be there from an earlier sending: nothing here tells what it names.
-        papers.leave(entry, command.isPending || command.error !== null || draft.wasRestored);
-        draft.discard();
-        onClose();
-      }}
+      onCancel={() => close(() => papers.leave(entry))}
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
-      isPending={command.isPending || papers.isUnderWay}
-      canConfirm={whole !== undefined && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
-      onConfirm={() => whole && papers.toldFirst(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
+      isPending={command.isPending}
+      isPreparing={papers.isUnderWay}
+      canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
       <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
       <div className={classes['fields']}>
@@ -92,10 +90,11 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         entry={entry}
         measure={goods}
         today={today}
-        onChange={(changed) => change({ entry: changed })}
+        onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
         errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
       />
       <DraftNotice state={draft.state} />
+      <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

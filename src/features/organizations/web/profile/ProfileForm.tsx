@@ -1,12 +1,12 @@
 import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { fieldWords } from '../../field-words.ts';
@@ -45,11 +45,10 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
   const errors = useFieldErrors(command.error, shownFields);
   const facts = factsOfContent(content);
   const isOutdated = content.revision !== revision;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = whenRead(() => {
     if (!facts || isOutdated) return;
     command.send({ params: { organizationId }, body: { ...facts, revision: content.revision, contacts: contactsOfContent(content) } });
-  };
+  });
   const text = (field: 'purpose' | 'businessScope' | 'address' | CountField) => ({
     label: say(fieldWords[field]),
     value: content[field],

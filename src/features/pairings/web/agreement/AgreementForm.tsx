@@ -5,6 +5,7 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
 import { drawUpAgreement, listPairings, viewPairing } from '../../contract.ts';
@@ -52,10 +53,7 @@ export function AgreementForm({ view }: { view: PairingView }) {
   return (
     <form
       className={classes['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        command.send({ body: bodyOf(value, view) });
-      }}
+      onSubmit={whenRead(() => command.send({ body: bodyOf(value, view) }))}
     >
       <DraftNotice state={draft.state} />
       {view.companions.length > 0 && (

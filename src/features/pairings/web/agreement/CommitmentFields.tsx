@@ -4,7 +4,7 @@ import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useRowKeys } from '../../../../ui/row-keys.ts';
 import { usePairingPageWords } from '../pairing/pairing-words.ts';
-import type { CommitmentDraft, GoodsRow } from './agreement-draft.ts';
+import { numberOf, type CommitmentDraft, type GoodsRow } from './agreement-draft.ts';
 import classes from './AgreementForm.module.css';
 
 export interface CommitmentFieldsProps {
@@ -18,6 +18,7 @@ export interface CommitmentFieldsProps {
 export function CommitmentFields({ title, value, onChange, errorAt }: CommitmentFieldsProps) {
   const t = usePairingPageWords();
   const keys = useRowKeys(value.goods.length);
+  const arePeopleRead = !Number.isNaN(numberOf(value.people));
   const change = (changed: Partial<CommitmentDraft>) => onChange({ ...value, ...changed });
   const changeRow = (index: number, changed: Partial<GoodsRow>) =>
     change({ goods: value.goods.map((row, at) => (at === index ? { ...row, ...changed } : row)) });
@@ -39,7 +40,8 @@ export function CommitmentFields({ title, value, onChange, errorAt }: Commitment
             inputMode="numeric"
             maxLength={10}
             value={value.people}
-            error={errorAt('people')}
+            error={arePeopleRead ? errorAt('people') : t('notACount')}
+            data-unread={!arePeopleRead || undefined}
             onChange={(event) => change({ people: event.currentTarget.value })}
           />
           <MoneyInput

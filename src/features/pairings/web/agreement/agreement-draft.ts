@@ -89,8 +89,8 @@ export function firstDraft({ agreements: [standing], companions, pairingId, agre
   };
 }
 
-/** A whole number as typed, also in full-width figures; null where nothing was typed. What is no number stays to be refused. */
-function numberOf(typed: string): number | null {
+/** A whole number as typed, also in full-width figures; null where nothing was typed. What is no number is NaN, which travels as nothing: its field leads there first. */
+export function numberOf(typed: string): number | null {
   const plain = typed.normalize('NFKC').replaceAll(/[,，\s]/g, '');
   return plain === '' ? null : Number(plain);
 }

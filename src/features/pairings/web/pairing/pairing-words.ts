@@ -154,6 +154,7 @@ const words = {
     en: 'At least one. These are promises; what was given is in the ledger.',
   },
   peopleLabel: { 'zh-CN': '安排人员（人）', en: 'People' },
+  notACount: { 'zh-CN': '请填写整数', en: 'Give a whole number' },
   moneyLabel: { 'zh-CN': '帮扶资金', en: 'Money' },
   workHint: { 'zh-CN': '例如：开展两期技能培训，帮助销售农产品', en: 'For example: two courses, selling farm products' },
   goodsName: { 'zh-CN': '物资名称', en: 'Goods' },

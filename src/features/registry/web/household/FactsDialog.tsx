@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeHousehold, type HouseholdView } from '../../household-contract.ts';
 import { FormActions, FormNotice, WhyInput } from '../form-parts.tsx';
@@ -18,12 +19,11 @@ export function FactsDialog({ household, onClose }: { household: HouseholdView; 
   const [why, setWhy] = useState('');
   const command = useCommand(changeHousehold, { invalidates: changed, onSuccess: onClose });
   const errors = useFieldErrors(command.error, ['why', ...factsErrorFields('household')]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = whenRead(() => {
     const { bankAccount, ...facts } = writtenFacts(draft);
     const body = { revision: household.revision, why, household: bankAccount === null ? facts : { ...facts, bankAccount } };
     command.send({ params: { householdId: household.householdId }, body });
-  };
+  });
   return (
     <Dialog
       opened

@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../../../ui/api/field-errors.ts';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { incomeParts } from '../../household.ts';
+import { typedCount } from '../form-parts.tsx';
 import { householdWords } from '../household-words.ts';
 import { useCodeWords } from '../use-code-words.ts';
 import classes from './Household.module.css';
@@ -25,6 +26,7 @@ export interface FactsFieldsProps {
 export function FactsFields({ draft, onChange, errors, at, maskedBankAccount }: FactsFieldsProps) {
   const t = useTranslator(householdWords);
   const words = useCodeWords();
+  const isYearRead = typedCount(draft.incomeYear) !== undefined;
   const set = (change: Partial<FactsDraft>) => onChange({ ...draft, ...change });
   const optional = (list: 'housings' | 'waters') => [{ value: '', label: t('notKnown') }, ...words.choices(list)];
   const turn = (code: string, isOn: boolean) => set({ causes: isOn ? [...draft.causes, code] : draft.causes.filter((other) => other !== code) });
@@ -44,7 +46,8 @@ export function FactsFields({ draft, onChange, errors, at, maskedBankAccount }: 
         label={t('incomeYear')}
         inputMode="numeric"
         value={draft.incomeYear}
-        error={errors.errorAt(`${at}.incomeYear`)}
+        error={isYearRead ? errors.errorAt(`${at}.incomeYear`) : t('notAYear')}
+        data-unread={!isYearRead || undefined}
         onChange={(event) => set({ incomeYear: event.currentTarget.value })}
       />
       {incomeParts.map((part) => (

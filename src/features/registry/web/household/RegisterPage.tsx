@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Stack } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
@@ -7,6 +7,7 @@ import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink, useGo, usePageSearch } from '../../../../ui/links.tsx';
 import { listVillageRecords, type VillageRecord } from '../../contract.ts';
@@ -61,11 +62,10 @@ function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: re
   });
   const shown = ['why', 'household.villageId', 'household.category', 'household.unfinishedSince'];
   const errors = useFieldErrors(command.error, [...shown, ...factsErrorFields('household'), ...personErrorFields('household.persons.0')]);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = whenRead(() => {
     const household = { villageId, ...choice, unfinishedSince: since || null, ...writtenFacts(facts), persons: [writtenPerson(head)] };
     command.send({ body: { why, household } });
-  };
+  });
   return (
     <form onSubmit={submit}>
       <Section title={t('registerHead')} lead={t('notKept')}>

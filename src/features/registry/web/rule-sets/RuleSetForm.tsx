@@ -1,11 +1,12 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import type { KeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { CategoryFields } from './CategoryFields.tsx';
@@ -35,13 +36,9 @@ export function RuleSetForm({ draft, command, onSubmit, label, children }: RuleS
   const { value, setValue } = draft;
   const change = (changed: Partial<RuleSetDraft>) => setValue((before) => ({ ...before, ...changed }));
   const errors = useFieldErrors(command.error, fields);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSubmit();
-  };
   const last = value.villageIndicators.at(-1);
   return (
-    <form className={classes['form']} onSubmit={submit}>
+    <form className={classes['form']} onSubmit={whenRead(onSubmit)}>
       <DraftNotice state={draft.state} />
       <Section title={t('head')}>
         <div className={classes['fields']}>

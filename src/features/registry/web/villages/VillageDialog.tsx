@@ -1,9 +1,10 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
+import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeVillage, listVillageChanges, listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { FormActions, FormNotice, typedCount, WhyInput } from '../form-parts.tsx';
@@ -22,8 +23,7 @@ export function VillageDialog({ village, onClose }: { village: VillageRecord; on
   const [why, setWhy] = useState('');
   const command = useCommand(changeVillage, { invalidates: [listVillageRecords, listVillageChanges], onSuccess: onClose });
   const errors = useFieldErrors(command.error, fields);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = whenRead(() => {
     command.send({
       params: { villageId: village.villageId },
       body: {
@@ -39,7 +39,7 @@ export function VillageDialog({ village, onClose }: { village: VillageRecord; on
         },
       },
     });
-  };
+  });
   const counted = [
     { label: t('villageHouseholds'), value: households, set: setHouseholds, at: 'facts.allHouseholds' },
     { label: t('villagePersons'), value: persons, set: setPersons, at: 'facts.allPersons' },

@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+let count = 0;
+const listeners = new Set<() => void>();
+
+function add(by: 1 | -1): void {
+  count += by;
+  for (const tell of listeners) tell();
+}
+
+function subscribe(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
+}
+
+/** Something that was picked is being read and put on this device's disk; resolves as the work does. */
+export async function whileFilesAreTaken(work: () => Promise<void>): Promise<void> {
+  add(1);
+  try {
+    await work();
+  } finally {
+    add(-1);
+  }
+}
+
+/** Something that the form would go without is being made, a recording. */
+export function useHoldSaving(isHeld: boolean): void {
+  useEffect(() => {
+    if (!isHeld) return undefined;
+    add(1);
+    return () => add(-1);
+  }, [isHeld]);
+}
+
+/** A form is not saved meanwhile: it would go without what was picked for it. */
+export function useFilesAreTaken(): boolean {
+  return useSyncExternalStore(subscribe, () => count > 0, () => false);
+}
