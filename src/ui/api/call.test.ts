@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
 import { call } from './call.ts';
@@ -54,6 +54,14 @@ describe('a call', () => {
     await call(list, { query: { week: undefined, village: ['梨湾村', '史沟村'] } }, { fetch });
     expect(asked[0]?.url).toBe(`/api/reports?${new URLSearchParams([['village', '梨湾村'], ['village', '史沟村']]).toString()}`);
     expect(new Headers(asked[0]?.init.headers).has('idempotency-key')).toBe(false);
+  });
+
+  it('asks for the same where the browser does not count what is asked (Safari 16)', async () => {
+    const { asked, fetch } = server(Response.json([]));
+    const size = vi.spyOn(URLSearchParams.prototype, 'size', 'get').mockReturnValue(undefined as unknown as number);
+    await call(list, { query: { week: '2020-06-16', village: [] } }, { fetch });
+    size.mockRestore();
+    expect(asked[0]?.url).toBe('/api/reports?week=2020-06-16');
   });
 
   it('says that no answer came, apart from an answer that is no', async () => {

@@ -1,5 +1,6 @@
 import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { newId } from '../../kernel/ids.ts';
+import { anySignal } from './any-signal.ts';
 import { tellLine } from './line.ts';
 import { NetworkError, problemErrorOf } from './problem-error.ts';
 import { mayAsk } from './questions.ts';
@@ -58,7 +59,7 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
       method: endpoint.method,
       headers,
       body: body === undefined || isRaw ? (body ?? null) : JSON.stringify(body),
-      signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+      signal: options.signal ? anySignal([options.signal, limit]) : limit,
       credentials: 'same-origin',
     }),
     options.signal,

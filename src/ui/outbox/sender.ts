@@ -56,7 +56,7 @@ export function createSender(options: SenderOptions): Sender {
       inARow += 1;
       failures.set(entry.commandId, (failures.get(entry.commandId) ?? 0) + 1);
       hope = new AbortController();
-      if (!wokenMeanwhile) await options.pause(outcome, AbortSignal.any([hope.signal, end.signal]));
+      if (!wokenMeanwhile && !end.signal.aborted) await options.pause(outcome, hope.signal);
     }
   };
 
@@ -79,6 +79,7 @@ export function createSender(options: SenderOptions): Sender {
     wake,
     stop() {
       end.abort();
+      hope.abort();
     },
   };
 }
