@@ -265,6 +265,44 @@ test('the phone is a day ahead: the person is told, and the day of the act is th
   await expect(cold.getByLabel('日期')).toHaveValue(today);
 });
 
+test('somebody signs out without a line: it is so at once, and the server hears of it when there is one', async ({ phoneOf, front }) => {
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
+  await record(page, '（示例）没有网络时退出前记的');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  const cookie = (await context.cookies(front.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  await page.getByRole('button', { name: /^账号/ }).click();
+  await page.getByRole('menuitem', { name: '退出登录' }).click();
+  await page.waitForURL(/\/sign-in/);
+  await expect(page.getByText('已在本机退出登录')).toBeVisible();
+  await expect(page.getByText('本机有1条内容待发送，用原来的账号登录后会自动发送。')).toBeVisible();
+  const later = await reopen(context, front, '/');
+  await later.waitForURL(/\/sign-in/);
+
+  await network(true);
+  const whose = async () => ((await (await fetch(`${front.countyUrl}/api/session`, { headers: { cookie } })).json()) as { session: unknown }).session;
+  await expect.poll(whose, { timeout: 60_000 }).toBeNull();
+  await expect(page.getByText('已在本机退出登录')).toHaveCount(0);
+  expect(front.arrived()).toEqual([]);
+  await signInHere(later, 'reporter');
+  await expect.poll(() => front.arrived().map(({ note }) => note)).toEqual(['（示例）没有网络时退出前记的']);
+});
+
+test('somebody else signs in in another tab: the page is loaded anew as theirs and says so, and what the first wrote waits for the first', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await writeNote(page, '（示例）联络员按下保存的');
+  await enter(page, front, 'head');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(/^本机现在登录的是/)).toBeVisible();
+  await expect(page.getByText('（示例）联络员按下保存的')).toHaveCount(0);
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByText(/^本机现在登录的是/)).toHaveCount(0);
+  const outbox = await reopen(context, front, '/outbox');
+  await expect(outbox.getByText('本机还有其他账号的1条内容')).toBeVisible();
+  await expect(outbox.getByText(/^本机现在登录的是/)).toHaveCount(0);
+  expect(front.arrived()).toEqual([]);
+});
+
 test('who signs out leaves nothing of what was read, and keeps what was written', async ({ phoneOf, front }) => {
   const { context, page, network } = await phoneOf('reporter');
   front.line('busy');

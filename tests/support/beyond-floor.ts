@@ -33,7 +33,7 @@ interface Known {
 
 /** What a page holds in its hands; of rarer interfaces the members have names that anything may have, and only their statics are looked for. */
 const isMet = (name: string, { javascript }: CompatData) =>
-  name in javascript.builtins || /^(?:Abort|Blob|Broadcast|Cache|Crypto|CSSStyle|Document|DOM|Element|Event|Fetch|File|FormData|Headers|History|HTML|IDB|Intersection|Location|Lock|Message|Mutation|Navigator|Node|Performance|Permission|Readable|Request|Resize|Response|Selection|ServiceWorker|Storage|Subtle|Text|URL|Window)/.test(name);
+  name in (javascript?.builtins ?? {}) || /^(?:Abort|Blob|Broadcast|Cache|Crypto|CSSStyle|Document|DOM|Element|Event|Fetch|File|FormData|Headers|History|HTML|IDB|Intersection|Location|Lock|Message|Mutation|Navigator|Node|Performance|Permission|Readable|Request|Resize|Response|Selection|ServiceWorker|Storage|Subtle|Text|URL|Window)/.test(name);
 
 const known = new WeakMap<CompatData, Known>();
 
@@ -48,7 +48,7 @@ function knownOf(data: CompatData): Known {
     (isThere ? old : young).add(name);
     if (member !== undefined) (isThere ? oldMembers : youngMembers).add(member);
   };
-  for (const [name, thing] of Object.entries({ ...data.api, ...data.javascript.builtins } as Record<string, Identifier>)) {
+  for (const [name, thing] of Object.entries({ ...data.api, ...data.javascript?.builtins } as Record<string, Identifier>)) {
     note(name, undefined, thing.__compat);
     for (const [key, member] of Object.entries(thing) as [string, Identifier][]) {
       if (key === '__compat' || key.endsWith('_event')) continue;

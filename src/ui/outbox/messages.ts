@@ -54,6 +54,18 @@ export const outboxMessages = {
   },
   'outbox.at-door': { 'zh-CN': '本机有{count}条内容待发送，用原来的账号登录后会自动发送。', en: '{count, plural, one {# entry waits} other {# entries wait}} on this device and will be sent after its writer signs in.' },
 
+  'outbox.left': { 'zh-CN': '已在本机退出登录', en: 'Signed out on this device' },
+  'outbox.left-words': {
+    'zh-CN': '现在没有连上服务器。本机上看过的内容已经清除；连上后会自动通知服务器，不用再做什么。',
+    en: 'The server cannot be reached just now. What was read here is gone; the server is told by itself when the line is back.',
+  },
+  'outbox.other-account': { 'zh-CN': '本机现在登录的是{name}', en: '{name} is signed in on this device now' },
+  'outbox.other-account-words': {
+    'zh-CN': '这一页原来由另一个账号打开。那个账号没有发出的内容不会用现在的账号发送；草稿和待发送的内容仍在本机，用原来的账号登录后可以继续。',
+    en: 'This page was opened by another account. What that account had not sent is not sent by this one; its drafts and entries stay on this device until it signs in again.',
+  },
+  'outbox.other-account-read': { 'zh-CN': '知道了', en: 'Got it' },
+
   'outbox.line-silent': { 'zh-CN': '现在没有连上服务器', en: 'The server cannot be reached just now' },
   'outbox.line-silent-words': {
     'zh-CN': '您看到的可能不是最新内容。可以照常记，连上后自动发送。',
@@ -89,7 +101,7 @@ export const outboxMessages = {
   'phone.lead': { 'zh-CN': '这里列出本机为您保存的全部内容。', en: 'Everything that this phone keeps for you.' },
   'phone.kept': { 'zh-CN': '保存了什么', en: 'What is kept' },
   'phone.entries': { 'zh-CN': '待发送或被退回', en: 'Waiting or refused' },
-  'phone.received': { 'zh-CN': '已收到（保留七天）', en: 'Received (kept seven days)' },
+  'phone.received': { 'zh-CN': '已收到（保留七天，退出登录即清除）', en: 'Received (kept seven days, or until signing out)' },
   'phone.files': { 'zh-CN': '照片和文件', en: 'Photos and files' },
   'phone.drafts': { 'zh-CN': '没写完的草稿', en: 'Drafts' },
   'phone.answers': { 'zh-CN': '上次看到的页面内容（离线时用，退出登录即清除）', en: 'Pages as last seen (for use offline; gone after signing out)' },
