@@ -81,7 +81,7 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         </PageButton>
       )}
       {isRefused && !mustBeMended(entry, kind) && (
-        <Button variant="default" onClick={() => void outbox.sendAgain(entry.commandId)}>
+        <Button variant="default" onClick={() => void outbox.sendAgain(entry, kinds)}>
           {t('outbox.send-again')}
         </Button>
       )}

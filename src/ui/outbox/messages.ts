@@ -37,6 +37,10 @@ export const outboxMessages = {
   'outbox.goes-with-it': { 'zh-CN': '跟着本机这一条的内容也一起删除：', en: 'Deleted with the one on this phone:' },
   'outbox.see': { 'zh-CN': '查看内容', en: 'What it says' },
 
+  'outbox.perhaps-arrived': {
+    'zh-CN': '服务器已用这个编号收过一条内容，很可能就是这一条，已经送达。请到台账核对：已有的，在这里删除即可，照片不会丢；没有的，再发一次。',
+    en: 'The server has received something under this entry’s id: most likely this very entry. Look in the ledger: if it is there, delete this one, its photos stay; if not, send it again.',
+  },
   'outbox.conflict': { 'zh-CN': '服务器上已有另一个版本，请选择以哪一个为准', en: 'The server has another version; choose which one counts' },
   'outbox.mine': { 'zh-CN': '本机写的', en: 'On this phone' },
   'outbox.theirs': { 'zh-CN': '服务器上的', en: 'On the server' },

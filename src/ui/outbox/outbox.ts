@@ -5,7 +5,7 @@ import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
-import { onceNamed, released, type NewEntry, type OutboxEntry } from './entry.ts';
+import { hasPerhapsArrived, onceNamed, released, waitingAgain, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
 import { deviceOutbox, forgetReceived, type AddedWith, type OutboxStore } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
@@ -94,7 +94,7 @@ export const outbox = {
 
   /** Changes what is held, e.g. the answer to a question about a photo. */
   async changeHeld(commandId: string, input: unknown): Promise<void> {
-    await deviceOutbox.change(commandId, (held) => (held.state === 'held' ? { ...held, input } : held));
+    await notedOutbox.change(commandId, (held) => (held.state === 'held' ? { ...held, input } : held));
     await changed();
   },
 
@@ -103,7 +103,7 @@ export const outbox = {
    * @param namedByDraft key of the kept draft of the form that names them: the server is told of them, and their bytes wait until it is gone
    */
   async release(commandIds: readonly string[], title: Sentence, namedByDraft?: string): Promise<void> {
-    for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title, namedByDraft));
+    for (const id of commandIds) await notedOutbox.change(id, (held) => released(held, title, namedByDraft));
     await changed();
     sender?.wake();
   },
@@ -116,9 +116,14 @@ export const outbox = {
     sender?.wake();
   },
 
-  /** Sends a refused one again as it is, for a refusal that was not its own fault. */
-  async sendAgain(commandId: string): Promise<void> {
-    await deviceOutbox.change(commandId, ({ refusal: _refusal, ...entry }) => ({ ...entry, state: 'waiting' }));
+  /**
+   * Sends a refused one again as it is, for a refusal that was not its own fault; under a new id where another content stands under the
+   * former and a person has seen that it is not this one.
+   */
+  async sendAgain(refused: OutboxEntry, kinds: readonly OutboxKind[] = []): Promise<void> {
+    const { commandId } = refused;
+    if (hasPerhapsArrived(refused)) await orUseReserve(() => deviceOutbox.add({ ...waitingAgain(refused), commandId: newId() }, { inPlaceOf: commandId, kinds }));
+    else await notedOutbox.change(commandId, waitingAgain);
     await changed();
     sender?.wake();
   },
