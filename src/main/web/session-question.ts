@@ -3,6 +3,7 @@ import { readSession } from '../../features/accounts/contract.ts';
 import { askAs, askedAs } from '../../ui/api/asked-as.ts';
 import { call } from '../../ui/api/call.ts';
 import { endpointKey } from '../../ui/api/use-endpoint.ts';
+import { keptNow } from '../../ui/clock.tsx';
 import { answerOrKept } from '../../ui/offline/answer-or-kept.ts';
 import { forgetSession, keepSession, keptSession } from '../../ui/offline/kept-session.ts';
 import { isLeaving, setLeaving } from '../../ui/offline/leaving.ts';
@@ -36,7 +37,11 @@ export function createSessionQuestion(queries: () => QueryClient): SessionQuesti
 
 async function ask(signal: AbortSignal): Promise<Session | null> {
   const { session } = await call(readSession, {}, { signal });
-  if (!session) return null;
+  if (!session) {
+    // A phone whose person never comes back still lets go of what has had its time.
+    import('../../ui/offline/forget-old.ts').then(({ forgetOld }) => forgetOld(keptNow().toISOString())).catch(() => undefined);
+    return null;
+  }
   // Signed out by the clock or by the office: what is on the phone stays, and so does whose it is.
   remember(session);
   if (isOfAnother(session)) return loadAsTheirs();
