@@ -346,6 +346,7 @@ test('somebody signs out without a line: it is so at once, and the server hears 
   await page.getByRole('menuitem', { name: '退出登录' }).click();
   await page.waitForURL(/\/sign-in/);
   await expect(page.getByText('已在本机退出登录')).toBeVisible();
+  expect([await page.evaluate(keptAnswers), await page.evaluate(statesOnDevice)]).toEqual([0, ['waiting']]);
   await expect(page.getByText('本机有1条内容待发送，用原来的账号登录后会自动发送。')).toBeVisible();
   const later = await reopen(context, front, '/');
   await later.waitForURL(/\/sign-in/);
@@ -394,6 +395,17 @@ test('who signs out leaves nothing of what was read, and keeps what was written'
   await stranger.close();
   await signInHere(page, 'reporter');
   await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）已经收到的', '（示例）退出前记的']);
+});
+
+test('without a network the page of another account still opens, and says whose it is now', async ({ phoneOf, front }) => {
+  const { context, page, network } = await phoneOf('reporter');
+  // It was being loaded anew when the line broke.
+  await page.evaluate(() => sessionStorage.setItem('jiedui-other-account', '1'));
+  await network(false);
+  await page.goto(`${front.url}/acts/new`);
+  await expect(page.getByText(/^本机现在登录的是/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible();
+  await context.close();
 });
 
 test('a phone whose people never come back still lets go of what has had its time', async ({ phoneOf, front }) => {

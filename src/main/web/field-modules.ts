@@ -19,6 +19,8 @@ export const fieldModules = [
   'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
   'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',
   'src/ui/offline/NewVersion.tsx',
+  'src/ui/offline/forget-person.ts',
+  'src/ui/shell/OtherAccount.tsx',
   'src/ui/outbox/OutboxPage.tsx',
   'src/ui/outbox/PhonePage.tsx',
   'src/ui/outbox/WaitingAtDoor.tsx',
