@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { buildFieldWorker } from './scripts/web-build/build-field-worker.ts';
 import { compressAssets } from './scripts/web-build/compress-assets.ts';
 import { leaveSchemasOnTheServer } from './scripts/web-build/leave-schemas-on-the-server.ts';
+import { floor } from './scripts/web-build/floor.ts';
 import { fieldFiles, fieldModules } from './src/main/web/field-modules.ts';
 
 const server = 'http://127.0.0.1:3000';
@@ -16,8 +17,7 @@ export default defineConfig({
   ],
   build: {
     outDir: 'dist/web',
-    // Phones of 2021 and later: Android System WebView and Safari that know `color-scheme`, `:has` and `dvh`.
-    target: ['chrome108', 'safari16', 'firefox121'],
+    target: Object.entries(floor).map(([browser, version]) => `${browser}${version}`),
     reportCompressedSize: false,
     rolldownOptions: {
       output: {

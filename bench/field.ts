@@ -35,6 +35,13 @@ export async function main(): Promise<void> {
       report(`cold start without a network to the form of an act, processor slowed ${slowdown} ×`, await cold('/acts/new', 'button[type=submit]'), 'ms', 2000);
       report(`the same to the first screen, slowed ${slowdown} ×`, await cold('/', 'h1'), 'ms', 2000);
     }
+    wire.hang(true);
+    for (const slowdown of slowdowns) {
+      const hung = (path: string, wanted: string) => coldStartsOf(phone, wire.url + path, wanted, slowdown, true);
+      report(`cold start on a line that hangs to the form of an act, slowed ${slowdown} ×`, await hung('/acts/new', 'button[type=submit]'), 'ms', 2000);
+      report(`the same to the first screen, slowed ${slowdown} ×`, await hung('/', 'h1'), 'ms', 2000);
+    }
+    wire.hang(false);
     report('presses for a visit, from the first screen to “saved”', [await pressesForVisit(phone, wire.url)], 'presses', 4);
     await wire.close();
   } finally {
@@ -48,6 +55,8 @@ interface Wire {
   url: string;
   /** Bytes in both directions since the last question: headers, bodies, everything but TLS. */
   taken(): number;
+  /** From now on it takes every connection and never answers, as a hill between two masts does: the phone believes that it has a network. */
+  hang(hangs: boolean): void;
   close(): Promise<void>;
 }
 
@@ -55,7 +64,9 @@ interface Wire {
 async function countedWire(target: string): Promise<Wire> {
   const { hostname, port } = new URL(target);
   let bytes = 0;
+  let hangs = false;
   const server = createServer((near) => {
+    if (hangs) return void near.on('error', () => near.destroy());
     const far = connect(Number(port), hostname);
     for (const [from, to] of [[near, far], [far, near]] as const) {
       from.on('data', (chunk: Buffer) => {
@@ -72,6 +83,9 @@ async function countedWire(target: string): Promise<Wire> {
       const taken = bytes;
       bytes = 0;
       return taken;
+    },
+    hang(next) {
+      hangs = next;
     },
     async close() {
       server.close();
@@ -132,12 +146,12 @@ async function week(folder: string, wire: Wire): Promise<void> {
 }
 
 /** Milliseconds from the start of the navigation to the element that can be used, each time in a browser just started. */
-async function coldStartsOf(folder: string, url: string, wanted: string, slowdown: number): Promise<number[]> {
+async function coldStartsOf(folder: string, url: string, wanted: string, slowdown: number, believesInNetwork = false): Promise<number[]> {
   const times: number[] = [];
   for (let run = 0; run < coldStarts; run += 1) {
     times.push(
       await onPhone(folder, async (context) => {
-        await context.setOffline(true);
+        await context.setOffline(!believesInNetwork);
         const page = await context.newPage();
         const devtools = await context.newCDPSession(page);
         await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

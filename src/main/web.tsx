@@ -1,3 +1,4 @@
+import '../ui/since-the-floor.ts';
 import '../ui/styles/base.css';
 import '../ui/styles/theme.css';
 import '../ui/styles/phone.css';

@@ -64,6 +64,11 @@ function present(anchor: Anchor | undefined): number {
   return anchor ? anchor.serverMs + performance.now() - anchor.atMs : Date.now();
 }
 
+/** Business time as far as it is known without the server. */
+export function keptNow(): Date {
+  return new Date(present(keptAnchor()));
+}
+
 /** The business clock's present, ticking at a pace; countdowns take 1 s, dates of forms a minute. */
 export function useNow(intervalMs = 60_000): Date {
   const anchor = useClockAnchor();

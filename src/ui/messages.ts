@@ -9,6 +9,7 @@ export const uiMessages = {
   'ui.more': { 'zh-CN': '更多', en: 'More' },
   'ui.account-menu': { 'zh-CN': '账号：{name}', en: 'Account: {name}' },
   'ui.sign-out': { 'zh-CN': '退出登录', en: 'Sign out' },
+  'ui.signing-out': { 'zh-CN': '正在退出…', en: 'Signing out…' },
   'ui.appearance': { 'zh-CN': '外观：{choice}', en: 'Appearance: {choice}' },
   'ui.appearance-auto': { 'zh-CN': '跟随系统', en: 'As the system' },
   'ui.appearance-light': { 'zh-CN': '浅色', en: 'Light' },

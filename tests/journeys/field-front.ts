@@ -32,6 +32,8 @@ export interface Front {
   countyUrl: string;
   /** Acts that the county answered with yes, each as often as it did. */
   arrived(): Arrived[];
+  /** While it refuses them, every correction is refused as a rule of the county would. */
+  refusesCorrections(refuses: boolean): void;
   /** For acts alone: 503 while `busy`; while it `losesAnswers` the county carries a command out and its answer is lost. */
   line(line: Line): void;
   /** Commands to addresses that begin so are carried out; their answers are lost, or held back until they are let go. */
@@ -44,6 +46,8 @@ export interface Front {
   declarations(): string[];
   /** Where nothing listens: every connection ends without an answer, until the network is back. */
   hasNetwork(hasNetwork: boolean): void;
+  /** Where every request is taken and never answered: the phone believes that it has a network. */
+  hangs(hangs: boolean): void;
   /** A file of the app whose answer never comes. */
   stuckFile: string;
   /** From now on the app is another version. */
@@ -60,6 +64,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
   let losesPieces: boolean | 'all' = false;
   let slow: { beginning: string; fate: 'lost' | 'held' } | undefined;
   let heldBack: (() => void)[] = [];
+  let isHung = false;
+  let refusesCorrections = false;
   let asked = 0;
   const pieces: string[] = [];
   const declarations: string[] = [];
@@ -69,7 +75,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
 
   const server = createServer((incoming, outgoing) => {
     if (isCut) return void incoming.socket.destroy();
-    if (incoming.url === stuckFile) return;
+    if (isHung || incoming.url === stuckFile) return;
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
   const handle = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -83,7 +89,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
     if (url === '/sw.js') return answer(outgoing, 200, (await textOf(await ask(incoming, ''))).replaceAll(/"version":"\w+"|version:[`'"]\w+[`'"]/g, (found) => (version === 0 ? found : found.replace(/\w+([`'"])$/, `v${version}$1`))), 'text/javascript');
     const isCommand = method === 'POST';
     if (isCommand && line === 'busy') return answer(outgoing, 503, '{}', 'application/json');
-    if (isCommand && body.includes(refusedWords)) return answer(outgoing, 409, refusal, 'application/problem+json');
+    const isRefused = body.includes(refusedWords) || (refusesCorrections && body.includes('"baseRevision"'));
+    if (isCommand && isRefused) return answer(outgoing, 409, refusal, 'application/problem+json');
     if (isCommand) await enterOther(incoming, body);
     const told = await realAnswer(incoming, body);
     if (isCommand && told.status === 200) arrived.push(arrivedBy(incoming, body));
@@ -156,6 +163,13 @@ export async function openFront(countyUrl: string): Promise<Front> {
     declarations: () => [...declarations],
     hasNetwork: (hasNetwork) => {
       isCut = !hasNetwork;
+    },
+    refusesCorrections: (refuses) => {
+      refusesCorrections = refuses;
+    },
+    hangs: (hangs) => {
+      isHung = hangs;
+      if (!hangs) server.closeAllConnections();
     },
     stuckFile,
     newVersion: () => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, record, reopen, test, writeNote } from './field-phone.ts';
+import { enter, expect, phone, record, reopen, test, writeNote } from './field-phone.ts';
 import { expectSound } from './sound.ts';
 
 test.use({ story: 'field-offline' });
@@ -36,6 +36,37 @@ test('a week without a network: the app opens, a visit is saved in two taps, and
   const acts = front.arrived();
   expect(new Set(acts.map(({ actId }) => actId)).size).toBe(2);
   expect(new Set(acts.map(({ commandId }) => commandId)).size, 'one command for each act').toBe(2);
+});
+
+test('a phone that believes in its network opens from what it keeps, and says that nothing answers', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await page.close();
+  front.hangs(true);
+  const cold = await reopen(context, front, '/');
+  await cold.getByRole('link', { name: '记一笔' }).first().click();
+  await record(cold, '（示例）有信号没网络');
+  await expect(cold.getByText('已保存在本机')).toBeVisible();
+  await cold.close();
+  const outbox = await reopen(context, front, '/outbox');
+  await expect(outbox.getByText('现在没有连上服务器')).toBeVisible();
+  front.hangs(false);
+  await expect.poll(() => front.arrived().map(({ note }) => note), { timeout: 60_000 }).toEqual(['（示例）有信号没网络']);
+});
+
+test('a browser that keeps nothing says so and waits for nothing', async ({ openBrowser, front }) => {
+  const page = await openBrowser(phone);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'indexedDB'));
+  await enter(page, front, 'reporter');
+  for (const path of ['/acts/new', '/outbox', '/phone']) {
+    await page.goto(front.url + path);
+    await expect(page.getByText('本机不允许存储，离线时不能记')).toBeVisible();
+    await expect(page.getByLabel('正在载入…')).toHaveCount(0);
+  }
+  await expect(page.getByText('本机保存的内容读不出来。')).toBeVisible();
+  await page.goto(`${front.url}/acts/new`);
+  await record(page, '（示例）存不下的');
+  await expect(page.getByText('没有保存：本机不允许存储')).toBeVisible();
+  await expect(page.getByLabel('说明')).toHaveValue('（示例）存不下的');
 });
 
 test('the app is killed in the moment of saving: the act is whole, in the outbox or still on the page', async ({ phoneOf, front }) => {
@@ -91,6 +122,9 @@ test('what is on the phone is told, and handed over as a file that opens without
   const [file] = await Promise.all([opened.waitForEvent('download'), opened.getByRole('button', { name: '导出为文件' }).click()]);
   expect(file.suggestedFilename()).toMatch(/^结对-本机内容-.+\.zip$/);
   const files = unzipSync(new Uint8Array(await readFile(await file.path())));
-  expect(strFromU8(files['内容.txt'] ?? new Uint8Array())).toContain('（示例）要交出去的一笔');
+  const text = strFromU8(files['内容.txt'] ?? new Uint8Array());
+  expect(text).toContain('（示例）要交出去的一笔');
+  expect(text).toMatch(/帮扶村 \/ Village：.+村/);
+  expect(text, 'words that a clerk can type from, no field of the program').not.toMatch(/body\.|inPerson|householdIds/);
   expect(JSON.parse(strFromU8(files['content.json'] ?? new Uint8Array()))).toMatchObject({ format: 'jiedui-device-contents', entries: [{ state: 'waiting' }] });
 });

@@ -1,51 +1,35 @@
 import { IconBellRinging, IconDeviceMobile, IconSend, IconSettings } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { signOut } from '../../features/accounts/contract.ts';
+import { useState } from 'react';
 import { accountPageWords } from '../../features/accounts/web/page-words.ts';
 import { accountPath } from '../../features/accounts/web/paths.ts';
 import { reminderPageWords } from '../../features/reminders/web/page-words.ts';
 import { ownRemindersPath } from '../../features/reminders/web/paths.ts';
 import { signInPath } from '../../ui/after-sign-in.ts';
-import { holdQuestions } from '../../ui/api/questions.ts';
-import { useCommand } from '../../ui/api/use-command.ts';
 import { DropMenuLink } from '../../ui/components/DropMenu.tsx';
 import { useSay } from '../../ui/language/use-translator.ts';
-import { forgetSession } from '../../ui/offline/kept-session.ts';
+import { useNavigator } from '../../ui/navigation.ts';
 import { outboxPageWords } from '../../ui/outbox/page-words.ts';
 import { outboxPath, phonePath } from '../../ui/outbox/paths.ts';
 import { useSession } from '../../ui/session.tsx';
 import { AccountMenu } from '../../ui/shell/AccountMenu.tsx';
 import { isInTheField } from './in-the-field.ts';
+import { signOutHere } from './sign-out-here.ts';
 
 /** The account menu with what the accounts feature adds to it. */
 export function AccountTools() {
   const say = useSay();
   const queries = useQueryClient();
-  const role = useSession()?.role;
+  const { accountId, role } = useSession() ?? {};
+  const { go } = useNavigator();
+  const [isGoing, setGoing] = useState(false);
   const isReminded = role !== 'township' && role !== 'village';
-  const leave = useCommand(signOut, {
-    // Loaded anew, so that nothing of the last person stays in memory; drafts and entries stay on the device, under their owner.
-    onSuccess: async () => {
-      forgetSession();
-      // A device that keeps nothing has nothing to forget.
-      await import('../../ui/offline/forget-answers.ts').then(({ forgetAnswers }) => forgetAnswers()).catch(() => undefined);
-      globalThis.location.assign(signInPath);
-    },
-  });
-  const signOutNow = async () => {
-    holdQuestions(true);
-    await queries.cancelQueries();
-    try {
-      await leave.sendAndWait({});
-    } catch {
-      // Still signed in, which the command's notice says: the pages ask again.
-      holdQuestions(false);
-      await queries.cancelQueries();
-      await queries.invalidateQueries();
-    }
+  const leave = () => {
+    setGoing(true);
+    void signOutHere(queries, accountId, () => go(signInPath, { replace: true }));
   };
   return (
-    <AccountMenu onSignOut={() => void signOutNow()}>
+    <AccountMenu onSignOut={leave} isLeaving={isGoing}>
       <DropMenuLink to={accountPath} icon={<IconSettings size={18} stroke={1.8} aria-hidden />}>
         {say(accountPageWords.account)}
       </DropMenuLink>

@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { wasOfAnother } from '../../ui/offline/other-account.ts';
 import { useSession } from '../../ui/session.tsx';
 import { isInTheField } from './in-the-field.ts';
 
 const FieldTools = lazy(async () => ({ default: (await import('./FieldTools.tsx')).FieldTools }));
+const OtherAccount = lazy(async () => ({ default: (await import('../../ui/shell/OtherAccount.tsx')).OtherAccount }));
 const NewVersion = lazy(async () => ({ default: (await import('../../ui/offline/NewVersion.tsx')).NewVersion }));
 
 /** What the shell says of the device that it runs on. Its code comes after the page, and only to those who have a use for it. */
@@ -14,6 +16,7 @@ export function DeviceState() {
   return (
     <Suspense fallback={null}>
       {session && isField && <FieldTools key={session.accountId} session={session} />}
+      {session && wasOfAnother() && <OtherAccount />}
       {(isField || isInstalled) && <NewVersion />}
     </Suspense>
   );

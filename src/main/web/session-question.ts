@@ -1,9 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { readSession } from '../../features/accounts/contract.ts';
+import { askAs, askedAs } from '../../ui/api/asked-as.ts';
 import { call } from '../../ui/api/call.ts';
 import { endpointKey } from '../../ui/api/use-endpoint.ts';
+import { keptNow } from '../../ui/clock.tsx';
 import { answerOrKept } from '../../ui/offline/answer-or-kept.ts';
 import { forgetSession, keepSession, keptSession } from '../../ui/offline/kept-session.ts';
+import { isLeaving, setLeaving } from '../../ui/offline/leaving.ts';
+import { tellNext } from '../../ui/offline/other-account.ts';
 import type { Session, SessionQuestion } from '../../ui/session.tsx';
 import { isInTheField } from './in-the-field.ts';
 
@@ -16,20 +20,51 @@ const queryKey = endpointKey(readSession);
 export function createSessionQuestion(queries: () => QueryClient): SessionQuestion {
   return {
     queryKey,
-    queryFn: ({ signal }) =>
-      answerOrKept<Session | null>(() => ask(signal), {
-        kept: () => keptSession(Date.now()),
-        onLate: (session) => queries().setQueryData(queryKey, session),
-      }),
-    onEnter: remember,
+    queryFn: async ({ signal }) =>
+      isLeaving()
+        ? null
+        : answerOrKept<Session | null>(() => ask(signal), {
+            kept: () => asOnPage(keptSession(Date.now())),
+            onLate: (session) => queries().setQueryData(queryKey, session),
+          }),
+    onEnter(session) {
+      setLeaving(false);
+      askAs(session.accountId);
+      remember(session);
+    },
   };
 }
 
 async function ask(signal: AbortSignal): Promise<Session | null> {
   const { session } = await call(readSession, {}, { signal });
+  if (!session) {
+    // A phone whose person never comes back still lets go of what has had its time.
+    import('../../ui/offline/forget-old.ts').then(({ forgetOld }) => forgetOld(keptNow().toISOString())).catch(() => undefined);
+    return null;
+  }
   // Signed out by the clock or by the office: what is on the phone stays, and so does whose it is.
-  if (session) remember(session);
+  remember(session);
+  if (isOfAnother(session)) return loadAsTheirs();
+  return asOnPage(session);
+}
+
+/** From now on every request of the page says whose it is. */
+function asOnPage<S extends Session | undefined>(session: S): S {
+  if (session) askAs(session.accountId);
   return session;
+}
+
+/** Somebody else has signed in, in another tab or in the installed app. */
+function isOfAnother({ accountId }: Session): boolean {
+  const before = askedAs();
+  return before !== undefined && before !== accountId;
+}
+
+/** What was read and typed on this page is another person's: it is loaded anew, says so, and draws nothing until then. */
+function loadAsTheirs(): Promise<never> {
+  tellNext();
+  globalThis.location.reload();
+  return new Promise<never>(() => undefined);
 }
 
 /** The office's computers are shared and have a line: they remember nobody. */

@@ -78,7 +78,8 @@ async function handle(
   if (!actor) throw new RefusedError('unauthenticated', [{ code: 'http.sign-in-needed' }]);
   const input = validInput(endpoint, request);
   if (endpoint.method === 'GET') return runQuery(runtime, { actor, ...visitor }, (ctx) => route.handle(ctx, input, undefined));
-  const command = { id: commandIdOf(request), endpoint: endpoint.name, input: inShort(input) };
+  const { params, query, body } = request;
+  const command = { id: commandIdOf(request), endpoint: endpoint.name, input: inShort({ params, query, body }), inputAsRead: inShort(input) };
   return runCommand(
     runtime,
     { actor, ...visitor },

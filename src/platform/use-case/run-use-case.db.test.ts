@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../tests/support/da
 import { testSecrets } from '../../../tests/support/secrets.ts';
 import { newId } from '../../kernel/ids.ts';
 import { RefusedError } from '../../kernel/refusal.ts';
-import { openDatabase, type Database } from '../database/database.ts';
+import { inCounty, openDatabase, type Database } from '../database/database.ts';
 import type { UseCaseContext } from './context.ts';
 import { runCommand, type Command, type UseCaseRuntime } from './run-use-case.ts';
 
@@ -53,6 +53,32 @@ describe('a command', () => {
     release();
     await Promise.all(held);
     expect(await dated).toBe(beforeDeadline.toISOString());
+  });
+
+  it('is known again by a version of the product that reads a default more into it', async () => {
+    const command = { id: newId(), endpoint: 'example', input: { body: { note: '（示例）' } } };
+    const first = await run(() => Promise.resolve('the first answer'), { ...command, inputAsRead: { body: { note: '（示例）' } } });
+    const again = await run(() => Promise.resolve('another'), { ...command, inputAsRead: { body: { note: '（示例）', kind: 'visit' } } });
+    expect([first, again]).toEqual(['the first answer', 'the first answer']);
+  });
+
+  it('is known again whatever the order in which its fields came', async () => {
+    const id = newId();
+    await run(() => Promise.resolve('the first answer'), { id, endpoint: 'example', input: { a: 1, b: 2 } });
+    expect(await run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { b: 2, a: 1 } })).toBe('the first answer');
+  });
+
+  it('is known again where its answer was kept under the digest of earlier versions', async () => {
+    const [id, inputAsRead] = [newId(), { params: undefined, query: undefined, body: { note: '（示例）', kind: 'visit' } }];
+    const requestDigest = testSecrets.blindIndex(JSON.stringify(['example', inputAsRead]), 'command');
+    await inCounty(db, countyId, (trx) =>
+      trx
+        .insertInto('commandOutcomes')
+        .values({ countyId, commandId: id, accountId: caller.actor.accountId, endpoint: 'example', requestDigest, outcome: JSON.stringify('kept'), completedAt: now })
+        .execute(),
+    );
+    expect(await run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '（示例）' } }, inputAsRead })).toBe('kept');
+    await expect(run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '别的' } }, inputAsRead: {} })).rejects.toMatchObject({ refusals: [{ code: 'http.command-id-reused' }] });
   });
 
   it('keeps its date where a deadlock makes it run again', async () => {

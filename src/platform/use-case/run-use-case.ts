@@ -1,4 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { DomainEvent } from '../../kernel/event.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
@@ -40,7 +41,10 @@ export interface Caller {
 export interface Command {
   id: string;
   endpoint: string;
+  /** As it came over the wire: a version of the product that reads it otherwise, with a default more, still knows a repeat. */
   input: unknown;
+  /** As this version reads it, by which outcomes were kept until 0.1. */
+  inputAsRead?: unknown;
 }
 
 /** What was asked to go on after the commit; one list per transaction. */
@@ -145,7 +149,7 @@ export async function runCommand<T, P = undefined>(
   prepare?: Prepare<P>,
 ): Promise<T> {
   // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
-  const digest = runtime.secrets.blindIndex(JSON.stringify([command.endpoint, command.input]), 'command');
+  const digest = runtime.secrets.blindIndex(canonicalJson([command.endpoint, command.input]), 'command');
   // plan §五(二): what came in before the deadline is on time, however long it then waits here for a connection or a second try.
   const arrivedAt = runtime.now();
   const earlier = () =>
@@ -230,11 +234,17 @@ async function findOutcome<T>(
     .where('commandId', '=', command.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.accountId !== caller.actor.accountId || row.requestDigest !== digest) {
+  const isRepeat = () => row.requestDigest === digest || row.requestDigest === formerDigest(runtime, command);
+  if (row.accountId !== caller.actor.accountId || !isRepeat()) {
     throw new RefusedError('conflict', [{ code: 'http.command-id-reused' }]);
   }
   if (!isSealed(row.outcome)) return { outcome: (row.outcome ?? undefined) as T };
   return { outcome: JSON.parse(runtime.secrets.decrypt(row.outcome.$sealed, placeOf(command))) as T };
+}
+
+/** Of what was stored before the digest was of what came over the wire. */
+function formerDigest({ secrets }: UseCaseRuntime, { endpoint, inputAsRead }: Command): string {
+  return secrets.blindIndex(JSON.stringify([endpoint, inputAsRead]), 'command');
 }
 
 /**

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { defineEndpoint } from '../../kernel/endpoint.ts';
+import { askAs } from './asked-as.ts';
 import { call } from './call.ts';
 import { filenameOf } from './download.ts';
 import { NetworkError, ProblemError } from './problem-error.ts';
@@ -56,6 +57,14 @@ describe('a call', () => {
     expect(new Headers(asked[0]?.init.headers).has('idempotency-key')).toBe(false);
   });
 
+  it('asks for the same where the browser does not count what is asked (Safari 16)', async () => {
+    const { asked, fetch } = server(Response.json([]));
+    const size = vi.spyOn(URLSearchParams.prototype, 'size', 'get').mockReturnValue(undefined as unknown as number);
+    await call(list, { query: { week: '2020-06-16', village: [] } }, { fetch });
+    size.mockRestore();
+    expect(asked[0]?.url).toBe('/api/reports?week=2020-06-16');
+  });
+
   it('says that no answer came, apart from an answer that is no', async () => {
     await expect(call(list, {}, server(new TypeError('Failed to fetch')))).rejects.toBeInstanceOf(NetworkError);
     await expect(call(list, {}, server(new Response('{}', { status: 403 })))).rejects.toBeInstanceOf(ProblemError);
@@ -90,5 +99,41 @@ describe('while somebody signs out', () => {
     holdQuestions(false);
     await call(list, { query: {} }, { fetch: server(Response.json([])).fetch });
     expect(await Promise.race([question, Promise.resolve('held')])).toBe('held');
+  });
+
+  it('whoever stops wanting an answer that is held is let go: a sender holds the lock of the device', async () => {
+    holdQuestions(true);
+    const given = new AbortController();
+    const question = call(list, { query: {} }, { signal: given.signal, fetch: server(Response.json([])).fetch });
+    given.abort('signed out');
+    await expect(question).rejects.toBe('signed out');
+  });
+});
+
+describe('whose page it is', () => {
+  afterEach(() => askAs(undefined));
+  const told = ({ asked }: ReturnType<typeof server>) => new Headers(asked[0]?.init.headers).get('jiedui-account');
+  const input = { params: { reportId: 'r' }, body: { narrative: '' } };
+
+  it('is said with every question and command, so that nobody who signs in later is answered or commands in their place', async () => {
+    askAs('ann');
+    const [question, command] = [server(Response.json([])), server(Response.json({ receipt: '1' }))];
+    await call(list, { query: {} }, question);
+    await call(submit, input, command);
+    expect([told(question), told(command)]).toEqual(['ann', 'ann']);
+  });
+
+  it('gives way to the writer of what was written earlier', async () => {
+    askAs('ann');
+    const command = server(Response.json({ receipt: '1' }));
+    await call(submit, input, { ...command, accountId: 'ben' });
+    expect(told(command)).toBe('ben');
+  });
+
+  it('is not said where anybody may knock, as at the door', async () => {
+    askAs('ann');
+    const command = server(Response.json({ receipt: '1' }));
+    await call({ ...submit, access: 'public' }, input, command);
+    expect(told(command)).toBeNull();
   });
 });

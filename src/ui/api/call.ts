@@ -1,5 +1,7 @@
 import type { Endpoint, RequestOf, ResponseOf } from '../../kernel/endpoint.ts';
 import { newId } from '../../kernel/ids.ts';
+import { anySignal } from './any-signal.ts';
+import { askedAs } from './asked-as.ts';
 import { tellLine } from './line.ts';
 import { NetworkError, problemErrorOf } from './problem-error.ts';
 import { mayAsk } from './questions.ts';
@@ -19,7 +21,7 @@ export type CallInput<E> = Part<'params', RequestOf<E>['params']> &
 export interface CallOptions {
   /** Key of a command, the same over its repetitions; a new one where none is given. */
   commandId?: string;
-  /** Refused by the server if somebody else is signed in by now: for what was written earlier and is sent only now. */
+  /** Refused by the server if somebody else is signed in by now; whom the page is of, unless told: what was written earlier goes under its writer. */
   accountId?: string;
   /** How the form behind a command was filled in (kernel/effort.ts): beside the command, and no part of it. */
   effort?: string;
@@ -45,10 +47,11 @@ export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>,
 export async function request<E extends Endpoint>(endpoint: E, input: CallInput<E>, options: CallOptions = {}): Promise<Response> {
   const { params, query, body } = input as { params?: object; query?: object; body?: unknown };
   const isCommand = endpoint.method !== 'GET';
-  if (!isCommand) await mayAsk();
+  if (!isCommand) await mayAsk(options.signal);
   const headers = new Headers({ accept: 'application/json, */*' });
   if (isCommand) headers.set('idempotency-key', options.commandId ?? newId());
-  if (options.accountId !== undefined) headers.set('jiedui-account', options.accountId);
+  const accountId = options.accountId ?? (endpoint.access === 'public' ? undefined : askedAs());
+  if (accountId !== undefined) headers.set('jiedui-account', accountId);
   if (isCommand && options.effort !== undefined) headers.set('jiedui-effort', options.effort);
   const isRaw = body instanceof Blob || body instanceof FormData;
   if (body !== undefined && !isRaw) headers.set('content-type', 'application/json');
@@ -58,7 +61,7 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
       method: endpoint.method,
       headers,
       body: body === undefined || isRaw ? (body ?? null) : JSON.stringify(body),
-      signal: options.signal ? AbortSignal.any([options.signal, limit]) : limit,
+      signal: options.signal ? anySignal([options.signal, limit]) : limit,
       credentials: 'same-origin',
     }),
     options.signal,

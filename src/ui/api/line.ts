@@ -10,6 +10,18 @@ export function tellLine(answered: boolean): void {
   for (const tell of listeners) tell();
 }
 
+/** Resolves once the line is silent; at once where it is. */
+export function silence(): Promise<void> {
+  if (isSilent) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = subscribe(() => {
+      if (!isSilent) return;
+      end();
+      resolve();
+    });
+  });
+}
+
 /** The last request got no answer: what the page shows may be old. */
 export function useIsLineSilent(): boolean {
   return useSyncExternalStore(subscribe, read, read);

@@ -32,6 +32,13 @@ export class NetworkError extends Error {
   }
 }
 
+const notOurs = 'ui.unexpected-answer';
+
+/** Somebody between us and the county answered: a proxy, a firewall, the door of a guest network. */
+export function isOfSomebodyBetween(error: ProblemError): boolean {
+  return error.refusals.some(({ code }) => code === notOurs);
+}
+
 /** What was asked for is not there, or its address is none: asking again gets the same answer. */
 export function isWrongAddress(error: unknown): error is ProblemError {
   return error instanceof ProblemError && (error.status === 404 || error.status === 400);
@@ -49,7 +56,7 @@ export async function problemErrorOf(response: Response): Promise<ProblemError> 
   const told = Object.fromEntries(
     Object.entries(message).map(([language, text]) => [language, text.replace('{status}', String(response.status))]),
   ) as Sentence;
-  const refusals = [{ code: 'ui.unexpected-answer', params: { status: response.status }, message: told }];
+  const refusals = [{ code: notOurs, params: { status: response.status }, message: told }];
   return new ProblemError({ status: response.status, refusals, requestId, retryAfterMs });
 }
 

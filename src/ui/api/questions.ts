@@ -8,7 +8,14 @@ export function holdQuestions(hold: boolean): void {
   areHeld = hold;
 }
 
-/** Waits for good where questions are held. */
-export async function mayAsk(): Promise<void> {
-  if (areHeld) await new Promise<never>(() => undefined);
+/**
+ * Waits for good where questions are held.
+ * @throws the reason of the signal, once nobody waits for the answer any more: who asks may hold a lock
+ */
+export async function mayAsk(signal?: AbortSignal): Promise<void> {
+  if (!areHeld) return;
+  await new Promise<void>((resolve) => {
+    signal?.addEventListener('abort', () => resolve());
+  });
+  signal?.throwIfAborted();
 }

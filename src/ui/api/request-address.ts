@@ -14,5 +14,7 @@ export function addressOf(path: string, params: object = {}, query: object = {})
       if (one !== undefined && one !== null) search.append(name, String(one));
     }
   }
-  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
+  // Its `size` is younger than the phones in the field.
+  const asked = search.toString();
+  return asked === '' ? filled : `${filled}?${asked}`;
 }

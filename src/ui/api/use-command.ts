@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
+import { askedAs } from './asked-as.ts';
 import { call, type CallInput } from './call.ts';
 import { createCommandKey } from './command-key.ts';
 import { pauseUntilHope, sendUntilAnswered, type Waiting } from './send-until-answered.ts';
@@ -59,7 +60,9 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
       stop.current = new AbortController();
       const { signal } = stop.current;
       const id = commandId ?? key.keyFor(input);
-      return sendUntilAnswered(() => call(endpoint, input, { commandId: id, signal, effort }), {
+      // However long it waits: whoever signs in on this device meanwhile does not say it.
+      const accountId = endpoint.access === 'public' ? undefined : askedAs();
+      return sendUntilAnswered(() => call(endpoint, input, { commandId: id, accountId, signal, effort }), {
         onWaiting: setWaiting,
         pause: pauseUntilHope,
         signal,

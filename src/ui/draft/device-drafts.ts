@@ -33,7 +33,8 @@ export function isDraftKeptHere(owner: string, storage: Pick<Storage, 'length' |
   return (key) => names().some((name) => name.startsWith(beginningOf(owner, key)));
 }
 
-function readableStorage(): Storage | undefined {
+/** Undefined where the browser forbids it. */
+export function readableStorage(): Storage | undefined {
   try {
     return globalThis.localStorage;
   } catch {

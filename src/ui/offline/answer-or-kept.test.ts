@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { silence, tellLine } from '../api/line.ts';
 import { NetworkError, ProblemError } from '../api/problem-error.ts';
 import { answerOrKept } from './answer-or-kept.ts';
 import { keepSession, keptSession, longestWithoutServerMs } from './kept-session.ts';
+import { patienceMs } from './patience.ts';
 
 const never = () => new Promise<void>(() => undefined);
 const atOnce = () => Promise.resolve();
@@ -38,6 +40,29 @@ describe('an answer without a network', () => {
   it('is waited for where nothing is kept', async () => {
     const away = new NetworkError('away');
     await expect(answerOrKept(() => Promise.reject(away), { kept: () => undefined, onLate: ignore, pause: atOnce })).rejects.toBe(away);
+  });
+});
+
+describe('the patience of a page that opens', () => {
+  it('is one, from the start of the navigation, whoever asks and however late', () => {
+    expect([0, 400, 1_100].map((at) => at + patienceMs(at))).toEqual([1_500, 1_500, 1_500]);
+  });
+
+  it('leaves a line that is well its chance on a phone that is slow', () => {
+    expect([1_400, 2_500].map((at) => patienceMs(at))).toEqual([300, 300]);
+  });
+
+  it('begins anew for what is asked later', () => {
+    expect(patienceMs(60_000)).toBe(1_500);
+  });
+
+  it('ends for all at the first silence', async () => {
+    tellLine(true);
+    const waiting = silence().then(() => 'silent');
+    expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
+    await answerOrKept(() => new Promise<string>(() => undefined), { kept: () => 'old', onLate: ignore, pause: atOnce });
+    expect(await waiting).toBe('silent');
+    tellLine(true);
   });
 });
 

@@ -1,22 +1,20 @@
+import { tellLine } from '../api/line.ts';
 import { delayBeforeRetry } from '../api/retry-policy.ts';
+import { patienceMs } from './patience.ts';
 
 export interface KeptAnswer<T> {
   /** What the server said last time; undefined where nothing is kept. */
   kept(): T | undefined;
   /** The server's answer that came after the kept one had been given. */
   onLate(answer: T): void;
-  /** How long the server has before the kept answer is taken. */
-  patienceMs?: number;
   pause?(ms: number): Promise<void>;
 }
-
-const usualPatienceMs = 1_500;
 
 /**
  * The server's answer; the kept one where the server is away, or slower than a person on a hill waits for. What the
  * server refuses is never papered over with something kept.
  */
-export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, patienceMs, pause = wait }: KeptAnswer<T>): Promise<T> {
+export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, pause = wait }: KeptAnswer<T>): Promise<T> {
   const held = kept();
   const answer = ask();
   if (held === undefined) return answer;
@@ -27,9 +25,11 @@ export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, pat
       return silent;
     }),
     // A phone that knows itself to be without a network need not be waited for.
-    pause(knowsItIsOffline() ? 0 : (patienceMs ?? usualPatienceMs)).then(() => silent),
+    pause(knowsItIsOffline() ? 0 : patienceMs()).then(() => silent),
   ]);
   if (typeof first !== 'symbol') return first;
+  // Whoever else waits for this line need not wait as long again, and the page says that it may be old.
+  tellLine(false);
   answer.then(onLate, () => {
     // Away or refused: whoever asks next learns it.
   });

@@ -1,5 +1,7 @@
 import type { Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import { onDevice } from './device-database.ts';
+import { silence } from '../api/line.ts';
+import { onDevice, stepsOnDevice } from './device-database.ts';
+import { patienceMs } from './patience.ts';
 
 interface KeptRow {
   accountId: string;
@@ -13,8 +15,6 @@ interface KeptRow {
 
 /** Older than this, an answer of another month would only mislead. */
 const longestMs = 45 * 86_400_000;
-/** How long the server has before pages are drawn from what is kept. */
-const patienceMs = 1_500;
 
 /**
  * Keeps the last answers to the questions named on the device, under the account that asked, and gives them to pages that
@@ -43,6 +43,16 @@ export function keepAnswers(queries: QueryClient, accountId: string, questions: 
   };
 }
 
+/** Deletes what would not be given any more, whoever asked for it. */
+export async function forgetOldAnswers(nowMs: number): Promise<void> {
+  await stepsOnDevice('answers', (store) => {
+    const all = store.getAll() as IDBRequest<KeptRow[]>;
+    all.addEventListener('success', () => {
+      for (const { accountId, name, at } of all.result) if (nowMs - at >= longestMs) store.delete([accountId, name]);
+    });
+  });
+}
+
 let ahead: { accountId: string; rows: Promise<KeptRow[]> } | undefined;
 
 /** Reads what is kept for somebody before anything asks for it. */
@@ -66,7 +76,7 @@ function giveKept(queries: QueryClient, accountId: string, isKept: (key: QueryKe
   const control = new AbortController();
   const give = async () => {
     const rows = await keptOf(accountId);
-    if (globalThis.navigator.onLine) await new Promise((resolve) => setTimeout(resolve, patienceMs));
+    if (globalThis.navigator.onLine) await Promise.race([new Promise((resolve) => setTimeout(resolve, patienceMs())), silence()]);
     if (control.signal.aborted) return;
     for (const { key, data, at } of rows) {
       const isKnown = queries.getQueryData(key) !== undefined;

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useIsLineSilent } from '../api/line.ts';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
-import { useTranslator } from '../language/use-translator.ts';
+import { useSay, useTranslator } from '../language/use-translator.ts';
 import type { OutboxEntry } from './entry.ts';
 import { GoesWithIt } from './GoesWithIt.tsx';
 import { useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
+import { NotDone } from './NotDone.tsx';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
+import { useDealing } from './use-dealing.ts';
 
 export interface ChooseVersionProps {
   entry: OutboxEntry;
@@ -22,7 +24,8 @@ export interface ChooseVersionProps {
 export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
   const t = useTranslator(outboxMessages);
   const kinds = useOutboxKinds();
-  const [isChosen, setChosen] = useState(false);
+  const say = useSay();
+  const { deal, isUnderWay: isChosen, hasFailed } = useDealing(entry.commandId);
   const { data: other, error } = useQuery({
     queryKey: ['the other version', entry.commandId],
     queryFn: async () => (await kind.findOther?.(entry)) ?? null,
@@ -31,10 +34,18 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
   if (other === null || error) return otherwise;
   const { Content } = kind;
   const mine = other?.takeMine;
-  const choose = (work: () => Promise<unknown>) => {
-    setChosen(true);
-    work().catch(() => setChosen(false));
-  };
+  const title = say(entry.title);
+  const takeMine = () =>
+    mine &&
+    deal(t('outbox.done-mine', { title }), async () => {
+      const { commandId } = await outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId, kinds });
+      return commandId;
+    });
+  const takeTheirs = () =>
+    deal(t('outbox.done-theirs', { title }), async () => {
+      await outbox.discard(entry.commandId, kinds);
+      return undefined;
+    });
   return (
     <div className={classes['conflict']}>
       <p>
@@ -45,7 +56,7 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
           <section aria-label={t('outbox.mine')}>
             <h3>{t('outbox.mine')}</h3>
             {Content && <Content input={entry.input} />}
-            <Button variant="default" disabled={isChosen || !mine} onClick={() => mine && choose(() => outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId, kinds }))}>
+            <Button variant="default" disabled={isChosen || !mine} onClick={takeMine}>
               {t('outbox.take-mine')}
             </Button>
           </section>
@@ -53,12 +64,13 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
             <h3>{t('outbox.theirs')}</h3>
             {other ? Content && <Content input={other.input} /> : <Unread />}
             <GoesWithIt entry={entry} />
-            <Button variant="default" disabled={isChosen || !other} onClick={() => choose(() => outbox.discard(entry.commandId, kinds))}>
+            <Button variant="default" disabled={isChosen || !other} onClick={takeTheirs}>
               {t('outbox.take-theirs')}
             </Button>
           </section>
         </div>
       </Suspense>
+      {hasFailed && <NotDone />}
     </div>
   );
 }

@@ -9,17 +9,27 @@ import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { ChooseVersion } from './ChooseVersion.tsx';
 import { isConflict, isHeldUp, waitsToBeNamed, type OutboxEntry } from './entry.ts';
 import { GoesWithIt } from './GoesWithIt.tsx';
+import { cardOf } from './entry-done.ts';
 import { mustBeMended, useOutboxKinds, type OutboxKind } from './kinds.ts';
 import { outboxMessages } from './messages.ts';
+import { NotDone } from './NotDone.tsx';
 import classes from './Outbox.module.css';
 import { outbox } from './outbox.ts';
 import { Reasons } from './Reasons.tsx';
+import { useDealing } from './use-dealing.ts';
 import { useOutbox } from './use-outbox.ts';
 
 const tones = { held: 'notYet', waiting: 'due', sending: 'due', 'held-up': 'notYet', received: 'confirmed', refused: 'urgent' } as const satisfies Record<string, Tone>;
 
+export interface EntryCardProps {
+  entry: OutboxEntry;
+  all: readonly OutboxEntry[];
+  /** A draft of this device wants it: it is dealt with there. */
+  isWanted?: boolean;
+}
+
 /** One entry: what it is, how it fares, and what a person can do about it. */
-export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly OutboxEntry[] }) {
+export function EntryCard({ entry, all, isWanted = false }: EntryCardProps) {
   const t = useTranslator(outboxMessages);
   const say = useSay();
   const format = useFormat();
@@ -30,9 +40,9 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
   const isSending = sendingId === entry.commandId;
   const waiting = isSending ? 'sending' : isHeldUp(entry, all) || waitsToBeNamed(entry, all, isDraftKeptHere(entry.accountId)) ? 'held-up' : 'waiting';
   const state = entry.state === 'waiting' ? waiting : entry.state;
-  const ways = entry.state !== 'received' && <Ways entry={entry} kind={kind} isSending={isSending} />;
+  const ways = entry.state !== 'received' && !isWanted && <Ways entry={entry} kind={kind} isSending={isSending} />;
   return (
-    <article className={classes['entry']} aria-label={say(entry.title)}>
+    <article className={classes['entry']} aria-label={say(entry.title)} {...cardOf(entry.commandId)}>
       <div className={classes['head']}>
         <strong>{say(entry.title)}</strong>
         <StatusBadge tone={tones[state]}>{t(`outbox.state-${state}`)}</StatusBadge>
@@ -47,6 +57,12 @@ export function EntryCard({ entry, all }: { entry: OutboxEntry; all: readonly Ou
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {kind?.Line && (
+        <Suspense fallback={null}>
+          <kind.Line input={entry.input} />
+        </Suspense>
+      )}
+      {isWanted && <p className={classes['soft']}>{t('outbox.held-by-draft')}</p>}
       {!conflict && <Reasons entry={entry} />}
       {kind?.Content && !conflict && (
         <details className={classes['content']}>
@@ -67,6 +83,14 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
   const say = useSay();
   const kinds = useOutboxKinds();
   const [asking, setAsking] = useState(false);
+  const { deal, isUnderWay, hasFailed } = useDealing(entry.commandId);
+  const title = say(entry.title);
+  const sendAgain = () => deal(t('outbox.done-send-again', { title }), () => outbox.sendAgain(entry, kinds));
+  const discard = () =>
+    deal(t('outbox.done-discard', { title }), async () => {
+      await outbox.discard(entry.commandId, kinds);
+      return undefined;
+    });
   const isRefused = entry.state === 'refused';
   return (
     <div className={classes['ways']}>
@@ -76,12 +100,12 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         </Suspense>
       )}
       {isRefused && kind?.mendPath !== undefined && (
-        <PageButton to={kind.mendPath} search={{ entry: entry.commandId }}>
+        <PageButton to={typeof kind.mendPath === 'string' ? kind.mendPath : kind.mendPath(entry)} search={{ entry: entry.commandId }}>
           {t('outbox.mend')}
         </PageButton>
       )}
       {isRefused && !mustBeMended(entry, kind) && (
-        <Button variant="default" onClick={() => void outbox.sendAgain(entry.commandId)}>
+        <Button variant="default" loading={isUnderWay} onClick={sendAgain}>
           {t('outbox.send-again')}
         </Button>
       )}
@@ -94,11 +118,14 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         title={t('outbox.discard-title')}
         confirmLabel={t('outbox.discard')}
         canConfirm={!isSending}
-        onConfirm={() => void outbox.discard(entry.commandId, kinds)}
+        isPending={isUnderWay}
+        onConfirm={discard}
       >
-        <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>
+        <p>{t('outbox.discard-words', { title })}</p>
         <GoesWithIt entry={entry} />
+        {hasFailed && <NotDone />}
       </ConfirmDialog>
+      {hasFailed && !asking && <NotDone />}
     </div>
   );
 }

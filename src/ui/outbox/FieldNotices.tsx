@@ -16,12 +16,17 @@ import { useOutbox } from './use-outbox.ts';
 export function FieldNotices() {
   const t = useTranslator(outboxMessages);
   const format = useFormat();
-  const { needsSignIn, ofOthers, isReserveUsed } = useOutbox();
+  const { entriesError, needsSignIn, ofOthers, isReserveUsed } = useOutbox();
   const isSilent = useIsLineSilent();
   const room = useStorageRoom();
   const aheadMs = useWrongDeviceClock();
   return (
     <div className={classes['notices']}>
+      {entriesError && (
+        <Notice tone="urgent" title={t('outbox.keeps-nothing')} announce="alert">
+          <p>{t('outbox.keeps-nothing-words')}</p>
+        </Notice>
+      )}
       {needsSignIn && (
         <Notice
           tone="urgent"

@@ -4,7 +4,9 @@ import { PageHeader } from '../components/PageHeader.tsx';
 import { Section } from '../components/Section.tsx';
 import { useSay, useTranslator } from '../language/use-translator.ts';
 import { PageLink } from '../links.tsx';
+import { isWantedByDraft } from './device-contents.ts';
 import { EntryCard } from './EntryCard.tsx';
+import { EntryDoneContext, useFocusInList } from './entry-done.ts';
 import type { OutboxEntry } from './entry.ts';
 import { FieldNotices } from './FieldNotices.tsx';
 import { outboxMessages } from './messages.ts';
@@ -17,22 +19,26 @@ import { useOutbox } from './use-outbox.ts';
 export function OutboxPage() {
   const t = useTranslator(outboxMessages);
   const say = useSay();
-  const { entries } = useOutbox();
+  const { entries, entriesError } = useOutbox();
   return (
     <>
       <PageHeader title={say(outboxPageWords.outbox)} lead={t('outbox.lead')} actions={<PageLink to={phonePath}>{say(outboxPageWords.phone)}</PageLink>} />
       <FieldNotices />
-      {entries ? <Entries entries={entries} /> : <LoadingSkeleton />}
+      {entries ? !entriesError && <Entries entries={entries} /> : <LoadingSkeleton />}
     </>
   );
 }
 
 function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
   const t = useTranslator(outboxMessages);
+  const { said, done } = useFocusInList();
   const listOf = (state: OutboxEntry['state']) => entries.filter((entry) => entry.state === state);
-  const [refused, waiting, received] = [listOf('refused'), listOf('waiting'), listOf('received')];
+  const [refused, waiting, held, received] = [listOf('refused'), listOf('waiting'), listOf('held'), listOf('received')];
   return (
-    <>
+    <EntryDoneContext value={done}>
+      <output className={classes['soft']}>
+        <span key={said.count}>{said.words}</span>
+      </output>
       {refused.length > 0 && (
         <Section title={t('outbox.refused')} emphasis>
           <List entries={refused} all={entries} />
@@ -41,12 +47,17 @@ function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
       <Section title={t('outbox.waiting')}>
         {waiting.length > 0 ? <List entries={waiting} all={entries} /> : <EmptyState title={t('outbox.empty')}>{t(refused.length === 0 ? 'outbox.empty-words' : 'outbox.empty-but-refused')}</EmptyState>}
       </Section>
+      {held.length > 0 && (
+        <Section title={t('outbox.held')} lead={t('outbox.held-lead')}>
+          <List entries={held} all={entries} />
+        </Section>
+      )}
       {received.length > 0 && (
         <Section title={t('outbox.received')} lead={t('outbox.received-lead')}>
           <List entries={received} all={entries} />
         </Section>
       )}
-    </>
+    </EntryDoneContext>
   );
 }
 
@@ -55,7 +66,7 @@ function List({ entries, all }: { entries: readonly OutboxEntry[]; all: readonly
     <ul className={classes['entries']}>
       {entries.map((entry) => (
         <li key={entry.commandId}>
-          <EntryCard entry={entry} all={all} />
+          <EntryCard entry={entry} all={all} isWanted={entry.state === 'held' && isWantedByDraft(entry)} />
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { readableStorage } from '../draft/device-drafts.ts';
 import { onDevice } from '../offline/device-database.ts';
 import type { OutboxEntry } from './entry.ts';
 
@@ -51,6 +52,11 @@ export function draftsOf(accountId: string, storage: Pick<Storage, 'length' | 'k
       return [];
     }
   });
+}
+
+/** Does a draft kept on this device name it? A form that is open in another tab keeps its draft too. */
+export function isWantedByDraft({ accountId, commandId }: Pick<OutboxEntry, 'accountId' | 'commandId'>, storage: Storage | undefined = readableStorage()): boolean {
+  return storage !== undefined && draftsOf(accountId, storage).some(({ value }) => JSON.stringify(value).includes(commandId));
 }
 
 function pileOf(things: readonly unknown[]): Pile {

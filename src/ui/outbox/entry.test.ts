@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { followingInstead, isConflict, mayBeForgotten, nextToSend, onceNamed, onlyNamedByDraft, released, throwingAway, type OutboxEntry } from './entry.ts';
+import { followingInstead, hasPerhapsArrived, isConflict, mayBeForgotten, nextToSend, onceNamed, onlyNamedByDraft, released, throwingAway, waitingAgain, type OutboxEntry } from './entry.ts';
 import { mustBeMended } from './kinds.ts';
 import { forgetReceived } from './outbox-store.ts';
 
@@ -92,6 +92,7 @@ describe('an entry of the outbox', () => {
     const goneWith = (act: Partial<OutboxEntry>) => throwingAway('9', [...others, waitingEntry('9', { dependsOn: ['1', '2', '3'], ...act })], kinds).gone.map(({ commandId }) => commandId);
     expect(goneWith({ state: 'refused', refusal: refusal('example.too-late') })).toEqual(['9', '1']);
     expect(goneWith({ state: 'refused', refusal: refusal('example.exists') })).toEqual(['9']);
+    expect(goneWith({ state: 'refused', refusal: refusal('http.command-id-reused') }), 'it has most likely arrived').toEqual(['9']);
     expect(goneWith({}), 'its answer may be lost').toEqual(['9']);
   });
 
@@ -111,6 +112,14 @@ describe('an entry of the outbox', () => {
     await store.change('1', (entry) => ({ ...entry, state: 'received' }));
     await store.throwAway('1', kinds);
     expect((await store.list()).map(({ commandId }) => commandId)).toEqual(['1', '2']);
+  });
+
+  it('that has most likely arrived under its id is laid beside what the server has, where its kind knows how, and is no conflict elsewhere', () => {
+    const entry = waitingEntry('1', { state: 'refused', refusal: { status: 409, refusals: [{ code: 'http.command-id-reused', message: { 'zh-CN': '示例', en: 'Example' } }], requestId: '' } });
+    expect([hasPerhapsArrived(entry), isConflict(entry, { conflicts: ['example.exists'] }), isConflict(entry, {})]).toEqual([true, true, false]);
+    expect(waitingAgain(entry)).toEqual(waitingEntry('1'));
+    const received = waitingEntry('1', { state: 'received' });
+    expect(waitingAgain(received), 'meanwhile, in another tab').toBe(received);
   });
 
   it('is sent again as it is only where that may help', () => {

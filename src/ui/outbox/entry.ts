@@ -105,9 +105,22 @@ export function throwingAway(commandId: string, entries: readonly OutboxEntry[],
   return { gone: [entry, ...followers.filter((one) => kindOf(one)?.isNothingAlone), ...leftUnnamed(entry, others, kinds)], left };
 }
 
+/** A refused one, to be sent again as it is; what has arrived meanwhile stays received. */
+export function waitingAgain(entry: OutboxEntry): OutboxEntry {
+  if (entry.state !== 'refused') return entry;
+  const { refusal: _refusal, ...rest } = entry;
+  return { ...rest, state: 'waiting' };
+}
+
+/** Another content has arrived under its id: most likely this very one, as an earlier version of the app or of the server wrote it. */
+export function hasPerhapsArrived({ state, refusal }: OutboxEntry): boolean {
+  return state === 'refused' && (refusal?.refusals.some(({ code }) => code === 'http.command-id-reused') ?? false);
+}
+
 /** The server has something else under the same id, or a newer version: both are shown, and a person chooses. */
-export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<FollowerKind, 'conflicts'> | undefined): boolean {
-  return state === 'refused' && (refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
+export function isConflict(entry: OutboxEntry, kind: Pick<FollowerKind, 'conflicts'> | undefined): boolean {
+  if (hasPerhapsArrived(entry)) return kind?.conflicts !== undefined;
+  return entry.state === 'refused' && (entry.refusal?.refusals.some(({ code }) => kind?.conflicts?.includes(code)) ?? false);
 }
 
 /**
@@ -115,7 +128,7 @@ export function isConflict({ state, refusal }: OutboxEntry, kind: Pick<FollowerK
  * Where it has, or where its answer may have been lost, they go there.
  */
 export function leftUnnamed(entry: OutboxEntry, others: readonly OutboxEntry[], kinds: readonly FollowerKind[]): OutboxEntry[] {
-  if (entry.state !== 'refused' || isConflict(entry, kinds.find(({ endpoint }) => endpoint.name === entry.endpoint))) return [];
+  if (entry.state !== 'refused' || hasPerhapsArrived(entry) || isConflict(entry, kinds.find(({ endpoint }) => endpoint.name === entry.endpoint))) return [];
   return others.filter((one) => one.announced && one.state === 'waiting' && entry.dependsOn.includes(one.commandId) && !isAwaited(one, others));
 }
 
@@ -146,13 +159,15 @@ export function isHeldUp(entry: OutboxEntry, entries: readonly OutboxEntry[]): b
  * The entry that may go now: any order is right, so one that got no answer lets the others pass. Bytes of photos come last: on a weak
  * line the acts are not kept waiting by them.
  * @param failures how often each got no answer since the app was opened
+ * @param aside those that have their answer, though it could not be noted
  */
 export function nextToSend(
   entries: readonly OutboxEntry[],
   failures: ReadonlyMap<string, number> = new Map(),
   isDraftKept: IsDraftKept = () => false,
+  aside: ReadonlySet<string> = new Set(),
 ): OutboxEntry | undefined {
-  const ready = entries.filter((entry) => entry.state === 'waiting' && !isHeldUp(entry, entries) && !waitsToBeNamed(entry, entries, isDraftKept));
+  const ready = entries.filter((entry) => entry.state === 'waiting' && !aside.has(entry.commandId) && !isHeldUp(entry, entries) && !waitsToBeNamed(entry, entries, isDraftKept));
   const triedOf = ({ commandId }: OutboxEntry) => failures.get(commandId) ?? 0;
   const isHeavy = ({ announced }: OutboxEntry) => (announced ? 1 : 0);
   return ready.toSorted((a, b) => triedOf(a) - triedOf(b) || isHeavy(a) - isHeavy(b) || (a.commandId < b.commandId ? -1 : 1))[0];

@@ -42,6 +42,30 @@ describe('what is handed over as a file', () => {
     });
   });
 
+  it('comes with every file that can be read, and names in both texts the one that cannot', async () => {
+    const lost = Object.assign(new Blob(['x']), { arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) });
+    const files = [{ name: '丢了.jpg', type: 'image/jpeg', content: lost }, { name: '在.jpg', type: 'image/jpeg', content: new Blob(['y']) }];
+    const unreadable: string[] = [];
+    const packed = unzipSync(await packForHandingOver({ unsent: [waitingEntry('1', { files }), waitingEntry('2')], drafts: [] }, about, { onUnreadable: (name) => unreadable.push(name) }));
+    expect(unreadable).toEqual(['丢了.jpg']);
+    expect(Object.keys(packed)).toContain('files/1/2-在.jpg');
+    const text = strFromU8(packed['内容.txt'] ?? new Uint8Array());
+    expect(text).toMatch(/! 丢了\.jpg 读不出来.*could not be read/);
+    expect(text).toContain('示例 2 / Example 2');
+  });
+
+  it('says in words what a kind knows to say, at the time on a clock of the county, and lists the fields where the words fail', async () => {
+    const wordsOf = (thing: object) =>
+      'draftKey' in thing ? Promise.reject(new Error('written by another version')) : Promise.resolve([{ label: { 'zh-CN': '金额', en: 'Money' }, words: { 'zh-CN': '1,234.50元', en: '1,234.50 yuan' } }]);
+    const drafts = [{ key: 'act:new:v1', storedAt: 1, value: { act: { note: '（示例）' } } }];
+    const packed = unzipSync(await packForHandingOver({ unsent: [waitingEntry('1')], drafts }, about, { wordsOf }));
+    const text = strFromU8(packed['内容.txt'] ?? new Uint8Array());
+    expect(text).toContain('金额 / Money：1,234.50元 / 1,234.50 yuan');
+    expect(text).not.toContain('body.note');
+    expect(text).toContain('act.note: （示例）');
+    expect(text).toContain('2020-06-15 10:00');
+  });
+
   it('has the drafts of the person and of nobody else on the phone', () => {
     const stored = new Map([
       ['jiedui-draft:ann:act:new:v1', '{"storedAt":5,"value":{"note":"（示例）"}}'],

@@ -1,7 +1,9 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Sentence } from '../../kernel/language.ts';
+import { shanghaiDate, shanghaiTimeOfDay } from '../../kernel/shanghai-time.ts';
 import type { DeviceContents } from './device-contents.ts';
-import type { OutboxEntry } from './entry.ts';
+import type { OutboxEntry, OutboxFile } from './entry.ts';
+import type { ToldLine } from './kinds.ts';
 
 export interface HandedOver {
   /** Who wrote it, as colleagues know the person, and for whom. */
@@ -10,50 +12,81 @@ export interface HandedOver {
   madeAt: string;
 }
 
+export interface HandingOver {
+  /** An entry's or a draft's content in words; undefined where nobody knows any, and its fields are listed. */
+  wordsOf?(thing: { endpoint: string; input: unknown } | { draftKey: string; value: unknown }): Promise<readonly ToldLine[] | undefined>;
+  /** Told of each file that this device could not read: everything else is handed over. */
+  onUnreadable?(name: string): void;
+}
+
 /**
  * Packs what has not arrived into one .zip: `content.json` for programs, `内容.txt` for people, and the files as they are.
  * Whoever opens it needs nothing of ours.
  */
-export async function packForHandingOver({ unsent, drafts }: Pick<DeviceContents, 'unsent' | 'drafts'>, about: HandedOver): Promise<Uint8Array<ArrayBuffer>> {
+export async function packForHandingOver({ unsent, drafts }: Pick<DeviceContents, 'unsent' | 'drafts'>, about: HandedOver, { wordsOf, onUnreadable }: HandingOver = {}): Promise<Uint8Array<ArrayBuffer>> {
   const packed: Zippable = {};
   const entries = [];
+  const unreadable = new Set<OutboxFile>();
   // Whoever opens the file has no business with how long somebody took.
   for (const { files, effort: _effort, ...entry } of unsent) {
     const names = [];
     for (const [index, file] of files.entries()) {
       const path = `files/${entry.commandId}/${index + 1}-${safeName(file.name)}`;
-      // Photos are compressed already.
-      packed[path] = [new Uint8Array(await file.content.arrayBuffer()), { level: 0 }];
-      names.push(path);
+      try {
+        // Photos are compressed already.
+        packed[path] = [new Uint8Array(await file.content.arrayBuffer()), { level: 0 }];
+        names.push(path);
+      } catch {
+        // A picture that the phone has lost must not keep the others here.
+        unreadable.add(file);
+        onUnreadable?.(file.name);
+      }
     }
     entries.push({ ...entry, input: withoutSecrets(entry.input), files: names });
   }
   const told = drafts.map((draft) => ({ ...draft, value: withoutSecrets(draft.value) }));
   packed['content.json'] = strToU8(JSON.stringify({ format: 'jiedui-device-contents', version: 1, ...about, entries, drafts: told }, null, 2));
-  packed['内容.txt'] = strToU8(readableText(unsent, drafts, about));
+  packed['内容.txt'] = strToU8(await readableText(unsent, drafts, about, { unreadable, ...(wordsOf ? { wordsOf } : {}) }));
   return zipSync(packed);
 }
 
+interface Reading extends Pick<HandingOver, 'wordsOf'> {
+  unreadable: ReadonlySet<OutboxFile>;
+}
+
+const both = (sentence: Sentence) => (sentence['zh-CN'] === sentence.en ? sentence.en : `${sentence['zh-CN']} / ${sentence.en}`);
+
 /** As a person reads it at any computer, in both languages. */
-export function readableText(unsent: readonly OutboxEntry[], drafts: DeviceContents['drafts'], { writer, madeAt }: HandedOver): string {
-  const both = (sentence: Sentence) => `${sentence['zh-CN']} / ${sentence.en}`;
-  const head = [
+async function readableText(unsent: readonly OutboxEntry[], drafts: DeviceContents['drafts'], { writer, madeAt }: HandedOver, { wordsOf, unreadable }: Reading): Promise<string> {
+  const linesFor = async (thing: Parameters<NonNullable<HandingOver['wordsOf']>>[0], value: unknown) => {
+    // Written by another version of the app, it may be told in no words: then as it is.
+    const told = await wordsOf?.(thing).catch(() => undefined);
+    return (told ? told.map(({ label, words }) => `${both(label)}：${both(words)}`) : linesOf(value)).map((line) => `   ${line}`);
+  };
+  const text = [
     '结对：本机内容 Jiedui: kept on this phone',
     [writer.countyName, writer.organizationName, writer.name].filter(Boolean).join(' · '),
-    `导出时间 Made at ${madeAt}`,
+    `导出时间 Made at ${timeOf(madeAt)}`,
     `没有送达 Not arrived: ${unsent.length}   草稿 Drafts: ${drafts.length}`,
+    '',
   ];
-  const entries = unsent.map((entry, index) =>
-    [
-      `${index + 1}. ${both(entry.title)}`,
-      `   ${entry.capturedAt}   ${states[entry.state]}   ${entry.commandId}`,
-      ...(entry.refusal?.refusals.map(({ message }) => `   ! ${both(message)}`) ?? []),
-      ...linesOf(entry.input).map((line) => `   ${line}`),
-      ...entry.files.map(({ name }) => `   + ${name}`),
-    ].join('\n'),
-  );
-  const kept = drafts.map(({ key, value }) => [`草稿 Draft ${key}`, ...linesOf(value).map((line) => `   ${line}`)].join('\n'));
-  return `${[...head, '', ...entries, ...kept].join('\n')}\n`;
+  for (const [index, { title, capturedAt, state, commandId, refusal, endpoint, input, files }] of unsent.entries()) {
+    text.push(
+      `${index + 1}. ${both(title)}`,
+      `   ${timeOf(capturedAt)}   ${states[state]}   ${commandId}`,
+      ...(refusal?.refusals.map(({ message }) => `   ! ${both(message)}`) ?? []),
+      ...(await linesFor({ endpoint, input }, input)),
+      ...files.map((file) => (unreadable.has(file) ? `   ! ${file.name} 读不出来，没有装进来 could not be read and is not in here` : `   + ${file.name}`)),
+    );
+  }
+  for (const { key, value } of drafts) text.push(`草稿 Draft ${key}`, ...(await linesFor({ draftKey: key, value }, value)));
+  return `${text.join('\n')}\n`;
+}
+
+/** `2020-06-16 16:40`, as clocks in the county show it. */
+function timeOf(instant: string): string {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : `${shanghaiDate(at)} ${shanghaiTimeOfDay(at)}`;
 }
 
 const states: Record<OutboxEntry['state'], string> = {

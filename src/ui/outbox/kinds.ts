@@ -1,5 +1,6 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { Endpoint } from '../../kernel/endpoint.ts';
+import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
+import type { Sentence } from '../../kernel/language.ts';
 import type { FollowerKind, NewEntry, OutboxEntry, OutboxFile } from './entry.ts';
 
 /** What the server has under the same id, beside what this device wrote. */
@@ -10,15 +11,30 @@ export interface OtherVersion {
   takeMine: NewEntry | undefined;
 }
 
+/** One thing that an entry says, in words from which somebody at a desk can enter it. */
+export interface ToldLine {
+  label: Sentence;
+  words: Sentence;
+}
+
+/** The last answer that this device has to a question without an input. */
+export type Known = <E extends Endpoint>(endpoint: E) => ResponseOf<E> | undefined;
+
 /** What the outbox must know of an endpoint whose commands it carries. Main gathers them from the features. */
 export interface OutboxKind extends FollowerKind {
   endpoint: Endpoint;
   /** Page on which an entry's content is mended; opened with `?entry=` its id. */
-  mendPath?: string;
+  mendPath?: string | ((entry: OutboxEntry) => string);
   /** Mends it where it stands in the outbox, after one of `onlyMended`, where that takes no page. */
   Mend?: ComponentType<{ entry: OutboxEntry }>;
   /** Codes of refusals after which it is of no use to send it again as it is. */
   onlyMended?: readonly string[];
+  /** Tells it from others of the same day and place, in one line below its title. */
+  Line?: ComponentType<{ input: unknown }>;
+  /** The same content for the file that is handed over, with the names that the device knows; without, its fields are listed as they are. */
+  wordsOf?(input: unknown, known: Known): Promise<readonly ToldLine[]>;
+  /** Keys of kept drafts whose values are such a body. */
+  drafts?: RegExp;
   /** Draws what a person wrote, by the entry's input; of an entry that is still here also its files. */
   Content?: ComponentType<{ input: unknown; files?: readonly OutboxFile[] }>;
   /** Asked after one of `conflicts`: what stands on the server; undefined where nothing does. */

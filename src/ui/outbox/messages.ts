@@ -16,6 +16,22 @@ export const outboxMessages = {
   'outbox.refused': { 'zh-CN': '被退回，请处理', en: 'Refused, please look' },
   'outbox.received': { 'zh-CN': '已收到', en: 'Received' },
   'outbox.received-lead': { 'zh-CN': '服务器已经保存；七天后不再列出。', en: 'The server has these; they are listed for seven days.' },
+  'outbox.held': { 'zh-CN': '还没有随表单保存', en: 'Not saved with a form yet' },
+  'outbox.held-lead': {
+    'zh-CN': '拍了或选了、但表单还没有保存的照片和文件。没有草稿要用的，可以删除。',
+    en: 'Photos and files taken or chosen for a form that is not saved. What no draft wants can be deleted.',
+  },
+  'outbox.held-by-draft': { 'zh-CN': '草稿里要用，随草稿保存或放弃', en: 'A draft wants it: it is saved or given up with that' },
+  'outbox.done-discard': { 'zh-CN': '已删除：{title}', en: 'Deleted: {title}' },
+  'outbox.done-send-again': { 'zh-CN': '将再发一次：{title}', en: 'Will be sent again: {title}' },
+  'outbox.done-mine': { 'zh-CN': '以本机的为准，将发送：{title}', en: 'This phone’s version will be sent: {title}' },
+  'outbox.done-theirs': { 'zh-CN': '以服务器上的为准：{title}', en: 'The server’s version stands: {title}' },
+  'outbox.done-code': { 'zh-CN': '将核对：{title}', en: 'Will be checked: {title}' },
+  'outbox.not-done': { 'zh-CN': '没有完成：本机存不下这个更改', en: 'Not done: this phone could not keep the change' },
+  'outbox.not-done-words': {
+    'zh-CN': '这一条还和原来一样。请清理手机空间后再试。',
+    en: 'This entry is as it was. Free some space on the phone and try again.',
+  },
   'outbox.state-held': { 'zh-CN': '表单还没有保存', en: 'Its form is not saved yet' },
   'outbox.state-waiting': { 'zh-CN': '等待发送', en: 'Waiting' },
   'outbox.state-sending': { 'zh-CN': '正在发送', en: 'Sending' },
@@ -37,6 +53,10 @@ export const outboxMessages = {
   'outbox.goes-with-it': { 'zh-CN': '跟着本机这一条的内容也一起删除：', en: 'Deleted with the one on this phone:' },
   'outbox.see': { 'zh-CN': '查看内容', en: 'What it says' },
 
+  'outbox.perhaps-arrived': {
+    'zh-CN': '服务器已用这个编号收过一条内容，很可能就是这一条，已经送达。请到台账核对：已有的，在这里删除即可，照片不会丢；没有的，再发一次。',
+    en: 'The server has received something under this entry’s id: most likely this very entry. Look in the ledger: if it is there, delete this one, its photos stay; if not, send it again.',
+  },
   'outbox.conflict': { 'zh-CN': '服务器上已有另一个版本，请选择以哪一个为准', en: 'The server has another version; choose which one counts' },
   'outbox.mine': { 'zh-CN': '本机写的', en: 'On this phone' },
   'outbox.theirs': { 'zh-CN': '服务器上的', en: 'On the server' },
@@ -53,6 +73,18 @@ export const outboxMessages = {
     en: 'Only the account that wrote them can see and send them after signing in.',
   },
   'outbox.at-door': { 'zh-CN': '本机有{count}条内容待发送，用原来的账号登录后会自动发送。', en: '{count, plural, one {# entry waits} other {# entries wait}} on this device and will be sent after its writer signs in.' },
+
+  'outbox.left': { 'zh-CN': '已在本机退出登录', en: 'Signed out on this device' },
+  'outbox.left-words': {
+    'zh-CN': '现在没有连上服务器。本机上看过的内容已经清除；连上后会自动通知服务器，不用再做什么。',
+    en: 'The server cannot be reached just now. What was read here is gone; the server is told by itself when the line is back.',
+  },
+  'outbox.other-account': { 'zh-CN': '本机现在登录的是{name}', en: '{name} is signed in on this device now' },
+  'outbox.other-account-words': {
+    'zh-CN': '这一页原来由另一个账号打开。那个账号没有发出的内容不会用现在的账号发送；草稿和待发送的内容仍在本机，用原来的账号登录后可以继续。',
+    en: 'This page was opened by another account. What that account had not sent is not sent by this one; its drafts and entries stay on this device until it signs in again.',
+  },
+  'outbox.other-account-read': { 'zh-CN': '知道了', en: 'Got it' },
 
   'outbox.line-silent': { 'zh-CN': '现在没有连上服务器', en: 'The server cannot be reached just now' },
   'outbox.line-silent-words': {
@@ -79,6 +111,11 @@ export const outboxMessages = {
     'zh-CN': '您填写的内容还在本页。请关闭无痕浏览，或换一个浏览器打开后再填。',
     en: 'What you typed is still on this page. Leave private browsing, or use another browser.',
   },
+  'outbox.keeps-nothing': { 'zh-CN': '本机不允许存储，离线时不能记', en: 'This browser keeps nothing: nothing can be entered without a network' },
+  'outbox.keeps-nothing-words': {
+    'zh-CN': '本机读不出、也存不下待发送的内容。请关闭无痕浏览，或换一个浏览器打开。',
+    en: 'What waits here can neither be read nor kept. Leave private browsing, or use another browser.',
+  },
   'outbox.clock-ahead': { 'zh-CN': '本机时间比服务器快{duration}', en: 'This phone’s clock is {duration} fast' },
   'outbox.clock-behind': { 'zh-CN': '本机时间比服务器慢{duration}', en: 'This phone’s clock is {duration} slow' },
   'outbox.clock-words': {
@@ -89,10 +126,11 @@ export const outboxMessages = {
   'phone.lead': { 'zh-CN': '这里列出本机为您保存的全部内容。', en: 'Everything that this phone keeps for you.' },
   'phone.kept': { 'zh-CN': '保存了什么', en: 'What is kept' },
   'phone.entries': { 'zh-CN': '待发送或被退回', en: 'Waiting or refused' },
-  'phone.received': { 'zh-CN': '已收到（保留七天）', en: 'Received (kept seven days)' },
+  'phone.received': { 'zh-CN': '已收到（保留七天，退出登录即清除）', en: 'Received (kept seven days, or until signing out)' },
   'phone.files': { 'zh-CN': '照片和文件', en: 'Photos and files' },
   'phone.drafts': { 'zh-CN': '没写完的草稿', en: 'Drafts' },
   'phone.answers': { 'zh-CN': '上次看到的页面内容（离线时用，退出登录即清除）', en: 'Pages as last seen (for use offline; gone after signing out)' },
+  'phone.unreadable': { 'zh-CN': '本机保存的内容读不出来。', en: 'What this phone keeps cannot be read.' },
   'phone.count': { 'zh-CN': '{count}条，{size}', en: '{count, plural, one {# entry} other {# entries}}, {size}' },
   'phone.none': { 'zh-CN': '没有', en: 'none' },
   'phone.room': { 'zh-CN': '本机给本程序的空间', en: 'Room for this app' },
@@ -110,6 +148,15 @@ export const outboxMessages = {
     en: 'Packs what has not arrived, with photos and drafts, into one file that can be handed to the county office. It holds everything that you entered, except codes; keep it safe.',
   },
   'phone.nothing-to-hand-over': { 'zh-CN': '本机没有未送达的内容，也没有草稿，不需要导出。', en: 'Everything here has arrived and there is no draft: nothing to hand over.' },
+  'phone.unreadable-files': {
+    'zh-CN': '以下文件读不出来，没有装进去：{names}。其余内容都已导出。',
+    en: 'These files could not be read and are not in it: {names}. Everything else was handed over.',
+  },
+  'phone.not-handed-over': { 'zh-CN': '没有导出', en: 'Not handed over' },
+  'phone.not-handed-over-words': {
+    'zh-CN': '本机内容没有变。请清理手机空间，或换一个时候再试。',
+    en: 'What is on this phone is as it was. Free some space, or try again later.',
+  },
   'phone.handed-over': { 'zh-CN': '已导出 {name}', en: 'Written to {name}' },
   'phone.draft': { 'zh-CN': '草稿', en: 'Draft' },
 } as const satisfies Messages;

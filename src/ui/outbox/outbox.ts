@@ -4,10 +4,11 @@ import { call, type CallInput } from '../api/call.ts';
 import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
+import { forgetOld } from '../offline/forget-old.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
-import { onceNamed, released, type NewEntry, type OutboxEntry } from './entry.ts';
+import { hasPerhapsArrived, onceNamed, released, waitingAgain, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
-import { deviceOutbox, forgetReceived, type AddedWith, type OutboxStore } from './outbox-store.ts';
+import { deviceOutbox, type AddedWith, type OutboxStore } from './outbox-store.ts';
 import { createSender, type Sender } from './sender.ts';
 import { tellTheDoor } from './waiting-flag.ts';
 
@@ -15,6 +16,8 @@ import { tellTheDoor } from './waiting-flag.ts';
 export interface OutboxState {
   /** Of every account; the pages show a person only the own ones. Undefined until the device has been read. */
   entries: readonly OutboxEntry[] | undefined;
+  /** The device keeps nothing, or cannot be read: nothing can be saved here, and nobody may wait for it. */
+  entriesError: Error | undefined;
   /** On its way at this moment, in this tab or in another. */
   sendingId: string | undefined;
   /** How much of it has arrived (0 to 1), where it goes in parts from this tab. */
@@ -31,7 +34,7 @@ export type Belonging = Omit<AddedWith, 'followers'> & {
   followers?: readonly NewEntry[];
 };
 
-let state: OutboxState = { entries: undefined, sendingId: undefined, sentShare: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
+let state: OutboxState = { entries: undefined, entriesError: undefined, sendingId: undefined, sentShare: undefined, needsSignIn: false, isReserveUsed: isReserveUsed() };
 const listeners = new Set<() => void>();
 /** The other tabs of this device: one sends, all show. */
 const tabs = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('jiedui-outbox');
@@ -42,10 +45,15 @@ function show(changed: Partial<OutboxState>): void {
   for (const tell of listeners) tell();
 }
 
+/** For the first page that wants to know: what cannot be read is told and not waited for. */
+function readFirst(): void {
+  refresh().catch((error: unknown) => show({ entriesError: error instanceof Error ? error : new Error('not read', { cause: error }) }));
+}
+
 /** Reads the device anew and shows what is there. */
 async function refresh(): Promise<void> {
   const entries = (await deviceOutbox.list()).toSorted((a, b) => (a.commandId < b.commandId ? 1 : -1));
-  show({ entries });
+  show({ entries, entriesError: undefined });
   tellTheDoor(entries.filter((entry) => entry.state === 'waiting').length);
 }
 
@@ -65,7 +73,7 @@ export const outbox = {
   read: () => state,
   subscribe(onChange: () => void): () => void {
     listeners.add(onChange);
-    if (!state.entries) refresh().catch(() => undefined);
+    if (!state.entries) readFirst();
     return () => listeners.delete(onChange);
   },
 
@@ -94,7 +102,7 @@ export const outbox = {
 
   /** Changes what is held, e.g. the answer to a question about a photo. */
   async changeHeld(commandId: string, input: unknown): Promise<void> {
-    await deviceOutbox.change(commandId, (held) => (held.state === 'held' ? { ...held, input } : held));
+    await notedOutbox.change(commandId, (held) => (held.state === 'held' ? { ...held, input } : held));
     await changed();
   },
 
@@ -103,7 +111,7 @@ export const outbox = {
    * @param namedByDraft key of the kept draft of the form that names them: the server is told of them, and their bytes wait until it is gone
    */
   async release(commandIds: readonly string[], title: Sentence, namedByDraft?: string): Promise<void> {
-    for (const id of commandIds) await deviceOutbox.change(id, (held) => released(held, title, namedByDraft));
+    for (const id of commandIds) await notedOutbox.change(id, (held) => released(held, title, namedByDraft));
     await changed();
     sender?.wake();
   },
@@ -116,11 +124,18 @@ export const outbox = {
     sender?.wake();
   },
 
-  /** Sends a refused one again as it is, for a refusal that was not its own fault. */
-  async sendAgain(commandId: string): Promise<void> {
-    await deviceOutbox.change(commandId, ({ refusal: _refusal, ...entry }) => ({ ...entry, state: 'waiting' }));
+  /**
+   * Sends a refused one again as it is, for a refusal that was not its own fault; under a new id where another content stands under the
+   * former and a person has seen that it is not this one.
+   * @returns the id under which it waits
+   */
+  async sendAgain(refused: OutboxEntry, kinds: readonly OutboxKind[] = []): Promise<string> {
+    const commandId = hasPerhapsArrived(refused) ? newId() : refused.commandId;
+    if (commandId === refused.commandId) await notedOutbox.change(commandId, waitingAgain);
+    else await orUseReserve(() => deviceOutbox.add({ ...waitingAgain(refused), commandId }, { inPlaceOf: refused.commandId, kinds }));
     await changed();
     sender?.wake();
+    return commandId;
   },
 
   /** Throws an entry away; asked for by a person who has seen it. What waits for a file that nobody else knows of then goes without it, or not at all. */
@@ -177,7 +192,11 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
   globalThis.addEventListener('online', wake);
   document.addEventListener('visibilitychange', wakeWhenSeen);
   mine.wake();
-  void forgetOld(now()).then(keepReserve).then(() => show({ isReserveUsed: isReserveUsed() }));
+  void forgetOld(now())
+    .then((isLess) => (isLess ? changed() : undefined))
+    .catch(() => undefined)
+    .then(keepReserve)
+    .then(() => show({ isReserveUsed: isReserveUsed() }));
   return () => {
     mine.stop();
     if (sender === mine) sender = undefined;
@@ -212,8 +231,3 @@ async function orUseReserve(write: () => Promise<void>): Promise<void> {
 
 /** A note of the sender writes an entry anew with its photo, and a full phone has no room for both: without it nothing would ever leave, nor give room. */
 const notedOutbox: OutboxStore = { ...deviceOutbox, change: (id, change) => orUseReserve(() => deviceOutbox.change(id, change)) };
-
-async function forgetOld(now: string): Promise<void> {
-  const forgotten = await forgetReceived(deviceOutbox, now).catch(() => 0);
-  if (forgotten > 0) await changed();
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NetworkError, ProblemError } from '../api/problem-error.ts';
+import { NetworkError, ProblemError, problemErrorOf } from '../api/problem-error.ts';
+import { DeviceFullError } from '../offline/device-database.ts';
 import { moreToSend, type OutboxEntry } from './entry.ts';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
 import { createSender, type SenderOptions } from './sender.ts';
@@ -220,6 +221,44 @@ describe('the outbox sends', () => {
     await Promise.resolve();
     sender.wake();
     await expect.poll(() => sent).toEqual(['1', '1']);
+  });
+
+  it('the others, though a full phone cannot note that the server knows of a photo; and the photo after them', async () => {
+    const device = memoryOutbox([waitingEntry('1'), waitingEntry('2', { dependsOn: ['1'] }), waitingEntry('3')]);
+    const store = { ...device.store, change: (id: string, change: (entry: OutboxEntry) => OutboxEntry) => (id === '1' ? Promise.reject(new DeviceFullError(undefined)) : device.store.change(id, change)) };
+    const announced: string[] = [];
+    const { sender, sent } = bench({
+      entries: [],
+      store,
+      announce: ({ commandId }) => (commandId === '1' ? Promise.resolve(announced.push('1')) : undefined),
+      answer: () => ({}),
+      alone: (work) => work(),
+    });
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['2', '3', '1']);
+    expect((await device.store.list()).map(({ commandId, state }) => `${commandId} ${state}`)).toEqual(['1 waiting', '2 received', '3 received']);
+    sender.wake();
+    await expect.poll(() => sent).toEqual(['2', '3', '1', '1']);
+    expect(announced).toEqual(['1']);
+  });
+
+  it('again what somebody between us and the county answered, who knows nothing of it; what is too large for them is looked at by a person', async () => {
+    const page = (status: number) => problemErrorOf(new Response('<html>Forbidden</html>', { status }));
+    for (const status of [401, 403, 500, 521]) {
+      const firewall = await page(status);
+      const { device, sender, sent, told, idle } = bench({ entries: [waitingEntry('1')], answer: (_, attempt) => (attempt < 3 ? firewall : {}) });
+      sender.wake();
+      await idle;
+      expect([status, sent, told]).toEqual([status, ['1', '1', '1'], ['received 1']]);
+      expect((await device.store.list())[0]?.state).toBe('received');
+    }
+    for (const status of [413, 414, 431]) {
+      const tooLarge = await page(status);
+      const { device, sender, idle } = bench({ entries: [waitingEntry('1')], answer: () => tooLarge });
+      sender.wake();
+      await idle;
+      expect((await device.store.list())[0]?.state).toBe('refused');
+    }
   });
 
   it('keeps what this version cannot send, and says so', async () => {

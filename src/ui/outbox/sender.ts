@@ -40,23 +40,30 @@ export function createSender(options: SenderOptions): Sender {
   let underWay: Promise<void> | undefined;
   let wokenMeanwhile = false;
 
+  /** Of which the server knows, whether or not there was room to note it. */
+  const announced = new Set<string>();
+
   const run = async () => {
+    /** The server has answered, and there was no room to note it: the others pass, and it is sent again when somebody next wakes us. */
+    const aside = new Set<string>();
     const failures = new Map<string, number>();
     let inARow = 0;
     while (!end.signal.aborted) {
       wokenMeanwhile = false;
-      const entry = nextToSend(await ownEntries(options), failures, options.isDraftKept);
+      const own = (await ownEntries(options)).map((one) => (announced.has(one.commandId) ? { ...one, announced: true as const } : one));
+      const entry = nextToSend(own, failures, options.isDraftKept, aside);
       if (!entry) return;
-      const outcome = await attempt(options, entry, end.signal, inARow + 1);
+      const outcome = await attempt(options, entry, end.signal, inARow + 1, announced);
       if (outcome === 'signInFirst') return;
-      if (outcome === 'settled') {
+      if (outcome === 'notNoted') aside.add(entry.commandId);
+      if (outcome === 'settled' || outcome === 'notNoted') {
         inARow = 0;
         continue;
       }
       inARow += 1;
       failures.set(entry.commandId, (failures.get(entry.commandId) ?? 0) + 1);
       hope = new AbortController();
-      if (!wokenMeanwhile) await options.pause(outcome, AbortSignal.any([hope.signal, end.signal]));
+      if (!wokenMeanwhile && !end.signal.aborted) await options.pause(outcome, hope.signal);
     }
   };
 
@@ -79,6 +86,7 @@ export function createSender(options: SenderOptions): Sender {
     wake,
     stop() {
       end.abort();
+      hope.abort();
     },
   };
 }
@@ -87,16 +95,19 @@ async function ownEntries({ store, accountId }: SenderOptions): Promise<OutboxEn
   return (await store.list()).filter((entry) => entry.accountId === accountId);
 }
 
-/** @returns `settled` when the server has said yes or no, a pause in ms where it said nothing */
-async function attempt(options: SenderOptions, entry: OutboxEntry, signal: AbortSignal, inARow: number): Promise<'settled' | 'signInFirst' | number> {
+/** @returns `settled` when the server has said yes or no, `notNoted` where the device had no room for that, a pause in ms where it said nothing */
+async function attempt(options: SenderOptions, entry: OutboxEntry, signal: AbortSignal, inARow: number, announced: Set<string>): Promise<'settled' | 'notNoted' | 'signInFirst' | number> {
   const { store, onSending } = options;
+  const { commandId } = entry;
+  const noted = (change: (present: OutboxEntry) => OutboxEntry) => store.change(commandId, change).then(() => true, () => false);
   let answer: unknown;
-  onSending(entry.commandId);
+  onSending(commandId);
   try {
     const announcing = entry.announced ? undefined : options.announce?.(entry, signal);
     if (announcing) {
       await announcing;
-      await store.change(entry.commandId, (present) => ({ ...present, announced: true }));
+      announced.add(commandId);
+      await noted((present) => ({ ...present, announced: true }));
       return 'settled';
     }
     answer = await options.send(entry, signal);
@@ -109,13 +120,13 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
       options.onSignInNeeded();
       return 'signInFirst';
     }
-    await store.change(entry.commandId, (present) => ({ ...present, state: 'refused', refusal: verdict.refusal }));
-    return 'settled';
+    return (await noted((present) => ({ ...present, state: 'refused', refusal: verdict.refusal }))) ? 'settled' : 'notNoted';
   } finally {
     onSending(undefined);
   }
   // The pictures are on the server now and need no room here. Should this not be kept, the entry is sent again and gets the same answer.
-  await store.change(entry.commandId, ({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [], ...options.heldOnceReceived?.(present) }));
+  const isNoted = await noted(({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [], ...options.heldOnceReceived?.(present) }));
+  if (!isNoted) return 'notNoted';
   options.onReceived(entry, answer);
   return 'settled';
 }

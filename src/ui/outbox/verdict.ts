@@ -1,5 +1,5 @@
-import { ProblemError } from '../api/problem-error.ts';
-import { delayBeforeRetry } from '../api/retry-policy.ts';
+import { isOfSomebodyBetween, ProblemError } from '../api/problem-error.ts';
+import { delayBeforeRetry, usualPace } from '../api/retry-policy.ts';
 import type { OutboxRefusal } from './entry.ts';
 
 /** What an attempt that brought no receipt means for the entry. */
@@ -9,10 +9,13 @@ export type Verdict =
   | { kind: 'signInFirst' }
   | { kind: 'refused'; refusal: OutboxRefusal };
 
+/** The body, the address, the headers: sent again it is as large. */
+const tooLarge = new Set([413, 414, 431]);
 const whenAskedTooOftenMs = 30_000;
 
 /**
- * No answer and a server that is away: again, for as long as it takes. Signed out: again after signing in. Any other no is
+ * No answer, a server that is away, and whatever somebody between us and the county says (a firewall's 403, a proxy's 500): again, for as
+ * long as it takes, but for what is too large for them, which it stays. Signed out: again after signing in. Any other no is
  * certain, and a person looks at it.
  * @param failures attempts in a row without an answer, this one included
  */
@@ -21,6 +24,7 @@ export function verdictOn(error: unknown, failures: number): Verdict {
   if (afterMs !== undefined) return { kind: 'again', afterMs };
   if (!(error instanceof ProblemError)) return { kind: 'refused', refusal: unreadable };
   const { status, refusals, requestId } = error;
+  if (isOfSomebodyBetween(error) && !tooLarge.has(status)) return { kind: 'again', afterMs: error.retryAfterMs ?? usualPace(failures) };
   if (status === 401) return { kind: 'signInFirst' };
   // Asked too often, it is asked again later; a rule that says “too many” (of wrong codes) is a no like any other.
   if (status === 429 && !refusals.some(({ code }) => !/^(?:http|ui)\./.test(code))) return { kind: 'again', afterMs: error.retryAfterMs ?? whenAskedTooOftenMs };

@@ -10,16 +10,19 @@ import classes from './AppShell.module.css';
 
 export interface AccountMenuProps {
   onSignOut(): void;
+  /** Signed out a moment ago: on the way to the door. */
+  isLeaving: boolean;
   /** Further entries (`DropMenuItem`, `DropMenuLink`), e.g. one's own sessions. */
   children?: ReactNode;
 }
 
 /** Who is signed in and for whom, light or dark, and the way out. */
-export function AccountMenu({ onSignOut, children }: AccountMenuProps) {
+export function AccountMenu({ onSignOut, isLeaving, children }: AccountMenuProps) {
   const t = useTranslator(uiMessages);
   const session = useSignedIn();
   const { appearance, goToNext } = useAppearance();
   const Drawing = appearanceDrawings[appearance];
+  if (isLeaving) return <output>{t('ui.signing-out')}</output>;
   const standsFor = session.organizationName ?? session.placeName ?? session.countyName;
   return (
     <DropMenu

@@ -203,6 +203,16 @@ describe('a session', () => {
     expect((await copied.send(readSession)).body.session).toBeNull();
   });
 
+  it('ends when somebody signs in on the same device, which may have had no line to say that it was left', async () => {
+    await knock(userName, goodPassword);
+    const copied = openBrowser(world);
+    copied.token = browser.token;
+    await knock(userName, goodPassword);
+    expect(browser.token).not.toBe(copied.token);
+    expect((await copied.send(readSession)).body.session).toBeNull();
+    expect((await browser.send(readSession)).body.session).not.toBeNull();
+  });
+
   it('ends after two idle weeks, and after three months in any case', async () => {
     const start = world.realNow;
     await knock(userName, goodPassword);

@@ -14,6 +14,7 @@ import { passSecondFactor } from './second-factor.ts';
 import { answerSignedIn } from './session-cookie.ts';
 import { listLiveSessions } from './session-store.ts';
 import { sessionViewOf } from './session-view.ts';
+import { endSessionHere } from './sign-out.ts';
 
 /** Where a name belongs to nobody the same steps are taken for nobody, so that neither answer nor time tells names apart. */
 const nobody = { countyId: systemAccountId, accountId: systemAccountId };
@@ -52,7 +53,11 @@ export async function signIn(
   }
   await attempt.succeed();
   await person.audit({ action: 'account.signed-in', subject: { type: 'account', id: accountId } });
-  return answerSignedIn(person, person.actor, await sessionViewOf(person));
+  const view = await sessionViewOf(person);
+  const answer = await answerSignedIn(person, person.actor, view);
+  // The cookie takes the place of the one before: a phone that was signed out on a hill may not have been able to say so.
+  await endSessionHere(ctx);
+  return answer;
 }
 
 /**

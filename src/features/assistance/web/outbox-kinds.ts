@@ -5,10 +5,13 @@ import type { OtherVersion, OutboxKind } from '../../../ui/outbox/kinds.ts';
 import type { DraftAct } from '../act.ts';
 import { correctAct, getAct, recordAct } from '../contract.ts';
 import { actOfInput } from './act-of-input.ts';
-import { newActPath } from './paths.ts';
+import { correctActPath, newActPath } from './paths.ts';
 import { staleAfterSaving as invalidates } from './stale.ts';
 
 const Content = lazy(async () => ({ default: (await import('./record/ActContent.tsx')).ActContent }));
+
+const Line = lazy(async () => ({ default: (await import('./record/ActSaysLine.tsx')).ActSaysLine }));
+const wordsOf: OutboxKind['wordsOf'] = async (input, known) => (await import('./record/words-of-act.ts')).wordsOfAct(input, known);
 
 /** The same act entered or corrected elsewhere: both are shown, and the one that a person chooses becomes a correction with its reason. */
 async function findOther({ input, title, capturedAt, dependsOn }: OutboxEntry): Promise<OtherVersion | undefined> {
@@ -33,6 +36,6 @@ function without(input: unknown, thrownAway: string): unknown {
 
 /** What the outbox carries for the ledger. */
 export const actOutboxKinds: readonly OutboxKind[] = [
-  { endpoint: recordAct, mendPath: newActPath, Content, conflicts, findOther, without, invalidates },
-  { endpoint: correctAct, Content, conflicts, findOther, invalidates },
+  { endpoint: recordAct, mendPath: newActPath, Content, Line, wordsOf, drafts: /^act:(?!correct:)/, conflicts, findOther, without, invalidates },
+  { endpoint: correctAct, mendPath: ({ input }) => correctActPath(actOfInput(input).actId), Content, Line, wordsOf, drafts: /^act:correct:/, conflicts, findOther, invalidates },
 ];

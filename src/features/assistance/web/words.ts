@@ -118,8 +118,8 @@ const webWords = {
   },
 } as const satisfies Messages;
 
-const words = { ...actMessages, ...actPageWords, ...webWords };
+export const actWords = { ...actMessages, ...actPageWords, ...webWords };
 
 export function useActWords() {
-  return useTranslator(words);
+  return useTranslator(actWords);
 }

@@ -57,10 +57,14 @@ function aimedAt(input: unknown, present: Pick<OutboxEntry, 'endpoint' | 'input'
   return { params: { actId: corrected.params.actId }, body: { ...body, revision: corrected.body.baseRevision + 1 } };
 }
 
+/** A code is good for whoever reads it: the file says that there was one, and whose stands in the title. */
+const codeInFile = [{ label: { 'zh-CN': '确认码', en: 'Code' }, words: { 'zh-CN': '不导出，请住户再报一次', en: 'not handed over; the household reads out another' } }];
+
 /** What the outbox carries of confirmations. */
 export const codeOutboxKind: OutboxKind = {
   endpoint: confirmActByCode,
   Content,
+  wordsOf: async () => codeInFile,
   Mend,
   // Each time it is sent again counts as a guess.
   onlyMended: ['confirmations.code-wrong', 'confirmations.code-used'],

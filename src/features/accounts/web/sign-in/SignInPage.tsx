@@ -8,6 +8,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { usePageSearch } from '../../../../ui/links.tsx';
+import { isLeaving } from '../../../../ui/offline/leaving.ts';
 import { waitingHere } from '../../../../ui/outbox/waiting-flag.ts';
 import { useEnter } from '../../../../ui/session.tsx';
 import { PublicFrame } from '../../../../ui/shell/PublicFrame.tsx';
@@ -16,7 +17,7 @@ import classes from '../door.module.css';
 import { useSecondsLeft } from './use-seconds-left.ts';
 import { signInWords } from './words.ts';
 
-/** For a device that holds something unsent: nobody else's first load carries it. */
+/** For a device that holds something unsent, or was left without a line: nobody else's first load carries it. */
 const WaitingAtDoor = lazy(async () => ({ default: (await import('../../../../ui/outbox/WaitingAtDoor.tsx')).WaitingAtDoor }));
 
 /** The door: name and password, and a code where the account asks for one. Leads back to where the person wanted to go. */
@@ -48,7 +49,7 @@ export function SignInPage() {
           <h1>{t('title')}</h1>
           <p>{t('lead')}</p>
         </header>
-        {waitingHere() > 0 && (
+        {(waitingHere() > 0 || isLeaving()) && (
           <Suspense fallback={null}>
             <WaitingAtDoor />
           </Suspense>

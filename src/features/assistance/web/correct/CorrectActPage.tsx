@@ -2,16 +2,19 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
-import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
+import { PageButton, PageLink, usePageParam, usePageSearch } from '../../../../ui/links.tsx';
+import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import { getAct, getRecordOptions } from '../../contract.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
 import { CorrectForm } from './CorrectForm.tsx';
 
-/** Corrections add: the form filled in, what changes beside it, and why. */
+/** Corrections add: the form filled in, what changes beside it, and why. With `?entry=` a refused one of the outbox is mended. */
 export function CorrectActPage() {
   const t = useActWords();
   const actId = usePageParam('actId');
+  const [{ entry: mendedId }] = usePageSearch();
+  const { entries } = useOutbox();
   const act = useEndpoint(getAct, { params: { actId } });
   const options = useEndpoint(getRecordOptions, {}, { freshForMs: 300_000 });
   const back = <PageLink to={actPath(actId)}>{t('assistance.page.act')}</PageLink>;
@@ -19,11 +22,12 @@ export function CorrectActPage() {
     <LoadedPage<unknown> title={t('assistance.page.correct')} back={back} query={act.data ? options : act}>
       {() =>
         act.data &&
-        options.data && (
+        options.data &&
+        (entries !== undefined || mendedId === undefined) && (
           <>
             <PageHeader title={t('assistance.page.correct')} lead={t('assistance.correct-lead')} back={back} />
             {act.data.actions.includes('correct') ? (
-              <CorrectForm key={actId} view={act.data} options={options.data} />
+              <CorrectForm key={actId} view={act.data} options={options.data} mended={entries?.find(({ commandId, state }) => commandId === mendedId && state === 'refused')} />
             ) : (
               <Notice
                 tone="due"

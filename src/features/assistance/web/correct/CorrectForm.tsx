@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { shanghaiDate } from '../../../../kernel/shanghai-time.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
@@ -9,9 +9,12 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { PageLink, useGo } from '../../../../ui/links.tsx';
+import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
+import { outboxPath } from '../../../../ui/outbox/paths.ts';
+import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import { useIsHere } from '../../../../ui/use-is-here.ts';
-import { useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
+import { forgetEvidence, useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -25,17 +28,26 @@ import { useActWords } from '../words.ts';
 import { CompareVersions } from './CompareVersions.tsx';
 import { baseOf, namesFor, startOfCorrection, upToDate, villagesFor, type CorrectionDraft } from './correction.ts';
 import classes from './Correct.module.css';
+import { correctionIn, useMendedCorrection } from './use-mended-correction.ts';
+
+export interface CorrectFormProps {
+  view: ActView;
+  options: RecordOptions;
+  /** A refused correction of the outbox: it begins with what that says and takes its place. */
+  mended?: OutboxEntry | undefined;
+}
 
 /** A correction, kept on the device until the ledger has it. Where somebody else was quicker, a person chooses. */
-export function CorrectForm({ view, options }: { view: ActView; options: RecordOptions }) {
+export function CorrectForm({ view, options, mended }: CorrectFormProps) {
   const t = useActWords();
   const { language } = useLanguage();
   const go = useGo();
   const readClock = useReadClock();
   const today = shanghaiDate(useNow());
   const { actId } = view.act;
-  const draftKey = `act:correct:${actId}`;
-  const draft = useKeptDraft<CorrectionDraft>(draftKey, startOfCorrection(view));
+  const [first] = useState(mended);
+  const draftKey = `act:correct:${first?.commandId ?? actId}`;
+  const draft = useKeptDraft<CorrectionDraft>(draftKey, first ? correctionIn(first) : startOfCorrection(view));
   const villages = useMemo(() => villagesFor(view, options), [view, options]);
   const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
   const isHere = useIsHere();
@@ -44,6 +56,11 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
   const named = [view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds);
   // A no is followed by a look: another device was quicker, and both versions are laid side by side.
   const files = useFormWithFiles(draftKey, getAct);
+  const { entries = [] } = useOutbox();
+  const mending = useMendedCorrection(first, () => {
+    draft.discard();
+    go(outboxPath);
+  });
   const correct = useCommand(correctAct, {
     invalidates: staleAfterSaving,
     onSuccess: (_, { body }) => {
@@ -70,20 +87,28 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
     );
   }
   const changes = changesBetween(view.act, current.act, names, language);
+  const notKept = mending?.notKept ?? files.notKept;
   const save = () => {
     const { baseRevision, act, reason } = current;
-    const body = { baseRevision, act, reason, capturedAt: readClock().toISOString() };
-    files.send(act.evidenceIds, titleOfAct(act, view.villageName), () => correct.send({ params: { actId }, body }));
+    const capturedAt = readClock().toISOString();
+    const body = { baseRevision, act, reason, capturedAt };
+    const title = titleOfAct(act, view.villageName);
+    if (mending) return mending.save({ params: { actId }, body }, { title, capturedAt });
+    files.send(act.evidenceIds, title, () => correct.send({ params: { actId }, body }));
   };
   const leave = () => {
-    files.leave(evidenceIds, named);
+    // What the refused one names stays with it.
+    if (first) void forgetEvidence(entries, evidenceIds.filter((id) => !correctionIn(first).act.evidenceIds.includes(id)));
+    else files.leave(evidenceIds, named);
     draft.discard();
   };
-  const change = (changed: (present: CorrectionDraft) => Partial<CorrectionDraft>) =>
+  const change = (changed: (present: CorrectionDraft) => Partial<CorrectionDraft>) => {
+    mending?.reset();
     draft.setValue((before) => {
       const present = upToDate(view, before) ?? before;
       return { ...present, ...changed(present) };
     });
+  };
   return (
     <Section>
       <ActForm
@@ -95,13 +120,13 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
         lastActs={options.lastActs}
         {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
-        saving={{ ...correct, isPending: correct.isPending || files.isUnderWay }}
+        saving={mending ?? { ...correct, isPending: correct.isPending || files.isUnderWay }}
         onSave={save}
         saveLabel={t('assistance.save-correction')}
         canSave={changes.length > 0 && current.reason.trim() !== ''}
         aside={
           <div className={classes['aside']}>
-            <PageLink to={actPath(actId)} onClick={leave}>
+            <PageLink to={first ? outboxPath : actPath(actId)} onClick={leave}>
               {t('assistance.cancel')}
             </PageLink>
             <DraftNotice state={draft.state} />
@@ -113,7 +138,7 @@ export function CorrectForm({ view, options }: { view: ActView; options: RecordO
           <h2>{t('assistance.what-changes')}</h2>
           {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
         </div>
-        {files.notKept && <NotSaved error={files.notKept} />}
+        {notKept && <NotSaved error={notKept} />}
         <Textarea
           label={t('assistance.correct-reason')}
           required

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useReadClock } from '../../../../ui/clock.tsx';
+import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
+import { neighboursOf, useEntryDone } from '../../../../ui/outbox/entry-done.ts';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
+import { outboxMessages } from '../../../../ui/outbox/messages.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { outbox } from '../../../../ui/outbox/outbox.ts';
 import type { CodeInput } from '../household-codes.ts';
@@ -16,16 +19,21 @@ export function MendCode({ entry }: { entry: OutboxEntry }) {
   const [code, setCode] = useState('');
   // Each command is a guess: a double tap must not make two of one.
   const [isPending, setPending] = useState(false);
+  const done = useEntryDone();
+  const tOutbox = useTranslator(outboxMessages);
+  const say = useSay();
   const [notKept, setNotKept] = useState<Error>();
   const { params, body } = entry.input as CodeInput;
   const mend = async () => {
     setPending(true);
     setNotKept(undefined);
+    const around = neighboursOf(entry.commandId);
     const capturedAt = readClock().toISOString();
     const input: CodeInput = { params, body: { ...body, code, capturedAt } };
     const { accountId, commandId, endpoint, title, dependsOn } = entry;
     try {
-      await outbox.add(accountId, { endpoint, input, title, capturedAt, dependsOn }, { inPlaceOf: commandId });
+      const mended = await outbox.add(accountId, { endpoint, input, title, capturedAt, dependsOn }, { inPlaceOf: commandId });
+      done(tOutbox('outbox.done-code', { title: say(title) }), [mended.commandId, ...around]);
     } catch (error) {
       setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error }));
       setPending(false);
