@@ -27,7 +27,7 @@ function refusalsAgainstType(kind: EvidenceKind, mediaType: string): Refusal[] {
   const type = mediaType.toLowerCase();
   if (/^image\/(?:hei[cf]|avif)/.test(type)) return [{ code: 'evidence.heic', at: 'body.mediaType' }];
   // No browser plays what many phones' own recorders write.
-  if (/^audio\/amr/.test(type)) return [{ code: 'evidence.amr', at: 'body.mediaType' }];
+  if (type.startsWith('audio/amr')) return [{ code: 'evidence.amr', at: 'body.mediaType' }];
   const isOfAnother = /^(?:text|video|application\/(?:xml|xhtml|zip|x-|javascript))|svg/.test(type) && !type.startsWith('video/webm') && !type.startsWith('video/mp4');
   return isOfAnother ? [{ code: kindRefusal(kind), at: 'body.mediaType' }] : [];
 }

@@ -108,7 +108,8 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
               key={way.word}
               variant="default"
               aria-expanded={records}
-              disabled={!records && isFull}
+              // Folded away, it would lose what was said.
+              disabled={records ? areTaken : isFull}
               leftSection={<IconMicrophone size={18} stroke={1.8} aria-hidden />}
               onClick={() => setRecords(!records)}
             >

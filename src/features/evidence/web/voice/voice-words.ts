@@ -15,7 +15,7 @@ const voiceWords = {
   'evidence.voice.keep': { 'zh-CN': '就用这段', en: 'Keep it' },
   'evidence.voice.again': { 'zh-CN': '重录', en: 'Record again' },
   'evidence.voice.drop': { 'zh-CN': '不要了', en: 'Drop it' },
-  'evidence.voice.first': { 'zh-CN': '先结束录音，选定用或不用，再保存。', en: 'End the recording and keep or drop it; then the form can be saved.' },
+  'evidence.voice.first': { 'zh-CN': '录完、选定用还是不用，才能保存。', en: 'Once it is ended and kept or dropped, the form can be saved.' },
   'evidence.voice.forbidden': { 'zh-CN': '没有获准使用麦克风。可以在浏览器设置里允许，或选手机里的录音。', en: 'The microphone is not allowed. Allow it in the browser’s settings, or choose a recording of the phone.' },
   'evidence.voice.missing': { 'zh-CN': '没有录到声音：没有麦克风，或正被别的程序占用。可以选手机里的录音。', en: 'Nothing was recorded: there is no microphone, or it is in use. You can choose a recording of the phone.' },
   'evidence.voice.choose': { 'zh-CN': '选手机里的录音', en: 'Choose a recording' },
