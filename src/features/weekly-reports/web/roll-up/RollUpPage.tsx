@@ -99,7 +99,7 @@ function RollUp({ view }: { view: RollUpView }) {
       <RollUpFigures rollUp={rollUp} onDrill={setDrill} />
       <Section title={t('weekly-report.roll-up.receipts')}>
         {basis === 'current' && <ReceiptCounts receipts={view.receipts} onChoose={(receipt, title) => setDrill({ title, acts: { receipt } })} />}
-        <ByReceipt byReceipt={rollUp.total.byReceipt} />
+        <ByReceipt rollUp={rollUp} />
         <p className={classes['soft']}>{t(basis === 'current' ? 'weekly-report.roll-up.receipts-words' : 'weekly-report.roll-up.receipts-frozen')}</p>
       </Section>
       {frozen && <LaterChanges view={view} />}
