@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { useIsLineSilent } from '../api/line.ts';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
-import { useSay, useTranslator } from '../language/use-translator.ts';
+import { useTranslator } from '../language/use-translator.ts';
 import type { OutboxEntry } from './entry.ts';
 import { GoesWithIt } from './GoesWithIt.tsx';
 import { useOutboxKinds, type OutboxKind } from './kinds.ts';
@@ -24,7 +24,6 @@ export interface ChooseVersionProps {
 export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
   const t = useTranslator(outboxMessages);
   const kinds = useOutboxKinds();
-  const say = useSay();
   const { deal, isUnderWay: isChosen, hasFailed } = useDealing(entry.commandId);
   const { data: other, error } = useQuery({
     queryKey: ['the other version', entry.commandId],
@@ -34,15 +33,14 @@ export function ChooseVersion({ entry, kind, otherwise }: ChooseVersionProps) {
   if (other === null || error) return otherwise;
   const { Content } = kind;
   const mine = other?.takeMine;
-  const title = say(entry.title);
   const takeMine = () =>
     mine &&
-    deal(t('outbox.done-mine', { title }), async () => {
+    deal(t('outbox.done-mine'), async () => {
       const { commandId } = await outbox.add(entry.accountId, mine, { inPlaceOf: entry.commandId, kinds });
       return commandId;
     });
   const takeTheirs = () =>
-    deal(t('outbox.done-theirs', { title }), async () => {
+    deal(t('outbox.done-theirs'), async () => {
       await outbox.discard(entry.commandId, kinds);
       return undefined;
     });

@@ -57,7 +57,8 @@ export function EntryCard({ entry, all, isWanted = false }: EntryCardProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {kind?.Line && (
+      {/* For whom it was stays on a shared phone no longer than it must. */}
+      {kind?.Line && entry.state !== 'received' && (
         <Suspense fallback={null}>
           <kind.Line input={entry.input} />
         </Suspense>
@@ -84,10 +85,9 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
   const kinds = useOutboxKinds();
   const [asking, setAsking] = useState(false);
   const { deal, isUnderWay, hasFailed } = useDealing(entry.commandId);
-  const title = say(entry.title);
-  const sendAgain = () => deal(t('outbox.done-send-again', { title }), () => outbox.sendAgain(entry, kinds));
+  const sendAgain = () => deal(t('outbox.done-send-again'), () => outbox.sendAgain(entry, kinds));
   const discard = () =>
-    deal(t('outbox.done-discard', { title }), async () => {
+    deal(t('outbox.done-discard'), async () => {
       await outbox.discard(entry.commandId, kinds);
       return undefined;
     });
@@ -121,7 +121,7 @@ function Ways({ entry, kind, isSending }: { entry: OutboxEntry; kind: OutboxKind
         isPending={isUnderWay}
         onConfirm={discard}
       >
-        <p>{t('outbox.discard-words', { title })}</p>
+        <p>{t('outbox.discard-words', { title: say(entry.title) })}</p>
         <GoesWithIt entry={entry} />
         {hasFailed && <NotDone />}
       </ConfirmDialog>

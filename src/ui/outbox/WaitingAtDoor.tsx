@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { Notice } from '../components/Notice.tsx';
 import { useTranslator } from '../language/use-translator.ts';
 import { useIsLeaving } from '../offline/leaving.ts';
@@ -12,13 +13,13 @@ export function WaitingAtDoor() {
   const t = useTranslator(outboxMessages);
   const count = waitingHere();
   return (
-    <>
+    <Stack gap="xs" mb="md">
       {useIsLeaving() && (
         <Notice title={t('outbox.left')} announce="status">
           <p>{t('outbox.left-words')}</p>
         </Notice>
       )}
       {count > 0 && <Notice title={t('outbox.at-door', { count })} />}
-    </>
+    </Stack>
   );
 }

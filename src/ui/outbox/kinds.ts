@@ -29,7 +29,7 @@ export interface OutboxKind extends FollowerKind {
   Mend?: ComponentType<{ entry: OutboxEntry }>;
   /** Codes of refusals after which it is of no use to send it again as it is. */
   onlyMended?: readonly string[];
-  /** Tells it from others of the same day and place, in one line below its title. */
+  /** Tells it from others of the same day and place, in one line below its title, until it has arrived. */
   Line?: ComponentType<{ input: unknown }>;
   /** The same content for the file that is handed over, with the names that the device knows; without, its fields are listed as they are. */
   wordsOf?(input: unknown, known: Known): Promise<readonly ToldLine[]>;

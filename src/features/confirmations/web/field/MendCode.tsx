@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useReadClock } from '../../../../ui/clock.tsx';
-import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
+import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { neighboursOf, useEntryDone } from '../../../../ui/outbox/entry-done.ts';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { outboxMessages } from '../../../../ui/outbox/messages.ts';
@@ -21,7 +21,6 @@ export function MendCode({ entry }: { entry: OutboxEntry }) {
   const [isPending, setPending] = useState(false);
   const done = useEntryDone();
   const tOutbox = useTranslator(outboxMessages);
-  const say = useSay();
   const [notKept, setNotKept] = useState<Error>();
   const { params, body } = entry.input as CodeInput;
   const mend = async () => {
@@ -33,7 +32,7 @@ export function MendCode({ entry }: { entry: OutboxEntry }) {
     const { accountId, commandId, endpoint, title, dependsOn } = entry;
     try {
       const mended = await outbox.add(accountId, { endpoint, input, title, capturedAt, dependsOn }, { inPlaceOf: commandId });
-      done(tOutbox('outbox.done-code', { title: say(title) }), [mended.commandId, ...around]);
+      done(tOutbox('outbox.done-code'), [mended.commandId, ...around]);
     } catch (error) {
       setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error }));
       setPending(false);
