@@ -32,8 +32,8 @@ export const rollUpMessages = {
   'weekly-report.roll-up.states': { 'zh-CN': '上报情况', en: 'What came in' },
   'weekly-report.roll-up.receipts': { 'zh-CN': '受助方确认', en: 'What the receiving side says' },
   'weekly-report.roll-up.receipts-words': {
-    'zh-CN': '上面各项帮扶中，村和户已经确认收到的，与还没有确认的，分开计。这里是目前的情况；结账时是多少，见“结账时”。',
-    en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; how it stood when the week was closed is kept with the closing.',
+    'zh-CN': '上面各项帮扶中，村和户已经确认收到的，与还没有确认的，分开计。这里是目前的情况；结账会留存当时的数字。',
+    en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; closing keeps how it stood then.',
   },
   'weekly-report.roll-up.receipts-frozen': {
     'zh-CN': '这里是结账时的情况；结账以后的确认，见“目前”。',
