@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOfCommands, listedFields } from '../../tests/support/fields-of-commands.ts';
+import { factsAskedFor, listedFields } from '../../tests/support/fields-of-commands.ts';
 import { repeatedQuestions, sameWordOtherFact } from '../features/burden/repeated-questions.ts';
 
 /** Commands that share a line of docs/fields.md are one form at two moments: recorded and corrected, added and changed. */
@@ -9,7 +9,8 @@ async function formOfCommand(): Promise<(command: string) => string> {
     const above = parent.get(name);
     return above === undefined || above === name ? name : top(above);
   };
-  for (const { commands } of await listedFields()) {
+  for (const { commands, areOneForm } of await listedFields()) {
+    if (!areOneForm) continue;
     for (const command of commands) parent.set(top(command), top(commands[0] ?? command));
   }
   return top;
@@ -19,7 +20,7 @@ async function formOfCommand(): Promise<(command: string) => string> {
 async function sharedNames(): Promise<string[]> {
   const formOf = await formOfCommand();
   const forms = new Map<string, Set<string>>();
-  for (const asked of fieldsOfCommands) {
+  for (const asked of factsAskedFor) {
     const [command = '', field = ''] = asked.split('.');
     forms.set(field, (forms.get(field) ?? new Set()).add(formOf(command)));
   }
@@ -35,7 +36,7 @@ describe('a question that two forms ask', () => {
   });
 
   it('is still asked: no line names a field that no command takes any more', async () => {
-    const taken = new Set(fieldsOfCommands);
+    const taken = new Set(factsAskedFor);
     expect(repeated.filter((asked) => !taken.has(asked))).toEqual([]);
     const shared = new Set(await sharedNames());
     expect(Object.keys(sameWordOtherFact).filter((field) => !shared.has(field))).toEqual([]);

@@ -46,6 +46,8 @@ export const measureSchema = z.strictObject({
   startsOn: calendarDateSchema,
   endsOn: calendarDateSchema.nullable(),
   isLive: z.boolean(),
+  /** Why it was ended; empty where it was not, or ran out by itself. */
+  endReason: z.string(),
   /** Whether the reader may change or end it: not where it has been ended, and an organization its own alone. */
   mayChange: z.boolean(),
 });

@@ -164,6 +164,7 @@ describe('a measure', () => {
     expect((await village.send(contract.endMeasure, { params, body: { reason: '示例' } })).status).toBe(200);
     expect(codesOf(await village.send(contract.endMeasure, { params, body: { reason: '示例' } }))).toEqual(['coverage.already-ended']);
     expect((await gapOf())?.lacking).toContain('measure');
+    expect((await care()).measures).toMatchObject([{ mayChange: false, endReason: '示例' }]);
   });
 });
 

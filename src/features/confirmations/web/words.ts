@@ -43,6 +43,7 @@ const words = {
   'confirmations.way.witness': { 'zh-CN': '{witness} 见证（{how}），{name} 登记', en: 'Seen by {witness} ({how}), recorded by {name}' },
   'confirmations.said-no': { 'zh-CN': '{name} 提出疑问：{reason}', en: '{name} asks: {reason}' },
   'confirmations.part-asks': { 'zh-CN': '{name}：{reason}', en: '{name}: {reason}' },
+  'confirmations.captured': { 'zh-CN': '手机记录时间 {time}', en: 'by the device’s clock {time}' },
   'confirmations.outdated': { 'zh-CN': '更正之前的确认，不再算数', en: 'before the correction; counts no more' },
   'confirmations.code-for': { 'zh-CN': '{name}的确认码（6位数字）', en: 'Code of {name} (six digits)' },
   'confirmations.code-send': { 'zh-CN': '确认', en: 'Confirm' },

@@ -55,6 +55,7 @@ export async function getHouseholdCare(ctx: UseCaseContext, { params }: Pick<Inp
       personName: row.personId === null ? null : (personNames.get(row.personId) ?? null),
       organizationName: row.organizationId === null ? null : (names.get(row.organizationId) ?? ''),
       isLive: isLive(row),
+      endReason: row.endReason ?? '',
       mayChange:
         row.endedAt === null &&
         whyNotTakeMeasure(ctx.actor, village, { organizationId: row.organizationId, responsibleOrganizationIds: responsible }).length === 0,

@@ -24,6 +24,8 @@ export interface Measure extends LiveTerm {
   organizationId: string | null;
   needId: string | null;
   content: string;
+  /** Why it ended, where somebody ended it. */
+  endReason: string | null;
 }
 
 const responsibilityColumns = [
@@ -47,6 +49,7 @@ const measureColumns = [
   'startsOn',
   'endsOn',
   'endedAt',
+  'endReason',
 ] as const;
 
 export async function findResponsibility(ctx: Reader, responsibilityId: string): Promise<Responsibility | undefined> {
@@ -176,7 +179,7 @@ export async function listMeasures(ctx: Reader, householdIds: readonly string[])
     .execute();
 }
 
-export async function addMeasures(ctx: UseCaseContext, rows: readonly Omit<Measure, 'measureId' | 'endedAt'>[]): Promise<string[]> {
+export async function addMeasures(ctx: UseCaseContext, rows: readonly Omit<Measure, 'measureId' | 'endedAt' | 'endReason'>[]): Promise<string[]> {
   const made = rows.map((row) => ({
     ...row,
     countyId: ctx.actor.countyId,

@@ -97,6 +97,7 @@ const webWords = {
   'care.whole-household': { 'zh-CN': '全户', en: 'The whole household' },
   'care.government': { 'zh-CN': '政府落实', en: 'By the government' },
   'care.end': { 'zh-CN': '结束', en: 'End' },
+  'care.ended-because': { 'zh-CN': '结束原因：{reason}', en: 'ended because: {reason}' },
   'care.acts': { 'zh-CN': '对应的帮扶记录', en: 'Acts that answer it' },
   'care.change': { 'zh-CN': '调整', en: 'Change' },
   'care.save': { 'zh-CN': '保存', en: 'Save' },

@@ -43,13 +43,21 @@ function Parts({ view }: { view: ActConfirmation }) {
   );
 }
 
-function AnswerLine({ answer: { way, received, reason, witness, byName, at, isOutdated } }: { answer: AnswerView }) {
+function AnswerLine({ answer: { way, received, reason, witness, byName, at, capturedAt, isOutdated } }: { answer: AnswerView }) {
   const t = useConfirmationWords();
   const format = useFormat();
   const yes =
     way === 'witness'
       ? t('confirmations.way.witness', { witness: witness?.name ?? '', how: witness?.how ?? '', name: byName })
       : t(`confirmations.way.${way}`, { name: byName });
-  const words = [received ? yes : t('confirmations.said-no', { name: byName, reason }), format.dateTime(at), isOutdated && t('confirmations.outdated')];
+  // A code may come days after it was read out: then the device's clock is told beside the server's.
+  const captured = capturedAt !== null && isWorthTelling({ at, capturedAt }) && t('confirmations.captured', { time: format.dateTime(capturedAt) });
+  const words = [received ? yes : t('confirmations.said-no', { name: byName, reason }), format.dateTime(at), captured, isOutdated && t('confirmations.outdated')];
   return <p className={classes['soft']}>{words.filter(Boolean).join(' · ')}</p>;
+}
+
+const worthTellingMs = 60_000;
+
+function isWorthTelling({ at, capturedAt }: { at: string; capturedAt: string }): boolean {
+  return Math.abs(Date.parse(at) - Date.parse(capturedAt)) > worthTellingMs;
 }

@@ -41,7 +41,7 @@ export function ResponsibilityLine({ line, onEnd }: { line: Responsibility; onEn
 export function MeasureLine({ line, onEnd, onChange }: { line: Measure; onEnd?: () => void; onChange?: () => void }) {
   const t = useCoverageWords();
   const told = useTold();
-  const { measureId, content, kindName, personName, organizationName, personId } = line;
+  const { measureId, content, kindName, personName, organizationName, personId, endReason } = line;
   return (
     <li className={classes['line']}>
       <div>
@@ -49,6 +49,7 @@ export function MeasureLine({ line, onEnd, onChange }: { line: Measure; onEnd?: 
         <span className={classes['soft']}>
           {told(kindName)} · {personId === null ? t('care.whole-household') : personName} · {organizationName ?? t('care.government')} ·{' '}
           <Term {...line} />
+          {endReason !== '' && ` · ${t('care.ended-because', { reason: endReason })}`}
         </span>
         {/* What the government does itself stands in no ledger of organizations. */}
         {organizationName !== null && (
