@@ -55,3 +55,25 @@ test('the office registers by keyboard, splits a need, and finds the way back fr
   await expect(page.getByRole('region', { name: '有关的需求' }).getByText('拆自')).toBeVisible();
   await expectSound(page);
 });
+
+test('an organization says which need its visit answers, and the village finds the visit on the page of the need', async ({ at }) => {
+  const page = await at('reporter', phone, '/acts/new');
+  await page.getByRole('button', { name: '更多（都可不填）' }).click();
+  const answers = page.getByRole('group', { name: '对应的需求、措施或协议' });
+  const need = answers.getByRole('checkbox', { name: '需求：产业技术 · （示例）中蜂养殖技术，入户指导' });
+  await expect(answers.getByText('（示例）厨房屋顶漏雨'), 'a need of a household is offered once the household is chosen').toHaveCount(0);
+  await need.check();
+  await expectSound(page);
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await expect(page.getByRole('region', { name: '内容' })).toContainText('需求：产业技术 · （示例）中蜂养殖技术，入户指导');
+  const address = new URL(page.url()).pathname;
+
+  const village = await at('village', phone, address);
+  await village.getByRole('link', { name: /^需求：产业技术/ }).click();
+  const acts = village.getByRole('region', { name: '对应的帮扶记录' });
+  await expect(acts.getByRole('listitem')).toHaveCount(1);
+  await expectSound(village);
+  await acts.getByRole('link', { name: '走访' }).click();
+  await expect.poll(() => new URL(village.url()).pathname).toBe(address);
+});
