@@ -12,6 +12,7 @@ const lookedAt: Readonly<Record<string, string>> = {
   startViewTransition: 'the router asks first',
   'Error.captureStackTrace': 'fflate asks first',
   flush: 'of a kept draft',
+  getUserMedia: 'of the media devices, older than the floor; the one of navigator itself went away',
   move: 'of a text range, where a browser has them',
   toArray: 'of React’s children',
   use: 'of React',

@@ -9,6 +9,7 @@ import { systemActor } from '../../../../kernel/actor.ts';
 import { dayMs } from '../../../../kernel/shanghai-time.ts';
 import { madeUpIdNumber } from '../../../../main/demo/made-up-numbers.ts';
 import { migrationFiles } from '../../../../platform/database/migrate.ts';
+import { CELL_STYLE } from '../../../../platform/documents/spreadsheet-styles.ts';
 import { changePerson } from '../../person-contract.ts';
 import * as contract from '../../imports/contract.ts';
 import { registerVillages } from '../public-writes.ts';
@@ -104,7 +105,7 @@ describe('a sheet of the office', () => {
     const sheet = strFromU8(unzipSync(copy.raw)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(sheet).toContain('G4 证件号码被 Excel 当成了数字');
     // In their places: what stands above the table, its headings, and the cell that the sentence names.
-    expect(sheet).toMatch(/<c r="G4" s="16"[^>]*><is><t[^>]*>1\.23E\+17/);
+    expect(sheet).toMatch(new RegExp(String.raw`<c r="G4" s="${CELL_STYLE.marked.error}"[^>]*><is><t[^>]*>1\.23E\+17`));
     expect(sheet).toMatch(/<c r="G3" s="3"[^>]*><is><t[^>]*>身份证号/);
     expect(sheet).toMatch(/<c r="A1"[^>]*><is><t[^>]*>2020年农户登记表/);
     expect(sheet).toContain('<mergeCell ref="A1:K1"/>');
