@@ -188,6 +188,9 @@ test('a photo of a correction stays on the phone while the correction is not in 
   // Opened anew, it would send whatever may go.
   await page.goto(`${front.url}/outbox`);
   await expect(page.getByRole('article', { name: /^照片 · / }).getByText('等相关内容先送达')).toBeVisible();
+  // The open form still names it.
+  await expect(page.getByRole('article', { name: /^照片 · / })).toContainText('草稿里要用');
+  await expect(page.getByRole('article', { name: /^照片 · / }).getByRole('button', { name: '删除' })).toHaveCount(0);
   expect(front.declarations()).toHaveLength(1);
   expect(front.pieces()).toEqual([]);
   await page.goto(correction);
