@@ -348,6 +348,40 @@ test('a phone that does not give its microphone says so, and a recording that it
   await expect(field(page).getByRole('alert')).toContainText('没有添加“示例.amr”：这是 AMR 格式的录音');
 });
 
+test('a recording that was made is there until the next one has begun, and a microphone that cannot be recorded is let go', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  const player = field(page).locator('audio');
+  await expect(player).toBeVisible();
+
+  await page.evaluate(() => {
+    const { getUserMedia } = MediaDevices.prototype;
+    navigator.mediaDevices.getUserMedia = async (asked) => {
+      const stream = await getUserMedia.call(navigator.mediaDevices, asked);
+      return Object.assign(globalThis, { heard: stream }).heard;
+    };
+    MediaRecorder.prototype.start = () => {
+      throw new DOMException('no', 'NotSupportedError');
+    };
+  });
+  await field(page).getByRole('button', { name: '重录' }).click();
+  await expect(field(page).getByRole('alert')).toContainText('没有录到声音');
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: MediaStream }).heard.active)).toBe(false);
+  await expect(player).toBeVisible();
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await field(page).getByRole('button', { name: '重录' }).click();
+  await expect(field(page).getByRole('alert')).toContainText('没有获准使用麦克风');
+  await expectSound(page);
+  await field(page).getByRole('button', { name: '就用这段' }).click();
+  await expect(field(page).getByRole('listitem')).toContainText('录音');
+});
+
 test('an answer about a photo that the phone cannot keep is not taken for kept', async ({ phoneOf }) => {
   const { page } = await phoneOf('reporter');
   await choose(page, [await madeUpPhoto(13)]);
