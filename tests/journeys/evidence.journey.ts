@@ -20,6 +20,19 @@ async function choose(page: Page, files: readonly MadeUpFile[]): Promise<void> {
 }
 const isDrawn = (picture: Locator) => picture.evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0);
 
+/** From now on what is picked is read by this page only once that is let go. */
+async function readsSlowly(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { digest } = SubtleCrypto.prototype;
+    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
+    SubtleCrypto.prototype.digest = async function (this: SubtleCrypto, ...given: Parameters<typeof digest>) {
+      await held;
+      return digest.apply(this, given);
+    };
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+}
+
 /** Where the act with this note is read. */
 async function addressOfAct(page: Page, url: string, note: string): Promise<string> {
   const { acts } = (await (await page.request.get(url + listActs.path)).json()) as ResponseOf<typeof listActs>;
@@ -174,6 +187,9 @@ test('a photo of a correction stays on the phone while the correction is not in 
   // Opened anew, it would send whatever may go.
   await page.goto(`${front.url}/outbox`);
   await expect(page.getByRole('article', { name: /^照片 · / }).getByText('等相关内容先送达')).toBeVisible();
+  // The open form still names it.
+  await expect(page.getByRole('article', { name: /^照片 · / })).toContainText('草稿里要用');
+  await expect(page.getByRole('article', { name: /^照片 · / }).getByRole('button', { name: '删除' })).toHaveCount(0);
   expect(front.declarations()).toHaveLength(1);
   expect(front.pieces()).toEqual([]);
   await page.goto(correction);
@@ -210,14 +226,7 @@ test('a correction whose answer was lost, changed and given up leaves its photo:
 
 test('a form is not saved while a photo picked for it is still being read, and then the photo goes with it', async ({ phoneOf, front }) => {
   const { page } = await phoneOf('reporter');
-  await page.evaluate(() => {
-    const { digest } = SubtleCrypto.prototype;
-    const held = new Promise<void>((resolve) => Object.assign(globalThis, { letGo: resolve }));
-    SubtleCrypto.prototype.digest = async function (this: SubtleCrypto, ...given: Parameters<typeof digest>) {
-      await held;
-      return digest.apply(this, given);
-    };
-  });
+  const letGo = await readsSlowly(page);
   await choose(page, [await madeUpPhoto(11), await madeUpPhoto(12)]);
   const save = page.getByRole('button', { name: '保存', exact: true });
   await expect(field(page)).toContainText('照片或文件还在处理，处理完就能保存。');
@@ -225,7 +234,7 @@ test('a form is not saved while a photo picked for it is still being read, and t
   await expectSound(page);
   // What is typed meanwhile stays, too.
   await writeNote(page, '（示例）照片慢慢读');
-  await page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+  await letGo();
   await expect(field(page).getByRole('listitem')).toHaveCount(2);
   await save.click();
   await expect(page.getByText('已记入台账')).toBeVisible();
@@ -234,6 +243,53 @@ test('a form is not saved while a photo picked for it is still being read, and t
   await expect(field(page)).toBeHidden();
   await page.goto(front.url + (await addressOfAct(page, front.url, '（示例）照片慢慢读')));
   await expect(pictures(page)).toHaveCount(2);
+});
+
+test('a correction whose act another device corrects while a photo is being read keeps the photo, and then both versions are shown', async ({ phoneOf, at }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）两台手机更正');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  await writeNote(page, '（示例）这台改的');
+  const letGo = await readsSlowly(page);
+  await choose(page, [await madeUpPhoto(21)]);
+  await expect(field(page)).toContainText('照片或文件还在处理');
+
+  const other = await at('reporter', phone, new URL(page.url()).pathname);
+  await writeNote(other, '（示例）那台先改了');
+  await other.getByLabel('为什么更正').fill('（示例）另一台');
+  await other.getByRole('button', { name: '保存更正' }).click();
+  await expect(facts(other)).toContainText('（示例）那台先改了');
+
+  // Back from the camera after a while, the page asks again how the act stands.
+  const asked = page.waitForResponse((answer) => /\/api\/assistance\/acts\/[^/]+$/.test(answer.url()) && answer.ok());
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 60_000;
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  });
+  await (await asked).finished();
+  await letGo();
+  await expect(page.getByText('您改的时候，别人先改了这一笔')).toBeVisible();
+  await page.getByRole('button', { name: '全部用我的' }).click();
+  await page.getByRole('button', { name: '按选择继续' }).click();
+  await expect(field(page).getByRole('listitem')).toHaveCount(1);
+  await page.getByLabel('为什么更正').fill('（示例）补一张照片');
+  await page.getByRole('button', { name: '保存更正' }).click();
+  await expect(pictures(page)).toHaveCount(1);
+});
+
+test('a photo whose form is left while it is being read stays on the phone, and can be deleted in the outbox', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await writeNote(page, '（示例）没写完就走开');
+  const letGo = await readsSlowly(page);
+  await choose(page, [await madeUpPhoto(22)]);
+  await expect(field(page)).toContainText('照片或文件还在处理');
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await expect(page.getByRole('heading', { name: '帮扶台账', level: 1 })).toBeVisible();
+  await letGo();
+  const outbox = await reopen(context, front, '/outbox');
+  await expect(outbox.getByRole('article', { name: '照片' }).getByRole('button', { name: '删除' })).toBeVisible();
 });
 
 test('a recording is begun and ended by a press, heard, and kept or dropped before the form is saved', async ({ phoneOf, front, at }) => {
@@ -289,6 +345,40 @@ test('a phone that does not give its microphone says so, and a recording that it
   const recorder = field(page).getByLabel('选手机里的录音');
   await recorder.setInputFiles([{ name: '示例.amr', mimeType: 'audio/amr', buffer: Buffer.from('#!AMR\n') }]);
   await expect(field(page).getByRole('alert')).toContainText('没有添加“示例.amr”：这是 AMR 格式的录音');
+});
+
+test('a recording that was made is there until the next one has begun, and a microphone that cannot be recorded is let go', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  const player = field(page).locator('audio');
+  await expect(player).toBeVisible();
+
+  await page.evaluate(() => {
+    const { getUserMedia } = MediaDevices.prototype;
+    navigator.mediaDevices.getUserMedia = async (asked) => {
+      const stream = await getUserMedia.call(navigator.mediaDevices, asked);
+      return Object.assign(globalThis, { heard: stream }).heard;
+    };
+    MediaRecorder.prototype.start = () => {
+      throw new DOMException('no', 'NotSupportedError');
+    };
+  });
+  await field(page).getByRole('button', { name: '重录' }).click();
+  await expect(field(page).getByRole('alert')).toContainText('没有录到声音');
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: MediaStream }).heard.active)).toBe(false);
+  await expect(player).toBeVisible();
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await field(page).getByRole('button', { name: '重录' }).click();
+  await expect(field(page).getByRole('alert')).toContainText('没有获准使用麦克风');
+  await expectSound(page);
+  await field(page).getByRole('button', { name: '就用这段' }).click();
+  await expect(field(page).getByRole('listitem')).toContainText('录音');
 });
 
 test('an answer about a photo that the phone cannot keep is not taken for kept', async ({ phoneOf }) => {

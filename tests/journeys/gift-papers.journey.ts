@@ -102,3 +102,26 @@ test('while an answer is awaited neither Escape nor the cross closes the form: w
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('cell', { name: '500.00元' })).toHaveCount(2);
 });
+
+test('a recording of an entry is lost neither by Escape nor by the cross nor by another choice in the form', async ({ phoneOf, front }) => {
+  const { page } = await phoneOf('reporter');
+  await page.goto(`${front.url}/gifts`);
+  await page.getByRole('button', { name: '登记捐助' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '录音', exact: true }).click();
+  await dialog.getByRole('button', { name: '开始录音' }).click();
+  await expect(dialog).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: '结束录音' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: '关闭' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: '取消' })).toBeEnabled();
+  await dialog.getByText('物资', { exact: true }).click();
+  await dialog.getByLabel('环节').selectOption('pledged');
+  await expectSound(page);
+  await dialog.getByRole('button', { name: '结束录音' }).click();
+  await dialog.getByRole('button', { name: '就用这段' }).click();
+  // A promise has no papers; what was recorded for it is there again with another stage.
+  await expect(dialog.getByRole('group', { name: '照片、录音和凭证' })).toHaveCount(0);
+  await dialog.getByLabel('环节').selectOption('received');
+  await expect(dialog.getByRole('listitem')).toContainText('录音');
+});

@@ -19,13 +19,15 @@ export interface ConfirmDialogProps {
   isPending?: boolean;
   /** Something that must be done first is under way; it can be left, and then nothing is sent. */
   isPreparing?: boolean;
+  /** Something inside would be lost by closing, such as a recording: Escape and the cross do nothing; 取消 is still there. */
+  isHeld?: boolean;
   /** False while something is still missing. */
   canConfirm?: boolean;
 }
 
 /** Asks before something that matters. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, isPreparing = false, canConfirm = true } = props;
+  const { opened, onClose, onCancel = onClose, title, children, confirmLabel, onConfirm, isPending = false, isPreparing = false, isHeld = false, canConfirm = true } = props;
   const t = useTranslator(uiMessages);
   const actions = (
     <>
@@ -38,7 +40,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </>
   );
   return (
-    <Dialog opened={opened} onClose={onClose} isHeld={isPending} title={title} actions={actions}>
+    <Dialog opened={opened} onClose={onClose} isHeld={isPending || isHeld} title={title} actions={actions}>
       {children}
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useReducer } from 'react';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { LoadingSkeleton } from '../components/LoadingSkeleton.tsx';
 import { PageHeader } from '../components/PageHeader.tsx';
@@ -32,6 +33,7 @@ export function OutboxPage() {
 function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
   const t = useTranslator(outboxMessages);
   const { said, done } = useFocusInList();
+  useDraftsElsewhere();
   const listOf = (state: OutboxEntry['state']) => entries.filter((entry) => entry.state === state);
   const [refused, waiting, held, received] = [listOf('refused'), listOf('waiting'), listOf('held'), listOf('received')];
   return (
@@ -61,12 +63,26 @@ function Entries({ entries }: { entries: readonly OutboxEntry[] }) {
   );
 }
 
+/** What a form has put beside itself: not gone yet, or told to the server and waiting for what names it. */
+function mayBeWanted({ state, namedByDraft }: OutboxEntry): boolean {
+  return state === 'held' || (state === 'waiting' && namedByDraft !== undefined);
+}
+
+/** Drawn anew when another tab keeps a draft or gives it up. */
+function useDraftsElsewhere(): void {
+  const [, drawAnew] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    globalThis.addEventListener('storage', drawAnew);
+    return () => globalThis.removeEventListener('storage', drawAnew);
+  }, []);
+}
+
 function List({ entries, all }: { entries: readonly OutboxEntry[]; all: readonly OutboxEntry[] }) {
   return (
     <ul className={classes['entries']}>
       {entries.map((entry) => (
         <li key={entry.commandId}>
-          <EntryCard entry={entry} all={all} isWanted={entry.state === 'held' && isWantedByDraft(entry)} />
+          <EntryCard entry={entry} all={all} isWanted={mayBeWanted(entry) && isWantedByDraft(entry)} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { newId } from '../../../kernel/ids.ts';
 import { useAsBusinessTime, useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
-import { outbox } from '../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
 import type { Icon } from '../../../ui/page.ts';
 import { useSignedIn } from '../../../ui/session.tsx';
@@ -75,9 +74,8 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
     for (const one of picked) {
       try {
         await holdEvidence(accountId, one, readClock());
-        // The form that it was picked for is gone: nothing would ever name it.
-        if (!isHere()) await outbox.discard(one.evidenceId);
-        else latest.current((present) => [...present, one.evidenceId]);
+        // The form that it was picked for may be gone: then it stays held, is seen in the outbox, and is deleted by a person or by nobody.
+        if (isHere()) latest.current((present) => [...present, one.evidenceId]);
       } catch (reason) {
         const code = reason instanceof DeviceFullError ? 'evidence.device-full' : 'evidence.device-keeps-nothing';
         setRefused((before) => [...before, { name: one.file.name, refusals: [{ code }] }]);

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 let count = 0;
 const listeners = new Set<() => void>();
@@ -35,4 +35,12 @@ export function useHoldSaving(isHeld: boolean): void {
 /** A form is not saved meanwhile: it would go without what was picked for it. */
 export function useFilesAreTaken(): boolean {
   return useSyncExternalStore(subscribe, () => count > 0, () => false);
+}
+
+/** The latest of what a page is told; while files are taken what stood before, so that their form is not taken away under them. */
+export function useStoodWhileTaken<T>(latest: T): T {
+  const areTaken = useFilesAreTaken();
+  const [stood, setStood] = useState(latest);
+  if (!areTaken && stood !== latest) setStood(latest);
+  return areTaken ? stood : latest;
 }

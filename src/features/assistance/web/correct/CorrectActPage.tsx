@@ -4,10 +4,11 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { PageButton, PageLink, usePageParam, usePageSearch } from '../../../../ui/links.tsx';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
+import { useStoodWhileTaken } from '../../../evidence/web/public-parts.tsx';
 import { getAct, getRecordOptions } from '../../contract.ts';
 import { actPath } from '../paths.ts';
 import { useActWords } from '../words.ts';
-import { CorrectForm } from './CorrectForm.tsx';
+import { CorrectForm, type CorrectFormProps } from './CorrectForm.tsx';
 
 /** Corrections add: the form filled in, what changes beside it, and why. With `?entry=` a refused one of the outbox is mended. */
 export function CorrectActPage() {
@@ -26,22 +27,28 @@ export function CorrectActPage() {
         (entries !== undefined || mendedId === undefined) && (
           <>
             <PageHeader title={t('assistance.page.correct')} lead={t('assistance.correct-lead')} back={back} />
-            {act.data.actions.includes('correct') ? (
-              <CorrectForm key={actId} view={act.data} options={options.data} mended={entries?.find(({ commandId, state }) => commandId === mendedId && state === 'refused')} />
-            ) : (
-              <Notice
-                tone="due"
-                title={t('assistance.not-correctable')}
-                actions={
-                  <PageButton variant="default" to={actPath(actId)}>
-                    {t('assistance.open-act')}
-                  </PageButton>
-                }
-              />
-            )}
+            <CorrectWhereAllowed key={actId} view={act.data} options={options.data} mended={entries?.find(({ commandId, state }) => commandId === mendedId && state === 'refused')} />
           </>
         )
       }
     </LoadedPage>
+  );
+}
+
+/** The page asks again on every return from the camera; what another device has done meanwhile is shown once the photo is there. */
+function CorrectWhereAllowed({ view: latest, ...rest }: CorrectFormProps) {
+  const t = useActWords();
+  const view = useStoodWhileTaken(latest);
+  if (view.actions.includes('correct')) return <CorrectForm view={view} {...rest} />;
+  return (
+    <Notice
+      tone="due"
+      title={t('assistance.not-correctable')}
+      actions={
+        <PageButton variant="default" to={actPath(view.act.actId)}>
+          {t('assistance.open-act')}
+        </PageButton>
+      }
+    />
   );
 }

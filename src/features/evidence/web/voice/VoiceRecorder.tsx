@@ -38,7 +38,7 @@ export function VoiceRecorder({ type, onFiles }: VoiceRecorderProps) {
   return (
     <div ref={panel} className={classes['voice']}>
       <output className={classes['soft']}>{words}</output>
-      {state.step === 'failed' && (
+      {'why' in state && state.why && (
         <p className={classes['problem']} role="alert">
           {t(`evidence.voice.${state.why}`)}
         </p>
@@ -67,10 +67,10 @@ export function VoiceRecorder({ type, onFiles }: VoiceRecorderProps) {
             <Button variant="default" onClick={() => onFiles([state.file])}>
               {t('evidence.voice.keep')}
             </Button>
-            <Button variant="default" onClick={start}>
+            <Button variant="default" loading={state.isAsking ?? false} onClick={start}>
               {t('evidence.voice.again')}
             </Button>
-            <Button variant="subtle" onClick={forget}>
+            <Button variant="subtle" disabled={state.isAsking ?? false} onClick={forget}>
               {t('evidence.voice.drop')}
             </Button>
           </>

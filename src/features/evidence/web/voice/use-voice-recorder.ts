@@ -6,9 +6,12 @@ export type VoiceState =
   /** The browser asks the person whether the page may hear. */
   | { step: 'asking' }
   | { step: 'recording'; seconds: number }
-  | { step: 'made'; file: File; address: string }
-  /** `forbidden`: the person or the phone said no; `missing`: there is no microphone, or it is in use. */
-  | { step: 'failed'; why: 'forbidden' | 'missing' };
+  /** There until it is kept or dropped, or the next one has begun; `why` that one did not begin. */
+  | { step: 'made'; file: File; address: string; isAsking?: boolean; why?: WhyNotHeard }
+  | { step: 'failed'; why: WhyNotHeard };
+
+/** `forbidden`: the person or the phone said no; `missing`: there is no microphone, it is in use, or the browser does not record it. */
+type WhyNotHeard = 'forbidden' | 'missing';
 
 interface Running {
   recorder: MediaRecorder;
@@ -36,21 +39,28 @@ export function useVoiceRecorder(type: string, name: string) {
   useEffect(() => () => (address === undefined ? undefined : URL.revokeObjectURL(address)), [address]);
 
   const start = async () => {
-    setState({ step: 'asking' });
+    setState((before) => (before.step === 'made' ? { step: 'made', file: before.file, address: before.address, isAsking: true } : { step: 'asking' }));
+    const fail = (why: WhyNotHeard) => setState((before) => (before.step === 'made' ? { ...before, isAsking: false, why } : { step: 'failed', why }));
     let stream: MediaStream;
     try {
       stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     } catch (error) {
       const isForbidden = error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError');
-      setState({ step: 'failed', why: isForbidden ? 'forbidden' : 'missing' });
-      return;
+      return fail(isForbidden ? 'forbidden' : 'missing');
     }
     const endHearing = () => {
       for (const track of stream.getTracks()) track.stop();
     };
     if (isGone.current) return endHearing();
-    const recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: recordingBitsPerSecond });
+    let recorder: MediaRecorder;
     const parts: Blob[] = [];
+    try {
+      recorder = new MediaRecorder(stream, { mimeType: type, audioBitsPerSecond: recordingBitsPerSecond });
+      recorder.start(1_000);
+    } catch {
+      endHearing();
+      return fail('missing');
+    }
     recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
     // Also when a call comes in and the phone takes the microphone away: what was said until then is there.
     recorder.addEventListener('stop', () => {
@@ -61,7 +71,6 @@ export function useVoiceRecorder(type: string, name: string) {
       setState(file.size === 0 ? { step: 'failed', why: 'missing' } : { step: 'made', file, address: URL.createObjectURL(file) });
     });
     running.current = { recorder, stream };
-    recorder.start(1_000);
     setState({ step: 'recording', seconds: 0 });
   };
 

@@ -54,6 +54,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
+      isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
     >
@@ -105,6 +106,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
+      isHeld={papers.areTaken}
       canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
       onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
     >

@@ -5,7 +5,7 @@ import type { Change } from '../../../../ui/change.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { formatQuantity, parseSteps } from '../../amount.ts';
-import { EvidenceField } from '../../../evidence/web/public-parts.tsx';
+import { EvidenceField, useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
 import { giftStages, mostPapers, type GiftEntry, type GiftStage, type Measure } from '../../gift.ts';
 import classes from '../Gifts.module.css';
 import { useStageWords } from '../stage-words.ts';
@@ -38,6 +38,7 @@ export interface EntryFieldsProps {
 export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryFieldsProps) {
   const t = useGiftWords();
   const stageOf = useStageWords(measure);
+  const areTaken = useFilesAreTaken();
   const change = (changed: Partial<DraftEntry>) => onChange({ ...entry, ...changed });
   return (
     <div className={classes['fields']}>
@@ -54,7 +55,8 @@ export function EntryFields({ entry, measure, today, onChange, errorAt }: EntryF
       )}
       <DateInput label={t('gifts.field.day')} value={entry.day} max={today} error={errorAt('day')} onChange={(day) => change({ day })} />
       <TextInput label={t('gifts.field.words')} maxLength={300} value={entry.words} onChange={(event) => change({ words: event.currentTarget.value })} />
-      {entry.stage !== 'pledged' && (
+      {/* Not taken away under a recording or a photo that is being read. */}
+      {(entry.stage !== 'pledged' || areTaken) && (
         <>
           <TextInput label={t('gifts.field.voucher')} maxLength={100} value={entry.voucher} onChange={(event) => change({ voucher: event.currentTarget.value })} />
           <div className={classes['wide']}>

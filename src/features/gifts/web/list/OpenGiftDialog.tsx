@@ -62,6 +62,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
+      isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
       onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
     >
@@ -86,7 +87,6 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         )}
       </div>
       <EntryFields
-        key={goods === null ? 'money' : 'goods'}
         entry={entry}
         measure={goods}
         today={today}
