@@ -66,7 +66,8 @@ async function changed(): Promise<void> {
 tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (data !== 'changed') return show({ sendingId: typeof data === 'string' ? data.slice('sending '.length) || undefined : undefined });
   refresh().catch(() => undefined);
-  sender?.wake();
+  // Not more than looked at: two tabs of a full phone would wake each other for the same entry without end.
+  sender?.look();
 });
 
 export const outbox = {
