@@ -29,7 +29,8 @@ function tell(leaving: boolean): void {
   for (const listener of listeners) listener();
 }
 
-function onLeaving(listener: () => void): () => void {
+/** Told when somebody signs out, here or in another tab, and when that is over. */
+export function onLeaving(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
