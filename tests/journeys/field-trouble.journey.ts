@@ -398,6 +398,16 @@ test('somebody else signs in in another tab: the page is loaded anew as theirs a
   expect(front.arrived()).toEqual([]);
 });
 
+test('somebody else signs in on the sign-in page of another tab, which the phone remembers: the first page is loaded anew as theirs all the same', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await writeNote(page, '（示例）联络员按下保存的');
+  await signInHere(await reopen(context, front, '/sign-in'), 'head');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText(/^本机现在登录的是/)).toBeVisible();
+  await expect(page.getByText('（示例）联络员按下保存的')).toHaveCount(0);
+  expect(front.arrived()).toEqual([]);
+});
+
 test('who signs out leaves nothing of what was read, and keeps what was written', async ({ phoneOf, front }) => {
   const { context, page, network } = await phoneOf('reporter');
   await record(page, '（示例）已经收到的');

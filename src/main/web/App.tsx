@@ -16,7 +16,7 @@ const queryClient = createQueryClient({
   // Somebody who signed out without a line may sign in before the server has heard of it; should they not get in, it is told on.
   onCommand: (isUnderWay) => (isUnderWay ? stopEndingSession() : void endSession()),
 });
-onLeftElsewhere(askSession);
+onLeftElsewhere(askSession, stopEndingSession);
 void endSession();
 
 /** Everything in the browser: theme, language, store of answers, session, and the site inside them. */

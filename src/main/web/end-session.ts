@@ -18,7 +18,10 @@ export function endSession(): Promise<boolean> {
 function begin() {
   const control = new AbortController();
   const { signal } = control;
-  const send = () => call(signOut, {}, { signal });
+  // Another page of this device may have told it meanwhile, and somebody have signed in: the cookie is theirs then.
+  const send = async () => {
+    if (isLeaving()) await call(signOut, {}, { signal });
+  };
   const told = sendUntilAnswered(send, { onWaiting: () => undefined, pause: pauseUntilHope, signal }).then(
     () => {
       setLeaving(false);

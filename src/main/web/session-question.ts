@@ -7,7 +7,7 @@ import { keptNow } from '../../ui/clock.tsx';
 import { answerOrKept } from '../../ui/offline/answer-or-kept.ts';
 import { forgetSession, keepSession, keptSession } from '../../ui/offline/kept-session.ts';
 import { isLeaving, setLeaving } from '../../ui/offline/leaving.ts';
-import { tellNext } from '../../ui/offline/other-account.ts';
+import { forgetOther, tellNext } from '../../ui/offline/other-account.ts';
 import type { Session, SessionQuestion } from '../../ui/session.tsx';
 import { isInTheField } from './in-the-field.ts';
 
@@ -24,11 +24,12 @@ export function createSessionQuestion(queries: () => QueryClient): SessionQuesti
       isLeaving()
         ? null
         : answerOrKept<Session | null>(() => ask(signal), {
-            kept: () => asOnPage(keptSession(Date.now())),
+            kept: () => asOnPage(keptForPage()),
             onLate: (session) => queries().setQueryData(queryKey, session),
           }),
     onEnter(session) {
       setLeaving(false);
+      forgetOther();
       askAs(session.accountId);
       remember(session);
     },
@@ -46,6 +47,12 @@ async function ask(signal: AbortSignal): Promise<Session | null> {
   remember(session);
   if (isOfAnother(session)) return loadAsTheirs();
   return asOnPage(session);
+}
+
+/** Whom the phone remembers, for a page that is theirs or nobody's yet: of somebody else who has signed in since, only the server tells. */
+function keptForPage(): Session | undefined {
+  const session = keptSession(Date.now());
+  return session && !isOfAnother(session) ? session : undefined;
 }
 
 /** From now on every request of the page says whose it is. */
@@ -69,6 +76,7 @@ function loadAsTheirs(): Promise<never> {
 
 /** The office's computers are shared and have a line: they remember nobody. */
 function remember(session: Session): void {
+  // First of all: where there is no room for the new one, the one before must not stay.
+  forgetSession();
   if (isInTheField(session.role)) keepSession(session, Date.now());
-  else forgetSession();
 }

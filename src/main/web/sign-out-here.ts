@@ -19,9 +19,10 @@ export async function signOutHere(queries: QueryClient, accountId: string | unde
   await queries.cancelQueries();
   forgetSession();
   setLeaving(true);
-  // A device that keeps nothing has nothing to forget.
-  await import('../../ui/offline/forget-person.ts').then(({ forgetPerson }) => forgetPerson(accountId)).catch(() => undefined);
+  await forgetHere(accountId);
   const isKnown = await Promise.race([endSession(), soon()]);
+  // An act that was answered in the moment of going has been noted as received since.
+  await forgetHere(accountId);
   const workers = globalThis.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   // Loaded anew where it can be, so that nothing of the last person stays in memory.
   if (isKnown || workers?.controller) return globalThis.location.assign(signInPath);
@@ -29,6 +30,11 @@ export async function signOutHere(queries: QueryClient, accountId: string | unde
   askAs(undefined);
   holdQuestions(false);
   goToDoor();
+}
+
+/** A device that keeps nothing has nothing to forget. */
+function forgetHere(accountId: string | undefined): Promise<void> {
+  return import('../../ui/offline/forget-person.ts').then(({ forgetPerson }) => forgetPerson(accountId)).catch(() => undefined);
 }
 
 function soon(): Promise<false> {

@@ -6,10 +6,15 @@ const mark = keptOnDevice<true>(key);
 const listeners = new Set<() => void>();
 /** Where a browser keeps nothing, at least as long as the page stands. */
 let isMarked = mark.read() === true;
+/** Does the browser keep it? */
+let isKept = isMarked;
 
-/** Somebody signed out here and the server does not know it yet: nobody is signed in on this device, whatever its cookie says. */
+/**
+ * Somebody signed out here and the server does not know it yet: nobody is signed in on this device, whatever its cookie says.
+ * Read anew each time: what another page has done about it is told a moment late.
+ */
 export function isLeaving(): boolean {
-  return isMarked;
+  return mark.read() === true || (isMarked && !isKept);
 }
 
 export function setLeaving(leaving: boolean): void {
@@ -20,21 +25,28 @@ export function setLeaving(leaving: boolean): void {
 
 function tell(leaving: boolean): void {
   isMarked = leaving;
+  isKept = mark.read() === true;
   for (const listener of listeners) listener();
 }
 
-function onLeaving(listener: () => void): () => void {
+/** Told when somebody signs out, here or in another tab, and when that is over. */
+export function onLeaving(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Somebody signed out in another tab of this browser. */
-export function onLeftElsewhere(listener: () => void): void {
+/**
+ * What another tab of this browser says.
+ * @param onLeft somebody signed out there
+ * @param onOver the server knows it, or somebody has signed in there
+ */
+export function onLeftElsewhere(onLeft: () => void, onOver: () => void): void {
   if (typeof addEventListener !== 'function') return;
   addEventListener('storage', (event: StorageEvent) => {
     if (event.key !== key) return;
     tell(mark.read() === true);
-    if (isMarked) listener();
+    if (isMarked) onLeft();
+    else onOver();
   });
 }
 

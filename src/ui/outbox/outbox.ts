@@ -5,6 +5,7 @@ import { pauseUntilHope } from '../api/send-until-answered.ts';
 import { isDraftKeptHere } from '../draft/device-drafts.ts';
 import { DeviceFullError } from '../offline/device-database.ts';
 import { forgetOld } from '../offline/forget-old.ts';
+import { isLeaving, onLeaving } from '../offline/leaving.ts';
 import { isReserveUsed, keepReserve, releaseReserve } from '../offline/room-reserve.ts';
 import { hasPerhapsArrived, onceNamed, released, waitingAgain, type NewEntry, type OutboxEntry } from './entry.ts';
 import type { OutboxKind } from './kinds.ts';
@@ -66,7 +67,8 @@ async function changed(): Promise<void> {
 tabs?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (data !== 'changed') return show({ sendingId: typeof data === 'string' ? data.slice('sending '.length) || undefined : undefined });
   refresh().catch(() => undefined);
-  sender?.wake();
+  // Not more than looked at: two tabs of a full phone would wake each other for the same entry without end.
+  sender?.look();
 });
 
 export const outbox = {
@@ -187,6 +189,8 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
   });
   sender = mine;
   show({ needsSignIn: false });
+  // Before what the server has of a person who goes is forgotten: nothing more of it is noted afterwards.
+  const endListening = onLeaving(() => isLeaving() && mine.stop());
   const wake = () => mine.wake();
   const wakeWhenSeen = () => document.visibilityState === 'visible' && mine.wake();
   globalThis.addEventListener('online', wake);
@@ -199,6 +203,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
     .then(() => show({ isReserveUsed: isReserveUsed() }));
   return () => {
     mine.stop();
+    endListening();
     if (sender === mine) sender = undefined;
     globalThis.removeEventListener('online', wake);
     document.removeEventListener('visibilitychange', wakeWhenSeen);

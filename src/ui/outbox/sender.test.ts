@@ -3,7 +3,7 @@ import { NetworkError, ProblemError, problemErrorOf } from '../api/problem-error
 import { DeviceFullError } from '../offline/device-database.ts';
 import { moreToSend, type OutboxEntry } from './entry.ts';
 import { memoryOutbox, waitingEntry } from '../../../tests/support/memory-outbox.ts';
-import { createSender, type SenderOptions } from './sender.ts';
+import { createSender, type Sender, type SenderOptions } from './sender.ts';
 
 const refusal = (status: number, code = 'example.refused') => new ProblemError({ status, refusals: [{ code, message: { 'zh-CN': '示例', en: 'Example' } }], requestId: 'r-1' });
 
@@ -240,6 +240,32 @@ describe('the outbox sends', () => {
     sender.wake();
     await expect.poll(() => sent).toEqual(['2', '3', '1', '1']);
     expect(announced).toEqual(['1']);
+  });
+
+  it('once what a full phone cannot note, though two of its tabs tell each other of every sending; and again when there is hope', async () => {
+    const device = memoryOutbox([waitingEntry('1')]);
+    const store = { ...device.store, change: () => Promise.reject(new DeviceFullError(undefined)) };
+    const sent: string[] = [];
+    let turn = Promise.resolve();
+    const tab = (name: string, other: () => Sender) =>
+      bench({
+        entries: [],
+        store,
+        answer: () => ({ sent: sent.push(name) }),
+        alone: (work) => (turn = turn.then(work)),
+        // Ends somewhere, should they not.
+        onSending: (commandId) => commandId === undefined && sent.length < 10 && other().look(),
+      }).sender;
+    const first: Sender = tab('first', () => second);
+    const second: Sender = tab('second', () => first);
+    // Nothing here takes time: what is to come has come when the loop of events goes round.
+    const isQuiet = () => new Promise((resolve) => setImmediate(resolve));
+    first.wake();
+    await isQuiet();
+    expect(sent).toEqual(['first', 'second']);
+    first.wake();
+    await isQuiet();
+    expect(sent).toEqual(['first', 'second', 'first']);
   });
 
   it('again what somebody between us and the county answered, who knows nothing of it; what is too large for them is looked at by a person', async () => {

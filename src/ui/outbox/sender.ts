@@ -30,6 +30,8 @@ export interface SenderOptions {
 export interface Sender {
   /** There may be something to send, or hope: the line is back, an entry was added, somebody has signed in. */
   wake(): void;
+  /** Another tab has done something: what waits is looked at, and what there was no room to note stays aside. */
+  look(): void;
   stop(): void;
 }
 
@@ -43,9 +45,10 @@ export function createSender(options: SenderOptions): Sender {
   /** Of which the server knows, whether or not there was room to note it. */
   const announced = new Set<string>();
 
+  /** The server has answered, and there was no room to note it: the others pass, and it is sent again when somebody next wakes us. */
+  const aside = new Set<string>();
+
   const run = async () => {
-    /** The server has answered, and there was no room to note it: the others pass, and it is sent again when somebody next wakes us. */
-    const aside = new Set<string>();
     const failures = new Map<string, number>();
     let inARow = 0;
     while (!end.signal.aborted) {
@@ -67,7 +70,7 @@ export function createSender(options: SenderOptions): Sender {
     }
   };
 
-  const wake = () => {
+  const look = () => {
     hope.abort();
     if (end.signal.aborted) return;
     wokenMeanwhile = underWay !== undefined;
@@ -79,11 +82,15 @@ export function createSender(options: SenderOptions): Sender {
       .finally(() => {
         underWay = undefined;
         // Added after the last look and before the end: nobody else will come for it.
-        if (wokenMeanwhile) wake();
+        if (wokenMeanwhile) look();
       });
   };
   return {
-    wake,
+    wake() {
+      aside.clear();
+      look();
+    },
+    look,
     stop() {
       end.abort();
       hope.abort();

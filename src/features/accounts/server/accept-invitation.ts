@@ -10,6 +10,7 @@ import { enterByInvitation } from './open-invitation.ts';
 import { answerSignedIn } from './session-cookie.ts';
 import { sessionViewOf } from './session-view.ts';
 import { setNewPassword } from './set-new-password.ts';
+import { endSessionHere } from './sign-out.ts';
 
 type Body = InputOf<typeof contract.acceptInvitation>['body'];
 
@@ -27,7 +28,10 @@ export async function acceptInvitation(
     subject: { type: 'account', id: account.accountId },
     detail: { invitationId: invitation.invitationId, role: account.role },
   });
-  return answerSignedIn(person, person.actor, await sessionViewOf(person));
+  const answer = await answerSignedIn(person, person.actor, await sessionViewOf(person));
+  // As at the door: the cookie takes the place of the one before, whose session nobody could end any more.
+  await endSessionHere(ctx);
+  return answer;
 }
 
 async function join(county: UseCaseContext, invitation: InvitationRow, body: Body): Promise<Account> {

@@ -57,6 +57,15 @@ describe('an invitation', () => {
     expect((await browser.send(readSession)).body.session?.accountId).toBe(session.accountId);
   });
 
+  it('ends the session of whoever was signed in on that device: one device, one person', async () => {
+    const { browser } = await comeIn(world, { role: 'reporter', name: '原来的人', organizationId: places.school, userName: 'came.before' });
+    const copied = openBrowser(world);
+    copied.token = browser.token;
+    const { session } = await comeIn(world, { role: 'reporter', name: '后来的人', organizationId: places.school, userName: 'came.after' }, browser);
+    expect((await copied.send(readSession)).body.session).toBeNull();
+    expect((await browser.send(readSession)).body.session?.accountId).toBe(session.accountId);
+  });
+
   it('works once: the second use says so and changes nothing', async () => {
     const token = await invite(world, { role: 'clerk' });
     expect((await accept(token)).status).toBe(200);
