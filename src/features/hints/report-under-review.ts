@@ -35,7 +35,7 @@ export interface ReportUnderReview {
   giftsWithVoucher: ReadonlySet<string>;
   /** Those that have arrived. */
   photos: readonly PhotoBeside[];
-  /** Acts to which the receiving side has answered that all arrived, of those that are judged for their money. */
+  /** Acts to which the receiving side has answered, as they stand here, that all arrived. */
   confirmedActs: ReadonlySet<string>;
   /** Acts of the organization's last report that were too fresh then to have a paper, as the ledger has them now. */
   paidBefore: readonly AssistanceAct[];

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendWhole, pictureBytes } from '../../../tests/support/evidence-scenes.ts';
-import { hintsIn, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { dropWorkAfterwards, hintsIn, reportLookedThrough, settleHints } from '../../../tests/support/hint-scenes.ts';
+import { actOf, contentOf, openReporting, report, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, recordAct } from '../assistance/contract.ts';
@@ -30,6 +30,19 @@ describe('money without a voucher', () => {
     const village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
     expect((await village.send(answerAct, { params: { actId: confirmed.actId }, body: { revision: 1, householdId: null, received: true } })).status).toBe(200);
     expect(await unproved('2020-06-16', [small, bare, confirmed])).toMatchObject([{ totalFen: 300_000, acts: [{ actId: bare.actId }] }]);
+  });
+
+  it('is not proved by a yes to what the amount was corrected to since', async () => {
+    const act = paid('2020-06-11', 500_000);
+    dropWorkAfterwards(world);
+    const { body: receipt } = await report(scene, home, '2020-06-16', contentOf([act]));
+    const body = { baseRevision: 1, act: { ...act, moneyFen: 5_000 }, reason: '核实后更正' };
+    expect((await home.reporter.send(correctAct, { params: { actId: act.actId }, body })).status).toBe(200);
+    const village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+    const { body: confirmed } = await village.send(answerAct, { params: { actId: act.actId }, body: { revision: 2, householdId: null, received: true } });
+    expect(confirmed.state).toBe('confirmed');
+    await settleHints(world);
+    expect(await hintsIn(scene, receipt.reportId)).toMatchObject([{ kind: 'moneyWithoutVoucher', totalFen: 500_000 }]);
   });
 
   it('of the last days of a week has its time: it is looked at with the next report, by what the ledger holds then, and once', async () => {
