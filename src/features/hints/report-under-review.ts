@@ -29,6 +29,8 @@ export interface ReportUnderReview {
   earlierNotes: readonly EarlierWords[];
   /** The organization's own weeks before this one, oldest first; only those with a full report. */
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
+  /** The last day of the week that its last report was for, whatever became of that in review; null for the first. */
+  lastReportOn: CalendarDate | null;
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
   /** Of the gifts that its acts draw on, those with a voucher: the paper lies with the gift. */

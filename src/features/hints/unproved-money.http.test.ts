@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendWhole, pictureBytes } from '../../../tests/support/evidence-scenes.ts';
-import { dropWorkAfterwards, hintsIn, reportLookedThrough, settleHints } from '../../../tests/support/hint-scenes.ts';
+import { breakReport, dropWorkAfterwards, hintsIn, reportLookedThrough, settleHints } from '../../../tests/support/hint-scenes.ts';
 import { actOf, contentOf, openReporting, report, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
+import { returnReport } from '../weekly-reports/contract.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -55,5 +56,24 @@ describe('money without a voucher', () => {
     expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId, isOfLastReport: true }] }]);
     travelTo(world, '2020-06-29 10:00');
     expect(await unproved('2020-06-30', [actOf(home.villageId, { date: '2020-06-25' })], '示例：第三次走访。')).toEqual([]);
+  });
+
+  it('of the last days is looked at though the office has sent the last report back', async () => {
+    const bare = paid('2020-06-16', 400_000);
+    const last = await reportLookedThrough(scene, home, '2020-06-16', contentOf([bare]));
+    expect((await scene.clerk.send(returnReport, { params: { reportId: last }, body: { version: 1, reason: '请补充人数' } })).status).toBe(200);
+    travelTo(world, '2020-06-22 10:00');
+    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId }] }]);
+  });
+
+  it('of a last report that cannot be read stops no other: what can be read of it is looked at', async () => {
+    const bare = paid('2020-06-16', 400_000);
+    dropWorkAfterwards(world);
+    const { body: last } = await report(scene, home, '2020-06-16', contentOf([bare]));
+    travelTo(world, '2020-06-22 10:00');
+    const { body: next } = await report(scene, home, '2020-06-23', contentOf([actOf(home.villageId, { date: '2020-06-18' })]));
+    await breakReport(world, last.reportId);
+    await settleHints(world);
+    expect((await hintsIn(scene, next.reportId)).filter(({ kind }) => kind === 'moneyWithoutVoucher')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId }] }]);
   });
 });
