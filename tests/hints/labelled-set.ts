@@ -86,6 +86,7 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     earlierTexts: [],
     earlierNotes: [],
     ownWeeks: [],
+    lastReportOn: null,
     capabilities: [],
     giftsWithVoucher: new Set(),
     confirmedActs: new Set(),
@@ -165,7 +166,7 @@ const reportOfCase: Record<HintKind, (one: never) => ReportUnderReview> = {
   },
   neverConfirmed: ({ days, answeredUpTo = 0, lastReport }: SilenceCase) =>
     reportOf({
-      ownWeeks: lastReport === undefined ? [] : [{ dueDate: addDays(to, -lastReport), people: 5, moneyFen: 0 }],
+      lastReportOn: lastReport === undefined ? null : addDays(to, -lastReport),
       unanswered: days.map((ago) => ({
         actId: newId(),
         date: addDays(to, -ago),

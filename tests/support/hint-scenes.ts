@@ -2,6 +2,7 @@ import { dismissHint, listReportHints } from '../../src/features/hints/contract.
 import type { Hint } from '../../src/features/hints/hint.ts';
 import { hintJobs } from '../../src/features/hints/server/jobs.ts';
 import { systemActor } from '../../src/kernel/actor.ts';
+import { newId } from '../../src/kernel/ids.ts';
 import type { Afterwards } from '../../src/platform/use-case/context.ts';
 import { runByTheClock } from '../../src/platform/use-case/run-use-case.ts';
 import { report, type ReportingOrganization, type ReportingScene, type WeekContent } from './weekly-report-scenes.ts';
@@ -39,4 +40,18 @@ export async function dismissAll({ clerk }: ReportingScene, reportId: string, re
   for (const { hintId, dismissal } of (await clerk.send(listReportHints, { params: { reportId } })).body.hints) {
     if (!dismissal) await clerk.send(dismissHint, { params: { hintId }, body: { reason } });
   }
+}
+
+/** What no command can write: a version whose acts are of a kind that nobody knows, without words and figures. */
+export async function breakReport(world: World, reportId: string): Promise<void> {
+  await world.inDatabase(async (db) => {
+    const { content, ...row } = await db.selectFrom('weeklyReportVersions').selectAll().where('reportId', '=', reportId).executeTakeFirstOrThrow();
+    const { acts } = content as { acts: object[] };
+    const broken = JSON.stringify({ acts: acts.map((act) => ({ ...act, kind: 'unheardOf' })) });
+    await db
+      .insertInto('weeklyReportVersions')
+      .values({ ...row, figures: '{}', content: broken, version: 2, receiptNumber: newId() })
+      .execute();
+    await db.updateTable('weeklyReports').set({ version: 2 }).where('reportId', '=', reportId).execute();
+  });
 }

@@ -69,6 +69,19 @@ export function receiptStateOf(act: Pick<AssistanceAct, 'householdIds'>, answers
   return states.includes('received') ? 'partly' : 'unconfirmed';
 }
 
+/**
+ * Where an act stands for whoever holds one revision of it. A yes to what was corrected since, or to what was taken back, is no yes to
+ * this one; a no stays.
+ * @param revision undefined where it is not known which
+ */
+export function receiptStateAt(
+  { state, askedFrom: from, withdrawn }: { state: ReceiptState; askedFrom: number; withdrawn: boolean },
+  revision: number | undefined,
+): ReceiptState {
+  const isOfThis = revision !== undefined && revision >= from && !withdrawn;
+  return isOfThis || state === 'disputed' ? state : 'unconfirmed';
+}
+
 /** What was delivered, by what the receiving side says of it; the two make up the whole. */
 export interface DeliveredByReceipt {
   /** Of acts of which everybody who was asked says that it arrived. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pictureBytes, sendWhole } from '../../../tests/support/evidence-scenes.ts';
-import { dropWorkAfterwards, hintsIn, settleHints } from '../../../tests/support/hint-scenes.ts';
+import { breakReport, dropWorkAfterwards, hintsIn, settleHints } from '../../../tests/support/hint-scenes.ts';
 import { actOf, contentOf, openReporting, report, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -25,26 +25,13 @@ async function received(index: number, evidenceIds: string[] = []): Promise<stri
   return body.reportId;
 }
 
-/** What no command can write: a version whose acts are of a kind that nobody knows, without words and figures. */
-async function breakReport(reportId: string): Promise<void> {
-  await world.inDatabase(async (db) => {
-    const { content, ...row } = await db.selectFrom('weeklyReportVersions').selectAll().where('reportId', '=', reportId).executeTakeFirstOrThrow();
-    const { acts } = content as { acts: object[] };
-    const broken = JSON.stringify({ acts: acts.map((act) => ({ ...act, kind: 'unheardOf' })) });
-    await db
-      .insertInto('weeklyReportVersions')
-      .values({ ...row, figures: '{}', content: broken, version: 2, receiptNumber: newId() })
-      .execute();
-    await db.updateTable('weeklyReports').set({ version: 2 }).where('reportId', '=', reportId).execute();
-  });
-}
 const queue = async () => (await scene.clerk.send(getReviewQueue, { query: { campaignId: scene.campaignId } })).body.reports;
 const listed = async (reportId: string) => (await scene.clerk.send(listReportHints, { params: { reportId } })).body;
 
 describe('a report that cannot be looked through', () => {
   it('stops no other report and no photo, is told to the administrator, and the office sees it and looks by itself', async () => {
     const [broken, sound] = [await received(0), await received(1)];
-    await breakReport(broken);
+    await breakReport(world, broken);
     await settleHints(world);
     expect(await queue()).toMatchObject([
       { reportId: broken, reading: 'failed', isUnremarkable: false },
@@ -62,7 +49,7 @@ describe('a report that cannot be looked through', () => {
     for (const index of [1, 2]) ids.push((await sendWhole(scene.organizations[index]?.reporter ?? scene.clerk, photo, 'photo')).evidenceId);
     const [, second] = [await received(1, ids.slice(0, 1)), await received(2, ids.slice(1))];
     const broken = await received(0);
-    await breakReport(broken);
+    await breakReport(world, broken);
     await settleHints(world);
     expect(await hintsIn(scene, second)).toMatchObject([{ kind: 'reusedPhoto', evidenceId: ids[1] }]);
     expect(await world.inDatabase((db) => db.selectFrom('photosToCompare').selectAll().execute())).toEqual([]);

@@ -29,13 +29,15 @@ export interface ReportUnderReview {
   earlierNotes: readonly EarlierWords[];
   /** The organization's own weeks before this one, oldest first; only those with a full report. */
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
+  /** The last day of the week that its last report was for, whatever became of that in review; null for the first. */
+  lastReportOn: CalendarDate | null;
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
   /** Of the gifts that its acts draw on, those with a voucher: the paper lies with the gift. */
   giftsWithVoucher: ReadonlySet<string>;
   /** Those that have arrived. */
   photos: readonly PhotoBeside[];
-  /** Acts to which the receiving side has answered that all arrived, of those that are judged for their money. */
+  /** Acts to which the receiving side has answered, as they stand here, that all arrived. */
   confirmedActs: ReadonlySet<string>;
   /** Acts of the organization's last report that were too fresh then to have a paper, as the ledger has them now. */
   paidBefore: readonly AssistanceAct[];

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hintsIn, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
 import { actOf, contentOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { newId } from '../../kernel/ids.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
+import { returnReport } from '../weekly-reports/contract.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -41,6 +43,24 @@ describe('an act that nobody confirms', () => {
   it('is no matter of a report where the village answers nobody: it would stand on every one', async () => {
     await enter(visitOn('2020-05-20'), visitOn('2020-05-22'));
     expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toEqual([]);
+  });
+
+  it('is no matter of the report of another campaign', async () => {
+    const [old, later] = [visitOn('2020-05-20'), visitOn('2020-05-22')];
+    await enter(old, later);
+    await answer(later);
+    await world.inDatabase((db) => db.updateTable('actReceipts').set({ campaignId: newId() }).where('actId', '=', old.actId).execute());
+    expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toEqual([]);
+  });
+
+  it('was pointed out in the last report though the office has sent that back', async () => {
+    const [old, later] = [visitOn('2020-05-20'), visitOn('2020-06-08')];
+    await enter(old, later);
+    await answer(later);
+    const last = await reportLookedThrough(scene, home, '2020-06-16', contentOf([visitOn('2020-06-12')], { progress: '示例：到村走访。', effects: '' }));
+    expect((await scene.clerk.send(returnReport, { params: { reportId: last }, body: { version: 1, reason: '请补充人数' } })).status).toBe(200);
+    travelTo(world, '2020-06-22 10:00');
+    expect(await waiting('2020-06-23', '2020-06-18', '示例：再次到村走访。')).toEqual([]);
   });
 
   it('is pointed out once, in the first report after three weeks, and the next speaks of those that have become late since', async () => {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sendWhole, pictureBytes } from '../../../tests/support/evidence-scenes.ts';
-import { hintsIn, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
+import { breakReport, dropWorkAfterwards, hintsIn, reportLookedThrough, settleHints } from '../../../tests/support/hint-scenes.ts';
+import { actOf, contentOf, openReporting, report, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
 import { createWorld, type World } from '../../../tests/support/world.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
+import { returnReport } from '../weekly-reports/contract.ts';
 
 let world: World;
 let scene: ReportingScene;
@@ -32,6 +33,19 @@ describe('money without a voucher', () => {
     expect(await unproved('2020-06-16', [small, bare, confirmed])).toMatchObject([{ totalFen: 300_000, acts: [{ actId: bare.actId }] }]);
   });
 
+  it('is not proved by a yes to what the amount was corrected to since', async () => {
+    const act = paid('2020-06-11', 500_000);
+    dropWorkAfterwards(world);
+    const { body: receipt } = await report(scene, home, '2020-06-16', contentOf([act]));
+    const body = { baseRevision: 1, act: { ...act, moneyFen: 5_000 }, reason: '核实后更正' };
+    expect((await home.reporter.send(correctAct, { params: { actId: act.actId }, body })).status).toBe(200);
+    const village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+    const { body: confirmed } = await village.send(answerAct, { params: { actId: act.actId }, body: { revision: 2, householdId: null, received: true } });
+    expect(confirmed.state).toBe('confirmed');
+    await settleHints(world);
+    expect(await hintsIn(scene, receipt.reportId)).toMatchObject([{ kind: 'moneyWithoutVoucher', totalFen: 500_000 }]);
+  });
+
   it('of the last days of a week has its time: it is looked at with the next report, by what the ledger holds then, and once', async () => {
     const [proved, bare] = [paid('2020-06-15', 300_000), paid('2020-06-16', 400_000)];
     expect(await unproved('2020-06-16', [proved, bare])).toEqual([]);
@@ -42,5 +56,24 @@ describe('money without a voucher', () => {
     expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId, isOfLastReport: true }] }]);
     travelTo(world, '2020-06-29 10:00');
     expect(await unproved('2020-06-30', [actOf(home.villageId, { date: '2020-06-25' })], '示例：第三次走访。')).toEqual([]);
+  });
+
+  it('of the last days is looked at though the office has sent the last report back', async () => {
+    const bare = paid('2020-06-16', 400_000);
+    const last = await reportLookedThrough(scene, home, '2020-06-16', contentOf([bare]));
+    expect((await scene.clerk.send(returnReport, { params: { reportId: last }, body: { version: 1, reason: '请补充人数' } })).status).toBe(200);
+    travelTo(world, '2020-06-22 10:00');
+    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：再次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId }] }]);
+  });
+
+  it('of a last report that cannot be read stops no other: what can be read of it is looked at', async () => {
+    const bare = paid('2020-06-16', 400_000);
+    dropWorkAfterwards(world);
+    const { body: last } = await report(scene, home, '2020-06-16', contentOf([bare]));
+    travelTo(world, '2020-06-22 10:00');
+    const { body: next } = await report(scene, home, '2020-06-23', contentOf([actOf(home.villageId, { date: '2020-06-18' })]));
+    await breakReport(world, last.reportId);
+    await settleHints(world);
+    expect((await hintsIn(scene, next.reportId)).filter(({ kind }) => kind === 'moneyWithoutVoucher')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: bare.actId }] }]);
   });
 });

@@ -89,9 +89,9 @@ describe('the county’s week in words', () => {
     const [one, other] = [actWith({ people: 5, kind: 'cash', moneyFen: 30_000 }), actWith({ people: 2 })];
     const told = (acts: readonly AssistanceAct[], confirmed: readonly AssistanceAct[]) =>
       countySentences(weekOf(acts, new Map(confirmed.map(({ actId }) => [actId, 'confirmed']))), acts, span).receipts;
-    expect(told([one, other], [one])).toBe('其中，受助村、户已确认收到1次，帮扶5人，资金300元；尚待确认1次，帮扶2人。');
+    expect(told([one, other], [one])).toBe('其中，受助村、户已确认收到1次，帮扶5人，资金300元；尚未确认或者只部分确认1次，帮扶2人。');
     expect(told([one, other], [one, other])).toBe('以上帮扶均已由受助村、户确认收到。');
-    expect(told([one, other], [])).toBe('以上帮扶尚待受助村、户确认。');
+    expect(told([one, other], [])).toBe('以上帮扶受助村、户尚未确认。');
     expect(told([], [])).toBeUndefined();
   });
 

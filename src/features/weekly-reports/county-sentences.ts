@@ -54,15 +54,15 @@ function overallSentence(figures: Figures, { villages, head }: { villages: { all
   return `本周各社会组织共开展帮扶${figures.acts}次${villages.all > 0 ? `，${where}` : ''}，${modesInWords(figures)}${head}。${amounts.length > 0 ? `${amounts.join('，')}。` : ''}${basis}`;
 }
 
-/** Told as it stands, of the help and of nobody (conduct rule 4: both sides). */
+/** Told as it stands, of the help and of nobody (conduct rule 4: both sides). What a village has denied does not merely wait for its word. */
 function receiptSentence(byReceipt: ByReceipt | undefined): string | undefined {
   if (!byReceipt) return undefined;
   const { confirmed, waiting } = byReceipt;
   if (confirmed.acts + waiting.acts === 0) return undefined;
   const told = (figures: Figures) => [`${figures.acts}次`, ...amountsOf({ ...figures, goods: [] })].join('，');
   if (waiting.acts === 0) return '以上帮扶均已由受助村、户确认收到。';
-  if (confirmed.acts === 0) return '以上帮扶尚待受助村、户确认。';
-  return `其中，受助村、户已确认收到${told(confirmed)}；尚待确认${told(waiting)}。`;
+  if (confirmed.acts === 0) return '以上帮扶受助村、户尚未确认。';
+  return `其中，受助村、户已确认收到${told(confirmed)}；尚未确认或者只部分确认${told(waiting)}。`;
 }
 
 /**

@@ -1,13 +1,23 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import type { ReceiptState } from '../receipt.ts';
+import { receiptStateAt, type ReceiptState } from '../receipt.ts';
 import { receiptsOf } from './store.ts';
 
-/** Where acts stand with their receiving side; ids that the ledger does not know are left out. */
+/** Where acts stand with their receiving side as the ledger has them now; ids that the ledger does not know are left out. */
 export async function confirmationOf(
   ctx: Pick<UseCaseContext, 'db' | 'actor'>,
   actIds: readonly string[],
 ): Promise<Map<string, ReceiptState>> {
   return new Map((await receiptsOf(ctx, actIds)).map(({ actId, state }) => [actId, state]));
+}
+
+/** The same for whoever holds acts as they were: in these revisions. */
+export async function confirmationOfRevisions(
+  ctx: Pick<UseCaseContext, 'db' | 'actor'>,
+  held: readonly { actId: string; revision: number }[],
+): Promise<Map<string, ReceiptState>> {
+  const revisions = new Map(held.map(({ actId, revision }) => [actId, revision]));
+  const receipts = await receiptsOf(ctx, [...revisions.keys()]);
+  return new Map(receipts.map((receipt) => [receipt.actId, receiptStateAt(receipt, revisions.get(receipt.actId))]));
 }
 
 /** Of acts: where each stands, and the revision since which what was received is the same. */

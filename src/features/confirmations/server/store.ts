@@ -58,11 +58,11 @@ export async function saveReceipt(ctx: Reader, receipt: Receipt): Promise<void> 
     .execute();
 }
 
-export async function receiptsOf(ctx: Reader, actIds: readonly string[]): Promise<Pick<Receipt, 'actId' | 'askedFrom' | 'state'>[]> {
+export async function receiptsOf(ctx: Reader, actIds: readonly string[]): Promise<Pick<Receipt, 'actId' | 'withdrawn' | 'askedFrom' | 'state'>[]> {
   if (actIds.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('actReceipts')
-    .select(['actId', 'askedFrom', 'state'])
+    .select(['actId', 'withdrawn', 'askedFrom', 'state'])
     .where('countyId', '=', ctx.actor.countyId)
     .where(({ eb, val }) => eb('actId', '=', eb.fn.any(val([...new Set(actIds)]))))
     .execute();

@@ -10,10 +10,10 @@ export interface UnansweredAct {
 /** More of one organization in one week are no matter of a list. */
 const mostActs = 1000;
 
-/** An organization's acts of some days, both included, to which nobody of the receiving side has answered; the latest day first. */
+/** An organization's acts of some days in a campaign, both included, to which nobody of the receiving side has answered; the latest day first. */
 export async function unansweredActs(
   { db, actor }: Pick<UseCaseContext, 'db' | 'actor'>,
-  organizationId: string,
+  { campaignId, organizationId }: { campaignId: string; organizationId: string },
   { from, to }: { from: CalendarDate | null; to: CalendarDate },
 ): Promise<UnansweredAct[]> {
   const rows = await db
@@ -31,6 +31,7 @@ export async function unansweredActs(
     )
     .select(['receipt.actId', 'receipt.actedOn', 'answered.actedOn as answeredUpTo'])
     .where('receipt.countyId', '=', actor.countyId)
+    .where('receipt.campaignId', '=', campaignId)
     .where('receipt.organizationId', '=', organizationId)
     .where('receipt.withdrawn', '=', false)
     .where('receipt.state', '=', 'unconfirmed')

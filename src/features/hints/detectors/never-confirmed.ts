@@ -7,8 +7,7 @@ const patienceDays = 21;
 const namedAtMost = 5;
 
 /** Acts whose patience ends with this report and had not ended with the last one: of these days, both included; without a last one, all older. */
-export function overdueDays({ to, ownWeeks }: Pick<ReportUnderReview, 'to' | 'ownWeeks'>): { from: CalendarDate | null; to: CalendarDate } {
-  const last = ownWeeks.at(-1)?.dueDate;
+export function overdueDays({ to, lastReportOn: last }: Pick<ReportUnderReview, 'to' | 'lastReportOn'>): { from: CalendarDate | null; to: CalendarDate } {
   return { from: last ? addDays(last, -patienceDays) : null, to: addDays(to, -patienceDays - 1) };
 }
 

@@ -5,7 +5,7 @@ import { namedAtMost, reusedPhotos } from '../detectors/reused-photo.ts';
 import { takeLatePhoto } from './late-photos-store.ts';
 import { lookThrough } from './look-through.ts';
 import { photosBeside } from './photos-beside.ts';
-import { addHints } from './readings-store.ts';
+import { addHints, isRead, type OfVersion } from './readings-store.ts';
 import { listHints } from './store.ts';
 import { namesOfVillages } from './surroundings.ts';
 
@@ -20,13 +20,26 @@ export async function lookAtLatePhoto(afterwards: Afterwards, evidenceId: string
   for (const one of waiting) {
     // One that is being looked through was begun without the photo, perhaps: this comes to an end after it. One that cannot be is noted
     // there, and finds the photo by itself once it can, as does a report that comes from here on.
-    if (await lookThrough(afterwards, one).then(() => true, () => false)) read.push(one);
+    if (await isLookedThrough(afterwards, one)) read.push(one);
   }
   if (signal.aborted) return;
   await inTransaction(async (ctx) => {
     if (!(await takeLatePhoto(ctx, evidenceId))) return;
     for (const one of read) await readPhotosAgain(ctx, one, concerned);
   });
+}
+
+/**
+ * A look that failed tells nothing of a report that was read before, and nothing else would hold the photo against that one. Where there
+ * is no database to ask, this fails, and the photo is left to the job.
+ */
+async function isLookedThrough(afterwards: Afterwards, of: OfVersion): Promise<boolean> {
+  try {
+    await lookThrough(afterwards, of);
+    return true;
+  } catch {
+    return afterwards.inTransaction((ctx) => isRead(ctx, of));
+  }
 }
 
 async function concernedBy(ctx: UseCaseContext, evidenceId: string) {

@@ -1,11 +1,11 @@
-import type { AssistanceAct } from '../../assistance/act.ts';
+import type { LedgerEntry } from '../../assistance/ledger.ts';
 import { entriesById } from '../../assistance/server/public-reads.ts';
-import { receiptsOf, unansweredActs } from '../../confirmations/server/public-reads.ts';
+import { confirmationOfRevisions, unansweredActs } from '../../confirmations/server/public-reads.ts';
 import { giftsWithVoucher } from '../../gifts/server/public-reads.ts';
 import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
-import { findSignedVersion, listSignedWords, type SignedVersion, type SignedWords } from '../../weekly-reports/server/public-reads.ts';
-import { addDays, daysBetween, shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
+import { findLastReport, listPaidActIds, listSignedActs, listSignedWords, type LastReport, type SignedVersion, type SignedWords } from '../../weekly-reports/server/public-reads.ts';
+import { addDays, shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { voucherDays } from '../detectors/money-without-voucher.ts';
 import { overdueDays } from '../detectors/never-confirmed.ts';
@@ -20,15 +20,19 @@ const daysBack = 84;
 /** A received version with all that the detectors hold it against; looks at no words yet. */
 export async function surroundingsOf(
   ctx: UseCaseContext,
-  { reportId, campaignId, organizationId, dueDate, startsAt }: SignedVersion,
+  { reportId, version, campaignId, organizationId, dueDate, startsAt }: SignedVersion,
   { progress, effects, acts }: NonNullable<SignedVersion['content']>,
 ): Promise<ReportUnderReview> {
   const others = (await wordsAround(ctx, campaignId, dueDate)).filter((one) => one.reportId !== reportId);
   const ownWeeks = others.filter((one) => one.organizationId === organizationId && one.dueDate < dueDate);
   const capabilities = await capabilitiesOfOrganizations(ctx);
   const villageNames = await namesOfVillages(ctx);
-  const paidBefore = await paidAtTheEndOf(ctx, ownWeeks.at(-1));
-  const paid = [...acts, ...paidBefore];
+  const last = await findLastReport(ctx, { campaignId, organizationId, dueDate });
+  const lastReportOn = last?.dueDate ?? null;
+  const before = await paidAtTheEndOf(ctx, last);
+  const paidBefore = before.map(({ act }) => act);
+  // Of its own acts the report judges what was signed; those of the last one stand as the ledger has them.
+  const held = [...(await listSignedActs(ctx, { reportId, version })), ...before.map(({ act: { actId }, revision }) => ({ actId, revision }))];
   return {
     organizationId,
     reportId,
@@ -40,12 +44,13 @@ export async function surroundingsOf(
     earlierTexts: others.flatMap(textsOf),
     earlierNotes: others.flatMap(notesOf),
     ownWeeks: ownWeeks.map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
+    lastReportOn,
     capabilities: capabilities.get(organizationId) ?? [],
-    giftsWithVoucher: await giftsWithVoucher(ctx, paid.flatMap(({ giftId }) => giftId ?? [])),
-    confirmedActs: await confirmedAmong(ctx, paid),
+    giftsWithVoucher: await giftsWithVoucher(ctx, [...acts, ...paidBefore].flatMap(({ giftId }) => giftId ?? [])),
+    confirmedActs: await confirmedAmong(ctx, held),
     paidBefore,
     photos: await photosBeside(ctx, acts, { villageNames }),
-    unanswered: await unansweredOf(ctx, organizationId, { villageNames, days: overdueDays({ to: dueDate, ownWeeks }) }),
+    unanswered: await unansweredOf(ctx, { campaignId, organizationId }, { villageNames, days: overdueDays({ to: dueDate, lastReportOn }) }),
     villageNames,
     villagePlaces: await placesOfVillages(ctx, acts),
   };
@@ -76,24 +81,23 @@ function notesOf({ organizationId, organizationName, notes }: SignedWords): Earl
 }
 
 /** What the last report told of its last days, when no paper could be there yet: as the ledger has it now. */
-async function paidAtTheEndOf(ctx: UseCaseContext, last: SignedWords | undefined): Promise<AssistanceAct[]> {
+async function paidAtTheEndOf(ctx: UseCaseContext, last: LastReport | undefined): Promise<LedgerEntry[]> {
   if (!last) return [];
-  const signed = await findSignedVersion(ctx, last);
-  const fresh = (signed?.content?.acts ?? []).filter(({ date, moneyFen }) => (moneyFen ?? 0) > 0 && daysBetween(date, last.dueDate) < voucherDays);
-  return (await entriesById(ctx, fresh.map(({ actId }) => actId))).filter(({ withdrawn }) => !withdrawn).map(({ act }) => act);
+  const fresh = await listPaidActIds(ctx, last, addDays(last.dueDate, 1 - voucherDays));
+  return (await entriesById(ctx, fresh)).filter(({ withdrawn }) => !withdrawn);
 }
 
-async function confirmedAmong(ctx: UseCaseContext, acts: readonly AssistanceAct[]): Promise<Set<string>> {
-  const paid = acts.filter(({ moneyFen }) => (moneyFen ?? 0) > 0).map(({ actId }) => actId);
-  return new Set((await receiptsOf(ctx, paid)).filter(({ state }) => state === 'confirmed').map(({ actId }) => actId));
+async function confirmedAmong(ctx: UseCaseContext, held: Parameters<typeof confirmationOfRevisions>[1]): Promise<Set<string>> {
+  const states = await confirmationOfRevisions(ctx, held);
+  return new Set([...states].filter(([, state]) => state === 'confirmed').map(([actId]) => actId));
 }
 
 async function unansweredOf(
   ctx: UseCaseContext,
-  organizationId: string,
+  whose: { campaignId: string; organizationId: string },
   { villageNames, days }: Pick<ReportUnderReview, 'villageNames'> & { days: ReturnType<typeof overdueDays> },
 ): Promise<ReportUnderReview['unanswered']> {
-  const passedOver = new Map((await unansweredActs(ctx, organizationId, days)).map(({ actId, isPassedOver }) => [actId, isPassedOver]));
+  const passedOver = new Map((await unansweredActs(ctx, whose, days)).map(({ actId, isPassedOver }) => [actId, isPassedOver]));
   const entries = await entriesById(ctx, [...passedOver.keys()]);
   return entries.map(({ act }) => ({ ...actRefOf(act, { villageNames }), isPassedOver: passedOver.get(act.actId) ?? false }));
 }

@@ -1,6 +1,10 @@
+import { grouped } from '../../../kernel/grouped.ts';
 import { shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { SignedAct, WeekSpan } from '../week-acts.ts';
+
+type Reader = Pick<UseCaseContext, 'db' | 'actor'>;
+type NamedVersion = { reportId: string; version: number };
 
 /** A statement carries 65,535 values, and a row of these has five. */
 const mostRows = 5000;
@@ -16,15 +20,26 @@ export async function bindActs(ctx: UseCaseContext, bound: { reportId: string; v
 }
 
 /** The acts of one received version. */
-export async function listSignedActs(ctx: UseCaseContext, { reportId, version }: { reportId: string; version: number }): Promise<SignedAct[]> {
+export async function listSignedActs(ctx: Reader, version: NamedVersion): Promise<SignedAct[]> {
+  return listActsSignedIn(ctx, [version]);
+}
+
+/** The acts of received versions of several reports. */
+export async function listActsSignedIn(ctx: Reader, named: readonly NamedVersion[]): Promise<SignedAct[]> {
+  if (named.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('weeklyReportActs')
     .select(['actId', 'actRevision'])
     .where('countyId', '=', ctx.actor.countyId)
-    .where('reportId', '=', reportId)
-    .where('version', '=', version)
+    .where(({ eb, or, val }) => or([...reportsByVersion(named)].map(([version, reportIds]) => eb('version', '=', version).and('reportId', '=', eb.fn.any(val(reportIds))))))
     .execute();
   return rows.map(({ actId, actRevision }) => ({ actId, revision: actRevision }));
+}
+
+/** A version number is common to many reports of a week. */
+function reportsByVersion(named: readonly NamedVersion[]): Map<number, string[]> {
+  const reports = grouped(named, ({ version }) => version);
+  return new Map([...reports].map(([version, of]) => [version, of.map(({ reportId }) => reportId)]));
 }
 
 type OneOrganization = { campaignId: string; organizationId: string };

@@ -1,13 +1,13 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import { pageFrom } from '../act-pages.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
 import type { RollUpActsView } from '../views.ts';
 import { actsBehind, type NamedAct } from './acts-behind.ts';
 import { loadWeek } from './load-week.ts';
+import { receiptsOfSigned } from './receipts-of-signed.ts';
 
 type Query = InputOf<typeof contract.listRollUpActs>['query'];
 
@@ -19,10 +19,14 @@ export async function listRollUpActs(
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const behind = await actsBehind(ctx, await loadWeek(ctx, params), query.basis);
   const asked = behind.filter((counted) => isAskedFor(counted, query));
-  const receipts = query.receipt && (await confirmationOf(ctx, asked.map(({ act }) => act.actId)));
+  const receipts = query.receipt && (await receiptsOfSigned(ctx, asked.map(({ act }) => act.actId), versionsOf(asked)));
   const all = asked.filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt);
   const { page, next } = pageFrom(all, query.after);
   return { total: all.length, reports: new Set(all.map(({ reportId }) => reportId)).size, acts: page, next };
+}
+
+function versionsOf(acts: readonly NamedAct[]) {
+  return [...new Map(acts.map(({ reportId, version }) => [reportId, { reportId, version }])).values()];
 }
 
 function isAskedFor({ act, organizationId, groupId }: NamedAct, query: Query): boolean {

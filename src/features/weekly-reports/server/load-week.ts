@@ -2,13 +2,13 @@ import { RefusedError, type Refusal } from '../../../kernel/refusal.ts';
 import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { ReceiptState } from '../../confirmations/receipt.ts';
-import { confirmationOf } from '../../confirmations/server/public-reads.ts';
 import type { BoardWeek } from '../board.ts';
 import { placesOf, plansAsOf, type ReportingPlan } from '../expectations.ts';
 import { countedActs, rollUpOf, type PlanPlaces, type RollUp, type RollUpSource } from '../roll-up.ts';
 import { standingOf } from '../standing-of.ts';
 import { listWeeks } from './board-views.ts';
 import { listPlanVersions } from './plans-store.ts';
+import { receiptsOfSigned } from './receipts-of-signed.ts';
 import { findClosing, listWeekReports, type CountyWeek, type WeekClosing } from './roll-up-views.ts';
 import type { ReportVersion } from './versions-store.ts';
 import { villagesNamed } from './villages-named.ts';
@@ -24,7 +24,7 @@ export interface LoadedWeek {
   /** Latest received versions by report. */
   latest: ReadonlyMap<string, ReportVersion>;
   current: RollUp;
-  /** Where the acts of `current` stand with their receiving side now. */
+  /** Where the acts of `current`, as they were signed, stand with their receiving side now. */
   receipts: ReadonlyMap<string, ReceiptState>;
   closing: WeekClosing | undefined;
 }
@@ -44,7 +44,11 @@ export async function loadWeek(ctx: UseCaseContext, address: CountyWeek): Promis
   });
   const planned = placesOf(plansAsOf(plans, week.deadline));
   const places = { ...planned, villages: await villagesNamed(ctx, planned.villages, sources.flatMap(({ acts }) => acts)) };
-  const receipts = await confirmationOf(ctx, countedActs(sources, places).map(({ act }) => act.actId));
+  const receipts = await receiptsOfSigned(
+    ctx,
+    countedActs(sources, places).map(({ act }) => act.actId),
+    sources.flatMap(({ reportId, version }) => (reportId === null ? [] : [{ reportId, version }])),
+  );
   return {
     plan,
     places,
