@@ -18,8 +18,8 @@ export const deskMessages = {
   'weekly-report.desk.between-parts': { 'zh-CN': '', en: ', ' },
   'weekly-report.desk.same-as-before': { 'zh-CN': '{parts}与上次周报一字不差。', en: '{parts}: word for word as in the last report.' },
   'weekly-report.desk.carried-words': {
-    'zh-CN': '本周有变化的，请改一改；没有变化的，可以照用，不必重写。',
-    en: 'Please change what is different this week; what is not need not be written again.',
+    'zh-CN': '工作情况、进展成效请按本周的改；其余没有变化的可以照用，不必重写。',
+    en: 'Work and progress should be this week’s; of the rest, what is not different need not be written again.',
   },
   'weekly-report.desk.carried-unsaved': { 'zh-CN': '您动笔或交出时才会保存。', en: 'They are saved when you write something or hand the report over.' },
   'weekly-report.desk.take-out': { 'zh-CN': '不沿用，去掉这些文字', en: 'Take these words out' },
