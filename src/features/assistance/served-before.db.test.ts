@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asSuperuser } from '../../../tests/support/audit-scenes.ts';
 import { createEmptyDatabase, type EmptyDatabase } from '../../../tests/support/backup-scenes.ts';
+import { upgradeThrough } from '../../../tests/support/upgrade.ts';
 import { newId } from '../../kernel/ids.ts';
-import { migrate, migrationFiles, runMigration } from '../../platform/database/migrate.ts';
 
 /** What stood in the ledger and beside its photos before migration 0041. */
 let database: EmptyDatabase;
@@ -38,12 +38,7 @@ async function tellOldStory(): Promise<void> {
 
 beforeAll(async () => {
   database = await createEmptyDatabase();
-  const owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  for (const file of await migrationFiles()) if (file.name < '0041') await runMigration(owner, file);
-  await owner.end();
-  await tellOldStory();
-  await migrate({ ownerUrl: database.ownerUrl, appRole: 'jiedui_app' });
+  await upgradeThrough(database, '0041', tellOldStory);
 });
 afterAll(() => database.drop());
 

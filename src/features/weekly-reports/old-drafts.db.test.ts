@@ -1,9 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { asSuperuser } from '../../../tests/support/audit-scenes.ts';
 import { createEmptyDatabase, type EmptyDatabase } from '../../../tests/support/backup-scenes.ts';
+import { upgradeThrough } from '../../../tests/support/upgrade.ts';
 import { newId } from '../../kernel/ids.ts';
-import { migrate, migrationFiles, runMigration } from '../../platform/database/migrate.ts';
 import { draftContentSchema } from './content.ts';
 
 /** Drafts held acts of their own until the ledger came (migration 0026). Nothing that anybody had written is lost by it. */
@@ -76,12 +76,7 @@ async function tellOldStory(): Promise<void> {
 
 beforeAll(async () => {
   database = await createEmptyDatabase();
-  const owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  for (const file of await migrationFiles()) if (file.name < '0026') await runMigration(owner, file);
-  await owner.end();
-  await tellOldStory();
-  await migrate({ ownerUrl: database.ownerUrl, appRole: 'jiedui_app' });
+  await upgradeThrough(database, '0026', tellOldStory);
 });
 afterAll(() => database.drop());
 
