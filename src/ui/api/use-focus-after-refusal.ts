@@ -12,7 +12,9 @@ export function useFocusAfterRefusal(error: Error | null): () => void {
     if (!error) return;
     const from = sentFrom.current;
     sentFrom.current = undefined;
-    if (!from?.isConnected || document.activeElement !== document.body) return;
+    // An answer that comes before the next frame finds the focus where it was: nobody has taken it away yet.
+    const isElsewhere = document.activeElement !== document.body && document.activeElement !== from;
+    if (!from?.isConnected || isElsewhere) return;
     const refused = from.closest('form, dialog')?.querySelector<HTMLElement>(':is(input, textarea, select):is([aria-invalid="true"], [data-invalid])');
     (refused ?? from).focus();
   }, [error]);
