@@ -45,15 +45,15 @@ describe('an answer without a network', () => {
 
 describe('the patience of a page that opens', () => {
   it('is one, from the start of the navigation, whoever asks and however late', () => {
-    expect([0, 400, 1_100].map((at) => at + patienceMs(at))).toEqual([1_500, 1_500, 1_500]);
+    expect([0, 400, 900].map((at) => at + patienceMs(at))).toEqual([1_200, 1_200, 1_200]);
   });
 
   it('leaves a line that is well its chance on a phone that is slow', () => {
-    expect([1_400, 2_500].map((at) => patienceMs(at))).toEqual([300, 300]);
+    expect([1_100, 2_300].map((at) => patienceMs(at))).toEqual([300, 300]);
   });
 
   it('begins anew for what is asked later', () => {
-    expect(patienceMs(60_000)).toBe(1_500);
+    expect(patienceMs(60_000)).toBe(1_200);
   });
 
   it('ends for all at the first silence', async () => {
@@ -62,6 +62,8 @@ describe('the patience of a page that opens', () => {
     expect(await Promise.race([waiting, Promise.resolve('still waiting')])).toBe('still waiting');
     await answerOrKept(() => new Promise<string>(() => undefined), { kept: () => 'old', onLate: ignore, pause: atOnce });
     expect(await waiting).toBe('silent');
+    // Whoever asks now does not wait for the same line again.
+    expect(await answerOrKept(() => new Promise<string>(() => undefined), { kept: () => 'old', onLate: ignore, pause: never })).toBe('old');
     tellLine(true);
   });
 });

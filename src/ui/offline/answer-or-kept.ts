@@ -1,4 +1,4 @@
-import { tellLine } from '../api/line.ts';
+import { silence, tellLine } from '../api/line.ts';
 import { delayBeforeRetry } from '../api/retry-policy.ts';
 import { patienceMs } from './patience.ts';
 
@@ -11,8 +11,8 @@ export interface KeptAnswer<T> {
 }
 
 /**
- * The server's answer; the kept one where the server is away, or slower than a person on a hill waits for. What the
- * server refuses is never papered over with something kept.
+ * The server's answer; the kept one where the server is away, slower than a person on a hill waits for, or on a line that another
+ * question has just waited for in vain. What the server refuses is never papered over with something kept.
  */
 export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, pause = wait }: KeptAnswer<T>): Promise<T> {
   const held = kept();
@@ -26,6 +26,7 @@ export async function answerOrKept<T>(ask: () => Promise<T>, { kept, onLate, pau
     }),
     // A phone that knows itself to be without a network need not be waited for.
     pause(knowsItIsOffline() ? 0 : patienceMs()).then(() => silent),
+    silence().then(() => silent),
   ]);
   if (typeof first !== 'symbol') return first;
   // Whoever else waits for this line need not wait as long again, and the page says that it may be old.

@@ -1,5 +1,5 @@
 /** As long as a person on a hill looks at nothing. */
-const wholeMs = 1_500;
+const wholeMs = 1_200;
 /** For a line that is well, however slow the phone. */
 const leastMs = 300;
 
