@@ -15,7 +15,7 @@ import { OutboxPage } from './OutboxPage.tsx';
 import { PhonePage } from './PhonePage.tsx';
 
 const session: Session = { accountId: 'ann', name: '示例联络员', role: 'reporter', countyName: '示例县' };
-const navigator = { go: () => undefined, prepare: () => undefined };
+const navigator = { go: () => undefined, here: () => '', prepare: () => undefined };
 const place = { path: '/outbox', params: {}, search: {} };
 
 /** A page as it is drawn at first, for somebody signed in. */

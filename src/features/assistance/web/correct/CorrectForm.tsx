@@ -89,12 +89,13 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
   const changes = changesBetween(view.act, current.act, names, language);
   const notKept = mending?.notKept ?? files.notKept;
   const save = () => {
+    const pressed = draft.value;
     const { baseRevision, act, reason } = current;
     const capturedAt = readClock().toISOString();
     const body = { baseRevision, act, reason, capturedAt };
     const title = titleOfAct(act, view.villageName);
     if (mending) return mending.save({ params: { actId }, body }, { title, capturedAt });
-    files.send(act.evidenceIds, title, () => correct.send({ params: { actId }, body }));
+    files.send(act.evidenceIds, title, () => correct.send({ params: { actId }, body }), () => draft.read() === pressed);
   };
   const leave = () => {
     // What the refused one names stays with it.
@@ -121,6 +122,7 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
         {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
         saving={mending ?? { ...correct, isPending: correct.isPending || files.isUnderWay }}
+        isSent={correct.isPending}
         onSave={save}
         saveLabel={t('assistance.save-correction')}
         canSave={changes.length > 0 && current.reason.trim() !== ''}
@@ -130,7 +132,7 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
               {t('assistance.cancel')}
             </PageLink>
             <DraftNotice state={draft.state} />
-            {files.isUnderWay && <output>{t('assistance.announces-photos')}</output>}
+            {(files.isUnderWay || files.wasChanged) && <output>{t(files.isUnderWay ? 'assistance.announces-photos' : 'assistance.changed-while-announcing')}</output>}
           </div>
         }
       >

@@ -8,6 +8,7 @@ import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
@@ -35,7 +36,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState(() => emptyEntry(newId(), today));
   const draftKey = `gift-entry:${giftId}`;
-  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
+  const { value: entry, read, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
   const command = useCommand(addGiftEntry, {
@@ -56,9 +57,11 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }), () => read() === entry)}
     >
-      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
+      <FormFields isSent={command.isPending}>
+        <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
+      </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
@@ -74,7 +77,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
   const { entryId } = view.entry;
   const draftKey = `gift-entry:${giftId}:${entryId}`;
   // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
-  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
+  const { value, read, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
     baseRevision: view.revision,
     entry: view.entry,
     reason: '',
@@ -108,16 +111,18 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }), () => read() === value)}
     >
-      <EntryFields
-        entry={entry}
-        measure={goods}
-        today={today}
-        onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
-        errorAt={(field) => errors.errorAt(`entry.${field}`)}
-      />
-      <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
+      <FormFields isSent={command.isPending}>
+        <EntryFields
+          entry={entry}
+          measure={goods}
+          today={today}
+          onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
+          errorAt={(field) => errors.errorAt(`entry.${field}`)}
+        />
+        <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
+      </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
       {isStale ? (

@@ -9,6 +9,7 @@ import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
 import { openGift } from '../../contract.ts';
@@ -64,35 +65,37 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }), () => draft.read() === draft.value)}
     >
-      <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
-      <div className={classes['fields']}>
-        <Input.Wrapper label={t('gifts.field.what')} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label={t('gifts.field.what')}
-            value={goods === null ? 'money' : 'goods'}
-            onChange={(what) => {
-              change({ goods: what === 'money' ? null : { name: '', unit: '' }, entry: { ...entry, amount: undefined } });
-            }}
-            data={(['money', 'goods'] as const).map((what) => ({ value: what, label: t(`gifts.what.${what}`) }))}
-          />
-        </Input.Wrapper>
-        {goods !== null && (
-          <>
-            <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => change({ goods: { ...goods, name: event.currentTarget.value } })} />
-            <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => change({ goods: { ...goods, unit: event.currentTarget.value } })} />
-          </>
-        )}
-      </div>
-      <EntryFields
-        entry={entry}
-        measure={goods}
-        today={today}
-        onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
-        errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
-      />
+      <FormFields isSent={command.isPending}>
+        <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
+        <div className={classes['fields']}>
+          <Input.Wrapper label={t('gifts.field.what')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('gifts.field.what')}
+              value={goods === null ? 'money' : 'goods'}
+              onChange={(what) => {
+                change({ goods: what === 'money' ? null : { name: '', unit: '' }, entry: { ...entry, amount: undefined } });
+              }}
+              data={(['money', 'goods'] as const).map((what) => ({ value: what, label: t(`gifts.what.${what}`) }))}
+            />
+          </Input.Wrapper>
+          {goods !== null && (
+            <>
+              <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => change({ goods: { ...goods, name: event.currentTarget.value } })} />
+              <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => change({ goods: { ...goods, unit: event.currentTarget.value } })} />
+            </>
+          )}
+        </div>
+        <EntryFields
+          entry={entry}
+          measure={goods}
+          today={today}
+          onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
+          errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
+        />
+      </FormFields>
       <DraftNotice state={draft.state} />
       <PapersFirst papers={papers} />
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
