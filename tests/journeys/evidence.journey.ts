@@ -292,6 +292,57 @@ test('a photo whose form is left while it is being read stays on the phone, and 
   await expect(outbox.getByRole('article', { name: '照片' }).getByRole('button', { name: '删除' })).toBeVisible();
 });
 
+test('a photo whose form is given up while it is being read goes with it, after a question', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await record(page, '（示例）更正到一半');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  const letGo = await readsSlowly(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if ((given[0] as { state?: string }).state === 'held') Object.assign(globalThis, { wasHeld: true });
+      return put.apply(this, given);
+    };
+  });
+  await choose(page, [await madeUpPhoto(23)]);
+  await page.getByRole('link', { name: '不改了' }).click();
+  const question = page.getByRole('dialog', { name: '放弃这份表单？' });
+  await expectSound(page);
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(field(page)).toContainText('照片或文件还在处理');
+  await page.getByRole('link', { name: '不改了' }).click();
+  await question.getByRole('button', { name: '放弃' }).click();
+  await expect(page.getByRole('heading', { name: '更正帮扶记录' })).toHaveCount(0);
+  await letGo();
+  await page.waitForFunction(() => 'wasHeld' in globalThis);
+  const outbox = await reopen(context, front, '/outbox');
+  await expect(outbox.getByText('已收到').first()).toBeVisible();
+  await expect(outbox.getByRole('article', { name: '照片' })).toHaveCount(0);
+});
+
+test('a recording that is open is not lost by a link or the way back without a question', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await page.getByRole('link', { name: '记一笔' }).first().click();
+  await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  const question = page.getByRole('dialog', { name: '录音还没有加进来，要离开吗？' });
+  await expectSound(page);
+  await question.getByRole('button', { name: '取消' }).click();
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  await expect(field(page).locator('audio')).toBeVisible();
+  await page.goBack();
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(field(page).locator('audio')).toBeVisible();
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await question.getByRole('button', { name: '不要录音，离开' }).click();
+  await expect(page.getByRole('heading', { name: '帮扶台账', level: 1 })).toBeVisible();
+});
+
 test('a recording is begun and ended by a press, heard, and kept or dropped before the form is saved', async ({ phoneOf, front, at }) => {
   const { page, network } = await phoneOf('reporter');
   // As on a hill: what records comes with the app.

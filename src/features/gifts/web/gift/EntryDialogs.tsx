@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
@@ -39,6 +40,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
   const { value: entry, read, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
   const command = useCommand(addGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -50,7 +52,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, gift))}
+      onCancel={giveUp.ask}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
@@ -64,6 +66,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
       </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
@@ -91,6 +94,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     });
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
   const command = useCommand(correctGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -104,7 +108,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, gift))}
+      onCancel={giveUp.ask}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
@@ -125,6 +129,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
       </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       {isStale ? (
         <StaleNotice
           present={present.ofEntry(view)}

@@ -12,6 +12,7 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
+import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
@@ -45,6 +46,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
   const papers = usePapers(draftKey);
   const close = useClose(draft.discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry)));
   const openSaved = useClose(draft.discard, () => go(giftPath(giftId)));
   const command = useCommand(openGift, {
     invalidates: 'everything',
@@ -58,7 +60,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry))}
+      onCancel={giveUp.ask}
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
@@ -98,6 +100,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
       </FormFields>
       <DraftNotice state={draft.state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
