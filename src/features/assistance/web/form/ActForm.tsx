@@ -9,6 +9,7 @@ import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
 import { useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
+import { keepField } from '../../../../ui/keep-field.ts';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
@@ -91,7 +92,7 @@ export function ActForm(props: ActFormProps) {
       <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
       <div className={classes['end']}>
         <div className={classes['aside']}>{aside}</div>
-        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave || areTaken}>
+        <Button type="submit" size="md" onMouseDown={keepField} loading={saving.isPending} disabled={!canSave || areTaken}>
           {saveLabel}
         </Button>
       </div>

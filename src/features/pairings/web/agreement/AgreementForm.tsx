@@ -7,6 +7,7 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { drawUpAgreement, listPairings, viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
@@ -116,7 +117,7 @@ export function AgreementForm({ view }: { view: PairingView }) {
       </FormFields>
       <div className={classes['send']}>
         <CommandNotice command={command} isShownElsewhere={errors.isShown} />
-        <Button type="submit" size="lg" loading={command.isPending}>
+        <Button type="submit" size="lg" onMouseDown={keepField} loading={command.isPending}>
           {t('submit')}
         </Button>
       </div>

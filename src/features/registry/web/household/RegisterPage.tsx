@@ -9,6 +9,7 @@ import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { PageLink, usePageSearch } from '../../../../ui/links.tsx';
 import { listVillageRecords, type VillageRecord } from '../../contract.ts';
@@ -93,7 +94,7 @@ function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: re
           </FormFields>
           <FormNotice command={command} errors={errors} />
           <div>
-            <Button type="submit" loading={command.isPending}>
+            <Button type="submit" onMouseDown={keepField} loading={command.isPending}>
               {t('register')}
             </Button>
           </div>

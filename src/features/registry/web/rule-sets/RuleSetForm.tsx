@@ -9,6 +9,7 @@ import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
 import type { KeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { CategoryFields } from './CategoryFields.tsx';
 import { ruleSetFormWords } from './form-words.ts';
@@ -83,7 +84,7 @@ export function RuleSetForm({ draft, command, onSubmit, label, children }: RuleS
       </FormFields>
       <div className={classes['send']}>
         <CommandNotice command={command} isShownElsewhere={errors.isShown} />
-        <Button type="submit" size="lg" loading={command.isPending}>
+        <Button type="submit" size="lg" onMouseDown={keepField} loading={command.isPending}>
           {label}
         </Button>
       </div>
