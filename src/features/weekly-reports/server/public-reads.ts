@@ -120,17 +120,17 @@ export async function listOwnPeriods(ctx: UseCaseContext, organizationId: string
   const rows = await ctx.db
     .selectFrom('expectedReports as e')
     .select(['e.campaignId', 'e.dueDate', 'e.startsAt', 'e.deadline', 'e.done'])
-    .select(({ fn, selectFrom }) => [
+    .select(({ selectFrom }) => [
       selectFrom('weeklyReportVersions as v')
         .innerJoin('weeklyReports as r', (join) => join.onRef('r.countyId', '=', 'v.countyId').onRef('r.reportId', '=', 'v.reportId'))
-        .select(fn.max('v.receivedAt').as('at'))
+        .select((v) => v.fn.max('v.receivedAt').as('at'))
         .whereRef('r.countyId', '=', 'e.countyId')
         .whereRef('r.campaignId', '=', 'e.campaignId')
         .whereRef('r.organizationId', '=', 'e.organizationId')
         .whereRef('r.dueDate', '=', 'e.dueDate')
         .as('receivedAt'),
       selectFrom('reportExemptions as x')
-        .select(fn.max('x.decidedAt').as('at'))
+        .select((x) => x.fn.max('x.decidedAt').as('at'))
         .whereRef('x.countyId', '=', 'e.countyId')
         .whereRef('x.campaignId', '=', 'e.campaignId')
         .whereRef('x.organizationId', '=', 'e.organizationId')
