@@ -64,7 +64,7 @@ const words = {
   'gifts.column.amount': { 'zh-CN': '数量', en: 'Amount' },
   'gifts.column.act': { 'zh-CN': '帮扶记录', en: 'Act' },
   'gifts.open-act': { 'zh-CN': '看这笔帮扶', en: 'Open the act' },
-  'gifts.whole-village': { 'zh-CN': '村里', en: 'the village' },
+  'gifts.whole-village': { 'zh-CN': '村里', en: 'The village' },
   'gifts.no-head': { 'zh-CN': '没有户主的户', en: 'a household without a head' },
   'gifts.entries': { 'zh-CN': '登记', en: 'Entries' },
   'gifts.no-entries': { 'zh-CN': '还没有登记。', en: 'Nothing has been entered.' },
