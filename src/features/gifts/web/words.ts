@@ -46,7 +46,7 @@ const words = {
   'gifts.flow.giver': { 'zh-CN': '捐助方', en: 'Giver' },
   'gifts.flow.organization': { 'zh-CN': '单位收到', en: 'With the organization' },
   'gifts.flow.spending': { 'zh-CN': '用出去', en: 'Spending' },
-  'gifts.flow.store': { 'zh-CN': '出库', en: 'Out of the store' },
+  'gifts.flow.store': { 'zh-CN': '发出去', en: 'Handing out' },
   'gifts.flow.place': { 'zh-CN': '村、户', en: 'Village and household' },
   'gifts.left.toCome': { 'zh-CN': '还有 {amount} 没到', en: '{amount} still to come' },
   'gifts.left.toSpend': { 'zh-CN': '还有 {amount} 没用', en: '{amount} not spent' },
