@@ -47,6 +47,10 @@ const words = {
   'confirmations.outdated': { 'zh-CN': '更正之前的确认，不再算数', en: 'before the correction; counts no more' },
   'confirmations.code-for': { 'zh-CN': '{name}的确认码（6位数字）', en: 'Code of {name} (six digits)' },
   'confirmations.code-send': { 'zh-CN': '确认', en: 'Confirm' },
+  'confirmations.code-not-heard': {
+    'zh-CN': '这里提出过疑问。更正以后，请村里在账号中确认，或登记见证；确认码不能代替。',
+    en: 'This was in question. After the correction the village confirms it in its account or records a witness; a code does not do.',
+  },
   'confirmations.open-codes': { 'zh-CN': '打印确认码', en: 'Print codes' },
   'confirmations.codes-lead': {
     'zh-CN': '给没有账号的户每户一张确认码。收到帮扶时，户里念一个给社会组织，没有网络也能用。每个码只用一次。',
