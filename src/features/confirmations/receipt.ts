@@ -51,13 +51,24 @@ export function askedFrom(entries: readonly Pick<LedgerEntry, 'revision' | 'act'
 const inOrder = (act: AssistanceAct): AssistanceAct => ({ ...act, householdIds: act.householdIds.toSorted(), personIds: act.personIds.toSorted() });
 
 /**
+ * Whether a code may say yes for a household: it passes through the hands of the giver, and so does a correction. Where the latest word in an
+ * account or of a witness was a no, to whatever revision, of the household or of the village for all of it, only such a word settles it.
+ * @param answers of this act, the earliest first
+ */
+export function isCodeHeard(householdId: string | null, answers: readonly Answer[]): boolean {
+  const latest = answers.findLast((answer) => answer.way !== 'code' && (answer.householdId === householdId || answer.householdId === null));
+  return latest?.received !== false;
+}
+
+/**
  * Where one who was asked stands. The latest word in an account or of a witness decides. A code says yes where no such word was
- * given: typed by the giver's side, it does not lift a no.
+ * given, and lifts no no: what was disputed before a correction is asked again, and waits for the receiving side itself.
  * @param answers of this act, the earliest first
  */
 export function partStateOf(householdId: string | null, answers: readonly Answer[], from: number): PartState {
   const counting = answers.filter((answer) => answer.householdId === householdId && answer.revision >= from);
-  const decides = counting.findLast(({ way }) => way !== 'code') ?? counting.at(-1);
+  const codes = isCodeHeard(householdId, answers) ? counting : [];
+  const decides = counting.findLast(({ way }) => way !== 'code') ?? codes.at(-1);
   if (!decides) return 'open';
   return decides.received ? 'received' : 'disputed';
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { applied, checked, workbookOf } from '../../../tests/support/import-scenes.ts';
+import { openReminders } from '../../../tests/support/reminder-scenes.ts';
 import { agree, pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { qingshuiNotice } from '../../../tests/support/plan-scenes.ts';
 import { actOf, contentOf, openReporting, report, sendZero, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
@@ -126,6 +127,23 @@ describe('what is to be decided', () => {
     await checked(scene.clerk, await workbookOf(headings, [row]));
     expect([await imports(), await imports(township)]).toEqual([1, 0]);
   }, 120_000);
+
+  it('are reminders that did not go out, for the office alone: it need not open their page to hear of it', async () => {
+    // Nothing listens there: the mail server is down.
+    const reminders = await openReminders({ mailServer: { url: 'smtp+plain://127.0.0.1:9', from: 'jiedui@office.example' } });
+    try {
+      const seen = async () => (await reminders.clerk.send(viewOverview)).body.office?.troubledReminders;
+      await reminders.choose(reminders.organization(home).reporter, { language: 'zh-CN', email: 'reporter@example.org', channels: ['mail'] });
+      expect(await seen()).toBe(0);
+      await reminders.remindAt('2020-06-16 12:00');
+      expect(await seen()).toBe(1);
+      // A week later nobody can do anything about it any more.
+      travelTo(reminders.world, '2020-06-23 12:30');
+      expect(await seen()).toBe(0);
+    } finally {
+      await reminders.world.close();
+    }
+  });
 
   it('is the office’s alone where it is about reports and notices', async () => {
     expect((await see(villager('高桥村'))).office).toBeNull();

@@ -159,6 +159,16 @@ describe('drafts', () => {
     expect(changed.body.state).toBe('awaitingSignature');
   });
 
+  it('the head reads who handed a report over and when, not when its words were last saved', async () => {
+    const { head, reporter, villageId } = scene.organization(home);
+    const params = scene.params(week);
+    const revision = await write(scene, reporter, week, contentOf([actOf(villageId)]));
+    travelTo(world, '2020-06-16 17:40');
+    await reporter.send(requestSignature, { params, body: { revision } });
+    const { body } = await head.send(getOwnWeek, { params });
+    expect(body.draft).toMatchObject({ state: 'awaitingSignature', savedBy: reporter.actor.name, savedAt: '2020-06-16T09:40:00.000Z' });
+  });
+
   it('carry the standing text of the latest reported week forward', async () => {
     const organization = scene.organization(home);
     await report(scene, organization, '2020-06-09', contentOf([], { nextWeek: '组织义诊' }));

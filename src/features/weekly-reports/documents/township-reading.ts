@@ -1,7 +1,9 @@
 import { officialDate, type OfficialBlock, type OfficialDocument } from '../../../platform/documents/official-document.ts';
 import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import type { AssistanceAct } from '../../assistance/act.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
-import { goodsInWords, yuanInWords } from '../figures-in-words.ts';
+import { nothingInWords } from '../county-sentences.ts';
+import { goodsInWords, peopleInWords, yuanInWords } from '../figures-in-words.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
 /** The townships of the week in the order of the plan; villages without one stand under the county itself. */
@@ -28,17 +30,23 @@ export function townshipReadingOf(week: WeekForPapers, township: string): Offici
   };
 }
 
-function linesOf({ acts }: WeekForPapers, villageId: string): OfficialBlock[] {
+function linesOf({ acts, rollUp }: WeekForPapers, villageId: string): OfficialBlock[] {
   const here = acts.filter(({ act }) => act.villageId === villageId);
-  if (here.length === 0) return [{ paragraph: '本周没有上报帮扶活动。' }];
+  if (here.length === 0) return [{ paragraph: `本周${nothingInWords(rollUp)}。` }];
   return here.map(({ act, organizationName }) => {
     const facts = [
-      `${officialDate(act.date)}，${organizationName}${assistanceMessages[`assistance.kind.${act.kind}`]['zh-CN']}（${assistanceMessages[`assistance.mode.${act.mode}`]['zh-CN']}）`,
-      act.people === null ? '' : `帮扶${act.people}人`,
+      `${officialDate(act.date)}，${organizationName}：${assistanceMessages[`assistance.kind.${act.kind}`]['zh-CN']}（${assistanceMessages[`assistance.mode.${act.mode}`]['zh-CN']}）`,
+      peopleOf(act),
       act.moneyFen === null ? '' : `资金${yuanInWords(act.moneyFen)}`,
       act.goods.length === 0 ? '' : `物资${goodsInWords(act.goods)}`,
     ].filter((fact) => fact !== '');
     const note = act.note.replaceAll(/\s+/g, ' ').trim();
     return { paragraph: `${facts.join('，')}。${note === '' || /[。！？]$/.test(note) ? note : `${note}。`}` };
   });
+}
+
+/** 人 and 人次, as they were entered: who checks the sheet has the signatures of a course, not its heads. */
+function peopleOf({ people, visits }: Pick<AssistanceAct, 'people' | 'visits'>): string {
+  const reached = { people: people ?? 0, visits: visits ?? people ?? 0 };
+  return reached.people + reached.visits === 0 ? '' : `帮扶${peopleInWords(reached)}`;
 }

@@ -23,7 +23,9 @@ export async function requestSignature(
   const { acts } = await actsOfWeek(ctx, week);
   refuseIf(refusalsAgainstSubmission(draft.content, figuresOf(acts.map(({ act }) => act))), 'invalid');
   const draftRevision = report.draft ? report.draftRevision : report.draftRevision + 1;
-  await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
+  // The head reads when it came and from whom; its words may have been saved hours before.
+  const handed = { savedAt: ctx.now, savedBy: ctx.actor.name };
+  await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, ...handed, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
   if (ctx.actor.role !== 'orgHead') {
     await tellOrganization(ctx, report, { roles: ['orgHead'], kind: 'weekly-report.notice-awaiting-signature' });
