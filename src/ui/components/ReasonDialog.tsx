@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
 import type { CommandState } from '../api/use-command.ts';
 import { cleanText } from '../clean-text.ts';
@@ -31,7 +31,9 @@ export function ReasonDialog(props: ReasonDialogProps) {
       canConfirm={reason.trim() !== ''}
       onConfirm={() => onConfirm(reason)}
     >
-      <div id={hint}>{children}</div>
+      <Stack id={hint} gap="sm">
+        {children}
+      </Stack>
       <Textarea
         label={reasonLabel}
         aria-describedby={hint}
