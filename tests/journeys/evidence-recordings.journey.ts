@@ -66,6 +66,8 @@ test('a recording is begun and ended by a press, heard, and kept or dropped befo
   await field(page).getByRole('button', { name: '不要了' }).click();
   await expect(save).toBeEnabled();
   await field(page).getByRole('button', { name: '开始录音' }).click();
+  // Ended before the first sound there is nothing to keep.
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
   await field(page).getByRole('button', { name: '结束录音' }).click();
   await field(page).getByRole('button', { name: '就用这段' }).click();
   await expect(field(page).getByRole('listitem')).toContainText('录音');
