@@ -1,27 +1,20 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { actOf, openReporting, sign, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, sign } from '../../../tests/support/weekly-report-scenes.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { beginCorrection, getOwnWeek, getReport, listRollUpActs, listVersionActs } from './contract.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 /** As many acts of the week, of which only one was ever typed; money beside a visit is worth a look. */
 async function enter(count: number): Promise<string> {
   const { reporter, villageId } = scene.organization(home);
   const act = actOf(villageId, { moneyFen: 100 });
   await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act } });
-  await world.inDatabase((db) =>
+  await scene.world.inDatabase((db) =>
     sql`insert into assistance_acts
         select (jsonb_populate_record(entry, jsonb_build_object('act_id', gen_random_uuid()))).*
         from assistance_acts entry, generate_series(2, ${count}::int) where entry.act_id = ${act.actId}`.execute(db),
@@ -35,7 +28,7 @@ async function twoVersions(count: number): Promise<string> {
   const params = scene.params(week);
   const first = await enter(count);
   const { body: receipt } = await sign(scene, head, week, { revision: 0 });
-  await world.inDatabase((db) =>
+  await scene.world.inDatabase((db) =>
     sql`insert into assistance_acts
         select (jsonb_populate_record(entry, '{"revision": 2, "withdrawn": true}')).* from assistance_acts entry where entry.act_id = ${first}`.execute(db),
   );

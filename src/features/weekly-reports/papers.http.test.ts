@@ -1,23 +1,18 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { downloadWeekPapers, getBoard, returnReport, type weekPapers } from './contract.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
-
+const scene = reportingOfEachTest();
 beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
   const [first] = scene.organizations;
   if (!first) throw new Error('the plan has organizations');
   const act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里', people: 4, visits: 9 });
   await report(scene, first, week, contentOf([act]));
-  travelTo(world, '2020-06-16 18:10');
+  travelTo(scene.world, '2020-06-16 18:10');
 });
-afterEach(() => world.close());
 
 const download = (paper: (typeof weekPapers)[number]) => scene.clerk.send(downloadWeekPapers, { params: scene.params(week), query: { paper } });
 
