@@ -193,6 +193,8 @@ export const ownWeekViewSchema = z.object({
   exemption: exemptionViewSchema.nullable(),
   /** Standing text of the latest earlier week that was reported, to be carried forward. */
   lastWeek: z.object({ dueDate: z.iso.date(), texts: reportTextsSchema }).nullable(),
+  /** The week of that report where its words cannot be read, so that none are carried; not there in an answer of an older server. */
+  unreadableWeek: z.iso.date().nullable(),
   /** Names for the ids in the acts: the villages that this organization helps by the plan, then others. */
   villages: reportViewSchema.shape.villages,
   /** Why the draft could not be signed as it stands; every reason at once. Empty without a draft. */

@@ -10,6 +10,7 @@ import { ownWeekAfter } from './get-own-week.ts';
 import { claimOwnWeek, refuseOwn, wordsAtRevision } from './load-own-week.ts';
 import { saveReport } from './store.ts';
 import { tellOrganization } from './tell-organization.ts';
+import { findEarlierWords } from './versions-store.ts';
 
 /** Hands a complete draft to the head; what is missing is told to the reporter now, not to the head later. */
 export async function requestSignature(
@@ -21,7 +22,8 @@ export async function requestSignature(
   refuseOwn(ctx, week, 'requestSignature');
   const draft = wordsAtRevision(ctx, week, body.revision);
   const { acts } = await actsOfWeek(ctx, week);
-  refuseIf(refusalsAgainstSubmission(draft.content, figuresOf(acts.map(({ act }) => act))), 'invalid');
+  const earlier = await findEarlierWords(ctx, report);
+  refuseIf(refusalsAgainstSubmission(draft.content, figuresOf(acts.map(({ act }) => act)), earlier?.texts), 'invalid');
   const draftRevision = report.draft ? report.draftRevision : report.draftRevision + 1;
   await saveReport(ctx, { ...report, draftRevision, draft: { ...draft, state: 'awaitingSignature', handBackNote: '' } });
   await ctx.audit({ action: 'weekly-report.signature-requested', subject: { type: 'weeklyReport', id: report.reportId } });
