@@ -272,7 +272,7 @@ export const listRollUpActs = defineEndpoint({
     /** Where they stand with their receiving side now. */
     receipt: z.enum(receiptStates).optional(),
     withGoods: z.literal('true').optional(),
-    after: after.default(0),
+    after: z.string().max(120).optional(),
   }),
   response: rollUpActsViewSchema,
 });
