@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
+import type { ReceiptState } from '../../confirmations/receipt.ts';
 import type { ReportTexts } from '../content.ts';
 import type { CountedAct, RollUp } from '../roll-up.ts';
 
@@ -16,6 +17,8 @@ export interface WeekForPapers {
   isClosed: boolean;
   rollUp: RollUp;
   acts: readonly (CountedAct & { organizationName: string; groupName: string; villageName: string })[];
+  /** Where these acts, as they were signed, stand with their receiving side while the paper is made: answers come later and are not frozen. */
+  receipts: ReadonlyMap<string, ReceiptState>;
   /** Reports that count, in the order of the plan. */
   texts: readonly { organizationName: string; texts: ReportTexts }[];
 }
