@@ -68,6 +68,25 @@ describe('an amount of a signed report', () => {
     expect(await told()).toMatchObject({ money: [5_000_000, 0], opened: 1 });
   });
 
+  it('stays denied where the village denied what was signed, though it has not answered to the correction yet', async () => {
+    await signed();
+    await answer(1, false);
+    expect((await told()).receipts).toMatchObject({ disputed: 1 });
+    await correct({ moneyFen: 50_000 });
+    expect((await told()).receipts).toMatchObject({ disputed: 1, unconfirmed: 0 });
+    // Nor does a yes to the other amount lift it.
+    await answer(2);
+    expect((await told()).receipts).toMatchObject({ disputed: 1, confirmed: 0 });
+  });
+
+  it('waits where the village took its no back before it was corrected', async () => {
+    await signed();
+    await answer(1, false);
+    await answer(1);
+    await correct({ moneyFen: 50_000 });
+    expect(await told()).toEqual(waits);
+  });
+
   it('stays denied where the village denies what it was corrected to', async () => {
     await signed();
     await correct({ moneyFen: 50_000 });
