@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { actKeyOf, pageBehind } from '../act-pages.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { RollUpActsView } from '../views.ts';
+import type { RollUpActsView } from '../county-views.ts';
 import { actsBehind, type NamedAct } from './acts-behind.ts';
 import { loadWeek } from './load-week.ts';
 import { receiptsOfSigned } from './receipts-of-signed.ts';

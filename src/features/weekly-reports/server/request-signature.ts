@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { figuresOf } from '../figures.ts';
 import { refusalsAgainstSubmission } from '../submission.ts';
-import type { OwnWeekView } from '../views.ts';
+import type { OwnWeekView } from '../own-week-views.ts';
 import { actsOfWeek } from './acts-of-week.ts';
 import { ownWeekAfter } from './get-own-week.ts';
 import { claimOwnWeek, refuseOwn, wordsAtRevision } from './load-own-week.ts';

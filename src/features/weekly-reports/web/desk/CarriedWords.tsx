@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { partsAsIn, type DraftContent } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { useDeskWords } from './desk-words.ts';
 
 export interface CarriedWordsProps {

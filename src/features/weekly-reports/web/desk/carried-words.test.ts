@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent, partsAsIn } from '../../content.ts';
-import type { DraftView } from '../../views.ts';
+import type { DraftView } from '../../own-week-views.ts';
 import { withoutCarried, wordsToOpenWith } from './carried-words.ts';
 
 const texts = { ...emptyContent, effects: '两户通了水。', problems: ' 道路不通。\n', nextWeek: '继续走访。' };

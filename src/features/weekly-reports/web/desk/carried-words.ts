@@ -1,5 +1,5 @@
 import { emptyContent, partsAsIn, reportTextKeys, type DraftContent, type ReportTexts } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 
 type LastWeek = OwnWeekView['lastWeek'];
 
