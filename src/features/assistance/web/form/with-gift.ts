@@ -13,5 +13,5 @@ export function withGift(act: DraftAct, gift: GiftChoice | undefined): DraftAct 
   if (goods === null || act.goods.some(({ name, unit }) => name.trim() === goods.name && unit.trim() === goods.unit)) return { ...act, giftId };
   const row = { name: goods.name, quantity: 0, unit: goods.unit };
   const empty = act.goods.findIndex(({ name, quantity, unit }) => name.trim() === '' && quantity === 0 && unit.trim() === '');
-  return { ...act, giftId, goods: empty === -1 ? [...act.goods, row] : act.goods.with(empty, row) };
+  return { ...act, giftId, goods: empty === -1 ? [...act.goods, row] : act.goods.map((one, at) => (at === empty ? row : one)) };
 }
