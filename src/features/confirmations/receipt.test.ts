@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
-import { askedFrom, deliveredByReceipt, isCodeHeard, partStateOf, receiptStateOf, receiptStates, type Answer } from './receipt.ts';
+import { askedFrom, deliveredByReceipt, isCodeHeard, partStateOf, receiptStateOf, receiptStates, wasDenied, type Answer } from './receipt.ts';
 
 const one = '01890000-0000-7000-8000-000000000001';
 const other = '01890000-0000-7000-8000-000000000002';
@@ -130,5 +130,21 @@ describe('what a gift has delivered', () => {
         expect(confirmed + waiting).toBe(total(deliveries));
       }),
     );
+  });
+});
+
+describe('what was denied', () => {
+  const [large, small] = [act({ moneyFen: 5_000_000 }), act({ moneyFen: 50_000 })];
+  const no = answer({ received: false });
+
+  it('stays denied for whoever holds it, whatever is said of what came in its place', () => {
+    expect(wasDenied(asRevisions(large, small), [no, answer({ revision: 2 })], 1)).toBe(true);
+    expect(wasDenied(asRevisions(large, small), [no], 2)).toBe(false);
+  });
+
+  it('is denied no more where the no was taken back in time, and words alone take no place', () => {
+    expect(wasDenied(asRevisions(large, small), [no, answer()], 1)).toBe(false);
+    const worded = { ...large, note: '（示例）补充' };
+    expect(wasDenied(asRevisions(large, worded, small), [answer({ revision: 2, received: false })], 1)).toBe(true);
   });
 });

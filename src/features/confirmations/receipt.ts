@@ -93,6 +93,20 @@ export function receiptStateAt(
   return isOfThis || state === 'disputed' ? state : 'unconfirmed';
 }
 
+/**
+ * Whether what one revision says was denied and nobody had taken that back when another content came in its place.
+ * @param entries every revision of the act, in any order
+ * @param answers of this act, the earliest first
+ */
+export function wasDenied(entries: readonly Pick<LedgerEntry, 'revision' | 'act'>[], answers: readonly Answer[], revision: number): boolean {
+  const upTo = (last: number) => entries.filter((entry) => entry.revision <= last);
+  const held = entries.find((entry) => entry.revision === revision);
+  if (!held) return false;
+  const later = entries.map((entry) => entry.revision).filter((one) => one > revision).toSorted((a, b) => a - b);
+  const replacedBy = later.find((one) => askedFrom(upTo(one)) > revision) ?? Number.POSITIVE_INFINITY;
+  return receiptStateOf(held.act, answers.filter((answer) => answer.revision < replacedBy), askedFrom(upTo(revision))) === 'disputed';
+}
+
 /** What was delivered, by what the receiving side says of it; the two make up the whole. */
 export interface DeliveredByReceipt {
   /** Of acts of which everybody who was asked says that it arrived. */

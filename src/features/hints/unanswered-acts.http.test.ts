@@ -61,6 +61,15 @@ describe('an act that nobody confirms', () => {
     expect(await waiting('2020-06-23', '2020-06-18', '示例：再次到村走访。')).toEqual([]);
   });
 
+  it('was pointed out with the next week’s report, where that came before a late one', async () => {
+    const [old, later] = [visitOn('2020-05-13'), visitOn('2020-06-01')];
+    await enter(old, later);
+    await answer(later);
+    expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toMatchObject([{ count: 1, acts: [{ actId: old.actId }] }]);
+    travelTo(scene.world, '2020-06-16 19:00');
+    expect(await waiting('2020-06-09', '2020-06-05', '示例：补报上周，再次到村走访。')).toEqual([]);
+  });
+
   it('is pointed out once, in the first report after three weeks, and the next speaks of those that have become late since', async () => {
     const [old, next, later] = [visitOn('2020-05-20'), visitOn('2020-05-27'), visitOn('2020-06-08')];
     await enter(old, next, later);

@@ -55,6 +55,19 @@ describe('money without a voucher', () => {
     expect(await unproved('2020-06-30', [actOf(home.villageId, { date: '2020-06-25' })], '示例：第三次走访。')).toEqual([]);
   });
 
+  it('of a report that comes after the next one is looked at with it, and what the next one spoke of not again', async () => {
+    const [early, late] = [paid('2020-06-01', 300_000), paid('2020-06-08', 400_000)];
+    travelTo(scene.world, '2020-06-02 10:00');
+    await unproved('2020-06-02', [early], '示例：第一次走访。');
+    travelTo(scene.world, '2020-06-15 10:00');
+    const next = actOf(home.villageId, { date: '2020-06-12' });
+    expect(await unproved('2020-06-16', [next], '示例：第三次走访。')).toMatchObject([{ totalFen: 300_000, acts: [{ actId: early.actId }] }]);
+    travelTo(scene.world, '2020-06-15 11:00');
+    expect(await unproved('2020-06-09', [late], '示例：第二次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: late.actId, isOfLastReport: false }] }]);
+    travelTo(scene.world, '2020-06-22 10:00');
+    expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：第四次走访。')).toEqual([]);
+  });
+
   it('of the last days is looked at though the office has sent the last report back', async () => {
     const bare = paid('2020-06-16', 400_000);
     const last = await reportLookedThrough(scene, home, '2020-06-16', contentOf([bare]));

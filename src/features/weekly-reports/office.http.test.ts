@@ -26,7 +26,7 @@ import {
   saveDraft,
 } from './contract.ts';
 import type { WeekStanding } from './standing.ts';
-import type { OwnWeekView } from './views.ts';
+import type { OwnWeekView } from './own-week-views.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';

@@ -2,14 +2,18 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
 import { actOf, contentOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
-import { downloadWeekPapers, getBoard, returnReport, type weekPapers } from './contract.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
+import { correctAct, recordAct, withdrawAct } from '../assistance/contract.ts';
+import { beginCorrection, downloadWeekPapers, getBoard, returnReport, type weekPapers } from './contract.ts';
 
 const week = '2020-06-16';
 const scene = reportingOfEachTest();
+let act: AssistanceAct;
+
 beforeEach(async () => {
   const [first] = scene.organizations;
   if (!first) throw new Error('the plan has organizations');
-  const act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里', people: 4, visits: 9 });
+  act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里', people: 4, visits: 9 });
   await report(scene, first, week, contentOf([act]));
   travelTo(scene.world, '2020-06-16 18:10');
 });
@@ -52,6 +56,26 @@ describe('the papers of a week', () => {
     expect(out).toContain('有15家单位的周报截至编印时没有收到。');
     for (const name of names) expect(out).not.toContain(name);
     expect(wordsIn((await download('improvementsOffice')).raw)).toContain(`单位：${names.join('、')}。`);
+  });
+
+  it('a township reads what came to the ledger after the reports were signed, each in its village and no other', async () => {
+    const [first] = scene.organizations;
+    if (!first) throw new Error('the plan has organizations');
+    const [mistaken, counted] = [actOf(first.villageId, { note: '示例：记错的一次' }), actOf(first.villageId, { note: '示例：数错的一次' })];
+    const { body: opened } = await first.head.send(beginCorrection, { params: scene.params(week), body: { reason: '补记两次' } });
+    await report(scene, first, week, contentOf([act, mistaken, counted]), opened.revision);
+    await first.reporter.send(withdrawAct, { params: { actId: mistaken.actId }, body: { baseRevision: 1, reason: '记错了' } });
+    await first.reporter.send(correctAct, { params: { actId: counted.actId }, body: { baseRevision: 1, act: { ...counted, people: 8, visits: 8 }, reason: '数错了' } });
+    const late = actOf(first.villageId, { note: '示例：网络不通，晚到的一次' });
+    expect((await first.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: late } })).status).toBe(200);
+    const files = Object.entries(unzipSync((await download('townships')).raw)).map(([name, file]) => [name, wordsIn(file)] as const);
+    const told = files.filter(([, words]) => words.includes('签字以后'));
+    expect(told).toHaveLength(1);
+    const [, words = ''] = told[0] ?? [];
+    expect(words).toContain('示例：送到户里');
+    expect(words).toMatch(/补记：2020年6月12日，.*示例：网络不通，晚到的一次/);
+    expect(words).toMatch(/更正：2020年6月12日，.*帮扶8人。示例：数错的一次/);
+    expect(words).toMatch(/撤回：2020年6月12日，.*示例：记错的一次/);
   });
 
   it('a township reads of its own villages alone, also of those where nothing was done', async () => {

@@ -36,8 +36,8 @@ export const rollUpMessages = {
     en: 'Of the acts above, those that villages and households have confirmed, apart from those that they have not. As of now; closing keeps how it stood then.',
   },
   'weekly-report.roll-up.receipts-frozen': {
-    'zh-CN': '这里是结账时的情况；结账以后的确认，见“目前”。',
-    en: 'As it stood when the week was closed; what was confirmed since stands under “At present”.',
+    'zh-CN': '这里是结账时留存的情况，不再改动；以后的确认和更正，以及当时计错的，见“目前”。',
+    en: 'As it was kept when the week was closed, and never changed; what was confirmed or corrected since, or counted wrongly then, stands right under “At present”.',
   },
   'weekly-report.roll-up.receipts-not-kept': { 'zh-CN': '结账时没有留存确认情况。', en: 'How it stood was not kept when this week was closed.' },
   'weekly-report.roll-up.receipts-part': { 'zh-CN': '确认', en: 'It says' },

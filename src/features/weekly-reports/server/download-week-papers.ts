@@ -14,6 +14,7 @@ import { townshipReadingOf, townshipsOf } from '../documents/township-reading.ts
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
 import { whyNotDecide } from '../policy.ts';
 import { giftsOfWeek } from './gifts-of-week.ts';
+import { laterActs } from './later-acts.ts';
 import type { CountyWeek } from './roll-up-views.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
@@ -51,9 +52,10 @@ async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWe
     case 'improvementsOffice':
       return [['通报（内部，列单位）.docx', await buildOfficialDocument(improvementsOf(week, 'office'))]];
     case 'townships': {
+      const later = await laterActs(ctx, params, week);
       const readings: [string, Uint8Array][] = [];
-      for (const township of townshipsOf(week)) {
-        readings.push([`乡镇阅读件-${township === '' ? '县直' : township}.docx`, await buildOfficialDocument(townshipReadingOf(week, township))]);
+      for (const township of townshipsOf(later)) {
+        readings.push([`乡镇阅读件-${township === '' ? '县直' : township}.docx`, await buildOfficialDocument(townshipReadingOf(week, later, township))]);
       }
       return readings;
     }

@@ -11,7 +11,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageButton } from '../../../../ui/links.tsx';
 import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { TextsReading } from '../ReportReading.tsx';
 import { VersionReading } from '../VersionReading.tsx';

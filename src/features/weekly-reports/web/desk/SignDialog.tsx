@@ -10,7 +10,7 @@ import { useGo } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { useState } from 'react';
 import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip } from '../FigureStrip.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';

@@ -11,7 +11,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading } from '../ReportReading.tsx';
 import { useReasonWords } from '../words.ts';
