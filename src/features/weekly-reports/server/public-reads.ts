@@ -2,6 +2,7 @@ import type { ReportingPeriod } from '../../../kernel/reporting-period.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { boardRowsOf, countStates, currentWeek, type BoardWeek } from '../board.ts';
+import { laterOf } from '../later-of.ts';
 import type { WeekState } from '../standing.ts';
 import { listBoardEntries, listReportingCampaigns, listWeeks } from './board-views.ts';
 
@@ -149,13 +150,8 @@ export async function listOwnPeriods(ctx: UseCaseContext, organizationId: string
     ...row,
     campaignName: names.get(row.campaignId) ?? '',
     isDone: done,
-    changedAt: latestOf(receivedAt, decidedAt),
+    changedAt: laterOf(receivedAt, decidedAt),
   }));
-}
-
-function latestOf(one: Date | null, other: Date | null): Date | null {
-  if (!one || !other) return one ?? other;
-  return one > other ? one : other;
 }
 
 export interface OwingOrganization {
