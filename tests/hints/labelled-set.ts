@@ -87,6 +87,7 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     earlierNotes: [],
     ownWeeks: [],
     lastReportOn: null,
+    isOvertaken: false,
     capabilities: [],
     giftsWithVoucher: new Set(),
     confirmedActs: new Set(),

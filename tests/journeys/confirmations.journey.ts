@@ -45,6 +45,10 @@ test('a household reads its code out, the reporter types it, and the act is conf
   await expectSound(village);
   await village.getByRole('button', { name: '打印所选的 1 户' }).click();
   await expect(village.getByText('确认码只显示这一次')).toBeVisible();
+  // The sheet goes to a house that was told nothing: what the numbers are for stands on it, also on paper.
+  await village.emulateMedia({ media: 'print' });
+  await expect(village.getByText(/东西或帮助真的到了，再念一个码给来人/)).toBeVisible();
+  await village.emulateMedia({ media: null });
   await expectSound(village);
   const printed = (await village.getByText(/^\d{6}( \d{6}){9}$/).textContent()) ?? '';
   const [code = '', other = ''] = printed.split(' ');

@@ -3,6 +3,7 @@ import { signIn } from '../../src/features/accounts/contract.ts';
 import { demoPassword } from '../../src/main/demo/demo-accounts.ts';
 import { openFront, type Front } from './field-front.ts';
 import { expect, phone, test as ownDemo } from './own-demo.ts';
+import { keptNames } from './phone-store.ts';
 
 /** What the browser itself writes to its console without a network, after a refusal, and while the county is busy. */
 const expected = /net::ERR_|^(?:401|409|422|503) \/api\/|Failed to fetch|ServiceWorker|service worker|navigator\.vibrate/;
@@ -70,22 +71,7 @@ export async function install(page: Page, front: Front): Promise<void> {
   await page.goto(`${front.url}/acts/new`);
   await expect(page.getByRole('button', { name: '保存', exact: true })).toBeVisible();
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-  await expect.poll(() => page.evaluate(keptNames)).toContain('getRecordOptions');
-}
-
-/** Names of the questions whose answers the device keeps. */
-async function keptNames(): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open('jiedui-field');
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('no database')));
-  });
-  const rows = await new Promise<{ key: string[] }[]>((resolve) => {
-    const request = database.transaction('answers').objectStore('answers').getAll() as IDBRequest<{ key: string[] }[]>;
-    request.addEventListener('success', () => resolve(request.result));
-  });
-  database.close();
-  return rows.map(({ key }) => String(key[0]));
+  await expect.poll(() => keptNames(page)).toContain('getRecordOptions');
 }
 
 /** Types words into the form, which hides what a visit seldom needs. */
@@ -107,4 +93,23 @@ export async function reopen(context: BrowserContext, front: Front, path = '/act
   const page = await context.newPage();
   await page.goto(front.url + path);
   return page;
+}
+
+/** The office or the clock ends the session that this phone holds; the phone learns it when it next asks. */
+export async function endSession(context: BrowserContext, front: Front): Promise<void> {
+  const cookie = (await context.cookies(front.url)).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const answer = await fetch(`${front.countyUrl}/api/session`, { method: 'DELETE', headers: { cookie, 'idempotency-key': '01890000-0000-7000-8000-000000000001' } });
+  expect(answer.ok).toBe(true);
+}
+
+/** One act saved without a network, on a phone whose session then ends. */
+export async function savedAndSignedOut(phoneOf: (userName: string) => Promise<Phone>, front: Front, note: string) {
+  const { context, page, network } = await phoneOf('reporter');
+  await network(false);
+  await record(page, note);
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await endSession(context, front);
+  await network(true);
+  await page.waitForURL(/\/sign-in/);
+  return { context, page };
 }

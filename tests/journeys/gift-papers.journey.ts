@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { listGifts } from '../../src/features/gifts/contract.ts';
 import type { ResponseOf } from '../../src/kernel/endpoint.ts';
+import { isDrawn } from './act-with-evidence.ts';
 import type { Front } from './field-front.ts';
 import { expect, test } from './field-phone.ts';
 import { madeUpPhoto } from './made-up-photos.ts';
@@ -9,7 +10,6 @@ import { expectSound } from './sound.ts';
 test.use({ story: 'gift-papers' });
 
 const paper = (page: Page) => page.getByRole('button', { name: '放大查看：凭证' });
-const isDrawn = (picture: Locator) => picture.evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0);
 
 /** The form of a new gift, filled in, with a paper. */
 async function fillGift(page: Page, name: string, seed: number): Promise<Locator> {

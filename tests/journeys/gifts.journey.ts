@@ -1,4 +1,5 @@
 import type { GiftView } from '../../src/features/gifts/views.ts';
+import { isDrawn } from './act-with-evidence.ts';
 import { expect, test } from './own-demo.ts';
 import { madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
@@ -32,7 +33,7 @@ test('a gift is entered once, an act draws on it, and the village reads where it
   await dialog.getByRole('button', { name: '保存' }).click();
   const paper = reporter.getByRole('button', { name: '放大查看：凭证' });
   await expect(paper).toHaveCount(1);
-  await expect.poll(() => paper.locator('img').evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0)).toBe(true);
+  await expect.poll(() => isDrawn(paper.locator('img'))).toBe(true);
   await expectSound(reporter);
 
   await reporter.goto('/acts/new');

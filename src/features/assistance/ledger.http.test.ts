@@ -1,22 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, travelTo, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { DraftAct } from './act.ts';
 import { correctAct, getAct, getRecordOptions, listActs, recordAct, withdrawAct } from './contract.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 let bees: ReportingOrganization;
 
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
+beforeEach(() => {
   home = scene.organization('清水县老年养护院');
   bees = scene.organization('清水县蜜蜂产业协会');
 });
-afterEach(() => world.close());
 
 const record = (act: DraftAct, by = home.reporter) => by.send(recordAct, { body: { campaignId: scene.campaignId, act } });
 const reasons = (problem: { refusals: { code: string; at?: string | undefined }[] }) => problem.refusals.map(({ code, at }) => [code, at]);
@@ -93,7 +89,7 @@ describe('entering an act', () => {
     const capturedAt = '2020-06-30T01:02:03.000Z';
     await home.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act, capturedAt } });
     const { body } = await home.reporter.send(getAct, { params: { actId: act.actId } });
-    expect(body.history).toMatchObject([{ capturedAt, recordedAt: world.now.toISOString() }]);
+    expect(body.history).toMatchObject([{ capturedAt, recordedAt: scene.world.now.toISOString() }]);
   });
 });
 
@@ -133,11 +129,11 @@ describe('correcting an act', () => {
   });
 
   it('may keep the village that the plan has since given to others', async () => {
-    travelTo(world, '2020-06-16 12:00');
+    travelTo(scene.world, '2020-06-16 12:00');
     const act = actOf(home.villageId);
     await record(act);
-    await world.inDatabase(async (db) => {
-      const ended = { endedAt: world.now };
+    await scene.world.inDatabase(async (db) => {
+      const ended = { endedAt: scene.world.now };
       await db.updateTable('campaignGroupOrganizations').set(ended).where('organizationId', '=', home.organizationId).execute();
       await db.updateTable('pairings').set(ended).where('organizationId', '=', home.organizationId).execute();
     });
@@ -168,13 +164,13 @@ describe('who reads the ledger', () => {
     const theirs = actOf(bees.villageId);
     await record(mine);
     await record(theirs, bees.reporter);
-    const village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+    const village = scene.world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
     const seenBy = async (person: typeof village) => (await person.send(listActs)).body.acts.map(({ act }) => act.actId).toSorted();
     expect(await seenBy(home.reporter)).toEqual([mine.actId]);
     expect(await seenBy(bees.head)).toEqual([theirs.actId]);
     expect(await seenBy(village)).toEqual([mine.actId]);
     expect(await seenBy(scene.clerk)).toEqual([mine.actId, theirs.actId].toSorted());
-    for (const stranger of [bees.reporter, world.as({ role: 'village', name: '示例村干部', villageId: bees.villageId })]) {
+    for (const stranger of [bees.reporter, scene.world.as({ role: 'village', name: '示例村干部', villageId: bees.villageId })]) {
       expect((await stranger.send(getAct, { params: { actId: mine.actId } })).status).toBe(404);
     }
     expect((await village.send(getAct, { params: { actId: mine.actId } })).body.actions).toEqual([]);

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOf, contentOf, enterActs, openReporting, report, sign, write, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, enterActs, report, sign, write } from '../../../tests/support/weekly-report-scenes.ts';
+import type { Person } from '../../../tests/support/world.ts';
 import { effortForms, stepOf, writeEffort, type Effort } from '../../kernel/effort.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
@@ -10,19 +11,15 @@ import { requestSignature, saveDraft, signReport } from '../weekly-reports/contr
 import { leastEntries, leastPeople } from './burden.ts';
 import { switchBurden, viewBurden } from './contract.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest(instantOf('2020-06-15', '10:00'));
 let reporter: Person;
 let head: Person;
 let villageId: string;
 
-beforeEach(async () => {
-  world = await createWorld(instantOf('2020-06-15', '10:00'));
-  scene = await openReporting(world);
+beforeEach(() => {
   const organization = scene.organization('清水县老年养护院');
   ({ reporter, head, villageId } = organization);
 });
-afterEach(() => world.close());
 
 const quick: Effort = { form: 'act', seconds: stepOf('seconds', 18), taps: stepOf('taps', 4), prefilled: stepOf('prefilled', 80) };
 
@@ -42,15 +39,15 @@ async function recordEnough(told: string, people: number, date = '2020-06-12') {
   }
 }
 
-const rows = () => world.inDatabase((db) => db.selectFrom('burdenCounts').selectAll().execute());
+const rows = () => scene.world.inDatabase((db) => db.selectFrom('burdenCounts').selectAll().execute());
 const burden = async () => (await scene.clerk.send(viewBurden)).body;
 const ofForm = async (form: Effort['form']) => (await burden()).current.forms.find((one) => one.form === form);
 
 describe('the burden of a form', () => {
   it('is the median of the month, with last month beside it', async () => {
-    world.now = instantOf('2020-05-29', '10:00');
+    scene.world.now = instantOf('2020-05-29', '10:00');
     await recordEnough(writeEffort({ ...quick, seconds: stepOf('seconds', 100) }), leastPeople, '2020-05-28');
-    world.now = instantOf('2020-06-15', '10:00');
+    scene.world.now = instantOf('2020-06-15', '10:00');
     await recordEnough(writeEffort(quick), leastPeople);
     const { current, before } = await burden();
     expect(current).toMatchObject({ month: '2020-06-01', forms: [{ form: 'act', entries: leastEntries, seconds: { above: 15, upTo: 20 }, taps: { above: 2, upTo: 4 }, prefilled: { above: 70, upTo: 80 } }, {}, {}] });
@@ -61,7 +58,7 @@ describe('the burden of a form', () => {
   it('is not shown of fewer entries than say nothing of a person', async () => {
     await recordEnough(writeEffort(quick), leastPeople);
     expect(await ofForm('act')).toMatchObject({ entries: leastEntries });
-    await world.inDatabase((db) => db.updateTable('burdenCounts').set({ entries: leastEntries - 1 }).execute());
+    await scene.world.inDatabase((db) => db.updateTable('burdenCounts').set({ entries: leastEntries - 1 }).execute());
     expect(await ofForm('act')).toEqual({ form: 'act', entries: null, seconds: null, taps: null, prefilled: null });
   });
 
@@ -76,15 +73,15 @@ describe('the burden of a form', () => {
   });
 
   it('of the people of another month is not shown in this one', async () => {
-    world.now = instantOf('2020-05-31', '23:59');
+    scene.world.now = instantOf('2020-05-31', '23:59');
     for (const { reporter: one, villageId: there } of scene.organizations.slice(1, leastPeople)) await record(undefined, { by: one, act: actOf(there, { date: '2020-05-28' }) });
-    world.now = instantOf('2020-06-15', '10:00');
+    scene.world.now = instantOf('2020-06-15', '10:00');
     await recordEnough(writeEffort(quick), 1);
     expect(await ofForm('act')).toMatchObject({ entries: null });
   });
 
   const enough = async (form: Effort['form']) =>
-    world.inDatabase((db) => db.insertInto('burdenCounts').values({ countyId: world.countyId, month: '2020-06-01', form, measure: 'seconds', step: 3, entries: leastEntries }).execute());
+    scene.world.inDatabase((db) => db.insertInto('burdenCounts').values({ countyId: scene.world.countyId, month: '2020-06-01', form, measure: 'seconds', step: 3, entries: leastEntries }).execute());
 
   it('of reports and signatures is that of five who handed over and of five who signed', async () => {
     await enough('report');
@@ -102,7 +99,7 @@ describe('the burden of a form', () => {
     await enough('report');
     const one = newId();
     for (const organization of scene.organizations.slice(0, leastPeople)) {
-      const writes = world.as({ accountId: one, role: 'reporter', name: '示例代写', organizationId: organization.organizationId });
+      const writes = scene.world.as({ accountId: one, role: 'reporter', name: '示例代写', organizationId: organization.organizationId });
       expect((await report(scene, { ...organization, reporter: writes }, '2020-06-16')).status).toBe(200);
     }
     for (const { head: writes, villageId: there } of scene.organizations.slice(leastPeople, 2 * leastPeople - 1)) {
@@ -116,10 +113,10 @@ describe('the burden of a form', () => {
   it('is read by chief and clerk, and by nobody who bears it or looks on', async () => {
     const roles = ['orgHead', 'reporter', 'township', 'village'] as const;
     for (const role of roles) {
-      const answer = await world.as({ role, name: '示例', organizationId: newId(), villageId, townshipId: newId() }).send(viewBurden);
+      const answer = await scene.world.as({ role, name: '示例', organizationId: newId(), villageId, townshipId: newId() }).send(viewBurden);
       expect({ role, status: answer.status }).toEqual({ role, status: 403 });
     }
-    expect((await world.as({ role: 'chief', name: '示例' }).send(viewBurden)).status).toBe(200);
+    expect((await scene.world.as({ role: 'chief', name: '示例' }).send(viewBurden)).status).toBe(200);
   });
 });
 
@@ -140,7 +137,7 @@ describe('what is kept of an entry', () => {
   it('is nowhere else: not in the trail, the events or the stored outcome', async () => {
     const told = writeEffort(quick);
     await record(told);
-    const elsewhere = await world.inDatabase(async (db) => [
+    const elsewhere = await scene.world.inDatabase(async (db) => [
       await db.selectFrom('auditEntries').selectAll().execute(),
       await db.selectFrom('events').selectAll().execute(),
       await db.selectFrom('commandOutcomes').selectAll().execute(),
@@ -160,18 +157,18 @@ describe('what is kept of an entry', () => {
 describe('the switch', () => {
   const turn = (who: Person, isOn: boolean) => who.send(switchBurden, { body: { isOn } });
   const trail = async () => {
-    const entries = await world.inDatabase((db) => db.selectFrom('auditEntries').select('action').where('action', 'like', 'burden.%').orderBy('entryId').execute());
+    const entries = await scene.world.inDatabase((db) => db.selectFrom('auditEntries').select('action').where('action', 'like', 'burden.%').orderBy('entryId').execute());
     return entries.map(({ action }) => action);
   };
 
   it('turned off, drops what is told, keeps what was counted, and says since when and by whom', async () => {
     await record(writeEffort(quick));
     expect((await burden()).off).toBeNull();
-    const since = world.now;
+    const since = scene.world.now;
     expect((await turn(scene.clerk, false)).status).toBe(204);
-    world.now = instantOf('2020-06-15', '11:00');
+    scene.world.now = instantOf('2020-06-15', '11:00');
     // Once more by somebody else: it is off since the first.
-    await turn(world.as({ role: 'chief', name: '示例总负责人' }), false);
+    await turn(scene.world.as({ role: 'chief', name: '示例总负责人' }), false);
     expect((await record(writeEffort(quick))).status).toBe(200);
     expect((await rows()).map(({ entries }) => entries)).toEqual([1, 1, 1]);
     expect((await burden()).off).toEqual({ since: since.toISOString(), byName: scene.clerk.actor.name });
@@ -200,17 +197,17 @@ describe('an act', () => {
     async (effort) => {
       expect((await record(effort)).status).toBe(200);
       expect(await rows()).toEqual([]);
-      expect(world.failures).toEqual([]);
+      expect(scene.world.failures).toEqual([]);
     },
   );
 
   it('is saved where the counting fails, and the administrator is told', async () => {
-    const full = { countyId: world.countyId, month: '2020-06-01', form: 'act', measure: 'seconds', step: quick.seconds, entries: 2_147_483_647 };
-    await world.inDatabase((db) => db.insertInto('burdenCounts').values(full).execute());
+    const full = { countyId: scene.world.countyId, month: '2020-06-01', form: 'act', measure: 'seconds', step: quick.seconds, entries: 2_147_483_647 };
+    await scene.world.inDatabase((db) => db.insertInto('burdenCounts').values(full).execute());
     const { body, status } = await record(writeEffort(quick));
     expect(status).toBe(200);
     expect((await reporter.send(getAct, { params: { actId: body.act.actId } })).status).toBe(200);
-    expect(world.failures).toHaveLength(1);
+    expect(scene.world.failures).toHaveLength(1);
   });
 
   it('that is refused is not counted', async () => {

@@ -17,7 +17,7 @@ export const confirmationMessages = {
   },
   'confirmations.reason-missing': {
     'zh-CN': '请写明没有收到什么，或哪里与实际不符',
-    en: 'Say what did not arrive, or what is not as it was',
+    en: 'Say what did not arrive, or what is not right',
   },
   'confirmations.witnessed-before-act': {
     'zh-CN': '见证日期不能早于帮扶日期，也不能晚于今天',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assistanceActSchema, emptyAct, type AssistanceAct } from '../assistance/act.ts';
-import { askedFrom, deliveredByReceipt, partStateOf, receiptStateOf, receiptStates, type Answer } from './receipt.ts';
+import { askedFrom, deliveredByReceipt, isCodeHeard, partStateOf, receiptStateOf, receiptStates, wasDenied, type Answer } from './receipt.ts';
 
 const one = '01890000-0000-7000-8000-000000000001';
 const other = '01890000-0000-7000-8000-000000000002';
@@ -61,11 +61,32 @@ describe('where an act stands with its receiving side', () => {
     );
   });
 
-  it('an answer to an earlier revision changes nothing', () => {
+  it('an answer to an earlier revision changes nothing, but that a no of that time is not lifted by a code', () => {
     fc.assert(
-      fc.property(answers, fc.integer({ min: 2, max: 5 }), (given, from) => {
-        const counting = given.filter(({ revision }) => revision >= from);
+      fc.property(answers, fc.integer({ min: 2, max: 5 }), (anyOrder, from) => {
+        // Nobody of the receiving side answers to a revision that is not the latest any more.
+        const given = anyOrder.toSorted((a, b) => a.revision - b.revision);
+        const isHeard = ({ way, householdId }: Answer) => way !== 'code' || isCodeHeard(householdId, given);
+        const counting = given.filter((one) => one.revision >= from && isHeard(one));
         expect(receiptStateOf(forTwo, given, from)).toBe(receiptStateOf(forTwo, counting, from));
+      }),
+    );
+  });
+
+  it('a code is heard until somebody of the receiving side has said no, and again when they have said yes', () => {
+    const no = answer({ householdId: one, received: false });
+    expect([[], [no], [no, answer({ householdId: one })], [no, answer({ householdId: one, way: 'code' })]].map((given) => isCodeHeard(one, given))).toEqual([true, false, true, false]);
+    // What the village says of the act as a whole holds for each household of it; what is said of another household does not.
+    expect([isCodeHeard(one, [answer({ received: false })]), isCodeHeard(other, [no])]).toEqual([false, true]);
+  });
+
+  it('is asked anew by a correction, and not confirmed by a code where it was disputed before', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (given, from, revision) => {
+        // Whatever codes came before and after: nobody of the receiving side has spoken since.
+        const disputed = [...given.filter(({ way }) => way === 'code'), answer({ householdId: one, received: false, revision: 1 })];
+        const code = answer({ householdId: one, way: 'code', revision });
+        expect(partStateOf(one, [...disputed, code], from)).not.toBe('received');
       }),
     );
   });
@@ -109,5 +130,21 @@ describe('what a gift has delivered', () => {
         expect(confirmed + waiting).toBe(total(deliveries));
       }),
     );
+  });
+});
+
+describe('what was denied', () => {
+  const [large, small] = [act({ moneyFen: 5_000_000 }), act({ moneyFen: 50_000 })];
+  const no = answer({ received: false });
+
+  it('stays denied for whoever holds it, whatever is said of what came in its place', () => {
+    expect(wasDenied(asRevisions(large, small), [no, answer({ revision: 2 })], 1)).toBe(true);
+    expect(wasDenied(asRevisions(large, small), [no], 2)).toBe(false);
+  });
+
+  it('is denied no more where the no was taken back in time, and words alone take no place', () => {
+    expect(wasDenied(asRevisions(large, small), [no, answer()], 1)).toBe(false);
+    const worded = { ...large, note: '（示例）补充' };
+    expect(wasDenied(asRevisions(large, worded, small), [answer({ revision: 2, received: false })], 1)).toBe(true);
   });
 });

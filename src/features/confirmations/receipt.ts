@@ -51,13 +51,24 @@ export function askedFrom(entries: readonly Pick<LedgerEntry, 'revision' | 'act'
 const inOrder = (act: AssistanceAct): AssistanceAct => ({ ...act, householdIds: act.householdIds.toSorted(), personIds: act.personIds.toSorted() });
 
 /**
+ * Whether a code may say yes for a household: it passes through the hands of the giver, and so does a correction. Where the latest word in an
+ * account or of a witness was a no, to whatever revision, of the household or of the village for all of it, only such a word settles it.
+ * @param answers of this act, the earliest first
+ */
+export function isCodeHeard(householdId: string | null, answers: readonly Answer[]): boolean {
+  const latest = answers.findLast((answer) => answer.way !== 'code' && (answer.householdId === householdId || answer.householdId === null));
+  return latest?.received !== false;
+}
+
+/**
  * Where one who was asked stands. The latest word in an account or of a witness decides. A code says yes where no such word was
- * given: typed by the giver's side, it does not lift a no.
+ * given, and lifts no no: what was disputed before a correction is asked again, and waits for the receiving side itself.
  * @param answers of this act, the earliest first
  */
 export function partStateOf(householdId: string | null, answers: readonly Answer[], from: number): PartState {
   const counting = answers.filter((answer) => answer.householdId === householdId && answer.revision >= from);
-  const decides = counting.findLast(({ way }) => way !== 'code') ?? counting.at(-1);
+  const codes = isCodeHeard(householdId, answers) ? counting : [];
+  const decides = counting.findLast(({ way }) => way !== 'code') ?? codes.at(-1);
   if (!decides) return 'open';
   return decides.received ? 'received' : 'disputed';
 }
@@ -80,6 +91,20 @@ export function receiptStateAt(
 ): ReceiptState {
   const isOfThis = revision !== undefined && revision >= from && !withdrawn;
   return isOfThis || state === 'disputed' ? state : 'unconfirmed';
+}
+
+/**
+ * Whether what one revision says was denied and nobody had taken that back when another content came in its place.
+ * @param entries every revision of the act, in any order
+ * @param answers of this act, the earliest first
+ */
+export function wasDenied(entries: readonly Pick<LedgerEntry, 'revision' | 'act'>[], answers: readonly Answer[], revision: number): boolean {
+  const upTo = (last: number) => entries.filter((entry) => entry.revision <= last);
+  const held = entries.find((entry) => entry.revision === revision);
+  if (!held) return false;
+  const later = entries.map((entry) => entry.revision).filter((one) => one > revision).toSorted((a, b) => a - b);
+  const replacedBy = later.find((one) => askedFrom(upTo(one)) > revision) ?? Number.POSITIVE_INFINITY;
+  return receiptStateOf(held.act, answers.filter((answer) => answer.revision < replacedBy), askedFrom(upTo(revision))) === 'disputed';
 }
 
 /** What was delivered, by what the receiving side says of it; the two make up the whole. */

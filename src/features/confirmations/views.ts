@@ -23,6 +23,8 @@ const partSchema = z.object({
   /** Head of the household, or the village. */
   name: z.string(),
   state: z.enum(partStates),
+  /** Whether a code may say yes, or the receiving side itself must, since it has said no before. */
+  isCodeHeard: z.boolean(),
   /** The latest first. */
   answers: z.array(answerSchema),
 });

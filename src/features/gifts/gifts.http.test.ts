@@ -1,11 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { entryOf, giveGift, rice, termsOf } from '../../../tests/support/gift-scenes.ts';
 import { isHeldUp } from '../../../tests/support/held-up.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { until } from '../../../tests/support/program.ts';
-import { actOf, openReporting, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
+import type { Person } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
 import { recordAct as recordActNow } from '../assistance/server/record-act.ts';
@@ -16,20 +17,16 @@ import type { GiftEntry } from './gift.ts';
 import { addGiftEntry as addGiftEntryNow } from './server/change-entry.ts';
 import { withdrawGift as withdrawGiftNow } from './server/change-gift.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 let bees: ReportingOrganization;
 let cadre: Person;
 
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
+beforeEach(() => {
   home = scene.organization('清水县老年养护院');
   bees = scene.organization('清水县蜜蜂产业协会');
-  cadre = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+  cadre = scene.world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
 });
-afterEach(() => world.close());
 
 const codes = (problem: { refusals: { code: string; at?: string | undefined }[] }) => problem.refusals.map(({ code, at }) => [code, at]);
 const add = (giftId: string, changes: Partial<GiftEntry>, by = home.reporter) =>
@@ -206,11 +203,11 @@ describe('entering', () => {
     /** Begins the other while this one is not committed yet, and lets it run into the gift that is held. */
     const whileHeld = async <T>(hold: (ctx: UseCaseContext) => Promise<unknown>, other: () => Promise<T>): Promise<T> => {
       let running: Promise<T> | undefined;
-      await asCommand(world, home.reporter, async (ctx) => {
+      await asCommand(scene.world, home.reporter, async (ctx) => {
         await hold(ctx);
         let isDone = false;
         running = other().finally(() => (isDone = true));
-        await until('the other waits, or is through', async () => (isDone || (await isHeldUp(world)) ? true : undefined));
+        await until('the other waits, or is through', async () => (isDone || (await isHeldUp(scene.world)) ? true : undefined));
       });
       if (!running) throw new Error('nothing ran beside it');
       return running;
@@ -242,7 +239,7 @@ describe('entering', () => {
   it('stands in the trail, by whom and what', async () => {
     const giftId = await giveGift(home.reporter);
     await add(giftId, { stage: 'received', amount: 5 });
-    const rows = await world.inDatabase((db) => db.selectFrom('auditEntries').select(['action', 'actorName', 'subjectId']).where('action', 'like', 'gifts.%').orderBy('entryId').execute());
+    const rows = await scene.world.inDatabase((db) => db.selectFrom('auditEntries').select(['action', 'actorName', 'subjectId']).where('action', 'like', 'gifts.%').orderBy('entryId').execute());
     expect(rows).toEqual(['gifts.opened', 'gifts.entry-added'].map((action) => ({ action, actorName: `${home.name}联络员`, subjectId: giftId })));
   });
 });
@@ -260,7 +257,7 @@ describe('who reads what', () => {
     await record(cash(giftId));
     const view = await look(giftId, cadre);
     expect(view).toMatchObject({ giverName: '示例企业', figures: null, left: null, hints: [], note: '', entries: [], reached: 30_000 });
-    const elsewhere = world.as({ role: 'village', name: '别样村干部', villageId: scene.villageId('梨湾村') });
+    const elsewhere = scene.world.as({ role: 'village', name: '别样村干部', villageId: scene.villageId('梨湾村') });
     expect((await elsewhere.send(getGift, { params: { giftId } })).status).toBe(404);
     expect((await elsewhere.send(listGifts, { query: {} })).body.gifts).toEqual([]);
   });
@@ -273,10 +270,10 @@ describe('who reads what', () => {
   });
 
   it('from the receiving side: an act tells its gift, a household the gifts that reached it', async () => {
-    const { householdId } = await settleHousehold(world, home.villageId);
-    const assigned = { assignedBy: newId(), assignedByName: '示例经办', assignedAt: world.now, startsOn: '2020-05-12' };
-    await world.inDatabase((db) =>
-      db.insertInto('householdResponsibilities').values({ countyId: world.countyId, responsibilityId: newId(), householdId, organizationId: home.organizationId, ...assigned }).execute(),
+    const { householdId } = await settleHousehold(scene.world, home.villageId);
+    const assigned = { assignedBy: newId(), assignedByName: '示例经办', assignedAt: scene.world.now, startsOn: '2020-05-12' };
+    await scene.world.inDatabase((db) =>
+      db.insertInto('householdResponsibilities').values({ countyId: scene.world.countyId, responsibilityId: newId(), householdId, organizationId: home.organizationId, ...assigned }).execute(),
     );
     const [giftId, elsewhere] = [await giveGift(home.reporter), await giveGift(home.reporter)];
     const act = cash(giftId, { householdIds: [householdId] });

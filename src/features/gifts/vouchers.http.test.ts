@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { declarationOf, pictureBytes, sendWhole } from '../../../tests/support/evidence-scenes.ts';
 import { entryOf, giveGift, termsOf } from '../../../tests/support/gift-scenes.ts';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, report, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayMs } from '../../kernel/shanghai-time.ts';
 import { recordAct } from '../assistance/contract.ts';
@@ -12,18 +12,14 @@ import { forgetUnclaimed } from '../evidence/server/jobs.ts';
 import { listReportHints } from '../hints/contract.ts';
 import { addGiftEntry, correctGiftEntry, getGift, openGift } from './contract.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 let bees: ReportingOrganization;
 
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
+beforeEach(() => {
   home = scene.organization('清水县老年养护院');
   bees = scene.organization('清水县蜜蜂产业协会');
 });
-afterEach(() => world.close());
 
 const receipt = async (seed: number, by = home.reporter) => (await sendWhole(by, await pictureBytes(seed), 'paper', { mediaType: 'image/jpeg' })).evidenceId;
 const look = async (giftId: string, by = home.reporter) => (await by.send(getGift, { params: { giftId } })).body;
@@ -62,12 +58,12 @@ describe('papers of a gift', () => {
     const paper = await receipt(304);
     const giftId = await giveGift(home.reporter, { firstEntry: entryOf({ stage: 'received', evidenceIds: [paper] }) });
     await home.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: actOf(home.villageId, { kind: 'cash', moneyFen: 30_000, giftId }) } });
-    const cadre = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+    const cadre = scene.world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
     const reads = async (person: typeof cadre) => (await person.send(listEvidence, { query: { evidenceIds: paper } })).body.evidence.length;
     expect([await reads(home.head), await reads(scene.clerk), await reads(cadre), await reads(bees.reporter)]).toEqual([1, 1, 0, 0]);
     expect((await look(giftId, cadre)).entries).toEqual([]);
     expect((await scene.clerk.send(openOriginal, { params: { evidenceId: paper } })).status).toBe(200);
-    const trail = await world.inDatabase((db) => db.selectFrom('auditEntries').select('action').where('subjectId', '=', paper).orderBy('entryId').execute());
+    const trail = await scene.world.inDatabase((db) => db.selectFrom('auditEntries').select('action').where('subjectId', '=', paper).orderBy('entryId').execute());
     expect(trail.at(-1)?.action).toBe('evidence.original-opened');
   });
 
@@ -78,7 +74,7 @@ describe('papers of a gift', () => {
     const body = { baseRevision: 1, entry: { ...entry, evidenceIds: [kept] }, reason: '附错了' };
     await home.reporter.send(correctGiftEntry, { params: { giftId, entryId: entry.entryId }, body });
     const later = (now: Date) => () => new Date(now.getTime() + 30 * dayMs);
-    await forgetUnclaimed({ ...world.runtime, now: later(world.now), realNow: later(world.realNow) }, new AbortController().signal);
+    await forgetUnclaimed({ ...scene.world.runtime, now: later(scene.world.now), realNow: later(scene.world.realNow) }, new AbortController().signal);
     for (const evidenceId of [kept, leftOut]) expect((await scene.clerk.send(openOriginal, { params: { evidenceId } })).status).toBe(200);
   });
 });
@@ -87,7 +83,7 @@ describe('the hint of money without a voucher', () => {
   const kinds = async (giftId: string | null) => {
     const act = actOf(home.villageId, { kind: 'cash', moneyFen: 800_000, giftId });
     const { body } = await report(scene, home, '2020-06-16', contentOf([act]));
-    await settleHints(world);
+    await settleHints(scene.world);
     return (await scene.clerk.send(listReportHints, { params: { reportId: body.reportId } })).body.hints.map(({ hint }) => hint.kind);
   };
 

@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dismissAll, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { beginCorrection, getOwnWeek, returnReport } from '../weekly-reports/contract.ts';
 import { dismissHint, getReviewQueue, listReportHints } from './contract.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 const home = () => scene.organization('清水县老年养护院');
 const paid = (moneyFen: number) => actOf(home().villageId, { kind: 'cash', date: '2020-06-11', moneyFen });
@@ -34,9 +28,9 @@ describe('a hint that was dismissed', () => {
   it('stays so in a corrected version that rests on the same evidence, and says who decided it, when, why and in which version', async () => {
     const acts = [paid(500_000)];
     const reportId = await first(acts);
-    const decidedAt = world.now.toISOString();
+    const decidedAt = scene.world.now.toISOString();
     await dismissAll(scene, reportId, '已看过收据原件');
-    travelTo(world, '2020-06-17 09:30');
+    travelTo(scene.world, '2020-06-17 09:30');
     await corrected(reportId, 1, acts);
     const carried = { hint: { kind: 'moneyWithoutVoucher' }, dismissal: { reason: '已看过收据原件', by: '示例经办', at: decidedAt, carriedFrom: 1 } };
     expect(await listed(reportId)).toMatchObject({ version: 2, hints: [carried] });

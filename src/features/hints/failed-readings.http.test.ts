@@ -1,20 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { pictureBytes, sendWhole } from '../../../tests/support/evidence-scenes.ts';
 import { breakReport, dropWorkAfterwards, hintsIn, settleHints } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, report, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import { acceptUnremarkable, getReviewQueue, listReportHints } from './contract.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-  dropWorkAfterwards(world);
+const scene = reportingOfEachTest();
+beforeEach(() => {
+  dropWorkAfterwards(scene.world);
 });
-afterEach(() => world.close());
 
 async function received(index: number, evidenceIds: string[] = []): Promise<string> {
   const organization = scene.organizations[index];
@@ -31,14 +27,14 @@ const listed = async (reportId: string) => (await scene.clerk.send(listReportHin
 describe('a report that cannot be looked through', () => {
   it('stops no other report and no photo, is told to the administrator, and the office sees it and looks by itself', async () => {
     const [broken, sound] = [await received(0), await received(1)];
-    await breakReport(world, broken);
-    await settleHints(world);
+    await breakReport(scene.world, broken);
+    await settleHints(scene.world);
     expect(await queue()).toMatchObject([
       { reportId: broken, reading: 'failed', isUnremarkable: false },
       { reportId: sound, reading: 'done', isUnremarkable: true },
     ]);
-    expect(world.failures).toMatchObject([{ of: { reportId: broken, version: 2 }, error: 'ZodError' }]);
-    expect(await listed(broken)).toMatchObject({ version: null, failedSince: world.now.toISOString(), hints: [] });
+    expect(scene.world.failures).toMatchObject([{ of: { reportId: broken, version: 2 }, error: 'ZodError' }]);
+    expect(await listed(broken)).toMatchObject({ version: null, failedSince: scene.world.now.toISOString(), hints: [] });
     const { body } = await scene.clerk.send(acceptUnremarkable, { body: { campaignId: scene.campaignId, reports: [{ reportId: broken, version: 2 }] } });
     expect(body.left).toMatchObject([{ reasons: [{ code: 'hints.could-not-be-read' }, { code: 'hints.corrected' }] }]);
   });
@@ -49,31 +45,31 @@ describe('a report that cannot be looked through', () => {
     for (const index of [1, 2]) ids.push((await sendWhole(scene.organizations[index]?.reporter ?? scene.clerk, photo, 'photo')).evidenceId);
     const [, second] = [await received(1, ids.slice(0, 1)), await received(2, ids.slice(1))];
     const broken = await received(0);
-    await breakReport(world, broken);
-    await settleHints(world);
+    await breakReport(scene.world, broken);
+    await settleHints(scene.world);
     expect(await hintsIn(scene, second)).toMatchObject([{ kind: 'reusedPhoto', evidenceId: ids[1] }]);
-    expect(await world.inDatabase((db) => db.selectFrom('photosToCompare').selectAll().execute())).toEqual([]);
+    expect(await scene.world.inDatabase((db) => db.selectFrom('photosToCompare').selectAll().execute())).toEqual([]);
   });
 
   it('is tried again, and is a report like any other once it could be', async () => {
     const reportId = await received(1);
-    await world.inDatabase((db) => db.insertInto('reportReadingFailures').values({ countyId: world.countyId, reportId, version: 1, failedSince: world.now, lastFailedAt: world.now }).execute());
+    await scene.world.inDatabase((db) => db.insertInto('reportReadingFailures').values({ countyId: scene.world.countyId, reportId, version: 1, failedSince: scene.world.now, lastFailedAt: scene.world.now }).execute());
     expect(await queue()).toMatchObject([{ reading: 'failed', isUnremarkable: false }]);
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await queue()).toMatchObject([{ reading: 'done', isUnremarkable: true }]);
     expect(await listed(reportId)).toMatchObject({ version: 1, failedSince: null });
   });
 });
 
 it('a county whose reports cannot be listed stops no other county', async () => {
-  await world.db.insertInto('counties').values({ countyId: newId(), name: '示例县', divisionCode: '620599', createdAt: world.now }).execute();
+  await scene.world.db.insertInto('counties').values({ countyId: newId(), name: '示例县', divisionCode: '620599', createdAt: scene.world.now }).execute();
   let asked = 0;
-  world.runtime.now = () => {
+  scene.world.runtime.now = () => {
     asked += 1;
     if (asked === 1) throw new Error('示例');
-    return world.now;
+    return scene.world.now;
   };
-  await settleHints(world);
-  expect(world.failures).toMatchObject([{ of: expect.any(String) as string, error: 'Error' }]);
+  await settleHints(scene.world);
+  expect(scene.world.failures).toMatchObject([{ of: expect.any(String) as string, error: 'Error' }]);
   expect(asked).toBeGreaterThan(1);
 });

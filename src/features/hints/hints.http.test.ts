@@ -1,9 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
 import { afterwardsIn, dropWorkAfterwards, settleHints } from '../../../tests/support/hint-scenes.ts';
 import { until } from '../../../tests/support/program.ts';
-import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { mostEvidence, type AssistanceAct } from '../assistance/act.ts';
 import { listActs, recordAct } from '../assistance/contract.ts';
 import { declareEvidence, listEvidence } from '../evidence/contract.ts';
@@ -14,14 +14,7 @@ import { lookAtLatePhoto } from './server/look-at-late-photo.ts';
 
 const week = '2020-06-16';
 const words = '示例：组织志愿者到村入户走访未脱贫户12户，逐户了解收入、饮水、住房情况，送去大米和食用油，并登记就业意愿8人。';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 const organization = (index: number) => {
   const one = scene.organizations[index];
@@ -35,7 +28,7 @@ async function received(index: number, progress: string, moneyFen: number | null
   const acts = [actOf(who.villageId, moneyFen === null ? {} : { kind: 'cash', moneyFen })];
   const { body, status } = await report(scene, who, week, contentOf(acts, { progress, effects: '' }));
   expect(status).toBe(200);
-  await settleHints(world);
+  await settleHints(scene.world);
   return body.reportId;
 }
 
@@ -61,7 +54,7 @@ describe('a hint', () => {
         },
       ],
     });
-    expect(world.failures).toEqual([]);
+    expect(scene.world.failures).toEqual([]);
   });
 
   it('never reaches the organization: not by its routes, not by the report that it reads, not by a notice', async () => {
@@ -75,7 +68,7 @@ describe('a hint', () => {
       expect(own.raw.toString()).not.toContain('copiedNarrative');
       expect(own.raw.toString()).not.toContain(organization(0).name);
     }
-    const notices = await world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
+    const notices = await scene.world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
     expect(JSON.stringify(notices)).not.toMatch(/hint|copied|提示|雷同/);
   });
 
@@ -85,11 +78,11 @@ describe('a hint', () => {
     const params = { hintId: open?.hintId ?? '' };
     expect((await scene.clerk.send(dismissHint, { params, body: { reason: '   ' } })).status).toBe(400);
     const { body } = await scene.clerk.send(dismissHint, { params, body: { reason: '已看过收据原件' } });
-    expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: world.now.toISOString(), carriedFrom: null });
+    expect(body.dismissal).toEqual({ reason: '已看过收据原件', by: '示例经办', at: scene.world.now.toISOString(), carriedFrom: null });
     expect((await hintsOf(reportId)).hints).toEqual([body]);
     const again = await scene.clerk.send(dismissHint, { params, body: { reason: '再来一次' } });
     expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'hints.already-dismissed']);
-    const trail = await world.inDatabase((db) => db.selectFrom('auditEntries').selectAll().where('action', '=', 'hints.dismissed').execute());
+    const trail = await scene.world.inDatabase((db) => db.selectFrom('auditEntries').selectAll().where('action', '=', 'hints.dismissed').execute());
     expect(trail).toHaveLength(1);
     expect(trail[0]?.detail).toMatchObject({ kind: 'moneyWithoutVoucher', reason: '已看过收据原件' });
   });
@@ -99,7 +92,7 @@ describe('the review queue', () => {
   it('has hints first, then late ones, then the unremarkable, whoever came first', async () => {
     const plain = await received(0, '示例：到村走访。');
     const remarkable = await received(1, '示例：捐款修路。', 800_000);
-    travelTo(world, '2020-06-16 18:30');
+    travelTo(scene.world, '2020-06-16 18:30');
     const late = await received(2, '示例：电话联系在外务工人员。');
     const reports = await queue();
     expect(reports.map(({ reportId }) => reportId)).toEqual([remarkable, late, plain]);
@@ -108,7 +101,7 @@ describe('the review queue', () => {
   });
 
   it('a late one whose delay was accepted has been looked at', async () => {
-    travelTo(world, '2020-06-16 18:30');
+    travelTo(scene.world, '2020-06-16 18:30');
     const reportId = await received(0, '示例：电话联系在外务工人员。');
     expect(await queue()).toMatchObject([{ reportId, isLate: true, isUnremarkable: false }]);
     await scene.clerk.send(decideOfflineDelay, { params: { reportId }, body: { accepted: true, reason: '山上没有信号' } });
@@ -163,7 +156,7 @@ describe('a photo beside an act', () => {
     const [earlier, later] = [visit(0, '2020-06-10', [first.evidenceId]), visit(1, '2020-06-12', [again.evidenceId])];
     const firstReport = await reportWith(0, earlier, '示例：到村走访。');
     const secondReport = await reportWith(1, later, '示例：送去慰问品。');
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await photoHints(firstReport)).toEqual([]);
     expect(await photoHints(secondReport)).toMatchObject([
       { kind: 'reusedPhoto', isOwn: false, isSame: true, evidenceId: again.evidenceId, act: { actId: later.actId }, there: { evidenceId: first.evidenceId, organizationName: one.name, act: { actId: earlier.actId } } },
@@ -179,7 +172,7 @@ describe('a photo beside an act', () => {
     await other.reporter.send(declareEvidence, { body });
     await reportWith(0, visit(0, '2020-06-10', [early]), '示例：到村走访。');
     const reportId = await reportWith(1, visit(1, '2020-06-12', [body.evidenceId]), '示例：送去慰问品。');
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await photoHints(reportId)).toEqual([]);
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(other.reporter, body.evidenceId, photo, offset);
     const hint = await until('the hint', async () => (await photoHints(reportId))[0]);
@@ -196,12 +189,12 @@ describe('a photo beside an act', () => {
     const idsOf = (who: typeof one) => [who === behind ? body.evidenceId : here];
     await reportWith(0, visit(0, '2020-06-10', idsOf(one)), '示例：到村走访。');
     const reportId = await reportWith(1, visit(1, '2020-06-12', idsOf(other)), '示例：送去慰问品。');
-    await settleHints(world);
-    dropWorkAfterwards(world);
+    await settleHints(scene.world);
+    dropWorkAfterwards(scene.world);
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(behind.reporter, body.evidenceId, photo, offset);
     expect((await verdictOn(behind.reporter, body.evidenceId)).state).toBe('accepted');
     expect(await photoHints(reportId)).toEqual([]);
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await photoHints(reportId)).toMatchObject([{ kind: 'reusedPhoto', there: { organizationName: one.name } }]);
   });
 
@@ -214,13 +207,13 @@ describe('a photo beside an act', () => {
     const late = declared.at(-1)?.evidenceId ?? '';
     await other.reporter.send(declareEvidence, { body: declared.at(-1) });
     // A hundred declarations more are rows like this one: they are here to be many.
-    await world.inDatabase(async (db) => {
+    await scene.world.inDatabase(async (db) => {
       const row = await db.selectFrom('evidence').selectAll().where('evidenceId', '=', late).executeTakeFirstOrThrow();
       await db.insertInto('evidence').values(declared.slice(0, -1).map(({ evidenceId }) => ({ ...row, evidenceId }))).execute();
     });
     const acts = Array.from({ length: 12 }, (_, index) => visit(1, '2020-06-12', declared.slice(index * mostEvidence, (index + 1) * mostEvidence).map(({ evidenceId }) => evidenceId)));
     const { body: receipt } = await report(scene, other, week, contentOf(acts, { progress: '示例：送去慰问品。' }));
-    await settleHints(world);
+    await settleHints(scene.world);
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(other.reporter, late, photo, offset);
     const hint = await until('the hint', async () => (await photoHints(receipt.reportId))[0]);
     expect(hint).toMatchObject({ kind: 'reusedPhoto', evidenceId: late, there: { evidenceId: early } });
@@ -234,13 +227,13 @@ describe('a photo beside an act', () => {
     const { evidenceId: late } = await sendWhole(other.reporter, photo, 'photo');
     await reportWith(0, visit(0, '2020-06-10', [body.evidenceId]), '示例：到村走访。');
     const reportId = await reportWith(1, visit(1, '2020-06-12', [late]), '示例：送去慰问品。');
-    await settleHints(world);
+    await settleHints(scene.world);
     for (let offset = 0; offset < photo.length; offset += pieceBytes) await sendPiece(one.reporter, body.evidenceId, photo, offset);
     await until('the hint', async () => (await photoHints(reportId))[0]);
     const hintId = (await hintsOf(reportId)).hints[0]?.hintId ?? '';
     await scene.clerk.send(dismissHint, { params: { hintId }, body: { reason: '同一次活动' } });
     const third = await sendWhole(organization(2).reporter, photo, 'photo');
-    await lookAtLatePhoto(afterwardsIn(world), third.evidenceId);
+    await lookAtLatePhoto(afterwardsIn(scene.world), third.evidenceId);
     expect((await hintsOf(reportId)).hints).toMatchObject([{ hintId, dismissal: { reason: '同一次活动' } }]);
   });
 
@@ -250,7 +243,7 @@ describe('a photo beside an act', () => {
     const [first, again] = [await sendWhole(reporter, paper, 'paper', { mediaType: 'image/jpeg' }), await sendWhole(reporter, paper, 'paper', { mediaType: 'image/jpeg' })];
     await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: visit(0, '2020-06-09', [first.evidenceId]) } });
     const reportId = await reportWith(0, visit(0, '2020-06-12', [again.evidenceId]), '示例：到村走访。');
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await photoHints(reportId)).toEqual([]);
   });
 
@@ -261,7 +254,7 @@ describe('a photo beside an act', () => {
     for (const { reporter } of people) ids.push((await sendWhole(reporter, photo, 'photo')).evidenceId);
     const reportIds = [];
     for (const index of [0, 1]) reportIds.push(await reportWith(index, visit(index, `2020-06-1${index}`, [ids[index] ?? '']), `示例：第${index}家。`));
-    await settleHints(world);
+    await settleHints(scene.world);
     expect(await photoHints(reportIds[1] ?? '')).toMatchObject([{ kind: 'reusedPhoto' }]);
     for (const [index, { head, reporter }] of people.entries()) {
       const [own, foreign] = index === 0 ? [reportIds[0], reportIds[1]] : [reportIds[1], reportIds[0]];
@@ -283,7 +276,7 @@ describe('a photo beside an act', () => {
         expect((await person.send(getReport, { params: { reportId: foreign ?? '' } })).status).toBe(404);
       }
     }
-    const notices = await world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
+    const notices = await scene.world.inDatabase((db) => db.selectFrom('notifications').selectAll().execute());
     expect(JSON.stringify(notices)).not.toMatch(/hint|photo|提示|照片/);
   });
 });

@@ -1,24 +1,21 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { declarationOf, pictureBytes, sendPiece, sendWhole, verdictOn } from '../../../tests/support/evidence-scenes.ts';
 import { afterwardsIn, dropWorkAfterwards, hintsIn, reportLookedThrough, settleHints } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf } from '../../../tests/support/weekly-report-scenes.ts';
 import type { Afterwards } from '../../platform/use-case/context.ts';
 import { declareEvidence } from '../evidence/contract.ts';
 import { pieceBytes } from '../evidence/evidence.ts';
 import { acceptReport } from '../weekly-reports/contract.ts';
 import { lookAtLatePhoto } from './server/look-at-late-photo.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let late: string;
 let reportId: string;
 
 /** A report that was read and waits; then comes its photo, which another organization has used, and nobody has looked at it yet. */
 beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-  dropWorkAfterwards(world);
+  dropWorkAfterwards(scene.world);
   const [one, other] = [scene.organization('清水县老年养护院'), scene.organization('清水县蜜蜂产业协会')];
   const photo = await pictureBytes(11);
   const { evidenceId: early } = await sendWhole(one.reporter, photo, 'photo');
@@ -34,11 +31,10 @@ beforeEach(async () => {
   const { state } = await verdictOn(other.reporter, late);
   if (state !== 'accepted') throw new Error(`not accepted: ${state}`);
 });
-afterEach(() => world.close());
 
 /** A database that is away for some transactions, counted from 1: the first finds the reports, the second looks one through. */
 function awayFor(...away: number[]): Afterwards {
-  const { signal, inTransaction } = afterwardsIn(world);
+  const { signal, inTransaction } = afterwardsIn(scene.world);
   let begun = 0;
   return {
     signal,
@@ -48,7 +44,7 @@ function awayFor(...away: number[]): Afterwards {
     },
   };
 }
-const toCompare = () => world.inDatabase((db) => db.selectFrom('photosToCompare').select('evidenceId').execute());
+const toCompare = () => scene.world.inDatabase((db) => db.selectFrom('photosToCompare').select('evidenceId').execute());
 const found = [{ kind: 'reusedPhoto', evidenceId: expect.any(String) as string }];
 
 it('a photo that comes late is held against a report that was read, though a look at the report fails', async () => {
@@ -59,6 +55,6 @@ it('a photo that comes late is held against a report that was read, though a loo
 it('where nobody can say whether the report was read, the photo stays for the job', async () => {
   await expect(lookAtLatePhoto(awayFor(2, 3, 4), late)).rejects.toThrow('示例');
   expect([await hintsIn(scene, reportId), await toCompare()]).toEqual([[], [{ evidenceId: late }]]);
-  await settleHints(world);
+  await settleHints(scene.world);
   expect(await hintsIn(scene, reportId)).toMatchObject(found);
 });

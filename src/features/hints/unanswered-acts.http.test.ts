@@ -1,24 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { hintsIn, reportLookedThrough } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, travelTo, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
+import type { Person } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
 import { returnReport } from '../weekly-reports/contract.ts';
 
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 let village: Person;
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
+
+beforeEach(() => {
   home = scene.organization('清水县老年养护院');
-  village = world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
+  village = scene.world.as({ role: 'village', name: '示例村干部', villageId: home.villageId });
 });
-afterEach(() => world.close());
 
 const visitOn = (date: string) => actOf(home.villageId, { date });
 async function enter(...acts: AssistanceAct[]): Promise<void> {
@@ -49,7 +47,7 @@ describe('an act that nobody confirms', () => {
     const [old, later] = [visitOn('2020-05-20'), visitOn('2020-05-22')];
     await enter(old, later);
     await answer(later);
-    await world.inDatabase((db) => db.updateTable('actReceipts').set({ campaignId: newId() }).where('actId', '=', old.actId).execute());
+    await scene.world.inDatabase((db) => db.updateTable('actReceipts').set({ campaignId: newId() }).where('actId', '=', old.actId).execute());
     expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toEqual([]);
   });
 
@@ -59,8 +57,17 @@ describe('an act that nobody confirms', () => {
     await answer(later);
     const last = await reportLookedThrough(scene, home, '2020-06-16', contentOf([visitOn('2020-06-12')], { progress: '示例：到村走访。', effects: '' }));
     expect((await scene.clerk.send(returnReport, { params: { reportId: last }, body: { version: 1, reason: '请补充人数' } })).status).toBe(200);
-    travelTo(world, '2020-06-22 10:00');
+    travelTo(scene.world, '2020-06-22 10:00');
     expect(await waiting('2020-06-23', '2020-06-18', '示例：再次到村走访。')).toEqual([]);
+  });
+
+  it('was pointed out with the next week’s report, where that came before a late one', async () => {
+    const [old, later] = [visitOn('2020-05-13'), visitOn('2020-06-01')];
+    await enter(old, later);
+    await answer(later);
+    expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toMatchObject([{ count: 1, acts: [{ actId: old.actId }] }]);
+    travelTo(scene.world, '2020-06-16 19:00');
+    expect(await waiting('2020-06-09', '2020-06-05', '示例：补报上周，再次到村走访。')).toEqual([]);
   });
 
   it('is pointed out once, in the first report after three weeks, and the next speaks of those that have become late since', async () => {
@@ -68,9 +75,9 @@ describe('an act that nobody confirms', () => {
     await enter(old, next, later);
     await answer(later);
     expect(await waiting('2020-06-16', '2020-06-12', '示例：到村走访。')).toMatchObject([{ count: 1, acts: [{ actId: old.actId }] }]);
-    travelTo(world, '2020-06-22 10:00');
+    travelTo(scene.world, '2020-06-22 10:00');
     expect(await waiting('2020-06-23', '2020-06-18', '示例：再次到村走访。')).toMatchObject([{ count: 1, days: 27, acts: [{ actId: next.actId }] }]);
-    travelTo(world, '2020-06-29 10:00');
+    travelTo(scene.world, '2020-06-29 10:00');
     expect(await waiting('2020-06-30', '2020-06-25', '示例：第三次到村走访。')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settlePlaces, type Places } from '../../../tests/support/account-scenes.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
+import { unknownFacts } from '../../../tests/support/unknown-facts.ts';
 import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
 import { newId } from '../../kernel/ids.ts';
 import * as contract from './profile-contract.ts';
@@ -21,22 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const empty = {
-  creditCode: null,
-  kind: null,
-  purpose: '',
-  businessScope: '',
-  staff: null,
-  volunteers: null,
-  yearlyBudgetFen: null,
-  address: '',
-  townshipId: null,
-  maxVillages: null,
-  contacts: [],
-};
 const params = () => ({ organizationId: places.school });
 const change = (by: Person, body: object, organizationId = places.school) =>
-  by.send(contract.changeProfile, { params: { organizationId }, body: { ...empty, revision: 0, ...body } });
+  by.send(contract.changeProfile, { params: { organizationId }, body: { ...unknownFacts, contacts: [], revision: 0, ...body } });
 const view = async (by: Person = clerk) => (await by.send(contract.viewOrganization, { params: params() })).body;
 
 describe('the profile of an organization', () => {

@@ -66,6 +66,8 @@ export const overviewSchema = z.strictObject({
     .strictObject({
       reports: z.array(reportsOverviewSchema),
       notices: z.strictObject({ drafts: count, openProblems: count }),
+      /** Reminders of the last seven days that did not go out as they should. */
+      troubledReminders: count,
     })
     .nullable(),
 });

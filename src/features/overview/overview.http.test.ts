@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { settleHousehold } from '../../../tests/support/coverage-scenes.ts';
 import { applied, checked, workbookOf } from '../../../tests/support/import-scenes.ts';
+import { openReminders } from '../../../tests/support/reminder-scenes.ts';
 import { agree, pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { qingshuiNotice } from '../../../tests/support/plan-scenes.ts';
-import { actOf, contentOf, openReporting, report, sendZero, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, sendZero, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
+import type { Person } from '../../../tests/support/world.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { decideProblem, discardNotice, loadNotice, viewNotice } from '../plans/contract.ts';
 import { grantExemption } from '../weekly-reports/contract.ts';
@@ -13,14 +15,10 @@ import { viewOverview } from './contract.ts';
 const week = '2020-05-19';
 const home = '清水县智远职业技能培训学校';
 
-let world: World;
-let scene: ReportingScene;
-beforeEach(async () => {
-  world = await createWorld(instantOf('2020-05-12', '15:00'));
-  scene = await openReporting(world);
-  travelTo(world, '2020-05-19 16:40');
+const scene = reportingOfEachTest(instantOf('2020-05-12', '15:00'));
+beforeEach(() => {
+  travelTo(scene.world, '2020-05-19 16:40');
 });
-afterEach(() => world.close());
 
 const see = async (by: Person = scene.clerk) => (await by.send(viewOverview)).body;
 const reportInTime = () => {
@@ -28,31 +26,31 @@ const reportInTime = () => {
   return report(scene, organization, week, contentOf([actOf(organization.villageId, { date: '2020-05-15' })]));
 };
 const reports = async () => (await see()).office?.reports[0];
-const villager = (name: string) => world.as({ role: 'village', name: '示例村干部', villageId: scene.villageId(name) });
+const villager = (name: string) => scene.world.as({ role: 'village', name: '示例村干部', villageId: scene.villageId(name) });
 const townshipOf = async (villageName: string) => {
-  const row = await world.inDatabase((db) =>
+  const row = await scene.world.inDatabase((db) =>
     db.selectFrom('villages').select('townshipId').where('villageId', '=', scene.villageId(villageName)).executeTakeFirstOrThrow(),
   );
-  return world.as({ role: 'township', name: '示例镇干部', townshipId: row.townshipId ?? '' });
+  return scene.world.as({ role: 'township', name: '示例镇干部', townshipId: row.townshipId ?? '' });
 };
 
 describe('who is left behind', () => {
   it('is counted of all whom somebody must answer for: villages, unfinished households, their persons', async () => {
-    await settleHousehold(world, scene.villageId('高桥村'), { persons: 2 });
+    await settleHousehold(scene.world, scene.villageId('高桥村'), { persons: 2 });
     expect((await see()).coverage).toEqual({
       village: { all: 6, left: 6 },
       household: { all: 1, left: 1 },
       person: { all: 2, left: 2 },
     });
-    const { householdId } = await settleHousehold(world, scene.villageId('梨湾村'));
+    const { householdId } = await settleHousehold(scene.world, scene.villageId('梨湾村'));
     expect((await see()).coverage.household).toEqual({ all: 2, left: 2 });
-    await world.inDatabase((db) => db.updateTable('households').set({ endedAt: world.now }).where('householdId', '=', householdId).execute());
+    await scene.world.inDatabase((db) => db.updateTable('households').set({ endedAt: scene.world.now }).where('householdId', '=', householdId).execute());
     expect((await see()).coverage.household).toEqual({ all: 1, left: 1 });
   });
 
   it('is a township’s and a village’s own only', async () => {
-    await settleHousehold(world, scene.villageId('高桥村'));
-    await settleHousehold(world, scene.villageId('梨湾村'));
+    await settleHousehold(scene.world, scene.villageId('高桥村'));
+    await settleHousehold(scene.world, scene.villageId('梨湾村'));
     expect((await see(villager('高桥村'))).coverage).toMatchObject({ village: { all: 1, left: 1 }, household: { all: 1, left: 1 } });
     expect((await see(villager('史沟村'))).coverage).toMatchObject({ village: { all: 1 }, household: { all: 0, left: 0 } });
     // 山门镇 has 高桥村, 史沟村 and 腰套村.
@@ -72,7 +70,7 @@ describe('what is late', () => {
       last: null,
       missing: 0,
     });
-    travelTo(world, '2020-05-19 18:00:00.000');
+    travelTo(scene.world, '2020-05-19 18:00:00.000');
     expect(await reports()).toMatchObject({
       running: { dueDate: '2020-05-26', states: { pending: 16 } },
       last: { dueDate: week, states: { onTime: 1, zero: 1, exempt: 1, missing: 13 } },
@@ -81,7 +79,7 @@ describe('what is late', () => {
   });
 
   it('goes on being counted when the last week is over', async () => {
-    travelTo(world, '2020-07-01 09:00');
+    travelTo(scene.world, '2020-07-01 09:00');
     expect(await reports()).toMatchObject({ running: null, last: { dueDate: '2020-06-30' }, missing: 112 });
   });
 });
@@ -127,6 +125,23 @@ describe('what is to be decided', () => {
     expect([await imports(), await imports(township)]).toEqual([1, 0]);
   }, 120_000);
 
+  it('are reminders that did not go out, for the office alone: it need not open their page to hear of it', async () => {
+    // Nothing listens there: the mail server is down.
+    const reminders = await openReminders({ mailServer: { url: 'smtp+plain://127.0.0.1:9', from: 'jiedui@office.example' } });
+    try {
+      const seen = async () => (await reminders.clerk.send(viewOverview)).body.office?.troubledReminders;
+      await reminders.choose(reminders.organization(home).reporter, { language: 'zh-CN', email: 'reporter@example.org', channels: ['mail'] });
+      expect(await seen()).toBe(0);
+      await reminders.remindAt('2020-06-16 12:00');
+      expect(await seen()).toBe(1);
+      // A week later nobody can do anything about it any more.
+      travelTo(reminders.world, '2020-06-23 12:30');
+      expect(await seen()).toBe(0);
+    } finally {
+      await reminders.world.close();
+    }
+  });
+
   it('is the office’s alone where it is about reports and notices', async () => {
     expect((await see(villager('高桥村'))).office).toBeNull();
     expect((await see(await townshipOf('高桥村'))).office).toBeNull();
@@ -136,7 +151,7 @@ describe('what is to be decided', () => {
 
 describe('the clock of the campaign', () => {
   it('counts from the day of issue and shows both conditions of the end', async () => {
-    travelTo(world, '2020-06-16 16:40');
+    travelTo(scene.world, '2020-06-16 16:40');
     expect((await see(villager('高桥村'))).campaigns).toMatchObject([
       { startsOn: '2020-05-12', endsOn: '2020-06-30', endConditions: ['贫困村、贫困人口全部验收退出'], day: 36, daysLeft: 14 },
     ]);

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { agree, openPairing, pairingOf } from '../../../tests/support/pairing-scenes.ts';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
-import { openReporting, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import { instantOf } from '../../kernel/shanghai-time.ts';
 import { campaignLaunched, type CampaignLaunched } from '../plans/events.ts';
@@ -10,19 +10,14 @@ import { listGroups } from '../plans/server/public-reads.ts';
 import { endPairing, listPairings, makePairing } from './contract.ts';
 
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld(instantOf('2020-05-12', '15:00'));
-  scene = await openReporting(world);
-  travelTo(world, '2020-05-20 09:00');
+const scene = reportingOfEachTest(instantOf('2020-05-12', '15:00'));
+beforeEach(() => {
+  travelTo(scene.world, '2020-05-20 09:00');
 });
-afterEach(() => world.close());
 
 /** A later version of the notice, as the plans feature tells it. */
 async function relaunch(change: (groups: CampaignLaunched['groups']) => CampaignLaunched['groups'], version = 2) {
-  await asCommand(world, scene.clerk, async (ctx) => {
+  await asCommand(scene.world, scene.clerk, async (ctx) => {
     await ctx.record(
       campaignLaunched({
         campaignId: scene.campaignId,
@@ -33,7 +28,7 @@ async function relaunch(change: (groups: CampaignLaunched['groups']) => Campaign
         endConditions: [],
         reportingRule: null,
         groups: change(await listGroups(ctx, scene.campaignId)),
-        launchedAt: world.now.toISOString(),
+        launchedAt: scene.world.now.toISOString(),
       }),
     );
   });
@@ -64,7 +59,7 @@ describe('one village of the list', () => {
     expect((await ofVillage(scene.villageId('腰套村'), head)).pairings.map((line) => line.organizationId)).toEqual([organizationId]);
     const elsewhere = { village: null, pairings: [], ended: [], unpaired: [], counts: { onPaper: 0 } };
     expect(await ofVillage(scene.villageId('高桥村'), head)).toMatchObject(elsewhere);
-    const cadre = world.as({ role: 'village', name: '示例村干部', villageId: scene.villageId('高桥村') });
+    const cadre = scene.world.as({ role: 'village', name: '示例村干部', villageId: scene.villageId('高桥村') });
     expect(await ofVillage(scene.villageId('腰套村'), cadre)).toMatchObject(elsewhere);
     expect(await ofVillage(newId())).toMatchObject(elsewhere);
   });
@@ -117,22 +112,22 @@ describe('the launch of a notice', () => {
   });
 
   it('lets a pairing go over to another campaign whose notice names it still', async () => {
-    const groups = await asCommand(world, scene.clerk, (ctx) => listGroups(ctx, scene.campaignId));
+    const groups = await asCommand(scene.world, scene.clerk, (ctx) => listGroups(ctx, scene.campaignId));
     const own = groups.find(({ organizations }) => organizations.some(({ name }) => name === home));
     if (!own) throw new Error('no group');
     const { pairingId } = await pairingOf(scene.clerk, scene.organization(home).organizationId);
     // Another campaign of the county, with the same group in tables of plans.
     const [campaignId, groupId] = [newId(), newId()];
-    const { countyId } = world;
-    await world.inDatabase(async (db) => {
+    const { countyId } = scene.world;
+    await scene.world.inDatabase(async (db) => {
       const first = await db.selectFrom('campaigns').selectAll().where('countyId', '=', countyId).executeTakeFirstOrThrow();
       const { reportingRule, endConditions } = first;
       await db
         .insertInto('campaigns')
         .values({ ...first, campaignId, reportingRule: JSON.stringify(reportingRule), endConditions: JSON.stringify(endConditions) })
         .execute();
-      await db.insertInto('campaignGroups').values({ countyId, groupId, campaignId, position: 0, name: '一组', startedAt: world.now }).execute();
-      const joined = { countyId, groupId, position: 0, joinedAt: world.now };
+      await db.insertInto('campaignGroups').values({ countyId, groupId, campaignId, position: 0, name: '一组', startedAt: scene.world.now }).execute();
+      const joined = { countyId, groupId, position: 0, joinedAt: scene.world.now };
       await db.insertInto('campaignGroupVillages').values({ ...joined, villageId: own.villages[0]?.villageId ?? '' }).execute();
       await db.insertInto('campaignGroupOrganizations').values({ ...joined, organizationId: own.organizations[0]?.organizationId ?? '' }).execute();
     });

@@ -6,7 +6,7 @@ export const calendarMessages = {
   due: { 'zh-CN': '周报截止：{campaignName}', en: 'Report due: {campaignName}' },
   done: { 'zh-CN': '周报已报：{campaignName}', en: 'Report done: {campaignName}' },
   officeDescription: {
-    'zh-CN': '{campaignName}的周报到这一刻截止。谁还没有报、哪些待审核，见周报看板。',
+    'zh-CN': '{campaignName}的周报到这一刻截止。谁还没有报、哪些待审核，见周报台账。',
     en: 'The reports on {campaignName} are due when this ends. The board shows who is missing and what waits for review.',
   },
   description: {

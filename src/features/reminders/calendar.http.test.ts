@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReminders, suspend, type ReminderScene } from '../../../tests/support/reminder-scenes.ts';
 import { sendZero, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import type { Person } from '../../../tests/support/world.ts';
+import { grantExemption, revokeExemption } from '../weekly-reports/contract.ts';
 import { makeCalendar, revokeCalendar, viewOwnReminders } from './contract.ts';
 
 let scene: ReminderScene;
@@ -40,11 +41,26 @@ describe('a calendar of deadlines', () => {
     expect(await summary(other.reporter)).toMatch(/^周报截止：/);
   });
 
+  it('stamps an event anew when it has changed, and none that has not: programs keep what is stamped as before', async () => {
+    const url = await addressOf(school().reporter);
+    const stamps = async () => (await eventsAt(url)).map(({ component }) => String(component.getFirstPropertyValue('dtstamp')));
+    const before = await stamps();
+    await sendZero(scene, school(), '2020-06-16');
+    const week = { campaignId: scene.campaignId, organizationId: school().organizationId, dueDate: '2020-06-30' };
+    await scene.clerk.send(grantExemption, { body: { ...week, reason: '（示例）机构停业整修' } });
+    const sentAndExempt = await stamps();
+    expect(sentAndExempt).toEqual(before.map((stamp, index) => ([4, 6].includes(index) ? '2020-06-10T01:00:00Z' : stamp)));
+    expect(before.every((stamp) => stamp < '2020-06-10T01:00:00Z')).toBe(true);
+    travelTo(scene.world, '2020-06-10 09:30');
+    await scene.clerk.send(revokeExemption, { body: { ...week, reason: '（示例）已复工' } });
+    expect((await stamps())[6]).toBe('2020-06-10T01:30:00Z');
+  });
+
   it('shows the office the county’s, each once', async () => {
     const events = await eventsAt(await addressOf(scene.clerk));
     expect(events).toHaveLength(7);
     // Who waits for reports has none to send.
-    expect(events[0]?.description).toContain('周报看板');
+    expect(events[0]?.description).toContain('周报台账');
     expect(events[0]?.description).not.toContain('本周无进展');
   });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openReminders, suspend, type ReminderScene } from '../../../tests/support/reminder-scenes.ts';
 import { report, sendZero } from '../../../tests/support/weekly-report-scenes.ts';
 import { formatSentence } from '../../kernel/translate.ts';
-import { remind } from '../weekly-reports/contract.ts';
+import { getBoard, remind } from '../weekly-reports/contract.ts';
 import { reminderMessages } from './messages.ts';
 import { saveReminderSettings, viewOwnReminders, viewReminderSettings } from './contract.ts';
 
@@ -42,6 +42,15 @@ describe('who has not reported', () => {
     await scene.remindAt('2020-06-16 17:00');
     expect(await scene.noticesOf(school().reporter)).toEqual(['weekly-report.notice-reminder']);
     expect(await scene.noticesOf(other().reporter)).toEqual([mine]);
+  });
+
+  it('stands on the board as reminded, whoever did it, and the clerk may still remind by hand', async () => {
+    await scene.remindAt('2020-06-16 12:00');
+    const { body } = await scene.clerk.send(getBoard);
+    const cell = body.rows[0]?.cells.find((one) => one.dueDate === dueDate);
+    expect(cell?.lastRemindedAt).toBe(scene.world.now.toISOString());
+    const { status } = await scene.clerk.send(remind, { body: { campaignId: scene.campaignId, dueDate, organizationIds: [school().organizationId] } });
+    expect(status).toBe(200);
   });
 
   it('is told once by two servers that look in the same moment', async () => {

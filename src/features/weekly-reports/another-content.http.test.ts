@@ -6,7 +6,7 @@ import { createWorld, type World } from '../../../tests/support/world.ts';
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, withdrawAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
-import { acceptReport, closeWeek, downloadBulletin, getRollUp, listRollUpActs } from './contract.ts';
+import { acceptReport, closeWeek, downloadBulletin, downloadWeekPapers, getRollUp, listRollUpActs } from './contract.ts';
 
 const dueDate = '2020-06-16';
 let world: World;
@@ -68,10 +68,55 @@ describe('an amount of a signed report', () => {
     expect(await told()).toMatchObject({ money: [5_000_000, 0], opened: 1 });
   });
 
+  it('stays denied where the village denied what was signed, though it has not answered to the correction yet', async () => {
+    await signed();
+    await answer(1, false);
+    expect((await told()).receipts).toMatchObject({ disputed: 1 });
+    await correct({ moneyFen: 50_000 });
+    expect((await told()).receipts).toMatchObject({ disputed: 1, unconfirmed: 0 });
+    // Nor does a yes to the other amount lift it.
+    await answer(2);
+    expect((await told()).receipts).toMatchObject({ disputed: 1, confirmed: 0 });
+  });
+
+  it('waits where the village took its no back before it was corrected', async () => {
+    await signed();
+    await answer(1, false);
+    await answer(1);
+    await correct({ moneyFen: 50_000 });
+    expect(await told()).toEqual(waits);
+  });
+
   it('stays denied where the village denies what it was corrected to', async () => {
     await signed();
     await correct({ moneyFen: 50_000 });
     await answer(2, false);
     expect((await told()).receipts).toMatchObject({ disputed: 1 });
   });
+});
+
+it('the ledger of the week tells of each act what its receiving side says of what was signed, also after the closing', async () => {
+  const others = [actOf(scene.home.villageId, { note: '（示例）已答复' }), actOf(scene.home.villageId, { note: '（示例）没有收到' }), actOf(scene.home.villageId, { note: '（示例）没有答复' })];
+  for (const each of others) await scene.enter(each);
+  const { body } = await report(scene, scene.home, dueDate, contentOf([act, ...others]));
+  const say = (actId: string, received: boolean) =>
+    scene.village.send(answerAct, { params: { actId }, body: { revision: 1, householdId: null, received, reason: received ? '' : '没有收到' } });
+  await say(others[0]?.actId ?? '', true);
+  await say(others[1]?.actId ?? '', false);
+  expect((await correct({ moneyFen: 50_000 })).status).toBe(200);
+  expect((await answer(2)).body.state).toBe('confirmed');
+  const stateIn = async () => {
+    const { raw } = await scene.clerk.send(downloadWeekPapers, { params: scene.params(dueDate), query: { paper: 'ledger' } });
+    const rows = Object.entries(unzipSync(raw)).filter(([name]) => name.includes('sheet')).flatMap(([, bytes]) => strFromU8(bytes).split('<row '));
+    return ['捐赠资金', '（示例）已答复', '（示例）没有收到', '（示例）没有答复'].map((words) => {
+      const row = rows.find((cells) => cells.includes(scene.home.name) && cells.includes(words)) ?? '';
+      return ['部分已确认', '已确认', '待确认', '有疑问'].find((state) => row.includes(`>${state}<`));
+    });
+  };
+  const told = ['待确认', '已确认', '有疑问', '待确认'];
+  expect(await stateIn()).toEqual(told);
+  travelTo(world, '2020-06-16 18:00');
+  await scene.clerk.send(acceptReport, { params: { reportId: body.reportId }, body: { version: 1 } });
+  expect((await scene.clerk.send(closeWeek, { params: scene.params(dueDate) })).status).toBe(200);
+  expect(await stateIn()).toEqual(told);
 });

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../kernel/shanghai-time.ts';
 import { standingOf, type StandingSource } from './standing-of.ts';
 import { weekStates, type WeekStanding } from './standing.ts';
-import type { BoardView } from './views.ts';
+import type { BoardView } from './county-views.ts';
 
 /** So many weeks fit on a wide screen; a campaign by one quarter shows whole. */
 const weeksAtATime = 13;

@@ -1,34 +1,31 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { asCommand } from '../../../tests/support/plan-scenes.ts';
 import { until } from '../../../tests/support/program.ts';
-import { actOf, contentOf, openReporting, report, travelTo, write, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type Person, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, travelTo, write, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
+import type { Person } from '../../../tests/support/world.ts';
 import type { UseCaseContext } from '../../platform/use-case/context.ts';
 import { acceptReport, beginCorrection, closeWeek, getOwnWeek, getRollUp, signReport } from './contract.ts';
 import { closeWeek as close } from './server/close-week.ts';
 import { signReport as sign } from './server/sign-report.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 /** Of the correction that waits for the head's signature. */
 let revision: number;
 let mark: string;
 
 beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
   home = scene.organization('清水县老年养护院');
   const { body: receipt } = await report(scene, home, week);
   await scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version: 1 } });
-  travelTo(world, '2020-06-16 20:00');
+  travelTo(scene.world, '2020-06-16 20:00');
   const { body: opened } = await home.head.send(beginCorrection, { params: scene.params(week), body: { reason: '人数另计' } });
   revision = await write(scene, home.head, week, contentOf([actOf(home.villageId, { people: 9, visits: 9 })]), opened.revision);
   ({ mark } = (await home.head.send(getOwnWeek, { params: scene.params(week) })).body.ledger);
 });
-afterEach(() => world.close());
 
 /** Carries something out up to the point before its commit. */
 async function underWay(person: Person, work: (ctx: UseCaseContext) => Promise<unknown>) {
@@ -38,7 +35,7 @@ async function underWay(person: Person, work: (ctx: UseCaseContext) => Promise<u
   });
   let outcome: Promise<void> | undefined;
   await new Promise<void>((resolve, reject) => {
-    outcome = asCommand(world, person, async (ctx) => {
+    outcome = asCommand(scene.world, person, async (ctx) => {
       await work(ctx);
       resolve();
       await mayCommit;
@@ -56,7 +53,7 @@ async function underWay(person: Person, work: (ctx: UseCaseContext) => Promise<u
 /** Until the other one waits for the first, or has gone past it. */
 async function waitsOrIsDone(other: Promise<unknown>) {
   const waits = until('the second to wait for the first', async () => {
-    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
+    const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(scene.world.db);
     return rows.length > 0 ? true : undefined;
   });
   await Promise.race([other, waits]);

@@ -40,3 +40,14 @@ export function isEmptyContent(content: DraftContent): boolean {
 export function textsOf({ progress, effects, problems, helpWanted, nextWeek }: ReportTexts): ReportTexts {
   return { progress, effects, problems, helpWanted, nextWeek };
 }
+
+/** The parts that say word for word what an earlier report said. */
+export function partsAsIn(content: ReportTexts, earlier: ReportTexts | undefined): (keyof ReportTexts)[] {
+  return reportTextKeys.filter((key) => content[key].trim() !== '' && content[key].trim() === earlier?.[key].trim());
+}
+
+/** True where something stands there, and all of it was carried forward as it was: nobody has said anything of this week. */
+export function isOnlyCarried(content: ReportTexts, earlier: ReportTexts | undefined): boolean {
+  const written = reportTextKeys.filter((key) => content[key].trim() !== '');
+  return written.length > 0 && partsAsIn(content, earlier).length === written.length;
+}

@@ -8,18 +8,9 @@ import { idSchema } from '../../kernel/ids.ts';
 import { calendarDateSchema, instantSchema } from '../../kernel/shanghai-time.ts';
 import { actsAtOnce } from './act-pages.ts';
 import { draftContentSchema } from './content.ts';
-import {
-  boardViewSchema,
-  ownWeeksViewSchema,
-  ownWeekViewSchema,
-  receiptSchema,
-  remindedViewSchema,
-  reportViewSchema,
-  rollUpActsViewSchema,
-  rollUpViewSchema,
-  savedDraftSchema,
-  versionActsSchema,
-} from './views.ts';
+import { boardViewSchema, remindedViewSchema, rollUpActsViewSchema, rollUpViewSchema } from './county-views.ts';
+import { ownWeeksViewSchema, ownWeekViewSchema, savedDraftSchema } from './own-week-views.ts';
+import { receiptSchema, reportViewSchema, versionActsSchema } from './views.ts';
 
 /** A week of the organization that is signed in: no address names another organization's draft. */
 const ownWeek = z.strictObject({ campaignId: idSchema, dueDate: calendarDateSchema });
@@ -272,7 +263,7 @@ export const listRollUpActs = defineEndpoint({
     /** Where they stand with their receiving side now. */
     receipt: z.enum(receiptStates).optional(),
     withGoods: z.literal('true').optional(),
-    after: after.default(0),
+    after: z.string().max(120).optional(),
   }),
   response: rollUpActsViewSchema,
 });

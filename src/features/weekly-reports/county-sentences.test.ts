@@ -17,7 +17,7 @@ const villages = [
 const actWith = (changes: Partial<AssistanceAct>): AssistanceAct =>
   assistanceActSchema.parse({ ...emptyAct(newId()), date: '2020-06-12', villageId: yaotao, mode: 'inPerson', kind: 'visit', ...changes });
 
-function weekOf(acts: readonly AssistanceAct[], receipts?: ReadonlyMap<string, ReceiptState>): RollUp {
+function weekOf(acts: readonly AssistanceAct[], receipts?: ReadonlyMap<string, ReceiptState>, returned: readonly AssistanceAct[] = []): RollUp {
   const source: RollUpSource = {
     organizationId: 'o',
     organizationName: '示例协会',
@@ -30,7 +30,8 @@ function weekOf(acts: readonly AssistanceAct[], receipts?: ReadonlyMap<string, R
     reviewState: 'accepted',
     acts,
   };
-  return rollUpOf([source], { villages, groups: [] }, receipts);
+  const sentBack: RollUpSource = { ...source, organizationId: 'p', reportId: 's', reviewState: 'returned', acts: returned };
+  return rollUpOf(returned.length > 0 ? [source, sentBack] : [source], { villages, groups: [] }, receipts);
 }
 const span = { startsOn: '2020-06-09', dueDate: '2020-06-16' };
 const sentencesOf = (acts: readonly AssistanceAct[]) => countySentences(weekOf(acts), acts, span);
@@ -72,6 +73,16 @@ describe('the county’s week in words', () => {
       actWith({ kind: 'legal', people: 1, details: { matter: '离婚纠纷' } }),
     ]);
     expect(told.map(({ words }) => words)).toEqual(['共开展帮扶2次，均为面对面，帮扶2人。其中医疗健康1次，帮扶1人；法律援助1次，帮扶1人。']);
+  });
+
+  it('does not say of a village that nothing was reported where a report was returned: its acts were reported and are not counted', () => {
+    const act = actWith({ villageId: gaoqiao });
+    const [counted, empty] = [weekOf([actWith({ people: 2 })], undefined, [act]), weekOf([], undefined, [act])];
+    expect(countySentences(counted, [actWith({ people: 2 })], span).quiet).toBe('秦亭镇梨湾村、山门镇高桥村本周没有帮扶活动计入；退回补充的周报尚未计入。');
+    expect(countySentences(empty, [], span)).toMatchObject({
+      overall: '本周各社会组织没有帮扶活动计入；退回补充的周报尚未计入。',
+      quiet: '各村本周没有帮扶活动计入；退回补充的周报尚未计入。',
+    });
   });
 
   it('says a week without any act plainly, and of no village more than that', () => {

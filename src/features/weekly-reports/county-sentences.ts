@@ -33,16 +33,22 @@ export function countySentences(rollUp: RollUp, acts: readonly ToldAct[], span: 
   const outside = acts.filter(({ date }) => date < span.startsOn || date > span.dueDate).length;
   const ofVillage = grouped(acts, ({ villageId }) => villageId);
   return {
-    overall: overallSentence(total.figures, { villages: { all: named.length, busy: busy.length }, head: headInWords(total.figures, acts) }),
+    overall: overallSentence(total.figures, nothingInWords(rollUp), { villages: { all: named.length, busy: busy.length }, head: headInWords(total.figures, acts) }),
     outside: outside === 0 ? undefined : `以上帮扶中，有${outside}次的开展日期不在本周之内，补记计入本周。`,
     receipts: receiptSentence(total.byReceipt),
     villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
-    quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周没有上报帮扶活动。`,
+    quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周${nothingInWords(rollUp)}。`,
   };
 }
 
-function overallSentence(figures: Figures, { villages, head }: { villages: { all: number; busy: number }; head: string }): string {
-  if (figures.acts === 0) return '本周各社会组织没有上报帮扶活动。';
+/** Where a report was returned, acts of the village may stand in it: then nothing is counted, which is not that nothing was reported. */
+export function nothingInWords({ organizations }: RollUp): string {
+  const isReturned = organizations.some(({ reviewState }) => reviewState === 'returned');
+  return isReturned ? '没有帮扶活动计入；退回补充的周报尚未计入' : '没有上报帮扶活动';
+}
+
+function overallSentence(figures: Figures, nothing: string, { villages, head }: { villages: { all: number; busy: number }; head: string }): string {
+  if (figures.acts === 0) return `本周各社会组织${nothing}。`;
   const where = villages.busy === villages.all ? `覆盖全部${villages.all}个结对村` : `涉及${villages.all}个结对村中的${villages.busy}个`;
   const { people, visits, moneyFen, goods } = figures;
   const amounts = [

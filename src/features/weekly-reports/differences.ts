@@ -1,6 +1,6 @@
 import type { Figures } from './figures.ts';
 import type { RollUp } from './roll-up.ts';
-import type { Difference, RollUpView } from './views.ts';
+import type { Difference, RollUpView } from './county-views.ts';
 
 const compared = ['acts', 'inPerson', 'remote', 'byHead', 'people', 'visits', 'moneyFen'] as const;
 

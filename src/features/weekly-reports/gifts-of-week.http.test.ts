@@ -1,23 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { entryOf, giveGift, rice } from '../../../tests/support/gift-scenes.ts';
-import { openReporting, travelTo, type ReportingOrganization, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { travelTo, type ReportingOrganization } from '../../../tests/support/weekly-report-scenes.ts';
 import { openSpreadsheet } from '../../platform/documents/read-spreadsheet.ts';
 import { addGiftEntry, correctGiftEntry, withdrawGiftEntry } from '../gifts/contract.ts';
 import type { GiftEntry } from '../gifts/gift.ts';
 import { closeWeek, downloadStatistics } from './contract.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
 let home: ReportingOrganization;
 
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
+beforeEach(() => {
   home = scene.organization('清水县老年养护院');
 });
-afterEach(() => world.close());
 
 /** The cells of a row of a sheet of the week's statistics, or the first of those that begin like this. */
 async function rowOf(sheetName: string, ...beginning: string[]): Promise<unknown[]> {
@@ -34,7 +30,7 @@ describe('the four figures of gifts in the statistics of a week', () => {
     const giftId = await giveGift(home.reporter, { firstEntry: entryOf({ amount: 300_000 }) });
     expect((await rowOf('捐助资金', home.name)).slice(-5)).toEqual([3000, 0, 0, 0, 0]);
     await add(giftId, { stage: 'received', amount: 120_050, day: '2020-06-16' });
-    travelTo(world, '2020-06-18 10:00');
+    travelTo(scene.world, '2020-06-18 10:00');
     await add(giftId, { stage: 'received', amount: 1, day: '2020-06-17' });
     expect((await rowOf('捐助资金', home.name)).slice(-5)).toEqual([3000, 1200.5, 0, 0, 0]);
     expect((await rowOf('捐助资金', '全县')).slice(-5)).toEqual([3000, 1200.5, 0, 0, 0]);
@@ -44,11 +40,11 @@ describe('the four figures of gifts in the statistics of a week', () => {
     const [promise, bags] = [entryOf({ amount: 300_000 }), entryOf({ stage: 'received', amount: 12_500 })];
     const giftId = await giveGift(home.reporter, { firstEntry: promise });
     const riceId = await giveGift(home.reporter, { goods: rice, firstEntry: bags });
-    travelTo(world, '2020-06-16 18:30');
+    travelTo(scene.world, '2020-06-16 18:30');
     expect((await scene.clerk.send(closeWeek, { params: scene.params(week) })).status).toBe(200);
     expect((await rowOf('捐助资金', home.name)).slice(-10)).toEqual([3000, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 
-    travelTo(world, '2020-06-18 10:00');
+    travelTo(scene.world, '2020-06-18 10:00');
     await add(giftId, { stage: 'received', amount: 80_000, day: '2020-06-12' });
     await add(giftId, { stage: 'received', amount: 7, day: '2020-06-17' });
     const later = { baseRevision: 1, reason: '核对后更正' };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { settleHints } from '../../../tests/support/hint-scenes.ts';
-import { actOf, contentOf, openReporting, report, sign, travelTo, write, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, sign, travelTo, write } from '../../../tests/support/weekly-report-scenes.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { acceptReport, beginCorrection, closeWeek, downloadWeekPapers, getOwnWeek, getReport, getRollUp, requestSignature, returnReport } from './contract.ts';
 
@@ -12,14 +12,7 @@ const bees = '清水县蜜蜂产业协会';
 /** The most that one row of goods and one act may say (assistance/act.ts). */
 const mostGoods = 100_000_000;
 const mostMoney = 100_000_000_000_00;
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 const grains = (villageId: string, quantity: number) => actOf(villageId, { kind: 'goods', goods: [{ name: '大米', quantity, unit: '粒' }] });
 
@@ -27,7 +20,7 @@ const grains = (villageId: string, quantity: number) => actOf(villageId, { kind:
 async function enterMany(name: string, count: number, act: ReturnType<typeof actOf>): Promise<void> {
   const { campaignId } = scene;
   await scene.organization(name).reporter.send(recordAct, { body: { campaignId, act } });
-  await world.inDatabase((db) =>
+  await scene.world.inDatabase((db) =>
     sql`insert into assistance_acts
         select (jsonb_populate_record(entry, jsonb_build_object('act_id', gen_random_uuid()))).*
         from assistance_acts entry, generate_series(2, ${count}::int) where entry.act_id = ${act.actId}`.execute(db),
@@ -53,7 +46,7 @@ describe('what accepted acts add up to', () => {
     expect(own.versions[0]?.figures).toMatchObject(sums);
     const reportId = own.versions[0]?.reportId ?? '';
     expect((await scene.clerk.send(getReport, { params: { reportId } })).body.versions[0]?.figures).toMatchObject(sums);
-    await settleHints(world);
+    await settleHints(scene.world);
     const { body: rollUp } = await scene.clerk.send(getRollUp, { params });
     expect(rollUp.current.total.figures).toMatchObject({ moneyFen: 4 * mostMoney, goods: [{ quantity: 4 * mostGoods }] });
 
@@ -64,7 +57,7 @@ describe('what accepted acts add up to', () => {
       const version = one.organizationName === home ? 2 : 1;
       await scene.clerk.send(acceptReport, { params: { reportId: one.reportId ?? '' }, body: { version } });
     }
-    travelTo(world, '2020-06-16 18:00');
+    travelTo(scene.world, '2020-06-16 18:00');
     expect((await scene.clerk.send(closeWeek, { params })).status).toBe(200);
     expect((await scene.clerk.send(getRollUp, { params })).body.frozen?.rollUp.total.figures.moneyFen).toBe(4 * mostMoney);
     expect((await scene.clerk.send(downloadWeekPapers, { params, query: {} })).status).toBe(200);
@@ -100,7 +93,7 @@ describe('the acts of one report', () => {
     expect((await sign(scene, head, week, { revision: 0 })).status).toBe(200);
     const { status, body } = await reporter.send(getOwnWeek, { params: scene.params(week) });
     expect([status, body.versions[0]?.figures.acts]).toEqual([200, 5000]);
-    const { bound } = await world.inDatabase((db) =>
+    const { bound } = await scene.world.inDatabase((db) =>
       db.selectFrom('weeklyReportActs').select(({ fn }) => fn.countAll<number>().as('bound')).executeTakeFirstOrThrow(),
     );
     expect(bound).toBe(5000);
@@ -123,7 +116,7 @@ describe('the acts of one report', () => {
     await enterMany(home, 2, actOf(villageId));
     const { body: receipt } = await sign(scene, head, week, { revision: 0 });
     const { reportId } = receipt;
-    await world.inDatabase(async (db) => {
+    await scene.world.inDatabase(async (db) => {
       await sql`insert into weekly_report_versions
         select (jsonb_populate_record(signed, jsonb_build_object(
           'version', 2, 'receipt_number', '0616-0000-0000',
@@ -131,7 +124,7 @@ describe('the acts of one report', () => {
             select jsonb_agg(act) from (select (content -> 'acts' -> 0) || jsonb_build_object('actId', gen_random_uuid()) as act from generate_series(1, 5001)) as acts)),
           'figures', figures || '{"acts": 5001, "moneyFen": 9100000000000000}'))).*
         from weekly_report_versions signed where report_id = ${reportId}`.execute(db);
-      await db.updateTable('weeklyReports').set({ version: 2 }).where('countyId', '=', world.countyId).where('reportId', '=', reportId).execute();
+      await db.updateTable('weeklyReports').set({ version: 2 }).where('countyId', '=', scene.world.countyId).where('reportId', '=', reportId).execute();
     });
     expect((await reporter.send(getOwnWeek, { params: scene.params(week) })).status).toBe(200);
     expect((await scene.clerk.send(getReport, { params: { reportId } })).body.versions[0]?.figures.acts).toBe(5001);

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { until } from '../../../tests/support/program.ts';
-import { actOf, contentOf, openReporting, report, sign, travelTo, write, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, sign, travelTo, write } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import { recordAct, withdrawAct } from '../assistance/contract.ts';
 import { makePairing } from '../pairings/contract.ts';
@@ -24,14 +24,7 @@ import {
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 async function enter(acts: readonly ReturnType<typeof actOf>[]) {
   const { campaignId } = scene;
@@ -41,8 +34,8 @@ async function enter(acts: readonly ReturnType<typeof actOf>[]) {
 /** A village that the plan does not name; the office has paired it with the organization. */
 async function villageByPairingAlone(): Promise<string> {
   const villageId = newId();
-  await world.inDatabase((db) =>
-    db.insertInto('villages').values({ countyId: world.countyId, villageId, name: '示例村', registeredAt: world.now }).execute(),
+  await scene.world.inDatabase((db) =>
+    db.insertInto('villages').values({ countyId: scene.world.countyId, villageId, name: '示例村', registeredAt: scene.world.now }).execute(),
   );
   const { organizationId } = scene.organization(home);
   await scene.clerk.send(makePairing, { body: { organizationId, villageId, reason: '示例：村里请求帮扶' } });
@@ -103,12 +96,12 @@ it('an act that is corrected in the very moment of signing is looked at first: w
   const { body: seen } = await head.send(getOwnWeek, { params });
   const tap = () => head.send(signReport, { params, body: { revision: 0, mark: seen.ledger.mark } });
   let answer: ReturnType<typeof tap> | undefined;
-  await world.inDatabase(async (db) => {
+  await scene.world.inDatabase(async (db) => {
     // The signing has read the week's acts when it asks for the names of their villages, and waits there.
     await sql`lock table villages in access exclusive mode`.execute(db);
     answer = tap();
     await until('the signing waits', async () => {
-      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db);
+      const { rows } = await sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(scene.world.db);
       return rows.length > 0 ? true : undefined;
     });
     const before = await db.selectFrom('assistanceActs').selectAll().where('actId', '=', act.actId).executeTakeFirstOrThrow();
@@ -129,7 +122,7 @@ it('an act in a village that is helped by a pairing alone has the name of its vi
   expect(own.versions[0]?.content?.composed).toContain('示例村：6月12日走访，惠及5人。');
   const { body: read } = await scene.clerk.send(getReport, { params: { reportId: receipt.reportId } });
   expect(read.villages.map(({ villageName }) => villageName)).toContain('示例村');
-  travelTo(world, '2020-06-16 18:00');
+  travelTo(scene.world, '2020-06-16 18:00');
   const { body: rollUp } = await scene.clerk.send(getRollUp, { params });
   expect(rollUp.current.byVillage.find((village) => village.villageId === villageId)?.figures.acts).toBe(1);
   const { body: behind } = await scene.clerk.send(listRollUpActs, { params, query: { villageId } });
@@ -140,7 +133,7 @@ it('an act that a correction took out after the closing keeps the name of its vi
   const organization = scene.organization(home);
   const act = actOf(await villageByPairingAlone());
   const { body: receipt } = await report(scene, organization, week, contentOf([act]));
-  travelTo(world, '2020-06-16 18:00');
+  travelTo(scene.world, '2020-06-16 18:00');
   const params = scene.params(week);
   const accept = (version: number) => scene.clerk.send(acceptReport, { params: { reportId: receipt.reportId }, body: { version } });
   await accept(1);

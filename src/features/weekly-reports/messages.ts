@@ -29,6 +29,7 @@ export const weeklyReportMessages = {
     en: 'The plan does not ask your organization for a report of the week due {dueDate}',
   },
   'weekly-report.not-found': { 'zh-CN': '没有这份周报', en: 'There is no such weekly report' },
+  'weekly-report.unknown-page': { 'zh-CN': '没有这一页，请从头查看', en: 'There is no such page; start from the beginning' },
   'weekly-report.no-such-week': { 'zh-CN': '没有这个上报周', en: 'There is no such reporting week' },
   'weekly-report.not-your-organization': {
     'zh-CN': '只有本单位的负责人和联络员可以填写本单位的周报',

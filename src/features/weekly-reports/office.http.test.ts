@@ -1,17 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
 import {
   actOf,
   contentOf,
   enterActs,
   notificationKindsOf,
-  openReporting,
   report,
   sendZero,
   sign,
   travelTo,
-  type ReportingScene,
 } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
 import { recordAct } from '../assistance/contract.ts';
 import {
   acceptReport,
@@ -28,18 +26,11 @@ import {
   saveDraft,
 } from './contract.ts';
 import type { WeekStanding } from './standing.ts';
-import type { OwnWeekView } from './views.ts';
+import type { OwnWeekView } from './own-week-views.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 async function standing(name: string, dueDate = week): Promise<WeekStanding | undefined> {
   const { body } = await scene.clerk.send(getBoard);
@@ -66,7 +57,7 @@ describe('review', () => {
     expect(own.body.returned).toMatchObject({ reason: '请补充人数' });
     const { acts: _, composed: __, ...words } = own.body.versions[0]?.content ?? { acts: [], composed: [] };
     expect(own.body.draft?.content).toEqual(words);
-    expect(await notificationKindsOf(world, organization)).toContain('weekly-report.notice-returned');
+    expect(await notificationKindsOf(scene.world, organization)).toContain('weekly-report.notice-returned');
   });
 
   it('the answer to a return is a second version that is reviewed again; being late with it is no lateness', async () => {
@@ -74,7 +65,7 @@ describe('review', () => {
     const { body: receipt } = await report(scene, organization, week);
     const params = { reportId: receipt.reportId };
     await scene.clerk.send(returnReport, { params, body: { version: 1, reason: '请补充人数' } });
-    travelTo(world, '2020-06-17 10:00');
+    travelTo(scene.world, '2020-06-17 10:00');
     const { body: draft } = await organization.reporter.send(getOwnWeek, { params: scene.params(week) });
     const second = await report(scene, organization, week, contentOf([actOf(organization.villageId)]), draft.revision);
     expect(second.body).toMatchObject({ version: 2, late: false, receivedAfterDeadline: true });
@@ -112,7 +103,7 @@ describe('review', () => {
 
 describe('lateness', () => {
   it('an accepted offline delay is shown as such and does not turn into on time', async () => {
-    travelTo(world, '2020-06-16 18:20');
+    travelTo(scene.world, '2020-06-16 18:20');
     const { body: receipt } = await report(scene, scene.organization(home), week);
     const params = { reportId: receipt.reportId };
     await scene.clerk.send(decideOfflineDelay, { params, body: { accepted: true, reason: '山上没有信号' } });
@@ -134,7 +125,7 @@ describe('lateness', () => {
   it('a full report that comes after the deadline is late, also where “本周无进展” had come in time', async () => {
     const organization = scene.organization(home);
     await sendZero(scene, organization, week);
-    travelTo(world, '2020-06-17 09:00');
+    travelTo(scene.world, '2020-06-17 09:00');
     const params = scene.params(week);
     const { body: opened } = await organization.reporter.send(beginCorrection, { params, body: { reason: '周末补做了走访' } });
     const { body: receipt } = await report(scene, organization, week, contentOf([actOf(organization.villageId)]), opened.revision);
@@ -143,7 +134,7 @@ describe('lateness', () => {
   });
 
   it('a zero answer after the deadline is zero, and its lateness is visible', async () => {
-    travelTo(world, '2020-06-16 18:00:00.000');
+    travelTo(scene.world, '2020-06-16 18:00:00.000');
     await sendZero(scene, scene.organization(home), week);
     expect(await standing(home)).toMatchObject({ state: 'zero', late: true });
   });
@@ -157,11 +148,11 @@ describe('exemption', () => {
   it('is granted with a reason, is not missing, and can be revoked with its history kept', async () => {
     const { organizationId } = scene.organization(home);
     await scene.clerk.send(grantExemption, exempt(organizationId));
-    travelTo(world, '2020-06-16 19:00');
+    travelTo(scene.world, '2020-06-16 19:00');
     expect(await standing(home)).toMatchObject({ state: 'exempt' });
     await scene.clerk.send(revokeExemption, exempt(organizationId));
     expect(await standing(home)).toMatchObject({ state: 'missing' });
-    const history = await world.inDatabase((db) => db.selectFrom('reportExemptions').select('action').execute());
+    const history = await scene.world.inDatabase((db) => db.selectFrom('reportExemptions').select('action').execute());
     expect(history.map(({ action }) => action)).toEqual(['granted', 'revoked']);
   });
 
@@ -189,9 +180,9 @@ describe('reminders', () => {
     const missing = scene.organization('清水县涛源培训学校');
     const { body } = await scene.clerk.send(remind, { body: params() });
     expect(body.reminded).toHaveLength(14);
-    expect(await notificationKindsOf(world, missing)).toEqual(['weekly-report.notice-reminder']);
-    expect(await notificationKindsOf(world, scene.organization(home))).not.toContain('weekly-report.notice-reminder');
-    expect((await standing(missing.name))?.lastRemindedAt).toBe(world.now.toISOString());
+    expect(await notificationKindsOf(scene.world, missing)).toEqual(['weekly-report.notice-reminder']);
+    expect(await notificationKindsOf(scene.world, scene.organization(home))).not.toContain('weekly-report.notice-reminder');
+    expect((await standing(missing.name))?.lastRemindedAt).toBe(scene.world.now.toISOString());
   });
 
   it('not more than once an hour, and says so', async () => {
@@ -202,7 +193,7 @@ describe('reminders', () => {
     expect([again.status, again.problem.refusals[0]?.code]).toEqual([409, 'weekly-report.reminded-recently']);
     const all = await scene.clerk.send(remind, { body: params() });
     expect(all.body.skipped.map((one) => one.organizationName)).toEqual([home]);
-    travelTo(world, '2020-06-16 17:40');
+    travelTo(scene.world, '2020-06-16 17:40');
     expect((await scene.clerk.send(remind, { body })).body.reminded).toHaveLength(1);
   });
 
@@ -235,7 +226,7 @@ describe('each sees its own', () => {
     const params = scene.params(week);
     const saved = await organization.reporter.send(saveDraft, { params, body: { baseRevision: 0, content: contentOf([]).texts } });
     await organization.reporter.send(requestSignature, { params, body: { revision: saved.body.revision } });
-    const [row] = await world.inDatabase((db) => db.selectFrom('weeklyReports').select('reportId').execute());
+    const [row] = await scene.world.inDatabase((db) => db.selectFrom('weeklyReports').select('reportId').execute());
     expect((await scene.clerk.send(getReport, { params: { reportId: row?.reportId ?? '' } })).status).toBe(404);
     expect((await scene.clerk.send(getOwnWeek, { params })).status).toBe(403);
     expect(await standing(home)).toMatchObject({ reportId: null, state: 'pending' });
@@ -264,7 +255,7 @@ describe('the ledger behind a report', () => {
     const { body: corrected } = await organization.head.send(getOwnWeek, { params });
     expect(idsOf(corrected.sinceReceived)).toEqual({ added: [], corrected: [], withdrawn: [] });
     expect(corrected.versions.map(({ figures }) => figures.people)).toEqual([14, 15]);
-    const bound = await world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
+    const bound = await scene.world.inDatabase((db) => db.selectFrom('weeklyReportActs').select(['version', 'actId', 'actRevision']).execute());
     const of = (actId: string) => bound.filter((row) => row.actId === actId).map(({ version, actRevision }) => [version, actRevision]).toSorted(([a = 0], [b = 0]) => a - b);
     expect([kept, changed, dropped, added].map(({ actId }) => of(actId))).toEqual([[[1, 1], [2, 1]], [[1, 1], [2, 2]], [[1, 1]], [[2, 1]]]);
   });
@@ -284,9 +275,9 @@ describe('the ledger behind a report', () => {
   it('an act of the day of a deadline goes with the week that ends, and once that is answered with the next', async () => {
     const organization = scene.organization(home);
     const tuesday = { date: '2020-06-09' };
-    travelTo(world, '2020-06-09 15:00');
+    travelTo(scene.world, '2020-06-09 15:00');
     await report(scene, organization, '2020-06-09', contentOf([actOf(organization.villageId, tuesday)]));
-    travelTo(world, '2020-06-09 20:00');
+    travelTo(scene.world, '2020-06-09 20:00');
     const evening = actOf(organization.villageId, tuesday);
     await organization.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: evening } });
     const acts = async (dueDate: string) => (await organization.reporter.send(getOwnWeek, { params: scene.params(dueDate) })).body.ledger.acts;

@@ -1,23 +1,22 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actOf, contentOf, openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
-import { downloadWeekPapers, type weekPapers } from './contract.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { actOf, contentOf, report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
+import type { AssistanceAct } from '../assistance/act.ts';
+import { correctAct, recordAct, withdrawAct } from '../assistance/contract.ts';
+import { beginCorrection, downloadWeekPapers, getBoard, returnReport, type weekPapers } from './contract.ts';
 
 const week = '2020-06-16';
-let world: World;
-let scene: ReportingScene;
+const scene = reportingOfEachTest();
+let act: AssistanceAct;
 
 beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
   const [first] = scene.organizations;
   if (!first) throw new Error('the plan has organizations');
-  const act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里' });
+  act = actOf(first.villageId, { kind: 'goods', goods: [{ name: '大米', quantity: 12, unit: '袋' }], note: '示例：送到户里', people: 4, visits: 9 });
   await report(scene, first, week, contentOf([act]));
-  travelTo(world, '2020-06-16 18:10');
+  travelTo(scene.world, '2020-06-16 18:10');
 });
-afterEach(() => world.close());
 
 const download = (paper: (typeof weekPapers)[number]) => scene.clerk.send(downloadWeekPapers, { params: scene.params(week), query: { paper } });
 
@@ -35,8 +34,13 @@ describe('the papers of a week', () => {
     expect([status, headers['content-type']]).toEqual([200, 'application/zip']);
     const files = unzipSync(raw);
     expect(Object.keys(files).filter((name) => name.startsWith('乡镇阅读件-'))).toHaveLength(4);
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(['简报.docx', '统计表.xlsx', '台账.xlsx', '通报.docx', '通报（内部，列单位）.docx']));
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['简报.docx', '统计表.xlsx', '台账.xlsx', '通报.docx']));
     for (const file of Object.values(files)) expect(wordsIn(file)).not.toBe('');
+    // What names organizations lies apart: the rest may be handed on as it is.
+    const apart = Object.keys(files).filter((name) => name.includes('/'));
+    expect(apart).toEqual(['内部，不外发/简报（内部，列未报单位）.docx', '内部，不外发/通报（内部，列单位）.docx']);
+    const missing = scene.organizations[1]?.name ?? '';
+    expect(Object.entries(files).filter(([name, file]) => /[简通]报/.test(name) && wordsIn(file).includes(missing)).map(([name]) => name)).toEqual(apart);
   });
 
   it('the ledger has each act in full', async () => {
@@ -49,15 +53,46 @@ describe('the papers of a week', () => {
   it('what must improve names nobody in the copy that goes out, and in the office’s copy in the order of the plan', async () => {
     const names = scene.organizations.slice(1).map(({ name }) => name);
     const out = wordsIn((await download('improvements')).raw);
-    expect(out).toContain('有15家单位截至编印时没有收到周报');
+    expect(out).toContain('有15家单位的周报截至编印时没有收到。');
     for (const name of names) expect(out).not.toContain(name);
     expect(wordsIn((await download('improvementsOffice')).raw)).toContain(`单位：${names.join('、')}。`);
+  });
+
+  it('a township reads what came to the ledger after the reports were signed, each in its village and no other', async () => {
+    const [first] = scene.organizations;
+    if (!first) throw new Error('the plan has organizations');
+    const [mistaken, counted] = [actOf(first.villageId, { note: '示例：记错的一次' }), actOf(first.villageId, { note: '示例：数错的一次' })];
+    const { body: opened } = await first.head.send(beginCorrection, { params: scene.params(week), body: { reason: '补记两次' } });
+    await report(scene, first, week, contentOf([act, mistaken, counted]), opened.revision);
+    await first.reporter.send(withdrawAct, { params: { actId: mistaken.actId }, body: { baseRevision: 1, reason: '记错了' } });
+    await first.reporter.send(correctAct, { params: { actId: counted.actId }, body: { baseRevision: 1, act: { ...counted, people: 8, visits: 8 }, reason: '数错了' } });
+    const late = actOf(first.villageId, { note: '示例：网络不通，晚到的一次' });
+    expect((await first.reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: late } })).status).toBe(200);
+    const files = Object.entries(unzipSync((await download('townships')).raw)).map(([name, file]) => [name, wordsIn(file)] as const);
+    const told = files.filter(([, words]) => words.includes('签字以后'));
+    expect(told).toHaveLength(1);
+    const [, words = ''] = told[0] ?? [];
+    expect(words).toContain('示例：送到户里');
+    expect(words).toMatch(/补记：2020年6月12日，.*示例：网络不通，晚到的一次/);
+    expect(words).toMatch(/更正：2020年6月12日，.*帮扶8人。示例：数错的一次/);
+    expect(words).toMatch(/撤回：2020年6月12日，.*示例：记错的一次/);
   });
 
   it('a township reads of its own villages alone, also of those where nothing was done', async () => {
     const files = Object.entries(unzipSync((await download('townships')).raw));
     const told = files.filter(([, file]) => wordsIn(file).includes('示例：送到户里'));
     expect(told).toHaveLength(1);
+    // 人 and 人次 are two figures, and who checks a sheet needs both.
+    expect(told.map(([, file]) => wordsIn(file))).toEqual([expect.stringContaining('：捐赠物资（面对面），帮扶4人、9人次，物资大米12袋。')]);
     expect(files.filter(([, file]) => wordsIn(file).includes('本周没有上报帮扶活动'))).not.toHaveLength(0);
+  });
+
+  it('a township does not read that nothing was reported where the report was returned', async () => {
+    const { body: board } = await scene.clerk.send(getBoard, { query: {} });
+    const reportId = board.rows.flatMap(({ cells }) => cells).find((one) => one.reportId)?.reportId ?? '';
+    await scene.clerk.send(returnReport, { params: { reportId }, body: { version: 1, reason: '（示例）请补充说明' } });
+    const words = Object.values(unzipSync((await download('townships')).raw)).map(wordsIn);
+    expect(words.join('')).not.toContain('没有上报');
+    expect(words.every((one) => one.includes('本周没有帮扶活动计入；退回补充的周报尚未计入。'))).toBe(true);
   });
 });

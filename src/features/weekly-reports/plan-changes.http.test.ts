@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { asCommand, type LaunchedScene } from '../../../tests/support/plan-scenes.ts';
-import { openReporting, report, travelTo, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { report, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import { newId } from '../../kernel/ids.ts';
 import { campaignLaunched } from '../plans/events.ts';
 import { listGroups } from '../plans/server/public-reads.ts';
@@ -9,18 +9,11 @@ import { acceptReport, closeWeek, getBoard, getOwnWeek, getRollUp, grantExemptio
 import { extendExpectations } from './server/extend-expectations.ts';
 
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 /** A later version of the notice, as the plans feature tells it. */
 async function relaunch(changes: { version?: number; endsOn?: string | null; without?: string; merged?: boolean }) {
-  await asCommand(world, scene.clerk, async (ctx) => {
+  await asCommand(scene.world, scene.clerk, async (ctx) => {
     const groups: LaunchedScene['groups'] = await listGroups(ctx, scene.campaignId);
     await ctx.record(
       campaignLaunched({
@@ -35,7 +28,7 @@ async function relaunch(changes: { version?: number; endsOn?: string | null; wit
           ...group,
           organizations: group.organizations.filter(({ name }) => name !== changes.without),
         })),
-        launchedAt: world.now.toISOString(),
+        launchedAt: scene.world.now.toISOString(),
       }),
     );
   });
@@ -59,7 +52,7 @@ describe('a new version of the plan', () => {
     await relaunch({ without: home });
     expect(await weeksOf(home)).toEqual(['2020-05-19', '2020-05-26', '2020-06-02', '2020-06-09', '2020-06-16']);
     expect(await weeksOf('清水县蜜蜂产业协会')).toHaveLength(7);
-    travelTo(world, '2020-06-24 09:00');
+    travelTo(scene.world, '2020-06-24 09:00');
     const refused = await scene.organization(home).head.send(sendZeroReport, { params: scene.params('2020-06-23'), body: {} });
     expect([refused.status, refused.problem.refusals[0]?.code]).toEqual([404, 'weekly-report.not-expected']);
     const past = await scene.organization(home).head.send(getOwnWeek, { params: scene.params('2020-06-09') });
@@ -70,7 +63,7 @@ describe('a new version of the plan', () => {
     await report(scene, scene.organization(home), '2020-06-16');
     const received = (await scene.clerk.send(getBoard)).body.rows.flatMap(({ cells }) => cells).find(({ reportId }) => reportId);
     await scene.clerk.send(acceptReport, { params: { reportId: received?.reportId ?? '' }, body: { version: 1 } });
-    travelTo(world, '2020-06-17 09:00');
+    travelTo(scene.world, '2020-06-17 09:00');
     await scene.clerk.send(closeWeek, { params: scene.params('2020-06-16') });
     await relaunch({ merged: true });
     const { body } = await scene.clerk.send(getRollUp, { params: scene.params('2020-06-16') });
@@ -107,14 +100,14 @@ describe('a new version of the plan', () => {
   it('without an end date is laid out half a year ahead, and the nightly job adds what time has used up', async () => {
     await relaunch({ endsOn: null });
     const count = () =>
-      world.inDatabase(async (db) => {
+      scene.world.inDatabase(async (db) => {
         const rows = await db.selectFrom('expectedReports').select('dueDate').distinct().orderBy('dueDate').execute();
         return rows.map(({ dueDate }) => dueDate);
       });
     expect((await count()).at(-1)).toBe('2020-12-08');
-    travelTo(world, '2020-06-30 18:00');
-    await asCommand(world, scene.clerk, extendExpectations);
-    await asCommand(world, scene.clerk, extendExpectations);
+    travelTo(scene.world, '2020-06-30 18:00');
+    await asCommand(scene.world, scene.clerk, extendExpectations);
+    await asCommand(scene.world, scene.clerk, extendExpectations);
     expect((await count()).at(-1)).toBe('2020-12-29');
   });
 });

@@ -1,16 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
 import {
   actOf,
   contentOf,
-  openReporting,
   report,
   sendZero,
   sign,
   travelTo,
   write,
-  type ReportingScene,
 } from '../../../tests/support/weekly-report-scenes.ts';
 import { recordAct, withdrawAct } from '../assistance/contract.ts';
 import {
@@ -27,14 +25,7 @@ import {
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 function cellOf(board: { rows: { organizationName: string; cells: { dueDate: string; state: string }[] }[] }, name: string) {
   return board.rows.find((row) => row.organizationName === name)?.cells.find((cell) => cell.dueDate === week);
@@ -60,21 +51,21 @@ describe('what the plan expects', () => {
 
 describe('the deadline', () => {
   it('a report received one millisecond before 18:00 is on time', async () => {
-    travelTo(world, '2020-06-16 17:59:59.999');
+    travelTo(scene.world, '2020-06-16 17:59:59.999');
     const { body } = await report(scene, scene.organization(home), week);
     expect(body).toMatchObject({ late: false, receivedAt: '2020-06-16T09:59:59.999Z' });
     expect(cellOf((await scene.clerk.send(getBoard)).body, home)?.state).toBe('onTime');
   });
 
   it('a report received at exactly 18:00:00.000 is late and keeps its place in its week', async () => {
-    travelTo(world, '2020-06-16 18:00:00.000');
+    travelTo(scene.world, '2020-06-16 18:00:00.000');
     const { body } = await report(scene, scene.organization(home), week);
     expect(body).toMatchObject({ late: true, dueDate: week });
     expect(cellOf((await scene.clerk.send(getBoard)).body, home)?.state).toBe('late');
   });
 
   it('the clock of the device is kept beside the time of receipt and decides nothing', async () => {
-    travelTo(world, '2020-06-17 09:00');
+    travelTo(scene.world, '2020-06-17 09:00');
     const { head, reporter } = scene.organization(home);
     const revision = await write(scene, reporter, week, contentOf([actOf(scene.organization(home).villageId)]));
     const capturedAt = '2020-06-16T08:00:00.000Z';
@@ -125,7 +116,7 @@ describe('the signature', () => {
 
   it('an act from before the first week is reported with the first, and its day is a hint to the clerk', async () => {
     const organization = scene.organization(home);
-    travelTo(world, '2020-05-19 10:00');
+    travelTo(scene.world, '2020-05-19 10:00');
     const { status } = await report(scene, organization, '2020-05-19', contentOf([actOf(organization.villageId, { date: '2020-05-10' })]));
     expect(status).toBe(200);
     const { body } = await organization.head.send(getOwnWeek, { params: scene.params('2020-05-19') });
@@ -157,6 +148,16 @@ describe('drafts', () => {
     expect(refused.problem.refusals[0]?.code).toBe('weekly-report.with-the-head');
     const changed = await head.send(saveDraft, { params, body: { baseRevision: revision, content: contentOf([], { effects: '已核实' }).texts } });
     expect(changed.body.state).toBe('awaitingSignature');
+  });
+
+  it('the head reads who handed a report over and when, not when its words were last saved', async () => {
+    const { head, reporter, villageId } = scene.organization(home);
+    const params = scene.params(week);
+    const revision = await write(scene, reporter, week, contentOf([actOf(villageId)]));
+    travelTo(scene.world, '2020-06-16 17:40');
+    await reporter.send(requestSignature, { params, body: { revision } });
+    const { body } = await head.send(getOwnWeek, { params });
+    expect(body.draft).toMatchObject({ state: 'awaitingSignature', savedBy: reporter.actor.name, savedAt: '2020-06-16T09:40:00.000Z' });
   });
 
   it('carry the standing text of the latest reported week forward', async () => {
@@ -254,7 +255,7 @@ describe('the receipt', () => {
     const { mark } = (await head.send(getOwnWeek, { params: scene.params(week) })).body.ledger;
     const request = { params: scene.params(week), body: { revision, mark }, commandId: newId() };
     const first = await head.send(signReport, request);
-    travelTo(world, '2020-06-16 23:00');
+    travelTo(scene.world, '2020-06-16 23:00');
     expect((await head.send(signReport, request)).body).toEqual(first.body);
   });
 

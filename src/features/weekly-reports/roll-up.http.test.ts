@@ -1,16 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
 import {
   actOf,
   contentOf,
-  openReporting,
   report,
   sendZero,
   travelTo,
-  type ReportingScene,
 } from '../../../tests/support/weekly-report-scenes.ts';
 import { entryOf, giveGift, rice } from '../../../tests/support/gift-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
 import { recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
 import {
@@ -29,14 +27,7 @@ const week = '2020-06-16';
 const home = '清水县老年养护院';
 const bees = '清水县蜜蜂产业协会';
 const training = '清水县涛源培训学校';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 /** Two reports in time, one zero answer, one exemption; the others say nothing. */
 async function aWeek() {
@@ -76,7 +67,7 @@ async function acceptAll(reportIds: (string | undefined)[]) {
 describe('the county’s week', () => {
   it('adds up by village, group and kind, people apart from visits, and the five states side by side', async () => {
     await aWeek();
-    travelTo(world, '2020-06-16 18:00');
+    travelTo(scene.world, '2020-06-16 18:00');
     const { body } = await scene.clerk.send(getRollUp, { params: scene.params(week) });
     const { total, byVillage, byGroup, byKind, states } = body.current;
     expect(total.figures).toEqual({
@@ -131,7 +122,7 @@ describe('closing a week', () => {
     const reportIds = await aWeek();
     const early = await scene.clerk.send(closeWeek, { params: scene.params(week) });
     expect(early.problem.refusals.map(({ code }) => code)).toEqual(['weekly-report.week-not-over', 'weekly-report.reviews-open']);
-    travelTo(world, '2020-06-16 18:00');
+    travelTo(scene.world, '2020-06-16 18:00');
     await acceptAll(reportIds);
     const closed = await scene.clerk.send(closeWeek, { params: scene.params(week) });
     expect(closed.status).toBe(200);
@@ -142,7 +133,7 @@ describe('closing a week', () => {
 
   it('freezes the figures; a late report and a correction show as differences', async () => {
     const reportIds = await aWeek();
-    travelTo(world, '2020-06-16 20:00');
+    travelTo(scene.world, '2020-06-16 20:00');
     await acceptAll(reportIds);
     const { body: closed } = await scene.clerk.send(closeWeek, { params: scene.params(week) });
     const late = scene.organization('清水县清雄安保培训学校');
@@ -163,8 +154,8 @@ describe('closing a week', () => {
   });
 
   it('two clerks at once close it once', async () => {
-    travelTo(world, '2020-06-16 18:00');
-    const chief = world.as({ role: 'chief', name: '示例负责人' });
+    travelTo(scene.world, '2020-06-16 18:00');
+    const chief = scene.world.as({ role: 'chief', name: '示例负责人' });
     const answers = await Promise.all([scene.clerk, chief].map((person) => person.send(closeWeek, { params: scene.params(week) })));
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   });
@@ -175,7 +166,7 @@ describe('the papers', () => {
 
   it('the bulletin says the week in sentences; only the office’s copy names who is missing', async () => {
     await aWeek();
-    travelTo(world, '2020-06-16 18:30');
+    travelTo(scene.world, '2020-06-16 18:30');
     const { raw, headers } = await scene.clerk.send(downloadBulletin, { params: scene.params(week), query: {} });
     expect(headers['content-type']).toContain('wordprocessingml');
     const words = textOf(raw, 'word/document.xml');
@@ -215,7 +206,7 @@ describe('the papers', () => {
     const cash = (moneyFen: number) => actOf(villageId, { kind: 'cash', moneyFen, giftId, date: '2020-05-12' });
     const [act, other] = [cash(45_678), cash(12_345)];
     for (const each of [act, other]) await reporter.send(recordAct, { body: { campaignId: scene.campaignId, act: each } });
-    const village = world.as({ role: 'village', name: '示例村干部', villageId });
+    const village = scene.world.as({ role: 'village', name: '示例村干部', villageId });
     await village.send(answerAct, { params: { actId: act.actId }, body: { revision: 1, householdId: null, received: true } });
     const { raw } = await scene.clerk.send(downloadStatistics, { params: scene.params(week) });
     const money = textOf(raw, 'xl/worksheets/sheet6.xml');

@@ -1,7 +1,7 @@
 import type { AssistanceAct } from '../assistance/act.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { shanghaiDate, type CalendarDate } from '../../kernel/shanghai-time.ts';
-import { isEmptyContent, type DraftContent, type ReportTexts } from './content.ts';
+import { isEmptyContent, isOnlyCarried, type DraftContent, type ReportTexts } from './content.ts';
 import { inexactSums, type Figures } from './figures.ts';
 import type { Reason } from './views.ts';
 
@@ -17,12 +17,14 @@ const mostActs = 5000;
  * Every reason why a draft cannot be signed as it stands. Each act was held against its rules when it was entered; here is
  * what only all of them together can be: nothing, too many, or more than can be kept exactly.
  * @param figures of all acts of the week
+ * @param earlier the words of the last report, as far as they are known: they alone are no report of this week
  */
-export function refusalsAgainstSubmission(content: DraftContent, figures: Figures): Refusal[] {
+export function refusalsAgainstSubmission(content: DraftContent, figures: Figures, earlier: ReportTexts | undefined): Refusal[] {
   const { acts } = figures;
   const inexact = inexactSums(figures);
   return [
     ...(acts === 0 && isEmptyContent(content) ? [{ code: 'weekly-report.empty' }] : []),
+    ...(acts === 0 && isOnlyCarried(content, earlier) ? [{ code: 'weekly-report.only-carried' }] : []),
     ...(acts > mostActs ? [{ code: 'weekly-report.too-many-acts', params: { acts, most: mostActs } }] : []),
     ...(inexact.money ? [{ code: 'weekly-report.money-too-large' }] : []),
     ...inexact.goods.map(({ name, unit }) => ({ code: 'weekly-report.goods-too-large', params: { name, unit } })),

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openReporting, report, sendZero, type ReportingScene } from '../../../tests/support/weekly-report-scenes.ts';
-import { createWorld, type World } from '../../../tests/support/world.ts';
+import { expect, it } from 'vitest';
+import { reportingOfEachTest } from '../../../tests/support/reporting-of-each-test.ts';
+import { report, sendZero } from '../../../tests/support/weekly-report-scenes.ts';
 import {
   acceptReport,
   beginCorrection,
@@ -16,18 +16,11 @@ import { versionOf } from './server/versions-store.ts';
 
 const week = '2020-06-16';
 const home = '清水县老年养护院';
-let world: World;
-let scene: ReportingScene;
-
-beforeEach(async () => {
-  world = await createWorld();
-  scene = await openReporting(world);
-});
-afterEach(() => world.close());
+const scene = reportingOfEachTest();
 
 it('the digest of a receipt can be computed again from what is stored, and from nothing else', async () => {
   const { body } = await report(scene, scene.organization(home), week);
-  const [row, expected] = await world.inDatabase(async (db) => [
+  const [row, expected] = await scene.world.inDatabase(async (db) => [
     await db.selectFrom('weeklyReportVersions').selectAll().executeTakeFirstOrThrow(),
     await db
       .selectFrom('expectedReports')
@@ -57,7 +50,7 @@ it('every command leaves its line in the trail and tells what happened', async (
   await scene.clerk.send(grantExemption, { body: exempted });
   await scene.clerk.send(revokeExemption, { body: exempted });
   await scene.clerk.send(remind, { body: { campaignId: scene.campaignId, dueDate: week } });
-  const trail = await world.inDatabase((db) =>
+  const trail = await scene.world.inDatabase((db) =>
     db.selectFrom('auditEntries').select('action').where('action', 'like', 'weekly-report.%').orderBy('entryId').execute(),
   );
   expect(trail.map(({ action }) => action)).toEqual([
@@ -76,7 +69,7 @@ it('every command leaves its line in the trail and tells what happened', async (
     'weekly-report.exemption-revoked',
     'weekly-report.reminded',
   ]);
-  const events = await world.inDatabase((db) =>
+  const events = await scene.world.inDatabase((db) =>
     db.selectFrom('events').select('name').where('name', 'like', 'weekly-report.%').orderBy('eventId').execute(),
   );
   expect(events.map(({ name }) => name)).toEqual([
@@ -91,6 +84,6 @@ it('every command leaves its line in the trail and tells what happened', async (
 it('what was received cannot be changed or taken away, not even by the program itself', async () => {
   await report(scene, scene.organization(home), week);
   for (const table of ['weeklyReportVersions', 'weeklyReportDecisions', 'assistanceActs', 'weekClosings'] as const) {
-    await expect(world.inDatabase((db) => db.deleteFrom(table).execute())).rejects.toThrow(/permission denied/);
+    await expect(scene.world.inDatabase((db) => db.deleteFrom(table).execute())).rejects.toThrow(/permission denied/);
   }
 });

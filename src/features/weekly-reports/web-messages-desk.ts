@@ -22,6 +22,11 @@ export const deskMessages = {
     en: 'Work and progress should be this week’s; of the rest, what is not different need not be written again.',
   },
   'weekly-report.desk.carried-unsaved': { 'zh-CN': '您动笔或交出时才会保存。', en: 'They are saved when you write something or hand the report over.' },
+  'weekly-report.desk.unreadable': { 'zh-CN': '上次周报（{day}）的文字读不出来，没有带到这里', en: 'The words of the last report ({day}) cannot be read and were not carried forward' },
+  'weekly-report.desk.unreadable-words': {
+    'zh-CN': '那份周报原样保存着，不影响填报本周；文字请在这里重新写，并请告诉经办人。',
+    en: 'That report is kept as it came in, and this week can be reported all the same: please write the words anew, and tell the office.',
+  },
   'weekly-report.desk.take-out': { 'zh-CN': '不沿用，去掉这些文字', en: 'Take these words out' },
   'weekly-report.desk.last-week': { 'zh-CN': '上次写的（{day}）', en: 'Last time ({day})' },
   'weekly-report.desk.carry': { 'zh-CN': '沿用', en: 'Carry forward' },

@@ -16,6 +16,7 @@ export const fieldModules = [
   'src/features/evidence/web/EvidenceContent.tsx',
   'src/features/evidence/web/send-from-outbox.ts',
   'src/features/evidence/web/voice/VoiceRecorder.tsx',
+  'src/features/evidence/web/words-of-evidence.ts',
   'src/features/weekly-reports/web/home/OwnWeeksPage.tsx',
   'src/features/weekly-reports/web/desk/WeekDeskPage.tsx',
   'src/features/weekly-reports/web/receipt/ReceiptPage.tsx',

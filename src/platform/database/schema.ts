@@ -317,6 +317,7 @@ export interface ExpectedReports {
   exempt: Generated<boolean>;
   groupName: string;
   lastRemindedAt: Timestamp | null;
+  lastToldAt: Timestamp | null;
   organizationId: string;
   organizationName: string;
   position: number;

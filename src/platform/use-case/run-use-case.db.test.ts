@@ -57,8 +57,8 @@ describe('a command', () => {
 
   it('is known again by a version of the product that reads a default more into it', async () => {
     const command = { id: newId(), endpoint: 'example', input: { body: { note: '（示例）' } } };
-    const first = await run(() => Promise.resolve('the first answer'), { ...command, inputAsRead: { body: { note: '（示例）' } } });
-    const again = await run(() => Promise.resolve('another'), { ...command, inputAsRead: { body: { note: '（示例）', kind: 'visit' } } });
+    const first = await run(() => Promise.resolve('the first answer'), { ...command, inputAsRead: () => ({ body: { note: '（示例）' } }) });
+    const again = await run(() => Promise.resolve('another'), { ...command, inputAsRead: () => ({ body: { note: '（示例）', kind: 'visit' } }) });
     expect([first, again]).toEqual(['the first answer', 'the first answer']);
   });
 
@@ -77,8 +77,8 @@ describe('a command', () => {
         .values({ countyId, commandId: id, accountId: caller.actor.accountId, endpoint: 'example', requestDigest, outcome: JSON.stringify('kept'), completedAt: now })
         .execute(),
     );
-    expect(await run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '（示例）' } }, inputAsRead })).toBe('kept');
-    await expect(run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '别的' } }, inputAsRead: {} })).rejects.toMatchObject({ refusals: [{ code: 'http.command-id-reused' }] });
+    expect(await run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '（示例）' } }, inputAsRead: () => inputAsRead })).toBe('kept');
+    await expect(run(() => Promise.resolve('another'), { id, endpoint: 'example', input: { body: { note: '别的' } }, inputAsRead: () => ({}) })).rejects.toMatchObject({ refusals: [{ code: 'http.command-id-reused' }] });
   });
 
   it('keeps its date where a deadlock makes it run again', async () => {

@@ -43,8 +43,8 @@ export interface Command {
   endpoint: string;
   /** As it came over the wire: a version of the product that reads it otherwise, with a default more, still knows a repeat. */
   input: unknown;
-  /** As this version reads it, by which outcomes were kept until 0.1. */
-  inputAsRead?: unknown;
+  /** As this version reads it, by which outcomes were kept until 0.1; asked for where nothing else tells, since it may be refused. */
+  inputAsRead?(): unknown;
 }
 
 /** What was asked to go on after the commit; one list per transaction. */
@@ -148,15 +148,13 @@ export async function runCommand<T, P = undefined>(
   work: (ctx: UseCaseContext, prepared: P) => Promise<CommandResult<T>>,
   prepare?: Prepare<P>,
 ): Promise<T> {
-  // Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it.
-  const digest = runtime.secrets.blindIndex(canonicalJson([command.endpoint, command.input]), 'command');
   // plan §五(二): what came in before the deadline is on time, however long it then waits here for a connection or a second try.
   const arrivedAt = runtime.now();
-  const earlier = () =>
-    inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(runtime, db, caller, command, digest));
+  const earlier = () => inCounty(runtime.db, caller.actor.countyId, (db) => findOutcome<T>(runtime, db, caller, command));
   const known = await earlier();
   if (known) return known.outcome;
   const prepared = (await prepare?.(caller)) as P;
+  const digest = digestOf(runtime, command);
   const once = () => attempt(runtime, caller, { ...command, digest, arrivedAt }, (ctx) => work(ctx, prepared));
   try {
     return await once().catch((error: unknown) => {
@@ -225,7 +223,6 @@ async function findOutcome<T>(
   db: CountyTransaction,
   caller: Caller,
   command: Command,
-  digest: string,
 ): Promise<{ outcome: T } | undefined> {
   const row = await db
     .selectFrom('commandOutcomes')
@@ -234,7 +231,7 @@ async function findOutcome<T>(
     .where('commandId', '=', command.id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const isRepeat = () => row.requestDigest === digest || row.requestDigest === formerDigest(runtime, command);
+  const isRepeat = () => row.requestDigest === digestOf(runtime, command) || row.requestDigest === formerDigest(runtime, command);
   if (row.accountId !== caller.actor.accountId || !isRepeat()) {
     throw new RefusedError('conflict', [{ code: 'http.command-id-reused' }]);
   }
@@ -242,9 +239,14 @@ async function findOutcome<T>(
   return { outcome: JSON.parse(runtime.secrets.decrypt(row.outcome.$sealed, placeOf(command))) as T };
 }
 
+/** Keyed: a plain digest of a request that carries a password would let whoever has the table try passwords against it. */
+function digestOf({ secrets }: UseCaseRuntime, { endpoint, input }: Command): string {
+  return secrets.blindIndex(canonicalJson([endpoint, input]), 'command');
+}
+
 /** Of what was stored before the digest was of what came over the wire. */
 function formerDigest({ secrets }: UseCaseRuntime, { endpoint, inputAsRead }: Command): string {
-  return secrets.blindIndex(JSON.stringify([endpoint, inputAsRead]), 'command');
+  return secrets.blindIndex(JSON.stringify([endpoint, inputAsRead?.()]), 'command');
 }
 
 /**

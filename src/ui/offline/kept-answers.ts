@@ -78,15 +78,21 @@ function giveKept(queries: QueryClient, accountId: string, isKept: (key: QueryKe
     const rows = await keptOf(accountId);
     if (globalThis.navigator.onLine) await Promise.race([new Promise((resolve) => setTimeout(resolve, patienceMs())), silence()]);
     if (control.signal.aborted) return;
-    for (const { key, data, at } of rows) {
-      const isKnown = queries.getQueryData(key) !== undefined;
-      if (!isKnown && isKept(key) && Date.now() - at < longestMs) queries.setQueryData(key, data, { updatedAt: at });
-    }
+    giveRows(queries, rows.filter(({ key }) => isKept(key)), Date.now());
   };
   give().catch(() => {
     // A browser that keeps nothing has nothing to give.
   });
   return control;
+}
+
+/** Lays what was kept where nothing is known yet. It is shown until the server has answered, and asked for all the same, however new it is. */
+export function giveRows(queries: QueryClient, rows: readonly Pick<KeptRow, 'key' | 'data' | 'at'>[], nowMs: number): void {
+  for (const { key, data, at } of rows) {
+    if (queries.getQueryData(key) !== undefined || nowMs - at >= longestMs) continue;
+    queries.setQueryData(key, data, { updatedAt: at });
+    void queries.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
+  }
 }
 
 function rowOf(accountId: string, query: Query): KeptRow {

@@ -1,19 +1,7 @@
 import { newId } from '../../../src/kernel/ids.ts';
 import { changeProfile, confirmCapability } from '../../../src/features/organizations/profile-contract.ts';
+import { unknownFacts } from '../unknown-facts.ts';
 import type { Expectation, Expectations, Stage, Wanted } from './expectation.ts';
-
-const emptyFacts = {
-  creditCode: null,
-  kind: null,
-  purpose: '',
-  businessScope: '',
-  staff: null,
-  volunteers: null,
-  yearlyBudgetFen: null,
-  address: '',
-  townshipId: null,
-  maxVillages: null,
-};
 
 /** The school's own people and the office; anything in `prepare` is done by the clerk first. */
 function ofTheSchool(more: Wanted = {}, prepare?: (stage: Stage, organizationId: string) => Promise<Wanted['params']>): Expectation {
@@ -35,11 +23,11 @@ export const organizationsExpectations: Expectations = {
   listCapabilities: { kind: 'noIds' },
   addCountyCapability: { kind: 'noIds' },
   viewOrganization: ofTheSchool(),
-  changeProfile: ofTheSchool({ body: { ...emptyFacts, revision: 999, contacts: [] } }),
+  changeProfile: ofTheSchool({ body: { ...unknownFacts, revision: 999, contacts: [] } }),
   showContactPhone: ofTheSchool({ body: { reason: '核对联系方式' } }, async ({ personas: { clerk } }, organizationId) => {
     const contactId = newId();
     const contacts = [{ contactId, name: '示例联系人', post: '', phone: '0938-7150000' }];
-    await clerk.send(changeProfile, { params: { organizationId }, body: { ...emptyFacts, revision: 0, contacts } });
+    await clerk.send(changeProfile, { params: { organizationId }, body: { ...unknownFacts, revision: 0, contacts } });
     return { contactId };
   }),
   confirmCapability: ofTheSchool({ params: { capability: 'training' } }),

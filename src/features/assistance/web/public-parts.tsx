@@ -3,5 +3,4 @@ export { ActLine, ActLineLink } from './ActLine.tsx';
 export { ServingActs } from './serving/ServingActs.tsx';
 export type { VillageChoice } from './form/village-choice.ts';
 export { newDraftAct } from './form/new-draft-act.ts';
-export { cleanText } from './form/typed-number.ts';
 export { actPath, actsPath, newActPath } from './paths.ts';

@@ -12,7 +12,7 @@ const webWords = {
     'zh-CN': '各单位记下的每一笔帮扶，最近的在前。点开可以看详情和更正经过。',
     en: 'What the organizations have done, the latest first. Each opens with its details and its corrections.',
   },
-  'assistance.record': { 'zh-CN': '记一笔', en: 'Record an act' },
+  'assistance.record': { 'zh-CN': '记一笔', en: 'Enter an act' },
   'assistance.filters': { 'zh-CN': '筛选', en: 'Filters' },
   'assistance.filter.all': { 'zh-CN': '全部', en: 'All' },
   'assistance.filter.clear': { 'zh-CN': '清除筛选', en: 'Clear filters' },

@@ -5,7 +5,7 @@ import { namesToRead } from '../../coverage/server/public-reads.ts';
 import { householdsById } from '../../registry/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { mayAnswerFor } from '../policy.ts';
-import { partsOf, partStateOf, receiptStateOf } from '../receipt.ts';
+import { isCodeHeard, partsOf, partStateOf, receiptStateOf } from '../receipt.ts';
 import type { ActConfirmation, AnswerView } from '../views.ts';
 import { loadAct, type LoadedAct } from './load-act.ts';
 import { answersTo, type StoredAnswer } from './store.ts';
@@ -40,6 +40,7 @@ export async function confirmationOf(ctx: UseCaseContext, { latest, village, ask
       householdId,
       name: nameOf(householdId),
       state: partStateOf(householdId, answers, askedFrom),
+      isCodeHeard: isCodeHeard(householdId, answers),
       answers: newestFirst.filter((answer) => answer.householdId === householdId).map((answer) => viewOf(answer, askedFrom)),
     })),
     earlier: newestFirst

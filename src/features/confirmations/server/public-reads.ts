@@ -1,5 +1,6 @@
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { receiptStateAt, type ReceiptState } from '../receipt.ts';
+import { deniedAsHeld } from './denied-as-held.ts';
 import { receiptsOf } from './store.ts';
 
 /** Where acts stand with their receiving side as the ledger has them now; ids that the ledger does not know are left out. */
@@ -17,7 +18,12 @@ export async function confirmationOfRevisions(
 ): Promise<Map<string, ReceiptState>> {
   const revisions = new Map(held.map(({ actId, revision }) => [actId, revision]));
   const receipts = await receiptsOf(ctx, [...revisions.keys()]);
-  return new Map(receipts.map((receipt) => [receipt.actId, receiptStateAt(receipt, revisions.get(receipt.actId))]));
+  const replaced = receipts.flatMap(({ actId, askedFrom }) => {
+    const revision = revisions.get(actId);
+    return revision !== undefined && revision < askedFrom ? [{ actId, revision }] : [];
+  });
+  const denied = await deniedAsHeld(ctx, replaced);
+  return new Map(receipts.map((receipt) => [receipt.actId, denied.has(receipt.actId) ? 'disputed' : receiptStateAt(receipt, revisions.get(receipt.actId))]));
 }
 
 /** Of acts: where each stands, and the revision since which what was received is the same. */

@@ -8,7 +8,7 @@ const words = {
   ...receiptWords,
   'confirmations.lead.own': {
     'zh-CN': '社会组织记下的帮扶，收到了就点“收到了”；没有收到或与实际不符，写明原因。',
-    en: 'What organizations have recorded. Say that it arrived, or what is not as it was.',
+    en: 'What organizations have recorded. Press “Received” where it arrived; where it did not, or is not right, say what.',
   },
   'confirmations.lead.others': {
     'zh-CN': '受助的村和户还没有确认的帮扶，按单位列出，最早的在前。',
@@ -22,14 +22,14 @@ const words = {
   'confirmations.part.disputed': { 'zh-CN': '有疑问', en: 'In question' },
   'confirmations.received': { 'zh-CN': '收到了', en: 'Received' },
   'confirmations.received-for': { 'zh-CN': '{name}：收到了', en: '{name}: received' },
-  'confirmations.not-received': { 'zh-CN': '没有收到或不符', en: 'Not as it was' },
-  'confirmations.not-received-for': { 'zh-CN': '{name}：没有收到或不符', en: '{name}: not as it was' },
+  'confirmations.not-received': { 'zh-CN': '没有收到或不符', en: 'Not received or not right' },
+  'confirmations.not-received-for': { 'zh-CN': '{name}：没有收到或不符', en: '{name}: not received or not right' },
   'confirmations.witness': { 'zh-CN': '登记见证', en: 'Record a witness' },
   'confirmations.witness-for': { 'zh-CN': '{name}：登记见证', en: '{name}: record a witness' },
-  'confirmations.dispute-title': { 'zh-CN': '没有收到，或与实际不符', en: 'It did not arrive, or is not as it was' },
+  'confirmations.dispute-title': { 'zh-CN': '没有收到，或与实际不符', en: 'It did not arrive, or is not right' },
   'confirmations.dispute-words': {
     'zh-CN': '写明没有收到什么，或哪里不符。帮扶单位会看到这个疑问，这笔帮扶先不算已确认。',
-    en: 'Say what did not arrive or what is not as it was. The organization sees the question, and the act does not count as confirmed.',
+    en: 'Say what did not arrive or what is not right. The organization sees the question, and the act does not count as confirmed.',
   },
   'confirmations.reason': { 'zh-CN': '原因', en: 'Reason' },
   'confirmations.send': { 'zh-CN': '保存', en: 'Save' },
@@ -47,6 +47,10 @@ const words = {
   'confirmations.outdated': { 'zh-CN': '更正之前的确认，不再算数', en: 'before the correction; counts no more' },
   'confirmations.code-for': { 'zh-CN': '{name}的确认码（6位数字）', en: 'Code of {name} (six digits)' },
   'confirmations.code-send': { 'zh-CN': '确认', en: 'Confirm' },
+  'confirmations.code-not-heard': {
+    'zh-CN': '这里提出过疑问。更正以后，请村里在账号中确认，或登记见证；确认码不能代替。',
+    en: 'This was in question. After the correction the village confirms it in its account or records a witness; a code does not do.',
+  },
   'confirmations.open-codes': { 'zh-CN': '打印确认码', en: 'Print codes' },
   'confirmations.codes-lead': {
     'zh-CN': '给没有账号的户每户一张确认码。收到帮扶时，户里念一个给社会组织，没有网络也能用。每个码只用一次。',
@@ -63,6 +67,10 @@ const words = {
   'confirmations.codes-once-words': {
     'zh-CN': '请现在打印，剪开交给各户保管。以前打印的确认码已失效。',
     en: 'Print them now and hand each household its own. Those printed before are void.',
+  },
+  'confirmations.codes-how': {
+    'zh-CN': '东西或帮助真的到了，再念一个码给来人；没到、不对，不要念。每个码只用一次，用过划掉。不要让人拍照、抄走。丢了请找村干部重印，旧码作废。',
+    en: 'Read one code out to whoever brings help, once it is really here; where it is not, or is not right, read none. Each is good once: cross it out. Let nobody copy or photograph this sheet. Lost? The village prints a new one and the old codes are void.',
   },
   'confirmations.codes-done': { 'zh-CN': '打印好了', en: 'Printed' },
   'confirmations.back': { 'zh-CN': '待确认', en: 'To confirm' },

@@ -16,6 +16,7 @@ function sending() {
 export const evidenceOutboxKind: OutboxKind = {
   endpoint: declareEvidence,
   Content,
+  wordsOf: async (input) => (await import('./words-of-evidence.ts')).wordsOfEvidence(input),
   announce: async (entry, signal) => (await sending()).announce(entry, signal),
   send: async (entry, signal, tellShare) => (await sending()).sendPart(entry, signal, tellShare),
   invalidates: [listEvidence],

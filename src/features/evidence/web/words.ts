@@ -6,7 +6,7 @@ import { useTranslator } from '../../../ui/language/use-translator.ts';
 import type { EvidenceRefusal } from '../evidence.ts';
 import { evidenceMessages } from '../messages.ts';
 
-const evidenceWords = {
+export const evidenceWords = {
   'evidence.title': { 'zh-CN': '照片、录音和凭证', en: 'Photos, recordings and papers' },
   'evidence.voluntary': {
     'zh-CN': '照片自愿提供；请勿拍摄儿童正脸。',
@@ -46,6 +46,8 @@ const evidenceWords = {
   'evidence.by': { 'zh-CN': '{name} 于 {time} 添加', en: 'Added by {name}, {time}' },
   'evidence.taken.camera': { 'zh-CN': '拍摄于 {time}（相机记录，仅供参考）', en: 'Taken {time}, by the camera’s clock' },
   'evidence.taken.device': { 'zh-CN': '文件时间 {time}（手机记录，仅供参考）', en: 'File of {time}, by the device’s clock' },
+  'evidence.told.size': { 'zh-CN': '大小', en: 'Size' },
+  'evidence.told.time': { 'zh-CN': '文件时间（手机记录，仅供参考）', en: 'Time of the file, by the device’s clock' },
   'evidence.mark-child-faces': { 'zh-CN': '标注：有儿童正脸', en: 'Mark: shows faces of children' },
   'evidence.lift-child-faces': { 'zh-CN': '取消标注', en: 'Lift the mark' },
   'evidence.marked-child-faces': { 'zh-CN': '有儿童正脸，仅本单位和县级办公室可看', en: 'Shows faces of children: for the organization and the office only' },

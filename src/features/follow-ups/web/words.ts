@@ -17,7 +17,7 @@ const words = {
   'follow-ups.none-due': { 'zh-CN': '现在没有要回访的', en: 'Nothing is to be answered now' },
   'follow-ups.none-due-words': { 'zh-CN': '到了日子的帮扶会显示在这里。', en: 'Help appears here when its day has come.' },
   'follow-ups.after': { 'zh-CN': '第{days}天回访', en: 'After {days} days' },
-  'follow-ups.for-village': { 'zh-CN': '全村', en: 'the village' },
+  'follow-ups.for-village': { 'zh-CN': '全村', en: 'The whole village' },
   'follow-ups.holds': { 'zh-CN': '仍有效', en: 'Still holds' },
   'follow-ups.holds-again': { 'zh-CN': '现在又有效了', en: 'Holds again' },
   'follow-ups.holds-again-for': { 'zh-CN': '{name}：现在又有效了', en: '{name}: holds again' },

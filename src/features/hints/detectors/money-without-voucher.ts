@@ -13,10 +13,10 @@ export const voucherDays = 3;
 /**
  * Money paid in one village on one day, over 1,000 yuan together, to which nothing is attached, neither to the acts nor to the gift that
  * they were of, and which the receiving side has not confirmed: one hint a report, however many acts. What had no time to get a paper
- * when the last report came stands among `paidBefore`.
+ * when the last report came stands among `paidBefore`; what no next report will look at is looked at now.
  */
 export function moneyWithoutVoucher(report: ReportUnderReview): Hint[] {
-  const old = report.acts.filter(({ date }) => daysBetween(date, report.to) >= voucherDays);
+  const old = report.acts.filter(({ date }) => report.isOvertaken || daysBetween(date, report.to) >= voucherDays);
   const before = new Set(report.paidBefore.map(({ actId }) => actId));
   const bare = [...report.paidBefore, ...old.filter(({ actId }) => !before.has(actId))].filter((act) => paidFen(act) > 0 && !isProved(act, report));
   const together = new Map<string, number>();

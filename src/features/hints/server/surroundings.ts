@@ -4,7 +4,7 @@ import { confirmationOfRevisions, unansweredActs } from '../../confirmations/ser
 import { giftsWithVoucher } from '../../gifts/server/public-reads.ts';
 import { capabilitiesOfOrganizations } from '../../organizations/server/public-reads.ts';
 import { allVillages } from '../../registry/server/public-reads.ts';
-import { findLastReport, listPaidActIds, listSignedActs, listSignedWords, type LastReport, type SignedVersion, type SignedWords } from '../../weekly-reports/server/public-reads.ts';
+import { findLastReport, isOvertaken, listPaidActIds, listSignedActs, listSignedWords, type LastReport, type SignedVersion, type SignedWords } from '../../weekly-reports/server/public-reads.ts';
 import { addDays, shanghaiDate, type CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { voucherDays } from '../detectors/money-without-voucher.ts';
@@ -27,9 +27,12 @@ export async function surroundingsOf(
   const ownWeeks = others.filter((one) => one.organizationId === organizationId && one.dueDate < dueDate);
   const capabilities = await capabilitiesOfOrganizations(ctx);
   const villageNames = await namesOfVillages(ctx);
-  const last = await findLastReport(ctx, { campaignId, organizationId, dueDate });
+  const inOrder = { reportId, campaignId, organizationId, dueDate };
+  // Then the report of a later week has spoken already of what was left over from before.
+  const overtaken = await isOvertaken(ctx, inOrder);
+  const last = await findLastReport(ctx, inOrder);
   const lastReportOn = last?.dueDate ?? null;
-  const before = await paidAtTheEndOf(ctx, last);
+  const before = overtaken ? [] : await paidAtTheEndOf(ctx, last);
   const paidBefore = before.map(({ act }) => act);
   // Of its own acts the report judges what was signed; those of the last one stand as the ledger has them.
   const held = [...(await listSignedActs(ctx, { reportId, version })), ...before.map(({ act: { actId }, revision }) => ({ actId, revision }))];
@@ -45,12 +48,13 @@ export async function surroundingsOf(
     earlierNotes: others.flatMap(notesOf),
     ownWeeks: ownWeeks.map(({ dueDate: due, people, moneyFen }) => ({ dueDate: due, people, moneyFen })),
     lastReportOn,
+    isOvertaken: overtaken,
     capabilities: capabilities.get(organizationId) ?? [],
     giftsWithVoucher: await giftsWithVoucher(ctx, [...acts, ...paidBefore].flatMap(({ giftId }) => giftId ?? [])),
     confirmedActs: await confirmedAmong(ctx, held),
     paidBefore,
     photos: await photosBeside(ctx, acts, { villageNames }),
-    unanswered: await unansweredOf(ctx, { campaignId, organizationId }, { villageNames, days: overdueDays({ to: dueDate, lastReportOn }) }),
+    unanswered: overtaken ? [] : await unansweredOf(ctx, { campaignId, organizationId }, { villageNames, days: overdueDays({ to: dueDate, lastReportOn }) }),
     villageNames,
     villagePlaces: await placesOfVillages(ctx, acts),
   };

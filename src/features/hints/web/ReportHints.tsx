@@ -4,8 +4,8 @@ import { useCommand } from '../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
 import { Section } from '../../../ui/components/Section.tsx';
+import { ReasonDialog } from '../../../ui/components/ReasonDialog.tsx';
 import { useFormat } from '../../../ui/language/format.ts';
-import { ReasonDialog } from '../../weekly-reports/web/public-parts.tsx';
 import { dismissHint, getReviewQueue, listReportHints, type HintView } from '../contract.ts';
 import { HintLine } from './HintLine.tsx';
 import classes from './Hints.module.css';
@@ -62,7 +62,6 @@ function DismissDialog({ view, onClose }: { view: HintView; onClose(): void }) {
   const dismiss = useCommand(dismissHint, { invalidates: [listReportHints, getReviewQueue], onSuccess: onClose });
   return (
     <ReasonDialog
-      opened
       onClose={onClose}
       title={t('hints.dismiss-title', { kind: t(`hints.kind.${view.hint.kind}`) })}
       reasonLabel={t('hints.reason')}

@@ -9,6 +9,7 @@ import { countNeeds } from '../../needs/server/public-reads.ts';
 import { countPairings } from '../../pairings/server/public-reads.ts';
 import { allCampaigns, countNoticesToCheck } from '../../plans/server/public-reads.ts';
 import { countWaitingImports } from '../../registry/server/public-reads.ts';
+import { countTroubledReminders } from '../../reminders/server/public-reads.ts';
 import { countReports, type ReportCounts } from '../../weekly-reports/server/public-reads.ts';
 import { campaignClock } from '../clock.ts';
 import type { Overview, OverviewWeek } from '../contract.ts';
@@ -41,7 +42,11 @@ export async function viewOverview(ctx: UseCaseContext): Promise<Overview> {
       ...campaignClock({ startsOn, endsOn }, today),
     })),
     office: isOffice(ctx.actor)
-      ? { reports: (await countReports(ctx)).map(reportsOf), notices: await countNoticesToCheck(ctx) }
+      ? {
+          reports: (await countReports(ctx)).map(reportsOf),
+          notices: await countNoticesToCheck(ctx),
+          troubledReminders: await countTroubledReminders(ctx),
+        }
       : null,
   };
 }

@@ -2,15 +2,15 @@ import { Section } from '../../../ui/components/Section.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import type { Overview } from '../contract.ts';
 import { importTasks } from './import-tasks.ts';
-import { boardPath, needsPath, noticesPath, pairingsPath } from './paths.ts';
+import { boardPath, needsPath, noticesPath, pairingsPath, remindersPath } from './paths.ts';
 import { TaskList, type Task } from './TaskList.tsx';
 import { overviewWords } from './words.ts';
 
-/** What the office has to decide, in the order of the day: reports, notices, imports, pairings, needs. */
+/** What the office has to decide, in the order of the day: reports, reminders that did not go out, notices, imports, pairings, needs. */
 export function Decide({ view, office }: { view: Overview; office: NonNullable<Overview['office']> }) {
   const t = useTranslator(overviewWords);
   const { pairings, needs } = view;
-  const { notices, reports } = office;
+  const { notices, reports, troubledReminders } = office;
   const awaiting = pairings.awaitingOrganization + pairings.awaitingVillage;
   const tasks: Task[] = [
     ...reports
@@ -21,6 +21,7 @@ export function Decide({ view, office }: { view: Overview; office: NonNullable<O
         search: { campaign: campaignId },
         words: t('reviews', { count: awaitingReview }),
       })),
+    ...(troubledReminders > 0 ? [{ id: 'reminders', to: remindersPath, words: t('troubledReminders', { count: troubledReminders }) }] : []),
     ...(notices.drafts > 0
       ? [{ id: 'notices', to: noticesPath, words: t('notices', { count: notices.drafts, problems: notices.openProblems }) }]
       : []),

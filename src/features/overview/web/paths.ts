@@ -8,6 +8,7 @@ export const noticesPath = '/plans';
 export const needsPath = '/needs';
 export const newNeedPath = '/needs/new';
 export const openActsPath = '/confirmations';
+export { remindersPath } from '../../reminders/paths.ts';
 export { followUpsPath } from '../../follow-ups/follow-ups-path.ts';
 export const pairingsPath = '/pairings';
 export const gapsPath = '/gaps';

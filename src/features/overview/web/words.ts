@@ -46,6 +46,10 @@ export const overviewWords = {
   decideTitle: { 'zh-CN': '今天要定的事', en: 'What to decide today' },
   decideNone: { 'zh-CN': '没有等着决定的事', en: 'Nothing waits for a decision' },
   reviews: { 'zh-CN': '{count} 份周报待审核', en: '{count, plural, one {# report waits} other {# reports wait}} for review' },
+  troubledReminders: {
+    'zh-CN': '近 7 天有 {count} 条催报提醒没有顺利送出',
+    en: '{count, plural, one {# reminder} other {# reminders}} of the last 7 days did not go out as they should',
+  },
   notices: { 'zh-CN': '{count} 份通知在核对，{problems} 个问题未处理', en: '{count, plural, one {# notice is} other {# notices are}} being checked, with {problems, plural, one {# open problem} other {# open problems}}' },
   imports: {
     'zh-CN': '{count} 次台账导入没有做完，等您处理',

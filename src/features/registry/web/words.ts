@@ -28,7 +28,7 @@ export const registryWords = {
   foundBy: { 'zh-CN': '成员：{names}', en: 'Member: {names}' },
   more: { 'zh-CN': '再显示 50 户', en: 'Show 50 more' },
   nothingYet: { 'zh-CN': '台账里还没有农户', en: 'No households yet' },
-  nothingYetWhy: { 'zh-CN': '可以逐户登记，也可以由县级办公室用 Excel 表成批导入。', en: 'Register them one by one, or let the county office import them from an Excel sheet.' },
+  nothingYetWhy: { 'zh-CN': '可以逐户登记，也可以由县级办公室或乡镇用 Excel 表成批导入。', en: 'Register them one by one, or let the county office or the township import them from an Excel sheet.' },
   nothingFound: { 'zh-CN': '没有找到符合条件的农户', en: 'No household fits' },
   nothingFoundWhy: { 'zh-CN': '换一个条件再试。身份证号和电话要输入完整的号码。', en: 'Try other conditions. ID numbers and phones must be typed whole.' },
   struckOff: { 'zh-CN': '已于 {day} 注销', en: 'Struck off on {day}' },

@@ -9,6 +9,8 @@ export interface CalendarDeadline extends ReportingPeriod {
   campaignId: string;
   campaignName: string;
   isDone: boolean;
+  /** Since when the event reads as it does. */
+  stampedAt: Date;
   /** Whose the calendar is: those who report, or those who wait for it. */
   audience: Audience;
   /** Whose deadline it is: part of what names the event for ever. */
@@ -23,10 +25,9 @@ export function deadlineCalendar(deadlines: readonly CalendarDeadline[], languag
   const t = translatorFor(calendarMessages, language);
   return writeCalendar({
     name: t('name'),
-    events: deadlines.map(({ campaignId, campaignName, dueDate, startsAt, deadline, isDone, audience, uidOwner, url }) => ({
+    events: deadlines.map(({ campaignId, campaignName, dueDate, deadline, isDone, stampedAt, audience, uidOwner, url }) => ({
       uid: `${campaignId}.${dueDate}.${uidOwner}@jiedui.invalid`,
-      // Known since the period was laid out; the same in every reading, so that nothing seems changed that is not.
-      stampedAt: startsAt,
+      stampedAt,
       startsAt: new Date(deadline.getTime() - hourMs),
       endsAt: deadline,
       summary: t(isDone ? 'done' : 'due', { campaignName }),

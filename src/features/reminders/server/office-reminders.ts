@@ -1,12 +1,13 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
-import { addDays, dayMs, shanghaiDate } from '../../../kernel/shanghai-time.ts';
+import { addDays, shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { listAskedPeriods } from '../../weekly-reports/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { whyNotSetReminders } from '../policy.ts';
 import { scheduleOf, type ReminderStep } from '../schedule.ts';
-import { countTroubled, listDeliveryViews } from './delivery-views.ts';
+import { listDeliveryViews } from './delivery-views.ts';
+import { countTroubledReminders } from './public-reads.ts';
 import { listRobots } from './robots-store.ts';
 import { robotView } from './robots.ts';
 import { channelsSetUp } from './set-up.ts';
@@ -62,6 +63,6 @@ export async function listDeliveries(ctx: UseCaseContext, { query }: InputOf<typ
   refuseIf(whyNotSetReminders(ctx.actor), 'forbidden');
   return {
     deliveries: await listDeliveryViews(ctx, query),
-    troubled: await countTroubled(ctx, new Date(ctx.now.getTime() - 7 * dayMs)),
+    troubled: await countTroubledReminders(ctx),
   };
 }

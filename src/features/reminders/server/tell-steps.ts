@@ -1,6 +1,7 @@
 import { accountsOfOrganization, officeAccounts, reachableAccounts } from '../../accounts/server/public-reads.ts';
 import { boardPath, deskPath } from '../../weekly-reports/desk-path.ts';
 import { listAskedPeriods, listOwing, type AskedPeriod, type OwingOrganization } from '../../weekly-reports/server/public-reads.ts';
+import { noteTold } from '../../weekly-reports/server/public-writes.ts';
 import { addDays, shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import { notify } from '../../../platform/notifications/notify.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
@@ -60,13 +61,14 @@ async function tellOrganizations(telling: Telling): Promise<void> {
   for (const { organizationId, lastRemindedAt } of owing) {
     const people = await accountsOfOrganization(ctx, organizationId, ['orgHead', 'reporter']);
     const isRemindedByHand = lastRemindedAt !== null && key.stepAt.getTime() - lastRemindedAt.getTime() < peaceMs;
-    await tellPeople(telling, people.map(({ accountId }) => accountId), {
+    const told = await tellPeople(telling, people.map(({ accountId }) => accountId), {
       organizationId,
       kind: 'reminders.notice-organization',
       params: { campaignName: period.campaignName, dueDate: period.dueDate, deadline: period.deadline.toISOString() },
       link: deskPath(period.campaignId, period.dueDate),
       isQuietInApp: isRemindedByHand,
     });
+    if (told > 0) await noteTold(ctx, { ...key, organizationId });
   }
 }
 
@@ -93,7 +95,9 @@ interface NoticeInApp {
   isQuietInApp: boolean;
 }
 
-async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: readonly string[], notice: NoticeInApp): Promise<void> {
+/** Answers how many messages were laid out. */
+async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: readonly string[], notice: NoticeInApp): Promise<number> {
+  let told = 0;
   const chosen = await preferencesOf(ctx, accountIds);
   for (const { accountId, phone } of await reachableAccounts(ctx, accountIds)) {
     const { channels: wanted, email } = chosen.get(accountId) ?? unchosen;
@@ -101,10 +105,12 @@ async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: re
     for (const channel of channelsTo(reachable, { inUse: settings.channels, setUp: channelsSetUp(ctx) })) {
       if (channel === 'inApp' && notice.isQuietInApp) continue;
       const delivery = { step: key, channel, recipientId: accountId, organizationId: notice.organizationId, usefulUntil: until };
+      told += 1;
       await addDelivery(ctx, delivery, channel === 'inApp' ? 'sent' : 'waiting');
       if (channel === 'inApp') await notify(ctx, { accountId, kind: notice.kind, params: notice.params, link: notice.link });
     }
   }
+  return told;
 }
 
 async function tellGroups({ ctx, settings, key, until }: Telling): Promise<void> {

@@ -34,6 +34,7 @@ function weekOf(changes: Partial<RollUpSource>[], more: Partial<WeekForPapers> =
     isClosed: true,
     rollUp: rollUpOf(sources(changes), { villages: [], groups: [] }),
     acts: [],
+    receipts: new Map(),
     texts: [],
     ...more,
   };

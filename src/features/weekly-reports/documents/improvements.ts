@@ -7,19 +7,19 @@ import type { WeekForPapers } from './week-in-papers.ts';
 const matters: readonly { title: string; what: string; wanted(one: RollUpOrganization): boolean; todo: string }[] = [
   {
     title: '未按要求上报',
-    what: '截至编印时没有收到周报',
+    what: '截至编印时没有收到',
     wanted: ({ state }) => state === 'missing',
     todo: '请尽快补报；没有进展的，报“本周无进展”即可，不必写材料。',
   },
   {
     title: '迟报',
-    what: '在截止时间以后收到周报',
+    what: '在截止时间以后才收到',
     wanted: ({ late, offlineDelayAccepted }) => late && !offlineDelayAccepted,
     todo: '请在每周截止时间前由负责人签字上报；网络不便的，可先在手机上填写，并向经办人说明。',
   },
   {
     title: '退回后尚未补充',
-    what: '的周报退回补充，尚未重新上报',
+    what: '退回补充，尚未重新上报',
     wanted: ({ reviewState }) => reviewState === 'returned',
     todo: '请按退回时写明的意见核实补充，重新签字上报。',
   },
@@ -38,7 +38,7 @@ export function improvementsOf(week: WeekForPapers, copy: BulletinCopy): Officia
       { paragraph: `${officialDate(shanghaiDate(week.deadline))}截止的一周，应报单位${week.rollUp.organizations.length}家。${open.length === 0 ? '各单位均已按要求答复，没有需要改进的事项。' : '需要改进的事项如下。'}` },
       ...open.flatMap(({ title, what, names, todo }): OfficialBlock[] => [
         { heading: { level: 1, text: title } },
-        { paragraph: `有${names.length}家单位${what}。${todo}` },
+        { paragraph: `有${names.length}家单位的周报${what}。${todo}` },
         ...(copy === 'office' ? [{ paragraph: `单位：${names.join('、')}。` }] : []),
       ]),
     ],

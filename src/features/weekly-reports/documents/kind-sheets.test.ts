@@ -16,6 +16,7 @@ const weekOf = (acts: [string | undefined, AssistanceAct][]) =>
     isClosed: false,
     rollUp: { organizations },
     acts: acts.map(([organizationId, act]) => ({ act, organizationId, organizationName: '示例协会', groupName: '第一组', villageName: '梨湾村' })),
+    receipts: new Map(),
   }) as unknown as WeekForPapers;
 
 describe('who took part', () => {

@@ -2,9 +2,13 @@ import { fieldsOf, wordsOfDetail } from '../../assistance/kind-fields.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
 import type { AssistanceAct } from '../../assistance/act.ts';
 import type { Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
+import type { ReceiptState } from '../../confirmations/receipt.ts';
 import { goodsInWords } from '../figures-in-words.ts';
 import { hoursInTenths, workerWords } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
+
+/** In the words of the screens. */
+const receiptWords: Readonly<Record<ReceiptState, string>> = { confirmed: '已确认', partly: '部分已确认', unconfirmed: '待确认', disputed: '有疑问' };
 
 /** 台账: every act of the week in full, in the order of the plan. Households stay in their village: only their number is given. */
 export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
@@ -15,7 +19,7 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
       {
         name: '帮扶台账',
         title: `${week.campaignName}帮扶台账（第${week.weekNumber}周）`,
-        notes: [week.isClosed ? '本周已结账，记录为结账时的内容。' : '本周尚未结账，记录可能变化。', '退回待补的周报未列入。'],
+        notes: [week.isClosed ? '本周已结账，记录为结账时的内容。' : '本周尚未结账，记录可能变化。', '退回待补的周报未列入。', '受助方确认：按周报签字时的内容，为生成本表时的情况；签字后更正过的，要受助村、户重新确认。'],
         columns: [
           { header: '序号', kind: 'integer' },
           { header: '组', kind: 'text' },
@@ -34,6 +38,7 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
           { header: '合计工时（小时）', kind: 'tenths' },
           { header: '负责人到场', kind: 'text' },
           { header: '凭证和照片', kind: 'integer' },
+          { header: '受助方确认', kind: 'text' },
           { header: '说明', kind: 'text' },
         ],
         rows: week.acts.map(({ act, organizationName, groupName, villageName }, index) => [
@@ -54,6 +59,7 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
           hoursInTenths(act.workers),
           act.byHead ? '是' : '',
           act.evidenceIds.length === 0 ? null : act.evidenceIds.length,
+          receiptWords[week.receipts.get(act.actId) ?? 'unconfirmed'],
           act.note,
         ]),
       },

@@ -23,6 +23,7 @@ function receiptsSheetOf(rollUp: RollUp) {
     isClosed: true,
     rollUp,
     acts: [],
+    receipts: new Map(),
     texts: [],
   };
   const sheet = statisticsWorkbook(week, { current: [], frozen: null }).sheets.find(({ name }) => name === '受助方确认') as Sheet | undefined;

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { earliestDayOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
 import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
-import type { OwnWeek } from './load-own-week.ts';
+import type { WeekKey } from './store.ts';
 
 export interface ActsOfWeek {
   /** The acts of the week as the ledger has them now; oldest first. */
@@ -17,8 +17,14 @@ export interface ActsOfWeek {
 
 const everEarlier = '0001-01-01';
 
+/** One organization's week with the version that was received of it, if any. */
+export interface AnsweredWeek {
+  expected: WeekKey;
+  report: { reportId: string; version: number } | undefined;
+}
+
 /** Which acts the week holds, from the ledger and from what was signed: week-acts.ts. */
-export async function actsOfWeek(ctx: UseCaseContext, { expected, report }: Pick<OwnWeek, 'expected' | 'report'>): Promise<ActsOfWeek> {
+export async function actsOfWeek(ctx: UseCaseContext, { expected, report }: AnsweredWeek): Promise<ActsOfWeek> {
   const { campaignId, organizationId, dueDate } = expected;
   const spans = await listWeekSpans(ctx, expected);
   const signedWeeks = await listSignedWeeks(ctx, expected);

@@ -2,7 +2,7 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { emptyContent, textsOf } from '../content.ts';
 import type * as contract from '../contract.ts';
-import type { OwnWeekView } from '../views.ts';
+import type { OwnWeekView } from '../own-week-views.ts';
 import { ownWeekAfter } from './get-own-week.ts';
 import { claimOwnWeek, refuseOwn } from './load-own-week.ts';
 import { saveReport } from './store.ts';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { BoardEntry, BoardWeek } from '../board.ts';
+import { laterOf } from '../later-of.ts';
 import type { ReviewState } from '../standing.ts';
 
 /** Campaigns that ask for reports, the latest launched first. */
@@ -74,6 +75,7 @@ export async function listBoardEntries(
       'expected.deadline',
       'expected.exempt',
       'expected.lastRemindedAt',
+      'expected.lastToldAt',
       'report.reportId',
       'report.version',
       'report.kind',
@@ -98,7 +100,7 @@ export async function listBoardEntries(
     dueDate: row.dueDate,
     deadline: row.deadline,
     exempt: row.exempt,
-    lastRemindedAt: row.lastRemindedAt,
+    lastRemindedAt: laterOf(row.lastRemindedAt, row.lastToldAt),
     report:
       row.reportId !== null && row.kind !== null && row.firstOfKindAt !== null
         ? {

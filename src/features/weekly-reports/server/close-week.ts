@@ -2,7 +2,7 @@ import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { reportingWeekClosed } from '../events.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { RollUpView } from '../views.ts';
+import type { RollUpView } from '../county-views.ts';
 import { addClosing } from './closings-store.ts';
 import { getRollUp } from './get-roll-up.ts';
 import { currentGifts } from './gifts-of-week.ts';

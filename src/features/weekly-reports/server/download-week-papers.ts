@@ -14,18 +14,23 @@ import { townshipReadingOf, townshipsOf } from '../documents/township-reading.ts
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
 import { whyNotDecide } from '../policy.ts';
 import { giftsOfWeek } from './gifts-of-week.ts';
+import { laterActs } from './later-acts.ts';
 import type { CountyWeek } from './roll-up-views.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
-type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'>;
+type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'> | 'bulletinOffice';
+
+/** All papers of a week; those that name organizations lie apart, so that the rest may be handed on as it is. */
+const everyPaper: readonly Paper[] = ['bulletin', 'statistics', 'ledger', 'improvements', 'townships', 'bulletinOffice', 'improvementsOffice'];
+const internalFolder = '内部，不外发/';
 
 /** The week's papers, one by itself or all of them in one .zip. */
 export async function downloadWeekPapers(ctx: UseCaseContext, { params, query }: InputOf<typeof endpoint>): Promise<FileAnswer> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
   const week = await weekForPapers(ctx, params);
-  const wanted: Paper[] = query.paper === 'all' ? ['bulletin', 'statistics', 'ledger', 'improvements', 'improvementsOffice', 'townships'] : [query.paper];
+  const wanted = query.paper === 'all' ? everyPaper : [query.paper];
   const files = new Map<string, Uint8Array>();
-  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, { params, week }, paper)) files.set(name, bytes);
+  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, { params, week }, paper)) files.set(wanted.length > 1 && isInternal(paper) ? `${internalFolder}${name}` : name, bytes);
   const [only] = files;
   const title = `${week.campaignName}-第${week.weekNumber}周`;
   if (files.size === 1 && only) return new FileAnswer({ filename: `${title}-${only[0]}`, contentType: contentTypeOf(only[0]), body: Buffer.from(only[1]) });
@@ -36,6 +41,8 @@ async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWe
   switch (paper) {
     case 'bulletin':
       return [['简报.docx', await buildOfficialDocument(bulletinOf(week, 'distribution'))]];
+    case 'bulletinOffice':
+      return [['简报（内部，列未报单位）.docx', await buildOfficialDocument(bulletinOf(week, 'office'))]];
     case 'statistics':
       return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await giftsOfWeek(ctx, params)))]];
     case 'ledger':
@@ -45,13 +52,18 @@ async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWe
     case 'improvementsOffice':
       return [['通报（内部，列单位）.docx', await buildOfficialDocument(improvementsOf(week, 'office'))]];
     case 'townships': {
+      const later = await laterActs(ctx, params, week);
       const readings: [string, Uint8Array][] = [];
-      for (const township of townshipsOf(week)) {
-        readings.push([`乡镇阅读件-${township === '' ? '县直' : township}.docx`, await buildOfficialDocument(townshipReadingOf(week, township))]);
+      for (const township of townshipsOf(later)) {
+        readings.push([`乡镇阅读件-${township === '' ? '县直' : township}.docx`, await buildOfficialDocument(townshipReadingOf(week, later, township))]);
       }
       return readings;
     }
   }
+}
+
+function isInternal(paper: Paper): boolean {
+  return paper === 'bulletinOffice' || paper === 'improvementsOffice';
 }
 
 async function bytesOf(book: Spreadsheet): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { boardRowsOf, boardWeeksOf, currentWeek, weeksAround } from '../board.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { BoardView } from '../views.ts';
+import type { BoardView } from '../county-views.ts';
 import { listBoardEntries, listReportingCampaigns, listWeeks } from './board-views.ts';
 
 /** The office's board of one campaign, the latest launched unless told: three reads, whatever the county's size. */

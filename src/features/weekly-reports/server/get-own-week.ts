@@ -1,12 +1,12 @@
 import { entriesById, linesOf } from '../../assistance/server/public-reads.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { actsAtOnce } from '../act-pages.ts';
-import { textsOf } from '../content.ts';
 import { figuresOf } from '../figures.ts';
 import { availableOwnActions } from '../rules.ts';
 import { standingOf } from '../standing-of.ts';
 import { hintsOf, refusalsAgainstSubmission, shownHints } from '../submission.ts';
-import type { DecisionView, DraftView, OwnWeekView } from '../views.ts';
+import type { DraftView, OwnWeekView } from '../own-week-views.ts';
+import type { DecisionView } from '../views.ts';
 import { listExemptions } from './exemptions-store.ts';
 import { ledgerOfWeek } from './ledger-of-week.ts';
 import { findOwnWeek, situationOf, surroundingsOf, type OwnWeek, type OwnWeekAddress } from './load-own-week.ts';
@@ -15,7 +15,7 @@ import { sinceReceivedOf } from './since-received.ts';
 import { standingSourceOf } from './standing-source.ts';
 import type { WeeklyReport } from './store.ts';
 import { villagesNamed } from './villages-named.ts';
-import { findEarlierContent, listDecisions } from './versions-store.ts';
+import { findEarlierWords, listDecisions } from './versions-store.ts';
 
 /** The desk of reporter and head for one week of their own organization. */
 export async function getOwnWeek(ctx: UseCaseContext, { params }: { params: OwnWeekAddress }): Promise<OwnWeekView> {
@@ -31,7 +31,7 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
   const { expected, report, versions } = week;
   const surroundings = await surroundingsOf(ctx, week);
   const campaignName = surroundings.plans[0]?.campaignName ?? '';
-  const earlier = await findEarlierContent(ctx, expected);
+  const earlier = await findEarlierWords(ctx, expected);
   const draft = report?.draft;
   const ledger = await ledgerOfWeek(ctx, week, surroundings.villages);
   const acts = ledger.acts.map(({ act }) => act);
@@ -59,9 +59,10 @@ async function viewOfOwnWeek(ctx: UseCaseContext, week: OwnWeek): Promise<OwnWee
     versions: versions.map((version, index) => versionViewOf(campaignName, { expected, versions }, version, { surroundings, mostActs: index === 0 ? actsAtOnce : 0 })),
     returned: report?.reviewState === 'returned' ? await latestReturn(ctx, report.reportId) : null,
     exemption: expected.exempt ? ((await listExemptions(ctx, expected)).at(-1) ?? null) : null,
-    lastWeek: earlier ? { dueDate: earlier.dueDate, texts: textsOf(earlier.content) } : null,
+    lastWeek: earlier?.texts ? { dueDate: earlier.dueDate, texts: earlier.texts } : null,
+    unreadableWeek: earlier && !earlier.texts ? earlier.dueDate : null,
     villages: await villagesNamed(ctx, ledger.villages, versions.flatMap(({ content }) => content?.acts ?? [])),
-    refusals: draft ? refusalsAgainstSubmission(draft.content, figures) : [],
+    refusals: draft ? refusalsAgainstSubmission(draft.content, figures, earlier?.texts) : [],
     hints: draft ? shownHints(hintsOf({ ...draft.content, acts }, surroundings)) : [],
     actions: availableOwnActions(situationOf(week), ctx.actor, ctx.now),
   };

@@ -3,7 +3,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { countReceipts } from '../../confirmations/receipt.ts';
 import { changedSince, differencesOf } from '../differences.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { RollUpView } from '../views.ts';
+import type { RollUpView } from '../county-views.ts';
 import { loadWeek, refusalsAgainstClosing } from './load-week.ts';
 import type { CountyWeek, WeekClosing } from './roll-up-views.ts';
 

@@ -3,7 +3,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { currentWeek } from '../board.ts';
 import { whyNotWriteFor } from '../policy.ts';
 import { standingOf } from '../standing-of.ts';
-import type { OwnWeeksView } from '../views.ts';
+import type { OwnWeeksView } from '../own-week-views.ts';
 import { actsOfWeek } from './acts-of-week.ts';
 import { listBoardEntries, listDraftStates, listOwnExpected, listReportingCampaigns } from './board-views.ts';
 import { findExpected, findReport, type WeekKey } from './store.ts';

@@ -1,10 +1,10 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
-import { refuseIf } from '../../../kernel/refusal.ts';
+import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { pageFrom } from '../act-pages.ts';
+import { actKeyOf, pageBehind } from '../act-pages.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { RollUpActsView } from '../views.ts';
+import type { RollUpActsView } from '../county-views.ts';
 import { actsBehind, type NamedAct } from './acts-behind.ts';
 import { loadWeek } from './load-week.ts';
 import { receiptsOfSigned } from './receipts-of-signed.ts';
@@ -17,11 +17,15 @@ export async function listRollUpActs(
   { params, query }: InputOf<typeof contract.listRollUpActs>,
 ): Promise<RollUpActsView> {
   refuseIf(whyNotDecide(ctx.actor), 'forbidden');
-  const behind = await actsBehind(ctx, await loadWeek(ctx, params), query.basis);
+  const after = query.after === undefined ? undefined : actKeyOf(query.after);
+  if (query.after !== undefined && !after) throw new RefusedError('invalid', [{ code: 'weekly-report.unknown-page', at: 'query.after' }]);
+  const week = await loadWeek(ctx, params);
+  const { organizations } = (query.basis === 'frozen' ? week.closing?.rollUp : undefined) ?? week.current;
+  const behind = await actsBehind(ctx, week, query.basis);
   const asked = behind.filter((counted) => isAskedFor(counted, query));
   const receipts = query.receipt && (await receiptsOfSigned(ctx, asked.map(({ act }) => act.actId), versionsOf(asked)));
   const all = asked.filter(({ act }) => receipts === undefined || receipts.get(act.actId) === query.receipt);
-  const { page, next } = pageFrom(all, query.after);
+  const { page, next } = pageBehind(all, after, organizations.map(({ organizationId }) => organizationId));
   return { total: all.length, reports: new Set(all.map(({ reportId }) => reportId)).size, acts: page, next };
 }
 

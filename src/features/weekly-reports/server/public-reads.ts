@@ -2,6 +2,7 @@ import type { ReportingPeriod } from '../../../kernel/reporting-period.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { boardRowsOf, countStates, currentWeek, type BoardWeek } from '../board.ts';
+import { laterOf } from '../later-of.ts';
 import type { WeekState } from '../standing.ts';
 import { listBoardEntries, listReportingCampaigns, listWeeks } from './board-views.ts';
 
@@ -106,25 +107,51 @@ export async function listAskedPeriods(ctx: UseCaseContext, { from, to }: DueDat
   return periods;
 }
 
-/** The same for one organization, with whether it owes nothing any more. */
-export async function listOwnPeriods(
-  ctx: UseCaseContext,
-  organizationId: string,
-  { from, to }: DueDates,
-): Promise<(AskedPeriod & { isDone: boolean })[]> {
+/** A period of one organization's own. */
+export interface OwnPeriod extends AskedPeriod {
+  /** Nothing is owed any more. */
+  isDone: boolean;
+  /** When something was last said of it: a version received, an exemption granted or revoked. */
+  changedAt: Date | null;
+}
+
+/** The same for one organization. */
+export async function listOwnPeriods(ctx: UseCaseContext, organizationId: string, { from, to }: DueDates): Promise<OwnPeriod[]> {
   const names = new Map((await listReportingCampaigns(ctx)).map(({ campaignId, campaignName }) => [campaignId, campaignName]));
   const rows = await ctx.db
-    .selectFrom('expectedReports')
-    .select(['campaignId', 'dueDate', 'startsAt', 'deadline', 'done'])
-    .where('countyId', '=', ctx.actor.countyId)
-    .where('organizationId', '=', organizationId)
-    .where('dueDate', '>=', from)
-    .where('dueDate', '<=', to)
-    .where('endedAt', 'is', null)
-    .orderBy('dueDate')
-    .orderBy('campaignId')
+    .selectFrom('expectedReports as e')
+    .select(['e.campaignId', 'e.dueDate', 'e.startsAt', 'e.deadline', 'e.done'])
+    .select(({ selectFrom }) => [
+      selectFrom('weeklyReportVersions as v')
+        .innerJoin('weeklyReports as r', (join) => join.onRef('r.countyId', '=', 'v.countyId').onRef('r.reportId', '=', 'v.reportId'))
+        .select((v) => v.fn.max('v.receivedAt').as('at'))
+        .whereRef('r.countyId', '=', 'e.countyId')
+        .whereRef('r.campaignId', '=', 'e.campaignId')
+        .whereRef('r.organizationId', '=', 'e.organizationId')
+        .whereRef('r.dueDate', '=', 'e.dueDate')
+        .as('receivedAt'),
+      selectFrom('reportExemptions as x')
+        .select((x) => x.fn.max('x.decidedAt').as('at'))
+        .whereRef('x.countyId', '=', 'e.countyId')
+        .whereRef('x.campaignId', '=', 'e.campaignId')
+        .whereRef('x.organizationId', '=', 'e.organizationId')
+        .whereRef('x.dueDate', '=', 'e.dueDate')
+        .as('decidedAt'),
+    ])
+    .where('e.countyId', '=', ctx.actor.countyId)
+    .where('e.organizationId', '=', organizationId)
+    .where('e.dueDate', '>=', from)
+    .where('e.dueDate', '<=', to)
+    .where('e.endedAt', 'is', null)
+    .orderBy('e.dueDate')
+    .orderBy('e.campaignId')
     .execute();
-  return rows.map(({ done, ...row }) => ({ ...row, campaignName: names.get(row.campaignId) ?? '', isDone: done }));
+  return rows.map(({ done, receivedAt, decidedAt, ...row }) => ({
+    ...row,
+    campaignName: names.get(row.campaignId) ?? '',
+    isDone: done,
+    changedAt: laterOf(receivedAt, decidedAt),
+  }));
 }
 
 export interface OwingOrganization {
@@ -155,7 +182,7 @@ export async function listOwing(
 export { countReporting } from './reporting-people-views.ts';
 
 export { listSignedActs } from './acts-store.ts';
-export { findLastReport, listPaidActIds, type LastReport } from './last-report-views.ts';
+export { findLastReport, isOvertaken, listPaidActIds, type LastReport } from './last-report-views.ts';
 
 /** What later rooms hold a received report against, and the queue that it waits in. */
 export { awaitingReviewWith, findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';

@@ -4,7 +4,7 @@ import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
 import { whyNotDecide } from '../policy.ts';
-import type { RemindedView } from '../views.ts';
+import type { RemindedView } from '../county-views.ts';
 import { campaignNameOf } from './receipt-view.ts';
 import { addReminder } from './reminders-store.ts';
 import { findExpected, listOwedForUpdate, updateExpected, type ExpectedReport } from './store.ts';

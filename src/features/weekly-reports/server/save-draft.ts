@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../kernel/endpoint.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
-import type { SavedDraft } from '../views.ts';
+import type { SavedDraft } from '../own-week-views.ts';
 import { claimOwnWeek, refuseOwn, refuseStale } from './load-own-week.ts';
 import { saveReport } from './store.ts';
 

@@ -12,6 +12,7 @@ import { ledgerOfWeek, markOfActs } from './ledger-of-week.ts';
 import { claimOwnWeekToAnswer, refuseOwn, surroundingsOf, wordsAtRevision } from './load-own-week.ts';
 import { receiptOf } from './receipt-view.ts';
 import { receiveVersion } from './receive-version.ts';
+import { findEarlierWords } from './versions-store.ts';
 
 /**
  * The head signs and thereby submits, in one act. What is signed is the revision that the head has seen, with the acts that the
@@ -31,7 +32,8 @@ export async function signReport(ctx: UseCaseContext, { params, body }: InputOf<
   // What is bound, counted and told in words was read a moment before: an act changed in between is looked at first, too.
   refuseIf(refusalsAgainstMark(markOfActs(entries), body.mark));
   const acts = entries.map(({ act }) => act);
-  refuseIf(refusalsAgainstSubmission(content, figuresOf(acts)), 'invalid');
+  const earlier = await findEarlierWords(ctx, week.report);
+  refuseIf(refusalsAgainstSubmission(content, figuresOf(acts), earlier?.texts), 'invalid');
   return receiveVersion(ctx, week, {
     kind: 'report',
     content: { ...textsOf(content), acts, composed: ledger.composed },

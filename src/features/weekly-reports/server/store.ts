@@ -90,7 +90,7 @@ export async function holdWeek(ctx: UseCaseContext, week: Omit<WeekKey, 'organiz
 export async function updateExpected(
   ctx: UseCaseContext,
   { campaignId, organizationId, dueDate }: WeekKey,
-  change: Partial<Pick<ExpectedReport, 'exempt' | 'done' | 'lastRemindedAt'>>,
+  change: Partial<Pick<ExpectedReport, 'exempt' | 'done' | 'lastRemindedAt' | 'lastToldAt'>>,
 ): Promise<void> {
   await ctx.db
     .updateTable('expectedReports')

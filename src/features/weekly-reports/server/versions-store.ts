@@ -1,9 +1,9 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { newId } from '../../../kernel/ids.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { WeeklyReportVersions } from '../../../platform/database/schema.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { reportContentSchema, type ReportContent } from '../content.ts';
+import { reportContentSchema, reportTextsSchema, type ReportContent, type ReportTexts } from '../content.ts';
 import { figuresSchema, type Figures } from '../figures.ts';
 import type { DecisionView } from '../views.ts';
 import type { WeekKey } from './store.ts';
@@ -68,17 +68,26 @@ export async function listNamedVersions(
   return rows.map(versionOf).filter(({ reportId, version }) => wanted.has(`${reportId} ${version}`));
 }
 
-/** The latest full report of an earlier week, whose standing text may be carried forward. */
-export async function findEarlierContent(
+/**
+ * The words of the latest full report of an earlier week, which may be carried forward; undefined in it where they cannot be read.
+ * Its acts are not looked at: whatever is wrong there must not stop the week after.
+ */
+export async function findEarlierWords(
   ctx: UseCaseContext,
   { campaignId, organizationId, dueDate }: WeekKey,
-): Promise<{ dueDate: CalendarDate; content: ReportContent } | undefined> {
+): Promise<{ dueDate: CalendarDate; texts: ReportTexts | undefined } | undefined> {
   const row = await ctx.db
     .selectFrom('weeklyReports as report')
     .innerJoin('weeklyReportVersions as version', (join) =>
       join.onRef('version.countyId', '=', 'report.countyId').onRef('version.reportId', '=', 'report.reportId'),
     )
-    .select(['report.dueDate', 'version.content'])
+    .select([
+      'report.dueDate',
+      sql<unknown>`jsonb_build_object(
+        'progress', version.content -> 'progress', 'effects', version.content -> 'effects', 'problems', version.content -> 'problems',
+        'helpWanted', version.content -> 'helpWanted', 'nextWeek', version.content -> 'nextWeek'
+      )`.as('texts'),
+    ])
     .where('report.countyId', '=', ctx.actor.countyId)
     .where('report.campaignId', '=', campaignId)
     .where('report.organizationId', '=', organizationId)
@@ -88,7 +97,7 @@ export async function findEarlierContent(
     .orderBy('version.version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { dueDate: row.dueDate, content: reportContentSchema.parse(row.content) };
+  return row && { dueDate: row.dueDate, texts: reportTextsSchema.safeParse(row.texts).data };
 }
 
 export interface Decision {

@@ -4,6 +4,7 @@ import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type { WeekForPapers } from '../documents/week-in-papers.ts';
 import { actsBehind } from './acts-behind.ts';
 import { loadWeek } from './load-week.ts';
+import { receiptsOfSigned } from './receipts-of-signed.ts';
 import { getCountyName, type CountyWeek } from './roll-up-views.ts';
 import { listNamedVersions } from './versions-store.ts';
 
@@ -15,10 +16,8 @@ export async function weekForPapers(ctx: UseCaseContext, params: CountyWeek): Pr
   const rollUp = closing?.rollUp ?? current;
   const acts = await actsBehind(ctx, loaded, closing ? 'frozen' : 'current');
   const counted = rollUp.organizations.filter((one) => one.counted);
-  const versions = await listNamedVersions(
-    ctx,
-    counted.flatMap(({ reportId, version }) => (reportId === null ? [] : [{ reportId, version }])),
-  );
+  const named = counted.flatMap(({ reportId, version }) => (reportId === null ? [] : [{ reportId, version }]));
+  const versions = await listNamedVersions(ctx, named);
   const contents = new Map(versions.map((version) => [version.reportId, version.content]));
   return {
     campaignName: plan.campaignName,
@@ -30,6 +29,7 @@ export async function weekForPapers(ctx: UseCaseContext, params: CountyWeek): Pr
     isClosed: closing !== undefined,
     rollUp,
     acts,
+    receipts: closing ? await receiptsOfSigned(ctx, acts.map(({ act }) => act.actId), named) : loaded.receipts,
     texts: counted.flatMap(({ organizationName, reportId }) => {
       const texts = reportId === null ? null : contents.get(reportId);
       return texts ? [{ organizationName, texts }] : [];

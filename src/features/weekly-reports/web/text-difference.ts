@@ -12,8 +12,47 @@ const patience = 1_500_000;
 /** What was taken out of a text and what was put in. Left to right, the pieces make both texts. */
 export function textDifference(before: string, after: string): TextPiece[] {
   const [old, fresh] = [before.match(token) ?? [], after.match(token) ?? []];
-  if (old.length * fresh.length <= patience) return compare(old, fresh);
+  if (old.length * fresh.length <= patience) return withoutCrumbs(compare(old, fresh));
   return compare(before.match(sentence) ?? [], after.match(sentence) ?? []);
+}
+
+/** A change, and what stands unchanged behind it. */
+interface Stretch {
+  removed: string;
+  added: string;
+  same: string;
+}
+
+/**
+ * The same difference for the eye: where less stayed between two changes than either changed, both texts were written anew there, and the
+ * letters that they happen to share are marked with the rest.
+ */
+function withoutCrumbs(pieces: readonly TextPiece[]): TextPiece[] {
+  const stretches: Stretch[] = [];
+  for (const next of stretchesOf(pieces)) {
+    stretches.push(next);
+    for (let [one, two] = stretches.slice(-2); one && two && isCrumb(one, two); [one, two] = stretches.slice(-2)) {
+      stretches.splice(-2, 2, { removed: one.removed + one.same + two.removed, added: one.added + one.same + two.added, same: two.same });
+    }
+  }
+  const told: TextPiece[] = [];
+  for (const stretch of stretches) for (const kind of ['removed', 'added', 'same'] as const) push(told, kind, stretch[kind]);
+  return told;
+}
+
+function stretchesOf(pieces: readonly TextPiece[]): Stretch[] {
+  const stretches: Stretch[] = [{ removed: '', added: '', same: '' }];
+  for (const { kind, text } of pieces) {
+    const last = stretches.at(-1);
+    if (last && (kind === 'same' || last.same === '')) last[kind] += text;
+    else stretches.push({ removed: '', added: '', same: '', [kind]: text });
+  }
+  return stretches;
+}
+
+function isCrumb(one: Stretch, two: Stretch): boolean {
+  const changed = ({ removed, added }: Stretch) => Math.max(removed.length, added.length);
+  return one.same.length <= Math.min(changed(one), changed(two));
 }
 
 function compare(before: readonly string[], after: readonly string[]): TextPiece[] {

@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { cleanText } from '../../../../ui/clean-text.ts';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { DraftAct } from '../../act.ts';
@@ -12,7 +13,7 @@ import { HeadFields } from './HeadFields.tsx';
 import type { FormPartProps } from './part-props.ts';
 import { PlaceField } from './PlaceField.tsx';
 import { ServesField } from './ServesField.tsx';
-import { cleanText, parseCount } from './typed-number.ts';
+import { parseCount } from './typed-number.ts';
 import { TypedNumberInput } from './TypedNumberInput.tsx';
 import { WorkersRows } from './WorkersRows.tsx';
 

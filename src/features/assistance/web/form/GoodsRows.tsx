@@ -1,11 +1,12 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { cleanText } from '../../../../ui/clean-text.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { useRowKeys } from '../../../../ui/row-keys.ts';
 import type { GoodsRow } from '../../act.ts';
 import { actMessages } from '../../web-messages.ts';
 import classes from './ActFields.module.css';
-import { cleanText, parseQuantity } from './typed-number.ts';
+import { parseQuantity } from './typed-number.ts';
 import { TypedNumberInput } from './TypedNumberInput.tsx';
 
 export interface GoodsRowsProps {

@@ -1,11 +1,3 @@
-/** Control characters and halves of surrogate pairs, which the server refuses: they come by pasting, never by typing. */
-const notWritten = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
-
-/** What was typed or pasted, without what no keyboard makes. */
-export function cleanText(typed: string): string {
-  return typed.replaceAll(notWritten, '');
-}
-
 /** A whole number as typed (`1,234`, `１２`, `12人`), undefined where it is none. */
 export function parseCount(typed: string): number | undefined {
   const plain = typed.normalize('NFKC').replaceAll(/[,\s人次]/g, '');

@@ -15,6 +15,14 @@ describe('choosing a gift', () => {
     expect(withGift(typed, rice).goods).toEqual(typed.goods);
   });
 
+  it('takes no row away: an amount that cannot be read stands in its field alone, so its row stays where it is, and a unit that was typed stays too', () => {
+    const flour = { name: '面粉', quantity: 1, unit: '袋' };
+    const put = { name: '大米', quantity: 0, unit: '袋' };
+    expect(withGift({ ...act, goods: [{ name: '', quantity: 0, unit: '' }, flour] }, rice).goods).toEqual([put, flour]);
+    const [unit, amount] = [{ name: '', quantity: 0, unit: '斤' }, { name: '', quantity: 3, unit: '' }];
+    expect(withGift({ ...act, goods: [unit, amount] }, rice).goods).toEqual([unit, amount, put]);
+  });
+
   it('none again leaves the goods', () => {
     expect(withGift({ ...act, giftId: 'g1' }, undefined)).toEqual({ ...act, giftId: null });
   });

@@ -23,9 +23,10 @@ export function ConfirmationSection({ actId }: { actId: string }) {
 }
 
 function Parts({ view }: { view: ActConfirmation }) {
+  const t = useConfirmationWords();
   return (
     <AskedList>
-      {view.parts.map(({ householdId, name, state, answers }) => (
+      {view.parts.map(({ householdId, name, state, isCodeHeard, answers }) => (
         <li key={householdId}>
           <AskedRow>
             <PartName part={{ name, state }} />
@@ -34,7 +35,8 @@ function Parts({ view }: { view: ActConfirmation }) {
           {answers.map((answer) => (
             <AnswerLine key={answer.at} answer={answer} />
           ))}
-          {view.maySendCode && state === 'open' && householdId !== null && (
+          {view.maySendCode && state === 'open' && !isCodeHeard && <p className={classes['soft']}>{t('confirmations.code-not-heard')}</p>}
+          {view.maySendCode && state === 'open' && isCodeHeard && householdId !== null && (
             <CodeField actId={view.actId} revision={view.revision} householdId={householdId} name={name} />
           )}
         </li>

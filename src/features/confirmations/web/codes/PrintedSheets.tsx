@@ -30,6 +30,7 @@ export function PrintedSheets({ sheets, onDone }: { sheets: readonly CodeSheet[]
         <div key={householdId} className="jd-keep-together">
           <Section title={`${headName} · ${villageName}`}>
             <p className={classes['codes']}>{codes.join(' ')}</p>
+            <p className={classes['how']}>{t('confirmations.codes-how')}</p>
           </Section>
         </div>
       ))}

@@ -1,9 +1,10 @@
-import { Stack, Textarea, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { changeMeasure, endMeasure, endResponsibility, type HouseholdCareView } from '../../contract.ts';
 import { AssignDialog } from '../AssignDialog.tsx';
 import { MeasureDialog } from '../MeasureDialog.tsx';
@@ -81,24 +82,13 @@ interface EndingDialogProps {
 
 function EndingDialog({ title, what, command, onClose, onEnd }: EndingDialogProps) {
   const t = useCoverageWords();
-  const [reason, setReason] = useState('');
   return (
-    <ConfirmDialog
-      opened
-      onClose={onClose}
-      title={title}
-      confirmLabel={title}
-      isPending={command.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={() => onEnd(reason)}
-    >
+    <ReasonDialog onClose={onClose} title={title} reasonLabel={t('care.reason')} confirmLabel={title} command={command} onConfirm={onEnd}>
       <p>
         <strong>{what}</strong>
       </p>
       <p>{t('care.end-words')}</p>
-      <Textarea label={t('care.reason')} required autosize maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <CommandNotice command={command} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
 

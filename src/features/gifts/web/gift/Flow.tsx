@@ -43,9 +43,9 @@ export function Flow({ gift }: { gift: GiftView }) {
         {figures && figure(stageOf('received'), figures.received)}
       </Step>
       {figures && (
-        <Step title={t('gifts.flow.spending')}>
+        <Step title={t(goods ? 'gifts.flow.store' : 'gifts.flow.spending')}>
           {figure(stageOf('spent'), figures.spent)}
-          {left && left.toSpend > 0 && <span className={classes['soft']}>{t('gifts.left.toSpend', { amount: amount(left.toSpend) })}</span>}
+          {left && left.toSpend > 0 && <span className={classes['soft']}>{t(goods ? 'gifts.left.inStore' : 'gifts.left.toSpend', { amount: amount(left.toSpend) })}</span>}
         </Step>
       )}
       <Step title={t('gifts.flow.place')}>

@@ -64,6 +64,9 @@ describe('the way from the giver to the household, as it is drawn', () => {
       expect.stringContaining('还有 300.00元 没用'),
       expect.stringContaining('还有 500.00元 没送到'),
     ]);
+    // Goods leave a store; nobody spends them.
+    const store = stepsOf(giftOf({ goods: rice, figures: { pledged: 5_000, received: 5_000, spent: 2_000, delivered: 2_000 } }))[2];
+    expect(store?.words).toBe('发出去 出库 2袋 还有 3袋 没出库');
     const all = stepsOf(giftOf({ goods: rice, figures: { pledged: 5_000, received: 5_000, spent: 5_000, delivered: 5_000 } }));
     expect(all.map(({ words }) => words).join(' ')).not.toContain('还有');
   });

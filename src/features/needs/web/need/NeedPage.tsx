@@ -6,6 +6,7 @@ import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { PageLink, useGo, usePageParam } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { meetNeed, viewNeed, withdrawNeed } from '../../contract.ts';
@@ -14,7 +15,6 @@ import { AlikePairs } from '../AlikePairs.tsx';
 import { NeedBadges } from '../NeedBadges.tsx';
 import { usePlaceWords } from '../NeedLineCard.tsx';
 import { householdPath, needPath, needsPath } from '../paths.ts';
-import { ReasonDialog } from '../ReasonDialog.tsx';
 import { useNeedSections } from '../need-sections.ts';
 import { staleAfterChange } from '../stale.ts';
 import { useNeedWords, useTold } from '../words.ts';
@@ -103,7 +103,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
           onClose={close}
           onConfirm={(reason) => met.send({ params: { needId }, body: { reason } })}
         >
-          {t('needs.met-words')}
+          <p>{t('needs.met-words')}</p>
         </ReasonDialog>
       )}
       {opened === 'withdraw' && (
@@ -115,7 +115,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
           onClose={close}
           onConfirm={(reason) => withdraw.send({ params: { needId }, body: { reason } })}
         >
-          {t('needs.withdraw-words')}
+          <p>{t('needs.withdraw-words')}</p>
         </ReasonDialog>
       )}
     </>

@@ -1,8 +1,5 @@
-import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
-import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { listPairings } from '../../contract.ts';
 import { adoptProposal, getWorkbench, proposePairings } from '../../workbench-contract.ts';
 import type { ProvenProposal } from './ProposalReading.tsx';
@@ -16,20 +13,18 @@ export interface AdoptDialogProps {
 /** Before pairings end and begin: how many, and how many of them both sides have confirmed. */
 export function AdoptDialog({ proposal: { villages, fingerprint }, onClose }: AdoptDialogProps) {
   const t = useWorkbenchWords();
-  const [reason, setReason] = useState('');
   const command = useCommand(adoptProposal, { invalidates: [proposePairings, getWorkbench, listPairings], onSuccess: onClose });
   const leaving = villages.flatMap(({ leaves }) => leaves);
   const confirmed = leaving.filter(({ isConfirmed }) => isConfirmed).length;
   const made = villages.reduce((sum, { comes }) => sum + comes.length, 0);
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('adopt')}
+      reasonLabel={t('reason')}
       confirmLabel={t('adopt')}
-      isPending={command.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={() => command.send({ body: { fingerprint, reason } })}
+      command={command}
+      onConfirm={(reason) => command.send({ body: { fingerprint, reason } })}
     >
       <p>{t('adoptWords', { ended: leaving.length, made })}</p>
       {confirmed > 0 && (
@@ -37,8 +32,6 @@ export function AdoptDialog({ proposal: { villages, fingerprint }, onClose }: Ad
           <strong>{t('adoptConfirmed', { count: confirmed })}</strong>
         </p>
       )}
-      <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <CommandNotice command={command} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -29,7 +29,7 @@ export const officeWords = {
   timeForm: { 'zh-CN': '按 24 小时制填写，例如 18:05', en: '24-hour clock, for example 18:05' },
   removeStep: { 'zh-CN': '去掉第 {row} 条', en: 'Take out line {row}' },
   addStep: { 'zh-CN': '加一个时间', en: 'Add a time' },
-  sameDay: { 'zh-CN': '截止当天', en: 'day of the deadline' },
+  sameDay: { 'zh-CN': '截止当天', en: 'the due day' },
   daysBefore: { 'zh-CN': '截止前 {count} 天', en: '{count, plural, one {# day} other {# days}} before' },
   daysAfter: { 'zh-CN': '截止后 {count} 天', en: '{count, plural, one {# day} other {# days}} after' },
   noSteps: { 'zh-CN': '没有设定时间，不会自动提醒。', en: 'No time is set: nothing is sent by itself.' },

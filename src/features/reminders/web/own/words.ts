@@ -29,6 +29,6 @@ export const ownWords = {
   calendarAddress: { 'zh-CN': '订阅地址', en: 'Address' },
   copy: { 'zh-CN': '复制', en: 'Copy' },
   copied: { 'zh-CN': '已复制', en: 'Copied' },
-  recentTitle: { 'zh-CN': '最近发给我的', en: 'Sent to me lately' },
-  recentNone: { 'zh-CN': '还没有给您发过提醒', en: 'Nothing has been sent to you yet' },
+  recentTitle: { 'zh-CN': '最近自动发给我的', en: 'Sent to me automatically of late' },
+  recentNone: { 'zh-CN': '还没有自动提醒过您', en: 'No automatic reminder has been sent to you yet' },
 } as const satisfies Messages;

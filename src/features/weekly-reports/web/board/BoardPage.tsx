@@ -6,7 +6,7 @@ import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { PageButton, usePageSearch } from '../../../../ui/links.tsx';
 import { getBoard } from '../../contract.ts';
-import type { BoardView } from '../../views.ts';
+import type { BoardView } from '../../county-views.ts';
 import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { noticesPath, rollUpPath } from '../paths.ts';

@@ -1,8 +1,8 @@
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { getBoard, grantExemption, revokeExemption } from '../../contract.ts';
 import { useOfficeWords } from '../office-words.ts';
-import { ReasonDialog } from '../ReasonDialog.tsx';
 import type { Place } from './board-reading.ts';
 
 export interface ExemptionDialogProps {
@@ -23,7 +23,6 @@ export function ExemptionDialog({ place: { row, cell }, campaignId, onClose }: E
   const { dueDate, exempted } = cell;
   return (
     <ReasonDialog
-      opened
       onClose={onClose}
       title={t(exempted ? 'weekly-report.board.revoke-title' : 'weekly-report.board.exempt-title', { organization })}
       reasonLabel={t('weekly-report.board.reason')}

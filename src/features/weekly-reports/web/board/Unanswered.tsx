@@ -6,7 +6,7 @@ import { EmptyState } from '../../../../ui/components/EmptyState.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { getBoard, remind } from '../../contract.ts';
-import type { RemindedView } from '../../views.ts';
+import type { RemindedView } from '../../county-views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';
 import type { Place } from './board-reading.ts';

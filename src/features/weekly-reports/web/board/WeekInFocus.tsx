@@ -7,7 +7,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { StatusBadge } from '../../../../ui/components/StatusBadge.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { WeekState } from '../../standing.ts';
-import type { BoardView } from '../../views.ts';
+import type { BoardView } from '../../county-views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './Board.module.css';
 import { placesOfWeek, type BoardWeek } from './board-reading.ts';

@@ -7,7 +7,7 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink } from '../../../../ui/links.tsx';
 import { weekStates } from '../../standing.ts';
-import type { BoardView } from '../../views.ts';
+import type { BoardView } from '../../county-views.ts';
 import { StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { rollUpPath } from '../paths.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
-import type { BoardView } from '../../views.ts';
+import type { BoardView } from '../../county-views.ts';
 
 export type BoardRow = BoardView['rows'][number];
 export type BoardWeek = BoardView['weeks'][number];

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
+import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
-import type { DraftContent } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
-import { sameAsLastWeek } from './carried-words.ts';
+import { partsAsIn, type DraftContent } from '../../content.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { useDeskWords } from './desk-words.ts';
 
 export interface CarriedWordsProps {
@@ -40,10 +40,21 @@ export function CarriedWords({ view, content, isOpening, onTakeOut }: CarriedWor
   );
 }
 
+/** Says that nothing was carried because nothing could be, instead of opening as if there had been no report before. */
+export function UnreadableWords({ dueDate }: { dueDate: CalendarDate }) {
+  const t = useDeskWords();
+  const format = useFormat();
+  return (
+    <Notice title={t('weekly-report.desk.unreadable', { day: format.day(dueDate) })}>
+      <p>{t('weekly-report.desk.unreadable-words')}</p>
+    </Notice>
+  );
+}
+
 /** “存在问题”与上次相同: in words, for whoever writes and for whoever signs; undefined where nothing is. */
 export function useSameAsBefore(view: Pick<OwnWeekView, 'lastWeek'>, content: DraftContent): string | undefined {
   const t = useDeskWords();
-  const same = sameAsLastWeek(content, view.lastWeek);
+  const same = partsAsIn(content, view.lastWeek?.texts);
   if (same.length === 0) return undefined;
   const parts = same.map((key) => t('weekly-report.desk.part', { part: t(`weekly-report.text.${key}`) })).join(t('weekly-report.desk.between-parts'));
   return t('weekly-report.desk.same-as-before', { parts });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { reportTextKeys, type DraftContent, type ReportTexts } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { useDeskWords } from './desk-words.ts';
 
 export interface CarryAllProps {

@@ -5,7 +5,7 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import type { DraftContent } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import classes from './CompareDrafts.module.css';
 import { useDeskWords } from './desk-words.ts';
 import {

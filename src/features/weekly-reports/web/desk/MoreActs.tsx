@@ -1,6 +1,6 @@
 import { PageLink } from '../../../../ui/links.tsx';
 import { actsPath as ledgerPath } from '../../../assistance/web/public-parts.tsx';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { useDeskWords } from './desk-words.ts';
 
 /** A phone is sent the first acts of a week only: says how many more are signed with them, and leads to the ledger. */

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useDeferredValue } from 'react';
-import { cleanText } from '../../../assistance/web/public-parts.tsx';
+import { cleanText } from '../../../../ui/clean-text.ts';
 import { TextChanges } from '../TextChanges.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
+import { cleanText } from '../../../../ui/clean-text.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
@@ -9,9 +10,8 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { PageButton } from '../../../../ui/links.tsx';
-import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { beginCorrection, getOwnWeek, listOwnWeeks } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { TextsReading } from '../ReportReading.tsx';
 import { VersionReading } from '../VersionReading.tsx';

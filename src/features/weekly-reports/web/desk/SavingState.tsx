@@ -1,6 +1,6 @@
 import { IconCloudCheck, IconCloudOff, IconCloudUp, IconDeviceMobile, IconAlertTriangle } from '@tabler/icons-react';
 import { useFormat } from '../../../../ui/language/format.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import classes from './Desk.module.css';
 import type { DraftSaving } from './use-draft-saving.ts';
 import { useDeskWords } from './desk-words.ts';

@@ -9,7 +9,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { useState } from 'react';
 import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip } from '../FigureStrip.tsx';
 import { receiptPath } from '../paths.ts';
 import classes from './Desk.module.css';

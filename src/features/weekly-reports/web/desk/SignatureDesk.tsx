@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconPencil, IconSignature } from '@tabler/icons-react';
 import { useState } from 'react';
+import { cleanText } from '../../../../ui/clean-text.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { Countdown } from '../../../../ui/components/Countdown.tsx';
@@ -9,9 +10,8 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { cleanText } from '../../../assistance/web/public-parts.tsx';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading } from '../ReportReading.tsx';
 import { useReasonWords } from '../words.ts';

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useEffectEvent } from 'react';
 import { PageButton, PageLink, useGo } from '../../../../ui/links.tsx';
 import { ActLine, actPath, newActPath } from '../../../assistance/web/public-parts.tsx';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import classes from './Acts.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { MoreActs } from './MoreActs.tsx';

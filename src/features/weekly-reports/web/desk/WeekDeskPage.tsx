@@ -5,7 +5,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { getOwnWeek } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { ReviewBadge, StandingBadge } from '../StandingBadge.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { ownWeeksPath } from '../paths.ts';

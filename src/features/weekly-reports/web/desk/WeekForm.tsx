@@ -4,14 +4,15 @@ import { Section } from '../../../../ui/components/Section.tsx';
 import { useEffort, type FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { reportTextKeys, type DraftContent } from '../../content.ts';
-import type { OwnWeekView, Reason } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
+import type { Reason } from '../../views.ts';
 import { hintsOf, refusalsAgainstSubmission } from '../../submission.ts';
 import { useReasonWords } from '../words.ts';
 import { CompareDrafts } from './CompareDrafts.tsx';
 import { CarryAll } from './CarryAll.tsx';
 import { carriedShare } from './carried-share.ts';
 import { withoutCarried } from './carried-words.ts';
-import { CarriedWords } from './CarriedWords.tsx';
+import { CarriedWords, UnreadableWords } from './CarriedWords.tsx';
 import classes from './Desk.module.css';
 import { useDeskWords } from './desk-words.ts';
 import { ErrorSummary } from './ErrorSummary.tsx';
@@ -35,7 +36,7 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
   const say = useReasonWords();
   const { content, setContent } = saving;
   const acts = view.ledger.acts.map(({ act }) => act);
-  const refusals = whyNotHandOver(view, saving);
+  const refusals = refusalsAgainstSubmission(content, view.ledger.figures, view.lastWeek?.texts);
   const surroundings = { startsAt: new Date(view.startsAt), deadline: new Date(view.deadline) };
   const hints = hintsOf({ ...content, acts }, surroundings).filter(({ at }) => at?.startsWith('acts.'));
   const [tried, setTried] = useState(false);
@@ -64,6 +65,7 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
         </Section>
         <Section title={t('weekly-report.narrative')} actions={<CarryAll view={view} content={content} onCarry={change} />}>
           <div className={classes['texts']}>
+            {view.unreadableWeek && <UnreadableWords dueDate={view.unreadableWeek} />}
             <CarriedWords
               view={view}
               content={content}
@@ -94,11 +96,6 @@ export function WeekForm({ view, saving, signing }: WeekFormProps) {
       />
     </div>
   );
-}
-
-/** Last week's words alone are no report of this week: without an act, somebody has to say something of it. */
-function whyNotHandOver({ ledger: { figures } }: OwnWeekView, { content, isOpening }: DraftSaving): Reason[] {
-  return isOpening && figures.acts === 0 ? [{ code: 'weekly-report.only-carried' }] : refusalsAgainstSubmission(content, figures);
 }
 
 function wordsAt(reasons: readonly Reason[], path: string, say: (reason: Reason) => string): string | undefined {

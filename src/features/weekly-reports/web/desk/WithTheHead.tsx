@@ -4,7 +4,7 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { getOwnWeek, handBackDraft, listOwnWeeks } from '../../contract.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { FigureStrip, GoodsWords } from '../FigureStrip.tsx';
 import { ReportReading } from '../ReportReading.tsx';
 import { useDeskWords } from './desk-words.ts';

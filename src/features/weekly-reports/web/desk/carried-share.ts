@@ -1,8 +1,8 @@
 import type { FilledFields } from '../../../../ui/effort/effort-keeper.ts';
-import { reportTextKeys, type ReportTexts } from '../../content.ts';
+import { partsAsIn, reportTextKeys, type ReportTexts } from '../../content.ts';
 
 /** Of the parts of a report that say something, those that say what last week's did. */
 export function carriedShare(texts: ReportTexts, lastWeek: ReportTexts | undefined): FilledFields {
   const filled = reportTextKeys.filter((key) => texts[key].trim() !== '');
-  return { filled: filled.length, left: filled.filter((key) => texts[key].trim() === lastWeek?.[key].trim()).length };
+  return { filled: filled.length, left: partsAsIn(texts, lastWeek).length };
 }

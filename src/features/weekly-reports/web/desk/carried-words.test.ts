@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { emptyContent } from '../../content.ts';
-import type { DraftView } from '../../views.ts';
-import { sameAsLastWeek, withoutCarried, wordsToOpenWith } from './carried-words.ts';
+import { emptyContent, partsAsIn } from '../../content.ts';
+import type { DraftView } from '../../own-week-views.ts';
+import { withoutCarried, wordsToOpenWith } from './carried-words.ts';
 
 const texts = { ...emptyContent, effects: '两户通了水。', problems: ' 道路不通。\n', nextWeek: '继续走访。' };
 const lastWeek = { dueDate: '2020-06-09', texts };
@@ -28,8 +28,8 @@ describe('parts that are the same as last time', () => {
   const content = { ...carried, effects: '四户通了水。', progress: '走访。' };
 
   it('are told, without those that were changed or are new', () => {
-    expect(sameAsLastWeek(content, lastWeek)).toEqual(['problems', 'nextWeek']);
-    expect(sameAsLastWeek(content, null)).toEqual([]);
+    expect(partsAsIn(content, lastWeek.texts)).toEqual(['problems', 'nextWeek']);
+    expect(partsAsIn(content, undefined)).toEqual([]);
   });
 
   it('are taken out together, and nothing else', () => {

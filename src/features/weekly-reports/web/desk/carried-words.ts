@@ -1,5 +1,5 @@
-import { emptyContent, reportTextKeys, type DraftContent, type ReportTexts } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import { emptyContent, partsAsIn, reportTextKeys, type DraftContent, type ReportTexts } from '../../content.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 
 type LastWeek = OwnWeekView['lastWeek'];
 
@@ -13,14 +13,9 @@ export function wordsToOpenWith({ draft, versions, lastWeek }: Pick<OwnWeekView,
   return reportTextKeys.some((key) => words[key] !== '') ? words : undefined;
 }
 
-/** The parts that say word for word what the last report said. */
-export function sameAsLastWeek(content: ReportTexts, lastWeek: LastWeek): (keyof ReportTexts)[] {
-  return reportTextKeys.filter((key) => content[key].trim() !== '' && content[key].trim() === lastWeek?.texts[key].trim());
-}
-
-/** Without those parts; what was changed or written anew stays. */
+/** Without the parts that say what the last report said; what was changed or written anew stays. */
 export function withoutCarried(content: DraftContent, lastWeek: LastWeek): DraftContent {
-  const same = sameAsLastWeek(content, lastWeek);
+  const same = partsAsIn(content, lastWeek?.texts);
   return mapped((key) => (same.includes(key) ? '' : content[key]));
 }
 

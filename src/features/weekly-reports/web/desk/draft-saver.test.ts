@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyContent, type DraftContent } from '../../content.ts';
-import type { SavedDraft } from '../../views.ts';
+import type { SavedDraft } from '../../own-week-views.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { isUnsaved, localDraftOf, type LocalDraft, type ServerDraft } from './local-draft.ts';
 

@@ -1,5 +1,5 @@
 import { textsOf, type DraftContent } from '../../content.ts';
-import type { SavedDraft } from '../../views.ts';
+import type { SavedDraft } from '../../own-week-views.ts';
 import { isUnsaved, reconcile, type LocalDraft, type Reconciled, type ServerDraft } from './local-draft.ts';
 
 /** Long enough not to send every word, short enough that a second device sees it at once. */

@@ -1,5 +1,5 @@
 import { emptyContent, type DraftContent } from '../../content.ts';
-import type { OwnWeekView } from '../../views.ts';
+import type { OwnWeekView } from '../../own-week-views.ts';
 import { isSameContent } from './draft-comparison.ts';
 
 /** What this device holds of a draft, beside what it knows of the server's. */

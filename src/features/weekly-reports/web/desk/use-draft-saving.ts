@@ -8,7 +8,7 @@ import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import type { DraftContent } from '../../content.ts';
 import { getOwnWeek, listOwnWeeks, saveDraft } from '../../contract.ts';
-import type { OwnWeekView, SavedDraft } from '../../views.ts';
+import type { OwnWeekView, SavedDraft } from '../../own-week-views.ts';
 import { wordsToOpenWith } from './carried-words.ts';
 import { createDraftSaver } from './draft-saver.ts';
 import { isFromElsewhere, isUnsaved, localDraftOf, reconcile, serverDraftOf, type LocalDraft, type ServerDraft } from './local-draft.ts';

@@ -1,4 +1,4 @@
-import type { OwnWeeksView } from '../../views.ts';
+import type { OwnWeeksView } from '../../own-week-views.ts';
 
 export type OwnCampaign = OwnWeeksView['campaigns'][number];
 export type OwnWeek = OwnCampaign['weeks'][number];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { decideOfflineDelay } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
-import { ReasonDialog } from '../ReasonDialog.tsx';
 
 /** A late report that was held up by the network: the clerk judges by the times side by side. It stays late, and says so. */
 export function DelayDialog({ view, onClose }: { view: ReportView; onClose(): void }) {
@@ -18,7 +18,6 @@ export function DelayDialog({ view, onClose }: { view: ReportView; onClose(): vo
   const decide = useCommand(decideOfflineDelay, { invalidates: 'everything', onSuccess: onClose });
   return (
     <ReasonDialog
-      opened
       onClose={onClose}
       title={t(accepted ? 'weekly-report.review.delay-title' : 'weekly-report.review.withdraw-title', { organization })}
       reasonLabel={t('weekly-report.review.reason')}

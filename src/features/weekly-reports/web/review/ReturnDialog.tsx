@@ -1,8 +1,8 @@
 import { useCommand } from '../../../../ui/api/use-command.ts';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { returnReport } from '../../contract.ts';
 import type { ReportView } from '../../views.ts';
 import { useOfficeWords } from '../office-words.ts';
-import { ReasonDialog } from '../ReasonDialog.tsx';
 
 export interface ReturnDialogProps {
   view: ReportView;
@@ -23,7 +23,6 @@ export function ReturnDialog({ view, onClose, onReturned }: ReturnDialogProps) {
   });
   return (
     <ReasonDialog
-      opened
       onClose={onClose}
       title={t('weekly-report.review.return-title', { organization })}
       reasonLabel={t('weekly-report.review.reason')}

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { closeWeek, getBoard, getRollUp } from '../../contract.ts';
-import type { RollUpView } from '../../views.ts';
+import type { RollUpView } from '../../county-views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { useReasonWords } from '../words.ts';
 

@@ -7,7 +7,7 @@ import { PageLink } from '../../../../ui/links.tsx';
 import { ActLine } from '../../../assistance/web/public-parts.tsx';
 import { listRollUpActs } from '../../contract.ts';
 import type { RollUp } from '../../roll-up.ts';
-import type { RollUpView } from '../../views.ts';
+import type { RollUpView } from '../../county-views.ts';
 import { StandingBadge } from '../StandingBadge.tsx';
 import { useOfficeWords } from '../office-words.ts';
 import { reportPath } from '../paths.ts';

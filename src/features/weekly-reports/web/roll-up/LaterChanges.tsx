@@ -3,7 +3,7 @@ import { actKinds } from '../../../assistance/act.ts';
 import { DataTable, type Column } from '../../../../ui/components/DataTable.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
-import type { Difference, RollUpView } from '../../views.ts';
+import type { Difference, RollUpView } from '../../county-views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import classes from './RollUp.module.css';
 

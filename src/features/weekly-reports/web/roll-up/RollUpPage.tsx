@@ -10,7 +10,7 @@ import { useFormat } from '../../../../ui/language/format.ts';
 import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { ReceiptCounts } from '../../../confirmations/web/public-parts.tsx';
 import { downloadBulletin, downloadStatistics, downloadWeekPapers, getRollUp } from '../../contract.ts';
-import type { RollUpView } from '../../views.ts';
+import type { RollUpView } from '../../county-views.ts';
 import { useOfficeWords } from '../office-words.ts';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { boardPath } from '../paths.ts';

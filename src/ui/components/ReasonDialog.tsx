@@ -1,11 +1,11 @@
-import { Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useId, useState, type ReactNode } from 'react';
-import type { Endpoint } from '../../../kernel/endpoint.ts';
-import type { Command } from '../../../ui/api/use-command.ts';
-import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
-import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
+import type { CommandState } from '../api/use-command.ts';
+import { cleanText } from '../clean-text.ts';
+import { CommandNotice } from './CommandNotice.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 
-export interface ReasonDialogProps<E extends Endpoint> {
+export interface ReasonDialogProps {
   onClose(): void;
   title: string;
   /** What will happen. */
@@ -13,11 +13,11 @@ export interface ReasonDialogProps<E extends Endpoint> {
   reasonLabel: string;
   confirmLabel: string;
   onConfirm(reason: string): void;
-  command: Command<E>;
+  command: CommandState;
 }
 
-/** The end of a need, with its reason in words. */
-export function ReasonDialog<E extends Endpoint>(props: ReasonDialogProps<E>) {
+/** Something that needs its reason in words; both are recorded. */
+export function ReasonDialog(props: ReasonDialogProps) {
   const { onClose, title, children, reasonLabel, confirmLabel, onConfirm, command } = props;
   const [reason, setReason] = useState('');
   const hint = useId();
@@ -31,7 +31,9 @@ export function ReasonDialog<E extends Endpoint>(props: ReasonDialogProps<E>) {
       canConfirm={reason.trim() !== ''}
       onConfirm={() => onConfirm(reason)}
     >
-      <p id={hint}>{children}</p>
+      <Stack id={hint} gap="sm">
+        {children}
+      </Stack>
       <Textarea
         label={reasonLabel}
         aria-describedby={hint}
@@ -39,7 +41,7 @@ export function ReasonDialog<E extends Endpoint>(props: ReasonDialogProps<E>) {
         rows={3}
         maxLength={500}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => setReason(cleanText(event.currentTarget.value))}
       />
       <CommandNotice command={command} />
     </ConfirmDialog>
