@@ -12,6 +12,8 @@ export interface GoOptions {
 /** How to go somewhere; the same for as long as the site is open. */
 export interface Navigator {
   go(to: string, options?: GoOptions): void;
+  /** This visit of the page, and no other: not the same once somebody has gone on, also where they have come back since. */
+  here(): unknown;
   /** Somebody is about to go there: its code may travel already. */
   prepare(to: string): void;
 }

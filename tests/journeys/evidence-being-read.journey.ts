@@ -86,3 +86,32 @@ test('a photo whose form is left while it is being read stays on the phone, and 
   const outbox = await reopen(context, front, '/outbox');
   await expect(outbox.getByRole('article', { name: '照片' }).getByRole('button', { name: '删除' })).toBeVisible();
 });
+
+test('a photo whose form is given up while it is being read goes with it, after a question', async ({ phoneOf, front }) => {
+  const { context, page } = await phoneOf('reporter');
+  await record(page, '（示例）更正到一半');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  const letGo = await readsSlowly(page);
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if ((given[0] as { state?: string }).state === 'held') Object.assign(globalThis, { wasHeld: true });
+      return put.apply(this, given);
+    };
+  });
+  await choose(page, [await madeUpPhoto(23)]);
+  await page.getByRole('link', { name: '不改了' }).click();
+  const question = page.getByRole('dialog', { name: '放弃这份表单？' });
+  await expectSound(page);
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(field(page)).toContainText('照片或文件还在处理');
+  await page.getByRole('link', { name: '不改了' }).click();
+  await question.getByRole('button', { name: '放弃' }).click();
+  await expect(page.getByRole('heading', { name: '更正帮扶记录' })).toHaveCount(0);
+  await letGo();
+  await page.waitForFunction(() => 'wasHeld' in globalThis);
+  const outbox = await reopen(context, front, '/outbox');
+  await expect(outbox.getByText('已收到').first()).toBeVisible();
+  await expect(outbox.getByRole('article', { name: '照片' })).toHaveCount(0);
+});

@@ -133,3 +133,25 @@ test('a recording that was made is there until the next one has begun, and a mic
   await field(page).getByRole('button', { name: '就用这段' }).click();
   await expect(field(page).getByRole('listitem')).toContainText('录音');
 });
+
+test('a recording that is open is not lost by a link or the way back without a question', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await page.getByRole('link', { name: '记一笔' }).first().click();
+  await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  const question = page.getByRole('dialog', { name: '录音还没有加进来，要离开吗？' });
+  await expectSound(page);
+  await question.getByRole('button', { name: '取消' }).click();
+  await field(page).getByRole('button', { name: '结束录音' }).click();
+  await expect(field(page).locator('audio')).toBeVisible();
+  await page.goBack();
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(field(page).locator('audio')).toBeVisible();
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await question.getByRole('button', { name: '不要录音，离开' }).click();
+  await expect(page.getByRole('heading', { name: '帮扶台账', level: 1 })).toBeVisible();
+});

@@ -46,6 +46,8 @@ export interface Front {
   declarations(): string[];
   /** Where nothing listens: every connection ends without an answer, until the network is back. */
   hasNetwork(hasNetwork: boolean): void;
+  /** Commands are answered; every question of a page ends without an answer. */
+  answersNoQuestion(inVain: boolean): void;
   /** Where every request is taken and never answered: the phone believes that it has a network. */
   hangs(hangs: boolean): void;
   /** A file of the app whose answer never comes. */
@@ -65,6 +67,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
   let slow: { beginning: string; fate: 'lost' | 'held' } | undefined;
   let heldBack: (() => void)[] = [];
   let isHung = false;
+  let areQuestionsCut = false;
   let refusesCorrections = false;
   let asked = 0;
   const pieces: string[] = [];
@@ -74,7 +77,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const before = new Map<string, string>();
 
   const server = createServer((incoming, outgoing) => {
-    if (isCut) return void incoming.socket.destroy();
+    const isQuestion = incoming.method === 'GET' && incoming.url?.startsWith('/api/');
+    if (isCut || (areQuestionsCut && isQuestion)) return void incoming.socket.destroy();
     if (isHung || incoming.url === stuckFile) return;
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -114,7 +118,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
   const answerLate = async (incoming: IncomingMessage, outgoing: ServerResponse, fate: 'lost' | 'held') => {
     const told = await realAnswer(incoming, await textOf(incoming));
     if (fate === 'lost') return void outgoing.destroy();
-    await new Promise<void>((letGo) => heldBack.push(letGo));
+    // Let go meanwhile, it is held back no more.
+    if (slow) await new Promise<void>((letGo) => heldBack.push(letGo));
     return answer(outgoing, told.status, told.body, told.status < 400 ? 'application/json' : 'application/problem+json');
   };
   const passPiece = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -166,6 +171,9 @@ export async function openFront(countyUrl: string): Promise<Front> {
     },
     refusesCorrections: (refuses) => {
       refusesCorrections = refuses;
+    },
+    answersNoQuestion: (inVain) => {
+      areQuestionsCut = inVain;
     },
     hangs: (hangs) => {
       isHung = hangs;

@@ -115,6 +115,10 @@ test('a recording of an entry is lost neither by Escape nor by the cross nor by 
   await expect(dialog.getByRole('button', { name: '结束录音' })).toBeVisible();
   await expect(dialog.getByRole('button', { name: '关闭' })).toBeDisabled();
   await expect(dialog.getByRole('button', { name: '取消' })).toBeEnabled();
+  await dialog.getByRole('button', { name: '取消' }).click();
+  const question = page.getByRole('dialog', { name: '放弃这份表单？' });
+  await question.getByRole('button', { name: '取消' }).click();
+  await expect(question).toHaveCount(0);
   await dialog.getByText('物资', { exact: true }).click();
   await dialog.getByLabel('环节').selectOption('pledged');
   await expectSound(page);

@@ -51,3 +51,21 @@ test('what cannot be read does not wipe out what is known, of a village and of a
   await save.click();
   await expect(dialog).toHaveCount(0);
 });
+
+test('a press on the button that sends is not lost where the field that is left says what is wrong and moves it away', async ({ at }) => {
+  const page = await at('reporter', { width: 1440, height: 900 }, '/acts/new');
+  const visits = page.getByLabel('人次', { exact: true });
+  const more = page.getByRole('button', { name: '更多（都可不填）' });
+  await more.click();
+  await visits.fill('两次');
+  const save = page.getByRole('button', { name: '保存', exact: true });
+  await save.scrollIntoViewIfNeeded();
+  const at0 = await save.boundingBox();
+  // As a finger presses: where the button is, whatever moves meanwhile.
+  await page.mouse.move((at0?.x ?? 0) + 10, (at0?.y ?? 0) + 3);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(visits).toBeFocused();
+  await expect(visits).toHaveAttribute('aria-invalid', 'true');
+  await expectSound(page);
+});

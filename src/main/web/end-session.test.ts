@@ -26,7 +26,7 @@ async function leavePage({ keeps = true } = {}) {
   const { isLeaving, onLeftElsewhere, setLeaving } = await import('../../ui/offline/leaving.ts');
   const left = vi.fn();
   onLeftElsewhere(left, stopEndingSession);
-  setLeaving(true);
+  setLeaving(true, 'ann');
   const told = endSession();
   // Sent once, in vain, and waiting for a line.
   await expect.poll(() => listen.mock.calls.map(([name]) => name)).toContain('online');
@@ -51,6 +51,14 @@ describe('a session that somebody left without a line', () => {
     expect(await page.told).toBe(true);
     expect(page.isLeaving()).toBe(false);
     expect(page.sent.mock.calls.map(([, { method }]) => method)).toEqual(['DELETE', 'DELETE']);
+  });
+
+  it('is named by whose it is: the cookie may be somebody else’s by then', async () => {
+    const page = await leavePage();
+    page.sent.mockResolvedValue(new Response(undefined, { status: 204 }));
+    page.hasALine();
+    await page.told;
+    expect(page.sent.mock.calls.map(([, { headers }]) => new Headers(headers).get('jiedui-account'))).toEqual(['ann', 'ann']);
   });
 
   it('is left alone once another page has told the server, or somebody has signed in there: the cookie is theirs', async () => {

@@ -1,7 +1,7 @@
 import { signOut } from '../../features/accounts/contract.ts';
 import { call } from '../../ui/api/call.ts';
 import { pauseUntilHope, sendUntilAnswered } from '../../ui/api/send-until-answered.ts';
-import { isLeaving, setLeaving } from '../../ui/offline/leaving.ts';
+import { isLeaving, setLeaving, whoLeaves } from '../../ui/offline/leaving.ts';
 
 let underWay: { control: AbortController; told: Promise<boolean> } | undefined;
 
@@ -20,7 +20,7 @@ function begin() {
   const { signal } = control;
   // Another page of this device may have told it meanwhile, and somebody have signed in: the cookie is theirs then.
   const send = async () => {
-    if (isLeaving()) await call(signOut, {}, { signal });
+    if (isLeaving()) await call(signOut, {}, { signal, accountId: whoLeaves() });
   };
   const told = sendUntilAnswered(send, { onWaiting: () => undefined, pause: pauseUntilHope, signal }).then(
     () => {

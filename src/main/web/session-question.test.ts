@@ -23,13 +23,14 @@ async function openPage(remembered: Session, signedIn: Session, { isFull = false
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('sessionStorage', storage);
   vi.stubGlobal('location', { reload, origin: 'http://localhost' });
-  const asked = vi.fn(async () => Response.json({ session: signedIn }));
+  const asked = vi.fn(async (): Promise<Response> => Response.json({ session: signedIn }));
   vi.stubGlobal('fetch', asked);
   const { createSessionQuestion } = await import('./session-question.ts');
   const { askAs, askedAs } = await import('../../ui/api/asked-as.ts');
+  const { setLeaving } = await import('../../ui/offline/leaving.ts');
   const question = createSessionQuestion(() => new QueryClient());
   const ask = () => question.queryFn({ signal: new AbortController().signal });
-  return { held, reload, asked, question, ask, askAs, askedAs };
+  return { held, reload, asked, question, createSessionQuestion, ask, askAs, askedAs, setLeaving };
 }
 afterEach(() => vi.unstubAllGlobals());
 
@@ -56,6 +57,32 @@ describe('who is signed in', () => {
     void page.ask();
     await expect.poll(() => page.reload.mock.calls).toHaveLength(1);
     expect(page.held.has('jiedui-last-session')).toBe(false);
+  });
+
+  it('is nobody once they have signed out, though an answer that was asked for before comes late; they are not remembered again', async () => {
+    const page = await openPage(ann, ann);
+    vi.stubGlobal('navigator', { onLine: false });
+    let arrive: (() => void) | undefined;
+    page.asked.mockImplementationOnce(() => new Promise((resolve) => (arrive = () => resolve(Response.json({ session: ann })))));
+    const queries = new QueryClient();
+    const question = page.createSessionQuestion(() => queries);
+    expect(await question.queryFn({ signal: new AbortController().signal })).toMatchObject({ accountId: 'ann' });
+    page.setLeaving(true, 'ann');
+    page.held.delete('jiedui-last-session');
+    arrive?.();
+    await expect.poll(() => queries.getQueryData(question.queryKey)).toBeNull();
+    expect(page.held.has('jiedui-last-session')).toBe(false);
+  });
+
+  it('is asked anew, where somebody has signed in since it was asked', async () => {
+    const page = await openPage(ann, ann);
+    page.held.delete('jiedui-last-session');
+    page.asked.mockImplementationOnce(async () => {
+      page.setLeaving(false);
+      return Response.json({ session: ben });
+    });
+    expect(await page.ask()).toMatchObject({ accountId: 'ann' });
+    expect(page.asked.mock.calls).toHaveLength(2);
   });
 
   it('is told of a page that was loaded anew until somebody signs in on it', async () => {

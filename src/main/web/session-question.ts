@@ -6,12 +6,17 @@ import { endpointKey } from '../../ui/api/use-endpoint.ts';
 import { keptNow } from '../../ui/clock.tsx';
 import { answerOrKept } from '../../ui/offline/answer-or-kept.ts';
 import { forgetSession, keepSession, keptSession } from '../../ui/offline/kept-session.ts';
-import { isLeaving, setLeaving } from '../../ui/offline/leaving.ts';
+import { isLeaving, onLeaving, setLeaving } from '../../ui/offline/leaving.ts';
 import { forgetOther, tellNext } from '../../ui/offline/other-account.ts';
 import type { Session, SessionQuestion } from '../../ui/session.tsx';
 import { isInTheField } from './in-the-field.ts';
 
 const queryKey = endpointKey(readSession);
+/** How often somebody has gone from this device or come to it, in whichever tab. */
+let comings = 0;
+onLeaving(() => {
+  comings += 1;
+});
 
 /**
  * Asks the accounts feature who is signed in; asked again when any answer says that the session has ended. Those who work
@@ -37,7 +42,10 @@ export function createSessionQuestion(queries: () => QueryClient): SessionQuesti
 }
 
 async function ask(signal: AbortSignal): Promise<Session | null> {
+  const asked = comings;
   const { session } = await call(readSession, {}, { signal });
+  // Asked before somebody went or came, it tells who was there before: they would be remembered again.
+  if (asked !== comings) return isLeaving() ? null : ask(signal);
   if (!session) {
     // A phone whose person never comes back still lets go of what has had its time.
     import('../../ui/offline/forget-old.ts').then(({ forgetOld }) => forgetOld(keptNow().toISOString())).catch(() => undefined);

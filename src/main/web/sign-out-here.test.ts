@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 afterEach(() => {
+  // Whoever has signed out asks nothing any more: the next file of rules is not to share that.
+  vi.resetModules();
   vi.unstubAllGlobals();
   vi.doUnmock('../../ui/offline/forget-person.ts');
 });

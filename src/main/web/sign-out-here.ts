@@ -18,7 +18,7 @@ export async function signOutHere(queries: QueryClient, accountId: string | unde
   holdQuestions(true);
   await queries.cancelQueries();
   forgetSession();
-  setLeaving(true);
+  setLeaving(true, accountId);
   await forgetHere(accountId);
   const isKnown = await Promise.race([endSession(), soon()]);
   // An act that was answered in the moment of going has been noted as received since.

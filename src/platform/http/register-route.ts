@@ -118,10 +118,12 @@ export function languageOf(request: FastifyRequest): Language {
 
 function clientOf(request: FastifyRequest): ClientInfo {
   const effort = request.headers['jiedui-effort'];
+  const account = idSchema.safeParse(request.headers['jiedui-account']);
   return {
     address: request.ip,
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     sessionToken: request.cookies['jiedui-session'],
+    accountId: account.data,
     effort: typeof effort === 'string' ? effort : undefined,
   };
 }

@@ -13,6 +13,8 @@ export interface ClientInfo {
   userAgent: string;
   /** The session cookie as presented; only the accounts feature knows what it stands for. */
   sessionToken?: string;
+  /** Whose page or phone the request says that it comes from; of no weight where nobody compares it with the session. */
+  accountId?: string;
   /** What the browser says of the filling in of the form, unread (kernel/effort.ts): kept with nothing that says whose it is. */
   effort?: string;
 }

@@ -68,6 +68,7 @@ describe('a call', () => {
   it('says that no answer came, apart from an answer that is no', async () => {
     await expect(call(list, {}, server(new TypeError('Failed to fetch')))).rejects.toBeInstanceOf(NetworkError);
     await expect(call(list, {}, server(new Response('{}', { status: 403 })))).rejects.toBeInstanceOf(ProblemError);
+    await expect(call(list, {}, server(new Response('<html>', { status: 200 })))).rejects.toMatchObject({ name: 'NetworkError', status: 200 });
   });
 
   it('takes an answer that broke off for none', async () => {

@@ -40,7 +40,8 @@ const patienceMs = 30_000;
 export async function call<E extends Endpoint>(endpoint: E, input: CallInput<E>, options: CallOptions = {}): Promise<ResponseOf<E>> {
   const response = await request(endpoint, input, options);
   if (response.status === 204) return undefined as ResponseOf<E>;
-  return (await answered(() => response.json())) as ResponseOf<E>;
+  const isOurs = response.headers.get('content-type')?.includes('json');
+  return (await answered(() => response.json(), undefined, isOurs ? undefined : response.status)) as ResponseOf<E>;
 }
 
 /** The answer as it comes, for files; refusals are thrown. */
@@ -70,7 +71,8 @@ export async function request<E extends Endpoint>(endpoint: E, input: CallInput<
   return response;
 }
 
-async function answered<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+/** @param foreign status of an answer that is being read and is none of ours */
+async function answered<T>(ask: () => Promise<T>, signal?: AbortSignal, foreign?: number): Promise<T> {
   try {
     const answer = await ask();
     tellLine(true);
@@ -78,6 +80,6 @@ async function answered<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise
   } catch (error) {
     if (signal?.aborted) throw error;
     tellLine(false);
-    throw new NetworkError(error);
+    throw new NetworkError(error, error instanceof SyntaxError ? foreign : undefined);
   }
 }

@@ -26,9 +26,13 @@ export class ProblemError extends Error {
 
 /** No answer came: offline, a broken line, a server that is starting. Whether a command was carried out is unknown. */
 export class NetworkError extends Error {
-  constructor(cause: unknown) {
+  /** Of an answer that was none of ours, such as the page of a guest network; undefined where none came. */
+  readonly status: number | undefined;
+
+  constructor(cause: unknown, status?: number) {
     super('no answer from the server', { cause });
     this.name = 'NetworkError';
+    this.status = status;
   }
 }
 
@@ -37,6 +41,12 @@ const notOurs = 'ui.unexpected-answer';
 /** Somebody between us and the county answered: a proxy, a firewall, the door of a guest network. */
 export function isOfSomebodyBetween(error: ProblemError): boolean {
   return error.refusals.some(({ code }) => code === notOurs);
+}
+
+/** The status that came in the place of an answer from the county; undefined where the county answered, or nobody. */
+export function statusFromBetween(error: unknown): number | undefined {
+  if (error instanceof NetworkError) return error.status;
+  return error instanceof ProblemError && isOfSomebodyBetween(error) ? error.status : undefined;
 }
 
 /** What was asked for is not there, or its address is none: asking again gets the same answer. */

@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
+import { useNavigator, type GoOptions } from '../navigation.ts';
 import { askedAs } from './asked-as.ts';
 import { call, type CallInput } from './call.ts';
 import { createCommandKey } from './command-key.ts';
+import { whileLineAnswers } from './line.ts';
 import { pauseUntilHope, sendUntilAnswered, type Waiting } from './send-until-answered.ts';
 import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
 import { endpointKey } from './use-endpoint.ts';
@@ -11,9 +13,14 @@ import { endpointKey } from './use-endpoint.ts';
 export interface UseCommandOptions<E extends Endpoint> {
   onSuccess?(answer: ResponseOf<E>, input: CallInput<E>): void | Promise<void>;
   onRefused?(error: Error, input: CallInput<E>): void;
+  /** Where to go on after that. Whoever has gone elsewhere while it waited, or has come back and written on, stays there. */
+  thenGo?(answer: ResponseOf<E>): Goal | undefined;
   /** Endpoints whose kept answers are no longer true; `everything` where answers of rooms that the caller does not know hang on it. */
   invalidates?: readonly Endpoint[] | 'everything';
 }
+
+/** A page's path, or where there is more to say. */
+type Goal = string | ({ to: string } & GoOptions);
 
 /** How a command fares, whichever it is. */
 export interface CommandState {
@@ -45,11 +52,14 @@ export interface Command<E extends Endpoint> extends CommandState {
 
 interface Sent<E extends Endpoint> extends SendOptions {
   input: CallInput<E>;
+  /** The visit in which somebody sent it. */
+  from: unknown;
 }
 
 /** Carries out a command (POST, PUT, DELETE) once, however often it must be sent. */
 export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandOptions<E> = {}): Command<E> {
   const queries = useQueryClient();
+  const navigator = useNavigator();
   const [key] = useState(() => createCommandKey());
   const [waiting, setWaiting] = useState<Waiting>();
   const stop = useRef(new AbortController());
@@ -68,12 +78,17 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
         signal,
       });
     },
-    onSuccess: async (answer, { input }) => {
+    onSuccess: async (answer, { input, from }) => {
       key.answered();
       const { invalidates = [] } = options;
-      if (invalidates === 'everything') await queries.invalidateQueries();
-      else await Promise.all(invalidates.map((stale) => queries.invalidateQueries({ queryKey: endpointKey(stale) })));
+      const asked = invalidates === 'everything' ? [undefined] : invalidates.map((stale) => ({ queryKey: endpointKey(stale) }));
+      // The line may break now; the server has said yes all the same, and nobody is left before a form that looks unsent.
+      await whileLineAnswers(Promise.all(asked.map((stale) => queries.invalidateQueries(stale))));
       await options.onSuccess?.(answer, input);
+      const goal = options.thenGo?.(answer);
+      if (goal === undefined || navigator.here() !== from) return;
+      if (typeof goal === 'string') navigator.go(goal);
+      else navigator.go(goal.to, goal);
     },
     onError: (error, { input }) => {
       key.answered(error);
@@ -86,13 +101,13 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
   const sendAndWait = useCallback(
     (input: CallInput<E>, sendOptions: SendOptions = {}) => {
       rememberFocus();
-      const answer = underWay.current ?? mutateAsync({ input, ...sendOptions }).finally(() => {
+      const answer = underWay.current ?? mutateAsync({ input, from: navigator.here(), ...sendOptions }).finally(() => {
         underWay.current = undefined;
       });
       underWay.current = answer;
       return answer;
     },
-    [mutateAsync, rememberFocus],
+    [mutateAsync, rememberFocus, navigator],
   );
   const send = useCallback(
     (input: CallInput<E>, sendOptions?: SendOptions) => {

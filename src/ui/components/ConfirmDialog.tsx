@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { keepField } from '../keep-field.ts';
 import { useTranslator } from '../language/use-translator.ts';
 import { uiMessages } from '../messages.ts';
 import { Dialog } from './Dialog.tsx';
@@ -34,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <Button variant="default" onClick={onCancel} disabled={isPending}>
         {t('ui.cancel')}
       </Button>
-      <Button onClick={onConfirm} loading={isPending || isPreparing} disabled={!canConfirm}>
+      <Button onMouseDown={keepField} onClick={onConfirm} loading={isPending || isPreparing} disabled={!canConfirm}>
         {confirmLabel}
       </Button>
     </>

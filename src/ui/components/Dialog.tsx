@@ -42,6 +42,8 @@ function OpenDialog({ onClose, title, children, actions, isHeld = false, place =
       ref={dialog}
       className={classes['dialog']}
       data-place={place}
+      // While its fields and buttons rest, a tall one is still scrolled by the keys.
+      {...(isHeld ? { tabIndex: 0 } : {})}
       aria-labelledby={titleId}
       onCancel={(event) => {
         // Whether it closes is for the page that opened it to say. (Choosing no file in a field inside is a “cancel” too.)

@@ -6,6 +6,8 @@ import type { DraftState } from './draft-keeper.ts';
 
 export interface KeptDraft<T> {
   value: T;
+  /** The value of this very moment, for what goes on later than the drawing that began it. */
+  read(): T;
   /** Takes a value or a change of the present one, as React's setter. */
   setValue(next: T | ((value: T) => T)): void;
   /** Shown by `<DraftNotice state={…}>`. */
@@ -69,7 +71,7 @@ export function useKeptDraft<T>(key: string, initial: T, { version = 1 }: { vers
     [isHere, keeper, current.initial],
   );
   return useMemo(
-    () => ({ value, setValue, state, wasRestored: keeper.wasRestored, discard }),
+    () => ({ value, read: () => keeper.read().value, setValue, state, wasRestored: keeper.wasRestored, discard }),
     [value, setValue, state, keeper, discard],
   );
 }

@@ -2,30 +2,44 @@ import { useSyncExternalStore } from 'react';
 import { keptOnDevice } from './kept-on-device.ts';
 
 const key = 'jiedui-leaving';
-const mark = keptOnDevice<true>(key);
+/** Whose session it is; true where nobody knew. */
+type Mark = string | true;
+const mark = keptOnDevice<Mark>(key);
 const listeners = new Set<() => void>();
 /** Where a browser keeps nothing, at least as long as the page stands. */
-let isMarked = mark.read() === true;
+let marked = mark.read();
 /** Does the browser keep it? */
-let isKept = isMarked;
+let isKept = marked !== undefined;
 
 /**
  * Somebody signed out here and the server does not know it yet: nobody is signed in on this device, whatever its cookie says.
  * Read anew each time: what another page has done about it is told a moment late.
  */
 export function isLeaving(): boolean {
-  return mark.read() === true || (isMarked && !isKept);
+  return present() !== undefined;
 }
 
-export function setLeaving(leaving: boolean): void {
-  if (leaving) mark.keep(true);
-  else mark.forget();
-  tell(leaving);
+/** Whose session is to be ended: the cookie may be somebody else's by the time that the server hears of it. */
+export function whoLeaves(): string | undefined {
+  const who = present();
+  return who === true ? undefined : who;
 }
 
-function tell(leaving: boolean): void {
-  isMarked = leaving;
-  isKept = mark.read() === true;
+function present(): Mark | undefined {
+  return mark.read() ?? (isKept ? undefined : marked);
+}
+
+/** @param accountId who leaves, where the page knows */
+export function setLeaving(leaving: boolean, accountId?: string): void {
+  const who = leaving ? (accountId ?? true) : undefined;
+  if (who === undefined) mark.forget();
+  else mark.keep(who);
+  tell(who);
+}
+
+function tell(who: Mark | undefined): void {
+  marked = who;
+  isKept = mark.read() !== undefined;
   for (const listener of listeners) listener();
 }
 
@@ -44,8 +58,8 @@ export function onLeftElsewhere(onLeft: () => void, onOver: () => void): void {
   if (typeof addEventListener !== 'function') return;
   addEventListener('storage', (event: StorageEvent) => {
     if (event.key !== key) return;
-    tell(mark.read() === true);
-    if (isMarked) onLeft();
+    tell(mark.read());
+    if (marked !== undefined) onLeft();
     else onOver();
   });
 }

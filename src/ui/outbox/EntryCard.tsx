@@ -63,6 +63,9 @@ export function EntryCard({ entry, all, isWanted = false }: EntryCardProps) {
           <kind.Line input={entry.input} />
         </Suspense>
       )}
+      {entry.state === 'waiting' && entry.between && (
+        <p>{t('outbox.between', { time: format.dateTime(entry.between.since), status: entry.between.status })}</p>
+      )}
       {isWanted && <p className={classes['soft']}>{t('outbox.held-by-draft')}</p>}
       {!conflict && <Reasons entry={entry} />}
       {kind?.Content && !conflict && (

@@ -44,6 +44,8 @@ export interface OutboxEntry {
   announced?: true;
   /** A form that goes to the server by itself names it, by the key of its kept draft: its bytes wait until the draft is gone. */
   namedByDraft?: string;
+  /** Somebody between us and the county has answered in its place, last with this status, and the county not since. */
+  between?: { status: number; since: string };
   receivedAt?: string;
   refusal?: OutboxRefusal;
 }
@@ -103,6 +105,16 @@ export function throwingAway(commandId: string, entries: readonly OutboxEntry[],
   });
   const others = entries.filter((one) => one !== entry);
   return { gone: [entry, ...followers.filter((one) => kindOf(one)?.isNothingAlone), ...leftUnnamed(entry, others, kinds)], left };
+}
+
+/** One that was answered by somebody between us and the county: since when it is so stays as it was. */
+export function answeredBetween(entry: OutboxEntry, status: number, now: string): OutboxEntry {
+  return { ...entry, between: { status, since: entry.between?.since ?? now } };
+}
+
+/** The county itself has answered. */
+export function answeredByCounty({ between: _between, ...entry }: OutboxEntry): OutboxEntry {
+  return entry;
 }
 
 /** A refused one, to be sent again as it is; what has arrived meanwhile stays received. */

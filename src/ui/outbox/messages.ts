@@ -57,6 +57,10 @@ export const outboxMessages = {
     'zh-CN': '服务器已用这个编号收过一条内容，很可能就是这一条，已经送达。请到台账核对：已有的，在这里删除即可，照片不会丢；没有的，再发一次。',
     en: 'The server has received something under this entry’s id: most likely this very entry. Look in the ledger: if it is there, delete this one, its photos stay; if not, send it again.',
   },
+  'outbox.between': {
+    'zh-CN': '{time}起发不出去：收到的不是县里服务器的答复，而是中途的网络（如防火墙、上网登录页）答的，代码 {status}。内容仍在本机，会一直自动再发；可以换一个网络，或把这句话给管网络的人看。',
+    en: 'Not getting through since {time}: the answer is not the county’s but comes from the network between (a firewall, or the sign-in page of a guest network), code {status}. It stays on this phone and is tried again by itself; use another network, or show this to whoever runs this one.',
+  },
   'outbox.conflict': { 'zh-CN': '服务器上已有另一个版本，请选择以哪一个为准', en: 'The server has another version; choose which one counts' },
   'outbox.mine': { 'zh-CN': '本机写的', en: 'On this phone' },
   'outbox.theirs': { 'zh-CN': '服务器上的', en: 'On the server' },

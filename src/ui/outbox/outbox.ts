@@ -166,6 +166,7 @@ export function sendFromHere({ accountId, kinds, now, onReceived, onSignInNeeded
     accountId,
     announce: (entry, signal) => kindOf(entry)?.announce?.(entry, signal),
     send: (entry, signal) => sendEntry(entry, kindOf(entry), signal),
+    remark: (commandId, change) => deviceOutbox.change(commandId, change),
     isDraftKept: isDraftKeptHere(accountId),
     heldOnceReceived: (entry) => kindOf(entry)?.heldOnceReceived,
     alone: aloneOnThisDevice(`jiedui-outbox:${accountId}`),

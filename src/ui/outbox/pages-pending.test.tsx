@@ -10,12 +10,13 @@ import { NavigatorContext, PlaceContext } from '../navigation.ts';
 import { SessionProvider, SignedIn, type Session } from '../session.tsx';
 import { ChooseVersion } from './ChooseVersion.tsx';
 import type { OtherVersion, OutboxKind } from './kinds.ts';
+import { EntryCard } from './EntryCard.tsx';
 import { NotSaved } from './NotSaved.tsx';
 import { OutboxPage } from './OutboxPage.tsx';
 import { PhonePage } from './PhonePage.tsx';
 
 const session: Session = { accountId: 'ann', name: '示例联络员', role: 'reporter', countyName: '示例县' };
-const navigator = { go: () => undefined, prepare: () => undefined };
+const navigator = { go: () => undefined, here: () => '', prepare: () => undefined };
 const place = { path: '/outbox', params: {}, search: {} };
 
 /** A page as it is drawn at first, for somebody signed in. */
@@ -82,6 +83,14 @@ describe('two versions of an entry', () => {
 
   it('are none where the server has nothing: it is mended or thrown away as any other', () => {
     expect(chosen(null)).toContain('怎么办');
+  });
+});
+
+describe('an entry that does not get through', () => {
+  it('says since when and what answers in the county’s place, as long as it waits', () => {
+    const between = { status: 403, since: '2020-06-16T08:00:00.000Z' };
+    expect(drawn(<EntryCard entry={waitingEntry('1', { between })} all={[]} />)).toMatch(/16:00起发不出去.*代码 403.*一直自动再发/s);
+    expect(drawn(<EntryCard entry={waitingEntry('1')} all={[]} />)).not.toContain('发不出去');
   });
 });
 

@@ -26,6 +26,7 @@ function bench({ entries, accountId = 'ann', answer, ...more }: Partial<SenderOp
       if (result instanceof Error) throw result;
       return result;
     },
+    remark: device.store.change,
     alone: (work) => work().finally(() => done?.()),
     pause: async (ms) => {
       pauses.push(ms);
@@ -266,6 +267,33 @@ describe('the outbox sends', () => {
     first.wake();
     await isQuiet();
     expect(sent).toEqual(['first', 'second', 'first']);
+  });
+
+  it('again what somebody between us and the county answers, and notes since when and with what until the county answers itself', async () => {
+    const page = (status: number) => problemErrorOf(new Response('<html>', { status }));
+    const answers = [await page(403), new NetworkError('away'), new NetworkError('a page of a guest network', 200), await page(502), refusal(422)];
+    const notes: unknown[] = [];
+    const { device, sender, idle } = bench({ entries: [waitingEntry('1')], answer: (entry, attempt) => answers[(notes.push(entry.between), attempt - 1)] });
+    sender.wake();
+    await idle;
+    const since = '2020-06-16T08:00:00.000Z';
+    expect(notes).toEqual([undefined, { status: 403, since }, { status: 403, since }, { status: 200, since }, { status: 502, since }]);
+    expect((await device.store.list())[0]).toMatchObject({ state: 'refused' });
+    expect((await device.store.list())[0]).not.toHaveProperty('between');
+  });
+
+  it('again on a full phone, which cannot keep that note', async () => {
+    const blocked = await problemErrorOf(new Response('<html>', { status: 403 }));
+    const { sender, told, idle } = bench({
+      entries: [waitingEntry('1')],
+      remark: async () => {
+        throw new DeviceFullError(undefined);
+      },
+      answer: (_, attempt) => (attempt === 1 ? blocked : {}),
+    });
+    sender.wake();
+    await idle;
+    expect(told).toEqual(['received 1']);
   });
 
   it('again what somebody between us and the county answered, who knows nothing of it; what is too large for them is looked at by a person', async () => {

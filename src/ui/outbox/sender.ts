@@ -1,4 +1,4 @@
-import { moreToSend, nextToSend, type IsDraftKept, type OutboxEntry } from './entry.ts';
+import { answeredBetween, answeredByCounty, moreToSend, nextToSend, type IsDraftKept, type OutboxEntry } from './entry.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { verdictOn } from './verdict.ts';
 
@@ -14,6 +14,8 @@ export interface SenderOptions {
   alone(work: () => Promise<void>): Promise<void>;
   /** Resolves after the time, or at once when the signal says so. */
   pause(ms: number, signal: AbortSignal): Promise<void>;
+  /** Notes what is good to know and can be done without: on a full phone it takes no room from what cannot. */
+  remark(commandId: string, change: (entry: OutboxEntry) => OutboxEntry): Promise<void>;
   /** Is a form still kept as a draft? What it names waits for it. */
   isDraftKept?: IsDraftKept;
   /** What stays on the device of one that has arrived, where that is not all of it. */
@@ -107,6 +109,7 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
   const { store, onSending } = options;
   const { commandId } = entry;
   const noted = (change: (present: OutboxEntry) => OutboxEntry) => store.change(commandId, change).then(() => true, () => false);
+  const remarked = (change: (present: OutboxEntry) => OutboxEntry) => options.remark(commandId, change).catch(() => undefined);
   let answer: unknown;
   onSending(commandId);
   try {
@@ -114,25 +117,32 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
     if (announcing) {
       await announcing;
       announced.add(commandId);
-      await noted((present) => ({ ...present, announced: true }));
+      await noted((present) => ({ ...answeredByCounty(present), announced: true }));
       return 'settled';
     }
     answer = await options.send(entry, signal);
-    if (answer === moreToSend) return 'settled';
+    if (answer === moreToSend) {
+      if (entry.between) await remarked(answeredByCounty);
+      return 'settled';
+    }
   } catch (error) {
     if (signal.aborted) return 'signInFirst';
     const verdict = verdictOn(error, inARow);
-    if (verdict.kind === 'again') return verdict.afterMs;
+    if (verdict.kind === 'again') {
+      const { between, afterMs } = verdict;
+      if (between !== undefined && between !== entry.between?.status) await remarked((present) => answeredBetween(present, between, options.now()));
+      return afterMs;
+    }
     if (verdict.kind === 'signInFirst') {
       options.onSignInNeeded();
       return 'signInFirst';
     }
-    return (await noted((present) => ({ ...present, state: 'refused', refusal: verdict.refusal }))) ? 'settled' : 'notNoted';
+    return (await noted((present) => ({ ...answeredByCounty(present), state: 'refused', refusal: verdict.refusal }))) ? 'settled' : 'notNoted';
   } finally {
     onSending(undefined);
   }
   // The pictures are on the server now and need no room here. Should this not be kept, the entry is sent again and gets the same answer.
-  const isNoted = await noted(({ effort: _told, ...present }) => ({ ...present, state: 'received', receivedAt: options.now(), files: [], ...options.heldOnceReceived?.(present) }));
+  const isNoted = await noted(({ effort: _told, ...present }) => ({ ...answeredByCounty(present), state: 'received', receivedAt: options.now(), files: [], ...options.heldOnceReceived?.(present) }));
   if (!isNoted) return 'notNoted';
   options.onReceived(entry, answer);
   return 'settled';

@@ -1,10 +1,11 @@
-import { isOfSomebodyBetween, ProblemError } from '../api/problem-error.ts';
+import { ProblemError, statusFromBetween } from '../api/problem-error.ts';
 import { delayBeforeRetry, usualPace } from '../api/retry-policy.ts';
 import type { OutboxRefusal } from './entry.ts';
 
 /** What an attempt that brought no receipt means for the entry. */
 export type Verdict =
-  | { kind: 'again'; afterMs: number }
+  /** `between`: the status that somebody between us and the county answered with. */
+  | { kind: 'again'; afterMs: number; between?: number | undefined }
   /** The session has ended, or somebody else is signed in: it waits for its own account. */
   | { kind: 'signInFirst' }
   | { kind: 'refused'; refusal: OutboxRefusal };
@@ -21,10 +22,11 @@ const whenAskedTooOftenMs = 30_000;
  */
 export function verdictOn(error: unknown, failures: number): Verdict {
   const afterMs = delayBeforeRetry(error, failures);
-  if (afterMs !== undefined) return { kind: 'again', afterMs };
+  const between = statusFromBetween(error);
+  if (afterMs !== undefined) return { kind: 'again', afterMs, between };
   if (!(error instanceof ProblemError)) return { kind: 'refused', refusal: unreadable };
   const { status, refusals, requestId } = error;
-  if (isOfSomebodyBetween(error) && !tooLarge.has(status)) return { kind: 'again', afterMs: error.retryAfterMs ?? usualPace(failures) };
+  if (between !== undefined && !tooLarge.has(status)) return { kind: 'again', afterMs: error.retryAfterMs ?? usualPace(failures), between };
   if (status === 401) return { kind: 'signInFirst' };
   // Asked too often, it is asked again later; a rule that says “too many” (of wrong codes) is a no like any other.
   if (status === 429 && !refusals.some(({ code }) => !/^(?:http|ui)\./.test(code))) return { kind: 'again', afterMs: error.retryAfterMs ?? whenAskedTooOftenMs };

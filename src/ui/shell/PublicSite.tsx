@@ -41,6 +41,7 @@ export function PublicSite({ pages, loadConsole, onConsole }: PublicSiteProps) {
         globalThis.history[replace ? 'replaceState' : 'pushState'](undefined, '', addressWith(to, search));
         for (const tell of listeners) tell();
       },
+      here: () => globalThis.location.href,
       prepare(to) {
         const next = pages.find((candidate) => matchPath(candidate.path, to));
         next?.component.preload();

@@ -12,6 +12,7 @@ export function RouterNavigation() {
       go(to, options = {}) {
         void router.navigate({ to, search: options.search ?? {}, replace: options.replace ?? false });
       },
+      here: () => router.history.location,
       prepare(to) {
         // What cannot be fetched now is fetched when the page is opened, and told there.
         void router.preloadRoute({ to }).catch(() => undefined);

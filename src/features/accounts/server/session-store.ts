@@ -84,8 +84,9 @@ export async function listLiveSessions(db: Database, accountId: string, now: Dat
     .execute();
 }
 
-export async function deleteSessionByToken(db: Database, tokenSha256: string): Promise<SessionRow | undefined> {
-  return db.deleteFrom('sessions').where('tokenSha256', '=', tokenSha256).returningAll().executeTakeFirst();
+export async function deleteSessionByToken(db: Database, tokenSha256: string, accountId?: string): Promise<SessionRow | undefined> {
+  const session = db.deleteFrom('sessions').where('tokenSha256', '=', tokenSha256);
+  return (accountId === undefined ? session : session.where('accountId', '=', accountId)).returningAll().executeTakeFirst();
 }
 
 /** True where the account had such a session. */

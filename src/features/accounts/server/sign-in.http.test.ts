@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { comeIn, goodPassword, openBrowser, settlePlaces, type Browser, type Places } from '../../../../tests/support/account-scenes.ts';
 import { createWorld, type World } from '../../../../tests/support/world.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { dayMs } from '../../../kernel/shanghai-time.ts';
 import { readSession, signIn, signOut } from '../contract.ts';
 import { hashPassword } from './password-hash.ts';
@@ -201,6 +202,19 @@ describe('a session', () => {
     expect((await browser.send(signOut)).status).toBe(204);
     expect(browser.token).toBeUndefined();
     expect((await copied.send(readSession)).body.session).toBeNull();
+  });
+
+  it('does not end with the sign-out of somebody who left the device before, and is heard of late', async () => {
+    const answer = await knock(userName, goodPassword);
+    const { accountId } = answer.body;
+    const leaves = (who: string) =>
+      world.app.inject({ method: 'DELETE', url: signOut.path, headers: { 'jiedui-account': who, 'idempotency-key': newId() }, cookies: { 'jiedui-session': browser.token ?? '' } });
+    const late = await leaves(newId());
+    // Nor does the answer take the cookie away, which may have come for another meanwhile.
+    expect([late.statusCode, late.cookies]).toEqual([204, []]);
+    expect((await browser.send(readSession)).body.session?.accountId).toBe(accountId);
+    await leaves(accountId);
+    expect((await browser.send(readSession)).body.session).toBeNull();
   });
 
   it('ends when somebody signs in on the same device, which may have had no line to say that it was left', async () => {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { newId } from '../../../kernel/ids.ts';
 import { useAsBusinessTime, useReadClock } from '../../../ui/clock.tsx';
 import { DeviceFullError } from '../../../ui/offline/device-database.ts';
+import { outbox } from '../../../ui/outbox/outbox.ts';
 import { useOutbox } from '../../../ui/outbox/use-outbox.ts';
 import type { Icon } from '../../../ui/page.ts';
 import { useSignedIn } from '../../../ui/session.tsx';
@@ -12,7 +13,7 @@ import type { EvidenceKind } from '../content-kind.ts';
 import classes from './Evidence.module.css';
 import { EvidenceStrip } from './EvidenceStrip.tsx';
 import { FileButton } from './FileButton.tsx';
-import { useFilesAreTaken, whileFilesAreTaken } from './files-being-taken.ts';
+import { useFilesAreTaken, watchGivingUp, whileFilesAreTaken } from './files-being-taken.ts';
 import { evidenceOnDevice, forgetEvidence, holdEvidence } from './held-evidence.ts';
 import { HeldItem } from './HeldItem.tsx';
 import { pick, type Picked, type RefusedFile } from './picked.ts';
@@ -71,11 +72,13 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
     latest.current = onChange;
   });
   const take = async (picked: readonly Picked[]) => {
+    const isGivenUp = watchGivingUp();
     for (const one of picked) {
       try {
         await holdEvidence(accountId, one, readClock());
-        // The form that it was picked for may be gone: then it stays held, is seen in the outbox, and is deleted by a person or by nobody.
-        if (isHere()) latest.current((present) => [...present, one.evidenceId]);
+        if (isGivenUp()) await outbox.discard(one.evidenceId);
+        // The form that it was picked for may have been left: then it stays held, is seen in the outbox, and is deleted by a person or by nobody.
+        else if (isHere()) latest.current((present) => [...present, one.evidenceId]);
       } catch (reason) {
         const code = reason instanceof DeviceFullError ? 'evidence.device-full' : 'evidence.device-keeps-nothing';
         setRefused((before) => [...before, { name: one.file.name, refusals: [{ code }] }]);

@@ -32,6 +32,19 @@ export function useHoldSaving(isHeld: boolean): void {
   }, [isHeld]);
 }
 
+let timesGivenUp = 0;
+
+/** The form that is open is given up: what is being taken for it goes with it. */
+export function giveUpTaking(): void {
+  timesGivenUp += 1;
+}
+
+/** @returns asks whether the form has been given up since; left by a link it has not, and is there again when it is opened */
+export function watchGivingUp(): () => boolean {
+  const before = timesGivenUp;
+  return () => timesGivenUp !== before;
+}
+
 /** A form is not saved meanwhile: it would go without what was picked for it. */
 export function useFilesAreTaken(): boolean {
   return useSyncExternalStore(subscribe, () => count > 0, () => false);

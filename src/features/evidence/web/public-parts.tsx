@@ -3,4 +3,5 @@ export { EvidenceField, type EvidenceFieldProps } from './EvidenceField.tsx';
 export { EvidenceStrip } from './EvidenceStrip.tsx';
 export { useFilesAreTaken, useStoodWhileTaken } from './files-being-taken.ts';
 export { forgetEvidence } from './held-evidence.ts';
+export { useGiveUp } from './use-give-up.tsx';
 export { useFormWithFiles } from './use-form-with-files.ts';

@@ -9,8 +9,13 @@ export interface AnnouncedFirst {
   isUnderWay: boolean;
   /** This device could not note it: nothing was told or sent. */
   notKept: Error | undefined;
-  /** Tells the server of these, then does what is to be done. A photo that is refused ends it, and says why where it stands. */
-  begin(evidenceIds: readonly string[], title: Sentence, then: () => void): void;
+  /** Something was changed while they were told: what was to be done then was not. */
+  wasChanged: boolean;
+  /**
+   * Tells the server of these, then does what is to be done. A photo that is refused ends it, and says why where it stands.
+   * @param isAsItWas false once somebody has gone on writing: half a sum is not sent, nor the one that is no longer meant
+   */
+  begin(evidenceIds: readonly string[], title: Sentence, then: () => void, isAsItWas: () => boolean): void;
 }
 
 export interface AnnouncedFirstOptions {
@@ -22,19 +27,24 @@ export interface AnnouncedFirstOptions {
 export function useAnnouncedFirst({ draftKey }: AnnouncedFirstOptions = {}): AnnouncedFirst {
   const [isUnderWay, setUnderWay] = useState(false);
   const [notKept, setNotKept] = useState<Error>();
+  const [wasChanged, setWasChanged] = useState(false);
   const isHere = useIsHere();
   return {
     isUnderWay,
     notKept,
-    begin(evidenceIds, title, then) {
+    wasChanged,
+    begin(evidenceIds, title, then, isAsItWas) {
       setNotKept(undefined);
+      setWasChanged(false);
       const unknown = unannounced(evidenceIds);
       if (unknown.length === 0) return then();
       setUnderWay(true);
       const goOn = async () => {
         await outbox.release(unknown.map(({ commandId }) => commandId), title, draftKey);
         const areKnown = await knownToServer(evidenceIds);
-        if (areKnown && isHere()) then();
+        if (!areKnown || !isHere()) return;
+        if (isAsItWas()) then();
+        else setWasChanged(true);
       };
       goOn()
         .catch((error: unknown) => setNotKept(error instanceof Error ? error : new Error('not kept', { cause: error })))

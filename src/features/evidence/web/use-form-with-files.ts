@@ -11,8 +11,10 @@ export interface FormWithFiles {
   isUnderWay: boolean;
   /** This device could not note that they go: nothing was told or sent. `<NotSaved>` says so. */
   notKept: Error | undefined;
-  /** Tells the server of the files, then sends the form. */
-  send(evidenceIds: readonly string[], title: Sentence, sending: () => void): void;
+  /** While the files were told, somebody went on writing: the form was not sent, and waits to be saved again. */
+  wasChanged: boolean;
+  /** Tells the server of the files, then sends the form where it is as it was when it was saved. */
+  send(evidenceIds: readonly string[], title: Sentence, sending: () => void, isAsItWas: () => boolean): void;
   /** The server has the form: what it names goes, and nothing else of the form stays. */
   saved(evidenceIds: readonly string[], named: readonly string[]): void;
   /** The sending has ended without a yes. */
@@ -39,11 +41,14 @@ export function useFormWithFiles(draftKey: string, shownBy?: Endpoint): FormWith
   return {
     isUnderWay: announcing.isUnderWay,
     notKept: announcing.notKept,
-    send: (evidenceIds, title, sending) =>
-      announcing.begin(evidenceIds, title, () => {
+    wasChanged: announcing.wasChanged,
+    send: (evidenceIds, title, sending, isAsItWas) => {
+      const begin = () => {
         sent.begin();
         sending();
-      }),
+      };
+      announcing.begin(evidenceIds, title, begin, isAsItWas);
+    },
     // Answered when its page is gone, it knows nothing of what a form of the same key has put beside itself since.
     saved: (evidenceIds, named) => (isHere() ? settle(evidenceIds, named, false) : settle([], named, true)),
     refused: sent.refused,

@@ -18,6 +18,12 @@ export const evidenceWords = {
   'evidence.choose-paper': { 'zh-CN': '选凭证', en: 'Paper' },
   'evidence.not-taken': { 'zh-CN': '没有添加“{name}”：{reason}', en: '“{name}” was not added: {reason}' },
   'evidence.being-taken': { 'zh-CN': '照片或文件还在处理，处理完就能保存。', en: 'What you picked is still being read; the form can be saved after that.' },
+  'evidence.give-up-title': { 'zh-CN': '放弃这份表单？', en: 'Give this form up?' },
+  'evidence.give-up-words': {
+    'zh-CN': '有录音或照片还没有加进来。放弃后，它们和没有保存的内容都不再保留。',
+    en: 'A recording or a photo has not been added yet. Given up, neither it nor what is not saved is kept.',
+  },
+  'evidence.give-up': { 'zh-CN': '放弃', en: 'Give up' },
   'evidence.leave-out': { 'zh-CN': '移除', en: 'Leave out' },
   'evidence.not-here': { 'zh-CN': '没有传到', en: 'Not here' },
   'evidence.remove': { 'zh-CN': '移除“{name}”', en: 'Remove “{name}”' },

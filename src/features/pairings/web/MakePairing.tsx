@@ -5,7 +5,6 @@ import { useCommand } from '../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
-import { useGo } from '../../../ui/links.tsx';
 import { listOrganizations } from '../../organizations/contract.ts';
 import { listVillages } from '../../registry/contract.ts';
 import { listPairings, makePairing } from '../contract.ts';
@@ -16,7 +15,6 @@ import { usePairingWords } from './words.ts';
 /** The office pairs two whom no notice has paired. */
 export function MakePairing({ villageId: first = '', onClose }: { villageId?: string; onClose(): void }) {
   const t = usePairingWords();
-  const go = useGo();
   const organizations = useEndpoint(listOrganizations, {});
   const villages = useEndpoint(listVillages, {});
   const [organizationId, setOrganization] = useState('');
@@ -24,7 +22,7 @@ export function MakePairing({ villageId: first = '', onClose }: { villageId?: st
   const [reason, setReason] = useState('');
   const command = useCommand(makePairing, {
     invalidates: [listPairings],
-    onSuccess: ({ pairingId }) => go(pairingPath(pairingId)),
+    thenGo: ({ pairingId }) => pairingPath(pairingId),
   });
   const errors = useFieldErrors(command.error, ['organizationId', 'villageId', 'reason']);
   return (

@@ -5,10 +5,10 @@ import { ProblemError, sentencesOf } from '../../../ui/api/problem-error.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../ui/components/DraftNotice.tsx';
 import { DropZone } from '../../../ui/components/DropZone.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../ui/draft/use-kept-draft.ts';
 import { useLanguage } from '../../../ui/language/language.tsx';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
-import { useGo } from '../../../ui/links.tsx';
 import { listNotices, loadNotice } from '../contract.ts';
 import classes from './LoadNotice.module.css';
 import { noticePath } from './paths.ts';
@@ -22,17 +22,16 @@ const maxBytes = 20 * 1024 * 1024;
 export function LoadNotice() {
   const t = useTranslator(plansWords);
   const { language } = useLanguage();
-  const go = useGo();
   const pasted = useKeptDraft('plans.pasted-notice', '');
   const [isPasting, setPasting] = useState(pasted.wasRestored);
   const [reading, setReading] = useState<string>();
   const [unreadable, setUnreadable] = useState(false);
   const load = useCommand(loadNotice, {
     invalidates: [listNotices],
-    onSuccess: ({ noticeId, alreadyOpen }, { body }) => {
+    onSuccess: (_, { body }) => {
       if (body?.kind === 'text') pasted.discard('');
-      go(noticePath(noticeId), { search: { again: alreadyOpen ? 'yes' : undefined } });
     },
+    thenGo: ({ noticeId, alreadyOpen }) => ({ to: noticePath(noticeId), search: { again: alreadyOpen ? 'yes' : undefined } }),
   });
 
   const isOfFile = reading !== undefined;
@@ -68,13 +67,15 @@ export function LoadNotice() {
             load.send({ body: { kind: 'text', text: pasted.value } });
           }}
         >
-          <Textarea
-            label={t('pasteLabel')}
-            description={t('pasteHint')}
-            rows={10}
-            value={pasted.value}
-            onChange={(event) => pasted.setValue(event.currentTarget.value)}
-          />
+          <FormFields isSent={load.isPending}>
+            <Textarea
+              label={t('pasteLabel')}
+              description={t('pasteHint')}
+              rows={10}
+              value={pasted.value}
+              onChange={(event) => pasted.setValue(event.currentTarget.value)}
+            />
+          </FormFields>
           <div className={classes['buttons']}>
             <Button type="submit" loading={load.isPending} disabled={pasted.value.trim() === ''}>
               {t('pasteRead')}

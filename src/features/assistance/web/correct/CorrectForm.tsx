@@ -15,7 +15,7 @@ import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { outboxPath } from '../../../../ui/outbox/paths.ts';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
 import { useIsHere } from '../../../../ui/use-is-here.ts';
-import { forgetEvidence, useFormWithFiles } from '../../../evidence/web/public-parts.tsx';
+import { forgetEvidence, useFormWithFiles, useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -71,6 +71,14 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
     },
     onRefused: files.refused,
   });
+  const backPath = first ? outboxPath : actPath(actId);
+  const giveUp = useGiveUp(() => {
+    // What the refused one names stays with it.
+    if (first) void forgetEvidence(entries, evidenceIds.filter((id) => !correctionIn(first).act.evidenceIds.includes(id)));
+    else files.leave(evidenceIds, named);
+    draft.discard();
+    go(backPath);
+  });
   const current = upToDate(view, draft.value);
   if (!current) {
     return (
@@ -89,18 +97,13 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
   const changes = changesBetween(view.act, current.act, names, language);
   const notKept = mending?.notKept ?? files.notKept;
   const save = () => {
+    const pressed = draft.value;
     const { baseRevision, act, reason } = current;
     const capturedAt = readClock().toISOString();
     const body = { baseRevision, act, reason, capturedAt };
     const title = titleOfAct(act, view.villageName);
     if (mending) return mending.save({ params: { actId }, body }, { title, capturedAt });
-    files.send(act.evidenceIds, title, () => correct.send({ params: { actId }, body }));
-  };
-  const leave = () => {
-    // What the refused one names stays with it.
-    if (first) void forgetEvidence(entries, evidenceIds.filter((id) => !correctionIn(first).act.evidenceIds.includes(id)));
-    else files.leave(evidenceIds, named);
-    draft.discard();
+    files.send(act.evidenceIds, title, () => correct.send({ params: { actId }, body }), () => draft.read() === pressed);
   };
   const change = (changed: (present: CorrectionDraft) => Partial<CorrectionDraft>) => {
     mending?.reset();
@@ -121,16 +124,24 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
         {...(options.gifts ? { gifts: options.gifts } : {})}
         known={view}
         saving={mending ?? { ...correct, isPending: correct.isPending || files.isUnderWay }}
+        isSent={correct.isPending}
         onSave={save}
         saveLabel={t('assistance.save-correction')}
         canSave={changes.length > 0 && current.reason.trim() !== ''}
         aside={
           <div className={classes['aside']}>
-            <PageLink to={first ? outboxPath : actPath(actId)} onClick={leave}>
+            <PageLink
+              to={backPath}
+              onClick={(event) => {
+                event.preventDefault();
+                giveUp.ask();
+              }}
+            >
               {t('assistance.cancel')}
             </PageLink>
+            {giveUp.question}
             <DraftNotice state={draft.state} />
-            {files.isUnderWay && <output>{t('assistance.announces-photos')}</output>}
+            {(files.isUnderWay || files.wasChanged) && <output>{t(files.isUnderWay ? 'assistance.announces-photos' : 'assistance.changed-while-announcing')}</output>}
           </div>
         }
       >

@@ -5,9 +5,11 @@ import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import type { Change } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { leadsToUnread } from '../../../../ui/components/when-read.ts';
 import type { FormWatch } from '../../../../ui/effort/use-effort.ts';
 import { useFilesAreTaken } from '../../../evidence/web/public-parts.tsx';
+import { keepField } from '../../../../ui/keep-field.ts';
 import type { DraftAct } from '../../act.ts';
 import { ActFields } from './ActFields.tsx';
 import classes from './ActForm.module.css';
@@ -28,6 +30,8 @@ export interface ActFormProps {
   gifts?: GiftFieldProps['gifts'];
   /** What carries the act to the ledger; what it refuses stands beside its fields. */
   saving: CommandState & { reset(): void };
+  /** It is being sent as it stands. */
+  isSent?: boolean;
   onSave(): void;
   saveLabel: string;
   /** False while something beside the act is missing, e.g. the reason of a correction. */
@@ -48,7 +52,7 @@ const noGifts: GiftFieldProps['gifts'] = [];
 
 /** The form of an act, for recording and for correcting: errors at their fields as one types, one button at its end. */
 export function ActForm(props: ActFormProps) {
-  const { act, onChange, villages, today, lastActs, known, saving, onSave, saveLabel, canSave = true, isWhole = true, before, children, aside, watch } = props;
+  const { act, onChange, villages, today, lastActs, known, saving, isSent = false, onSave, saveLabel, canSave = true, isWhole = true, before, children, aside, watch } = props;
   const { gifts = noGifts } = props;
   const id = useId();
   const areTaken = useFilesAreTaken();
@@ -66,27 +70,29 @@ export function ActForm(props: ActFormProps) {
   };
   return (
     <form ref={form} className={classes['form']} noValidate onSubmit={submit} {...watch}>
-      {before}
-      <ActFields
-        act={act}
-        onChange={(changed) => {
-          if (saving.error) saving.reset();
-          onChange(changed);
-        }}
-        villages={villages}
-        today={today}
-        idOf={(path) => `${id}-${path.replaceAll('.', '-')}`}
-        errorAt={errors.errorAt}
-        isWhole={isWhole}
-        {...(lastActs ? { lastActs } : {})}
-        {...(known ? { known } : {})}
-      />
-      <GiftField id={`${id}-giftId`} act={act} onChange={onChange} gifts={gifts} error={errors.errorAt('giftId')} />
-      {children}
+      <FormFields isSent={isSent}>
+        {before}
+        <ActFields
+          act={act}
+          onChange={(changed) => {
+            if (saving.error) saving.reset();
+            onChange(changed);
+          }}
+          villages={villages}
+          today={today}
+          idOf={(path) => `${id}-${path.replaceAll('.', '-')}`}
+          errorAt={errors.errorAt}
+          isWhole={isWhole}
+          {...(lastActs ? { lastActs } : {})}
+          {...(known ? { known } : {})}
+        />
+        <GiftField id={`${id}-giftId`} act={act} onChange={onChange} gifts={gifts} error={errors.errorAt('giftId')} />
+        {children}
+      </FormFields>
       <CommandNotice command={saving} isShownElsewhere={errors.isShown} />
       <div className={classes['end']}>
         <div className={classes['aside']}>{aside}</div>
-        <Button type="submit" size="md" loading={saving.isPending} disabled={!canSave || areTaken}>
+        <Button type="submit" size="md" onMouseDown={keepField} loading={saving.isPending} disabled={!canSave || areTaken}>
           {saveLabel}
         </Button>
       </div>

@@ -14,7 +14,7 @@ import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
-import { forgetEvidence } from '../../../evidence/web/public-parts.tsx';
+import { forgetEvidence, useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import type { DraftAct } from '../../act.ts';
 import type { RecordOptions } from '../../views.ts';
 import { ActForm } from '../form/ActForm.tsx';
@@ -78,12 +78,12 @@ export function RecordForm({ options, today, mended: mendedAtFirst }: RecordForm
     setBegun(next.act);
     draft.discard(next);
   };
-  const startOver = () => {
+  const { ask: startOver, question } = useGiveUp(() => {
     setKept(false);
     saving.reset();
     void forgetEvidence(entries ?? [], act.evidenceIds);
     beginWith(startOfAct(options, { actId: newId(), date: today }));
-  };
+  });
   if (saved) {
     const villageName = villages.find(({ villageId }) => villageId === saved.act.villageId)?.villageName;
     return <JustSaved act={saved.act} commandId={saved.commandId} villageName={villageName} onAnother={() => (mended ? go(newActPath) : setSaved(undefined))} />;
@@ -107,6 +107,7 @@ export function RecordForm({ options, today, mended: mendedAtFirst }: RecordForm
           {...(mended ? {} : { watch: effort.watch })}
           before={
             <>
+              {question}
               {isKept && (
                 <Notice
                   title={t('assistance.restored')}

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { HoldPage } from '../../../../ui/HoldPage.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import classes from '../Evidence.module.css';
 import { FileButton } from '../FileButton.tsx';
-import { useHoldSaving } from '../files-being-taken.ts';
+import { useHoldSaving, watchGivingUp } from '../files-being-taken.ts';
 import { longestRecordingSeconds } from './recording-type.ts';
 import { useVoiceRecorder } from './use-voice-recorder.ts';
 import { useVoiceWords } from './voice-words.ts';
@@ -30,6 +31,7 @@ export function VoiceRecorder({ type, onFiles }: VoiceRecorderProps) {
   const isOpen = step === 'recording' || step === 'made';
   useHoldSaving(isOpen);
   useHoldVersion(isOpen);
+  const [isGivenUp] = useState(watchGivingUp);
   const panel = useRef<HTMLDivElement>(null);
   // Each step has another button in the place of the one that was pressed.
   useEffect(() => {
@@ -76,7 +78,14 @@ export function VoiceRecorder({ type, onFiles }: VoiceRecorderProps) {
           </>
         )}
       </div>
-      {isOpen && <p className={classes['soft']}>{t('evidence.voice.first')}</p>}
+      {isOpen && (
+        <>
+          <p className={classes['soft']}>{t('evidence.voice.first')}</p>
+          <HoldPage isHeld={() => !isGivenUp()} title={t('evidence.voice.leave-title')} leaveLabel={t('evidence.voice.leave')}>
+            <p>{t('evidence.voice.leave-words')}</p>
+          </HoldPage>
+        </>
+      )}
     </div>
   );
 }

@@ -16,6 +16,12 @@ const voiceWords = {
   'evidence.voice.again': { 'zh-CN': '重录', en: 'Record again' },
   'evidence.voice.drop': { 'zh-CN': '不要了', en: 'Drop it' },
   'evidence.voice.first': { 'zh-CN': '录完、选定用还是不用，才能保存。', en: 'Once it is ended and kept or dropped, the form can be saved.' },
+  'evidence.voice.leave-title': { 'zh-CN': '录音还没有加进来，要离开吗？', en: 'Leave without the recording?' },
+  'evidence.voice.leave-words': {
+    'zh-CN': '离开本页，这段录音就没有了。要保留，请先结束录音，再按“就用这段”。',
+    en: 'It is lost with this page. To keep it, end the recording and press “Keep it” first.',
+  },
+  'evidence.voice.leave': { 'zh-CN': '不要录音，离开', en: 'Leave without it' },
   'evidence.voice.forbidden': { 'zh-CN': '没有获准使用麦克风。可以在浏览器设置里允许，或选手机里的录音。', en: 'The microphone is not allowed. Allow it in the browser’s settings, or choose a recording of the phone.' },
   'evidence.voice.missing': { 'zh-CN': '没有录到声音：没有麦克风，或正被别的程序占用。可以选手机里的录音。', en: 'Nothing was recorded: there is no microphone, or it is in use. You can choose a recording of the phone.' },
   'evidence.voice.choose': { 'zh-CN': '选手机里的录音', en: 'Choose a recording' },

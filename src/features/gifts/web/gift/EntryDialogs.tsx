@@ -8,7 +8,9 @@ import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
@@ -35,9 +37,10 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
   // The camera may drop the page: opened again, the form is as it was.
   const [first] = useState(() => emptyEntry(newId(), today));
   const draftKey = `gift-entry:${giftId}`;
-  const { value: entry, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
+  const { value: entry, read, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
   const command = useCommand(addGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -49,18 +52,21 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, gift))}
+      onCancel={giveUp.ask}
       title={t('gifts.add')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params: { giftId }, body: { entry: whole } }), () => read() === entry)}
     >
-      <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
+      <FormFields isSent={command.isPending}>
+        <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
+      </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );
@@ -74,7 +80,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
   const { entryId } = view.entry;
   const draftKey = `gift-entry:${giftId}:${entryId}`;
   // What was corrected elsewhere while this was put aside is not written over: it is the revision that was read.
-  const { value, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
+  const { value, read, setValue: setDraft, state, discard } = useKeptDraft<Correction>(draftKey, {
     baseRevision: view.revision,
     entry: view.entry,
     reason: '',
@@ -88,6 +94,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     });
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
   const command = useCommand(correctGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -101,25 +108,28 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry, gift))}
+      onCancel={giveUp.ask}
       title={t('gifts.correct')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={!isStale && whole !== undefined && !papers.areTaken && reason.trim() !== ''}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ params, body: { baseRevision, entry: whole, reason } }), () => read() === value)}
     >
-      <EntryFields
-        entry={entry}
-        measure={goods}
-        today={today}
-        onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
-        errorAt={(field) => errors.errorAt(`entry.${field}`)}
-      />
-      <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
+      <FormFields isSent={command.isPending}>
+        <EntryFields
+          entry={entry}
+          measure={goods}
+          today={today}
+          onChange={(changed) => change((before) => ({ entry: changedBy(changed, before.entry) }))}
+          errorAt={(field) => errors.errorAt(`entry.${field}`)}
+        />
+        <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
+      </FormFields>
       <DraftNotice state={state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       {isStale ? (
         <StaleNotice
           present={present.ofEntry(view)}

@@ -25,10 +25,11 @@ export function usePapers(draftKey: string, shownBy?: Endpoint) {
   return {
     isUnderWay: form.isUnderWay,
     notKept: form.notKept,
+    wasChanged: form.wasChanged,
     /** What was picked is still being read. */
     areTaken: useFilesAreTaken(),
     refused: form.refused,
-    send: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, sending: () => void) => form.send(evidenceIds, title, sending),
+    send: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, sending: () => void, isAsItWas: () => boolean) => form.send(evidenceIds, title, sending, isAsItWas),
     /** The server has the entry, and says what the gift names now. */
     saved: (own: Papers, gift: Pick<GiftView, 'entries'>) => form.saved(own.evidenceIds ?? [], papersIn(gift)),
     leave: (own: Papers, gift: Pick<GiftView, 'entries'> = noEntries) => form.leave(own.evidenceIds ?? [], papersIn(gift)),

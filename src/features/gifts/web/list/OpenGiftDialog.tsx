@@ -9,8 +9,10 @@ import { changedBy } from '../../../../ui/change.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
+import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
@@ -44,6 +46,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
   const papers = usePapers(draftKey);
   const close = useClose(draft.discard, onClose);
+  const giveUp = useGiveUp(() => close(() => papers.leave(entry)));
   const openSaved = useClose(draft.discard, () => go(giftPath(giftId)));
   const command = useCommand(openGift, {
     invalidates: 'everything',
@@ -57,44 +60,47 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
     <ConfirmDialog
       opened
       onClose={onClose}
-      onCancel={() => close(() => papers.leave(entry))}
+      onCancel={giveUp.ask}
       title={t('gifts.open')}
       confirmLabel={t('gifts.save')}
       isPending={command.isPending}
       isPreparing={papers.isUnderWay}
       isHeld={papers.areTaken}
       canConfirm={whole !== undefined && !papers.areTaken && isNamed && (terms.giverKind === 'organization' || terms.giverName.trim() !== '')}
-      onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }))}
+      onConfirm={() => whole && papers.send(whole, () => command.send({ body: { giftId, goods, terms, firstEntry: whole } }), () => draft.read() === draft.value)}
     >
-      <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
-      <div className={classes['fields']}>
-        <Input.Wrapper label={t('gifts.field.what')} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            aria-label={t('gifts.field.what')}
-            value={goods === null ? 'money' : 'goods'}
-            onChange={(what) => {
-              change({ goods: what === 'money' ? null : { name: '', unit: '' }, entry: { ...entry, amount: undefined } });
-            }}
-            data={(['money', 'goods'] as const).map((what) => ({ value: what, label: t(`gifts.what.${what}`) }))}
-          />
-        </Input.Wrapper>
-        {goods !== null && (
-          <>
-            <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => change({ goods: { ...goods, name: event.currentTarget.value } })} />
-            <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => change({ goods: { ...goods, unit: event.currentTarget.value } })} />
-          </>
-        )}
-      </div>
-      <EntryFields
-        entry={entry}
-        measure={goods}
-        today={today}
-        onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
-        errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
-      />
+      <FormFields isSent={command.isPending}>
+        <TermsFields terms={terms} villages={villages} onChange={(changed) => change({ terms: changed })} errors={errors} />
+        <div className={classes['fields']}>
+          <Input.Wrapper label={t('gifts.field.what')} labelElement="div">
+            <SegmentedControl
+              fullWidth
+              aria-label={t('gifts.field.what')}
+              value={goods === null ? 'money' : 'goods'}
+              onChange={(what) => {
+                change({ goods: what === 'money' ? null : { name: '', unit: '' }, entry: { ...entry, amount: undefined } });
+              }}
+              data={(['money', 'goods'] as const).map((what) => ({ value: what, label: t(`gifts.what.${what}`) }))}
+            />
+          </Input.Wrapper>
+          {goods !== null && (
+            <>
+              <TextInput label={t('gifts.field.goods')} required maxLength={60} value={goods.name} onChange={(event) => change({ goods: { ...goods, name: event.currentTarget.value } })} />
+              <TextInput label={t('gifts.field.unit')} required maxLength={10} value={goods.unit} onChange={(event) => change({ goods: { ...goods, unit: event.currentTarget.value } })} />
+            </>
+          )}
+        </div>
+        <EntryFields
+          entry={entry}
+          measure={goods}
+          today={today}
+          onChange={(changed) => draft.setValue((before) => ({ ...before, entry: changedBy(changed, before.entry) }))}
+          errorAt={(field) => errors.errorAt(`firstEntry.${field}`)}
+        />
+      </FormFields>
       <DraftNotice state={draft.state} />
       <PapersFirst papers={papers} />
+      {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useRef, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { registerNeed, viewHouseholdNeeds } from '../../contract.ts';
@@ -58,9 +59,13 @@ export function NewNeedForm({ options, household, village, kind }: NewNeedFormPr
     onSuccess: () => {
       last.setValue({ villageId, kind: value.need.kind });
       draft.discard({ villageId, householdId: household?.householdId ?? '', need: { ...emptyNeed, kind: value.need.kind } });
-      form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
     },
   });
+  // Once the fields can be written in again.
+  const { answer } = command;
+  useEffect(() => {
+    if (answer) form.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, [answer]);
   const errors = useFieldErrors(command.error, ['villageId', 'householdId', 'personId', 'kind', 'summary', 'quantity', 'unit', 'dueOn', 'why']);
   const content = contentOf(value.need);
   const usual = members?.usualWhy ?? '';
@@ -82,24 +87,26 @@ export function NewNeedForm({ options, household, village, kind }: NewNeedFormPr
   };
   return (
     <>
-      {command.answer && <JustRegistered answer={command.answer} />}
+      {answer && <JustRegistered answer={answer} />}
       <Section>
         <form ref={form} className={classes['form']} onSubmit={submit}>
-          <PlaceFields
-            draft={{ villageId, householdId: value.householdId }}
-            villages={options.villages}
-            {...(household ? { household } : {})}
-            onChange={(place) => draft.setValue((before) => ({ ...before, ...place, need: { ...before.need, personId: '' } }))}
-            errorAt={errors.errorAt}
-          />
-          <NeedFields
-            draft={value.need}
-            kinds={options.kinds}
-            persons={members?.persons ?? []}
-            usual={{ why: usual, unit: unitOf(usualUnit({ householdId: value.householdId || null, personId: value.need.personId || null })) }}
-            errorAt={errors.errorAt}
-            onChange={(need) => draft.setValue((before) => ({ ...before, need }))}
-          />
+          <FormFields isSent={command.isPending}>
+            <PlaceFields
+              draft={{ villageId, householdId: value.householdId }}
+              villages={options.villages}
+              {...(household ? { household } : {})}
+              onChange={(place) => draft.setValue((before) => ({ ...before, ...place, need: { ...before.need, personId: '' } }))}
+              errorAt={errors.errorAt}
+            />
+            <NeedFields
+              draft={value.need}
+              kinds={options.kinds}
+              persons={members?.persons ?? []}
+              usual={{ why: usual, unit: unitOf(usualUnit({ householdId: value.householdId || null, personId: value.need.personId || null })) }}
+              errorAt={errors.errorAt}
+              onChange={(need) => draft.setValue((before) => ({ ...before, need }))}
+            />
+          </FormFields>
           {value.need.kind !== '' && <AlikeBefore villageId={villageId} householdId={value.householdId} need={value.need} />}
           <CommandNotice command={command} isShownElsewhere={errors.isShown} />
           <div className={classes['end']}>

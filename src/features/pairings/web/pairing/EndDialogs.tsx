@@ -5,7 +5,6 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
-import { useGo } from '../../../../ui/links.tsx';
 import { listOrganizations } from '../../../organizations/contract.ts';
 import { endPairing, listPairings, replacePairing, viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
@@ -46,17 +45,14 @@ export function EndDialog({ pairing: { pairingId }, onClose }: DialogProps) {
 export function ReplaceDialog({ pairing, onClose }: DialogProps) {
   const { pairingId, villageId } = pairing;
   const t = usePairingPageWords();
-  const go = useGo();
   const organizations = useEndpoint(listOrganizations, {});
   const standing = useEndpoint(listPairings, { query: { villageId } });
   const [organizationId, setOrganization] = useState('');
   const [reason, setReason] = useState('');
   const command = useCommand(replacePairing, {
     invalidates: [viewPairing, listPairings],
-    onSuccess: (answer) => {
-      onClose();
-      go(pairingPath(answer.pairingId));
-    },
+    onSuccess: onClose,
+    thenGo: (answer) => pairingPath(answer.pairingId),
   });
   const errors = useFieldErrors(command.error, ['organizationId', 'reason']);
   const others = whoMayFollow(organizations.data?.organizations ?? [], standing.data?.pairings, villageId);

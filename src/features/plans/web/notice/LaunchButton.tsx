@@ -5,7 +5,6 @@ import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { useGo } from '../../../../ui/links.tsx';
 import { launchCampaign, listCampaigns, listNotices, viewCampaign, viewNotice } from '../../contract.ts';
 import type { LaunchPreview, Notice } from '../../notice-contract.ts';
 import { campaignPath } from '../paths.ts';
@@ -18,11 +17,10 @@ import { useWhoIsLive } from './use-who-is-live.ts';
 /** “启动行动”: asks once more with everything that becomes live, then goes to the campaign. */
 export function LaunchButton({ notice }: { notice: Notice }) {
   const t = useTranslator(plansWords);
-  const go = useGo();
   const [isAsking, setAsking] = useState(false);
   const launch = useCommand(launchCampaign, {
     invalidates: [viewNotice, viewCampaign, listNotices, listCampaigns],
-    onSuccess: ({ campaignId }) => go(campaignPath(campaignId)),
+    thenGo: ({ campaignId }) => campaignPath(campaignId),
   });
   const { noticeId, revision, preview, obstacles, replaces } = notice;
   const verb = replaces ? t('launchVersion', { version: replaces.version + 1 }) : t('launch');

@@ -10,7 +10,7 @@ import { Notice as Remark } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { PageLink, useGo, usePageParam, usePageSearch } from '../../../../ui/links.tsx';
+import { PageLink, usePageParam, usePageSearch } from '../../../../ui/links.tsx';
 import { discardNotice, downloadNotice, listNotices, viewNotice } from '../../contract.ts';
 import type { Notice } from '../../notice-contract.ts';
 import { NoticeStateBadge } from '../NoticeStateBadge.tsx';
@@ -34,10 +34,9 @@ export function NoticePage() {
 function Check({ notice }: { notice: Notice }) {
   const t = useTranslator(plansWords);
   const format = useFormat();
-  const go = useGo();
   const [{ again }] = usePageSearch();
   const [isDiscarding, setDiscarding] = useState(false);
-  const discard = useCommand(discardNotice, { invalidates: [listNotices, viewNotice], onSuccess: () => go(plansPath) });
+  const discard = useCommand(discardNotice, { invalidates: [listNotices, viewNotice], thenGo: () => plansPath });
   const isDraft = notice.state === 'draft';
   const { noticeId } = notice;
   const loaded = t('loadedBy', { name: notice.loadedByName, time: format.dateTime(notice.loadedAt) });

@@ -4,12 +4,14 @@ import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { PageLink, useGo, usePageSearch } from '../../../../ui/links.tsx';
+import { PageLink, usePageSearch } from '../../../../ui/links.tsx';
 import { listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { registerHousehold } from '../../household-contract.ts';
 import { listRuleSets } from '../../rule-set-contract.ts';
@@ -47,7 +49,6 @@ export function RegisterPage() {
 
 function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: readonly VillageRecord[]; ruleSets: readonly RuleSet[]; inForce: string }) {
   const t = useTranslator({ ...householdWords, ...registryWords, ...registryPageWords });
-  const go = useGo();
   const [search] = usePageSearch();
   const first = ruleSets.find((ruleSet) => ruleSet.reference === reference);
   const [villageId, setVillageId] = useState(search['villageId'] ?? villages[0]?.villageId ?? '');
@@ -58,7 +59,7 @@ function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: re
   const [why, setWhy] = useState('');
   const command = useCommand(registerHousehold, {
     invalidates: changed,
-    onSuccess: ({ householdId }) => go(householdPath(householdId), { replace: true }),
+    thenGo: ({ householdId }) => ({ to: householdPath(householdId), replace: true }),
   });
   const shown = ['why', 'household.villageId', 'household.category', 'household.unfinishedSince'];
   const errors = useFieldErrors(command.error, [...shown, ...factsErrorFields('household'), ...personErrorFields('household.persons.0')]);
@@ -68,28 +69,32 @@ function RegisterForm({ villages, ruleSets, inForce: reference }: { villages: re
   });
   return (
     <form onSubmit={submit}>
-      <Section title={t('registerHead')} lead={t('notKept')}>
-        <PersonFields draft={head} onChange={setHead} errors={errors} at="household.persons.0" isHead />
-      </Section>
+      <FormFields isSent={command.isPending}>
+        <Section title={t('registerHead')} lead={t('notKept')}>
+          <PersonFields draft={head} onChange={setHead} errors={errors} at="household.persons.0" isHead />
+        </Section>
+      </FormFields>
       <Section title={t('registerFacts')}>
         <Stack gap="md">
-          <NativeSelect
-            label={t('village')}
-            value={villageId}
-            error={errors.errorAt('household.villageId')}
-            onChange={(event) => setVillageId(event.currentTarget.value)}
-            data={villages.map((village) => ({
-              value: village.villageId,
-              label: village.townshipName === null ? village.name : `${village.townshipName} · ${village.name}`,
-            }))}
-          />
-          <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('household.category')} />
-          <DateInput label={t('unfinishedSince')} value={since} onChange={setSince} error={errors.errorAt('household.unfinishedSince')} />
-          <FactsFields draft={facts} onChange={setFacts} errors={errors} at="household" maskedBankAccount={null} />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            <NativeSelect
+              label={t('village')}
+              value={villageId}
+              error={errors.errorAt('household.villageId')}
+              onChange={(event) => setVillageId(event.currentTarget.value)}
+              data={villages.map((village) => ({
+                value: village.villageId,
+                label: village.townshipName === null ? village.name : `${village.townshipName} · ${village.name}`,
+              }))}
+            />
+            <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('household.category')} />
+            <DateInput label={t('unfinishedSince')} value={since} onChange={setSince} error={errors.errorAt('household.unfinishedSince')} />
+            <FactsFields draft={facts} onChange={setFacts} errors={errors} at="household" maskedBankAccount={null} />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
           <div>
-            <Button type="submit" loading={command.isPending}>
+            <Button type="submit" onMouseDown={keepField} loading={command.isPending}>
               {t('register')}
             </Button>
           </div>

@@ -11,7 +11,7 @@ import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useLanguage } from '../../../../ui/language/language.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { PageLink, useGo } from '../../../../ui/links.tsx';
+import { PageLink } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { downloadTemplate, listImports, uploadWorkbook } from '../../imports/contract.ts';
 import type { ImportKind } from '../../imports/fields.ts';
@@ -47,11 +47,10 @@ function Upload() {
   const t = useTranslator(importWords);
   const { language } = useLanguage();
   const { role } = useSignedIn();
-  const go = useGo();
   const [kind, setKind] = useState<ImportKind>('households');
   const [name, setName] = useState<string>();
   const [isUnreadable, setUnreadable] = useState(false);
-  const send = useCommand(uploadWorkbook, { invalidates: [listImports], onSuccess: ({ importId }) => go(importPath(importId)) });
+  const send = useCommand(uploadWorkbook, { invalidates: [listImports], thenGo: ({ importId }) => importPath(importId) });
   const refused = send.error instanceof ProblemError && send.error.status < 500 ? send.error : undefined;
   const take = async (file: File) => {
     setUnreadable(false);

@@ -6,7 +6,7 @@ import { LoadedPage } from '../../../../ui/components/LoadedPage.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { PageLink, useGo, usePageSearch } from '../../../../ui/links.tsx';
+import { PageLink, usePageSearch } from '../../../../ui/links.tsx';
 import { addRuleSet, listOwnRuleSets, listRuleSets } from '../../rule-set-contract.ts';
 import type { RuleSet } from '../../rule-set.ts';
 import { registryPageWords } from '../page-words.ts';
@@ -47,14 +47,11 @@ function Begun({ ruleSets, inForce }: { ruleSets: readonly RuleSet[]; inForce: s
 
 function AddForm({ base, ruleSets, onBegin }: { base: RuleSet; ruleSets: readonly RuleSet[]; onBegin(reference: string): void }) {
   const t = useTranslator(ruleSetFormWords);
-  const go = useGo();
   const draft = useKeptDraft(`new-rule-set:${base.reference}`, draftFrom(base));
   const command = useCommand(addRuleSet, {
     invalidates: [listRuleSets, listOwnRuleSets],
-    onSuccess: () => {
-      draft.discard();
-      go(ruleSetsPath);
-    },
+    onSuccess: () => draft.discard(),
+    thenGo: () => ruleSetsPath,
   });
   return (
     <RuleSetForm draft={draft} command={command} onSubmit={() => command.send({ body: bodyOf(draft.value) })} label={t('add')}>

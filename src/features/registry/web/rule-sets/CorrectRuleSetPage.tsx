@@ -5,7 +5,7 @@ import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
-import { PageButton, PageLink, useGo, usePageParam } from '../../../../ui/links.tsx';
+import { PageButton, PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { correctRuleSet, listOwnRuleSets, listRuleSets, type OwnRuleSet } from '../../rule-set-contract.ts';
 import { registryPageWords } from '../page-words.ts';
 import { addRuleSetPath, ruleSetsPath } from '../paths.ts';
@@ -56,14 +56,11 @@ function NeverChanged({ own: { ruleSetId, whyNotCorrect } }: { own: OwnRuleSet }
 
 function CorrectForm({ own: { ruleSetId, revision, ruleSet } }: { own: OwnRuleSet }) {
   const t = useTranslator(ruleSetFormWords);
-  const go = useGo();
   const draft = useKeptDraft(`rule-set:${ruleSetId}:${revision}`, draftOf(ruleSet));
   const command = useCommand(correctRuleSet, {
     invalidates: [listRuleSets, listOwnRuleSets],
-    onSuccess: () => {
-      draft.discard();
-      go(ruleSetsPath);
-    },
+    onSuccess: () => draft.discard(),
+    thenGo: () => ruleSetsPath,
   });
   return (
     <RuleSetForm

@@ -4,10 +4,12 @@ import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import type { CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
 import type { KeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { CategoryFields } from './CategoryFields.tsx';
 import { ruleSetFormWords } from './form-words.ts';
@@ -40,47 +42,49 @@ export function RuleSetForm({ draft, command, onSubmit, label, children }: RuleS
   return (
     <form className={classes['form']} onSubmit={whenRead(onSubmit)}>
       <DraftNotice state={draft.state} />
-      <Section title={t('head')}>
-        <div className={classes['fields']}>
-          {children}
-          <TextInput label={t('name')} required maxLength={60} value={value.name} error={errors.errorAt('name')} onChange={(event) => change({ name: event.currentTarget.value })} />
-          <div className={classes['short']}>
-            <TextInput label={t('year')} required inputMode="numeric" maxLength={4} value={value.year} error={errors.errorAt('year')} onChange={(event) => change({ year: event.currentTarget.value })} />
-            <TextInput label={t('province')} required maxLength={20} value={value.province} error={errors.errorAt('province')} onChange={(event) => change({ province: event.currentTarget.value })} />
-            <MoneyInput
-              label={t('incomeLine')}
-              description={value.incomeLineFen === null ? t('incomeLineHint') : undefined}
-              value={value.incomeLineFen ?? undefined}
-              error={errors.errorAt('content.incomeLineFen')}
-              onChange={(fen) => change({ incomeLineFen: fen ?? null })}
-            />
+      <FormFields isSent={command.isPending}>
+        <Section title={t('head')}>
+          <div className={classes['fields']}>
+            {children}
+            <TextInput label={t('name')} required maxLength={60} value={value.name} error={errors.errorAt('name')} onChange={(event) => change({ name: event.currentTarget.value })} />
+            <div className={classes['short']}>
+              <TextInput label={t('year')} required inputMode="numeric" maxLength={4} value={value.year} error={errors.errorAt('year')} onChange={(event) => change({ year: event.currentTarget.value })} />
+              <TextInput label={t('province')} required maxLength={20} value={value.province} error={errors.errorAt('province')} onChange={(event) => change({ province: event.currentTarget.value })} />
+              <MoneyInput
+                label={t('incomeLine')}
+                description={value.incomeLineFen === null ? t('incomeLineHint') : undefined}
+                value={value.incomeLineFen ?? undefined}
+                error={errors.errorAt('content.incomeLineFen')}
+                onChange={(fen) => change({ incomeLineFen: fen ?? null })}
+              />
+            </div>
+            <Textarea label={t('sourceLabel')} rows={3} maxLength={1000} value={value.source} error={errors.errorAt('content.source')} onChange={(event) => change({ source: event.currentTarget.value })} />
           </div>
-          <Textarea label={t('sourceLabel')} rows={3} maxLength={1000} value={value.source} error={errors.errorAt('content.source')} onChange={(event) => change({ source: event.currentTarget.value })} />
-        </div>
-      </Section>
-      <CategoryFields value={value.categories} onChange={(categories) => change({ categories })} errorAt={(field) => errors.errorAt(`content.${field}`)} />
-      <IndicatorFields
-        title={t('householdIndicators')}
-        lead={t('householdIndicatorsLead')}
-        value={value.householdIndicators}
-        onChange={(householdIndicators) => change({ householdIndicators })}
-        errorAt={(field) => errors.errorAt(`content.householdIndicators.${field}`)}
-        empty={newIndicator}
-        atMost={40}
-      />
-      <IndicatorFields
-        title={t('villageIndicators')}
-        lead={t('villageIndicatorsLead')}
-        value={value.villageIndicators}
-        onChange={(villageIndicators) => change({ villageIndicators })}
-        errorAt={(field) => errors.errorAt(`content.villageIndicators.${field}`)}
-        // A new one most often belongs where the last one does.
-        empty={{ ...newVillageIndicator, ...(last ? { group: last.group, groupWas: last.groupWas } : {}) }}
-        atMost={60}
-      />
+        </Section>
+        <CategoryFields value={value.categories} onChange={(categories) => change({ categories })} errorAt={(field) => errors.errorAt(`content.${field}`)} />
+        <IndicatorFields
+          title={t('householdIndicators')}
+          lead={t('householdIndicatorsLead')}
+          value={value.householdIndicators}
+          onChange={(householdIndicators) => change({ householdIndicators })}
+          errorAt={(field) => errors.errorAt(`content.householdIndicators.${field}`)}
+          empty={newIndicator}
+          atMost={40}
+        />
+        <IndicatorFields
+          title={t('villageIndicators')}
+          lead={t('villageIndicatorsLead')}
+          value={value.villageIndicators}
+          onChange={(villageIndicators) => change({ villageIndicators })}
+          errorAt={(field) => errors.errorAt(`content.villageIndicators.${field}`)}
+          // A new one most often belongs where the last one does.
+          empty={{ ...newVillageIndicator, ...(last ? { group: last.group, groupWas: last.groupWas } : {}) }}
+          atMost={60}
+        />
+      </FormFields>
       <div className={classes['send']}>
         <CommandNotice command={command} isShownElsewhere={errors.isShown} />
-        <Button type="submit" size="lg" loading={command.isPending}>
+        <Button type="submit" size="lg" onMouseDown={keepField} loading={command.isPending}>
           {label}
         </Button>
       </div>

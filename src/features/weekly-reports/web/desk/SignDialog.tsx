@@ -6,7 +6,6 @@ import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { useNow, useReadClock } from '../../../../ui/clock.tsx';
 import type { FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
-import { useGo } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { useState } from 'react';
 import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
@@ -30,7 +29,6 @@ export interface SignDialogProps {
 export function SignDialog({ view, saving, effort, opened, onClose }: SignDialogProps) {
   const t = useDeskWords();
   const format = useFormat();
-  const go = useGo();
   const queries = useQueryClient();
   const readClock = useReadClock();
   const now = useNow(10_000);
@@ -38,11 +36,11 @@ export function SignDialog({ view, saving, effort, opened, onClose }: SignDialog
   const [busy, setBusy] = useState(false);
   const sign = useCommand(signReport, {
     invalidates: [getOwnWeek, listOwnWeeks],
-    onSuccess: ({ reportId }) => {
+    onSuccess: () => {
       saving.forget();
       effort.forget();
-      go(receiptPath(reportId));
     },
+    thenGo: ({ reportId }) => receiptPath(reportId),
     // The ledger may have changed since it was read: what is on the screen is brought up to it.
     onRefused: () => void queries.invalidateQueries({ queryKey: endpointKey(getOwnWeek) }),
   });

@@ -8,7 +8,6 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { ProblemError } from '../../../../ui/api/problem-error.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
-import { useGo } from '../../../../ui/links.tsx';
 import { getOwnWeek, listOwnWeeks, sendZeroReport } from '../../contract.ts';
 import { receiptPath } from '../paths.ts';
 import { useWords } from '../words.ts';
@@ -19,14 +18,13 @@ const draftWouldBeLost = 'weekly-report.draft-would-be-lost';
 /** Zero is an answer: one tap, with a reason only for whoever wants to give one. Asks back only where a draft would be lost. */
 export function ZeroReport({ campaignId, dueDate }: { campaignId: string; dueDate: CalendarDate }) {
   const t = useWords();
-  const go = useGo();
   const readClock = useReadClock();
   const [reason, setReason] = useState('');
   const [withReason, setWithReason] = useState(false);
   const [asking, setAsking] = useState(false);
   const zero = useCommand(sendZeroReport, {
     invalidates: [listOwnWeeks, getOwnWeek],
-    onSuccess: ({ reportId }) => go(receiptPath(reportId)),
+    thenGo: ({ reportId }) => receiptPath(reportId),
     onRefused: (error) => setAsking(error instanceof ProblemError && error.refusals.some(({ code }) => code === draftWouldBeLost)),
   });
   const send = (discardDraft: boolean) =>

@@ -34,13 +34,16 @@ export function ReviewDesk({ view, queue, onSaid }: ReviewDeskProps) {
   const [open, setOpen] = useState<'return' | 'delay'>();
   const [usesKeys, setUsesKeys] = useLocalStorage({ key: 'jiedui-review-keys', defaultValue: true });
 
-  const goOn = (said: string) => {
+  const tell = (said: string) =>
     onSaid([said, next && t('weekly-report.review.said-next', { organization: next.organizationName })].filter(Boolean).join('。'));
+  const goOn = (said: string) => {
+    tell(said);
     if (next) go(reportPath(next.reportId));
   };
   const accept = useCommand(acceptReport, {
     invalidates: 'everything',
-    onSuccess: () => goOn(t('weekly-report.review.said-accepted', { organization })),
+    onSuccess: () => tell(t('weekly-report.review.said-accepted', { organization })),
+    thenGo: () => next && reportPath(next.reportId),
   });
   const mayAccept = actions.includes('accept');
   const mayReturn = actions.includes('return');
