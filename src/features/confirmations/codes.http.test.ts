@@ -70,8 +70,10 @@ describe('a code that the household reads out', () => {
   it('does not lift what the village disputed before a correction: the giver corrects, and the giver types the code', async () => {
     await scene.village.send(answerAct, { params: { actId: act.actId }, body: { revision: 1, householdId, received: false, reason: '没有来' } });
     await scene.home.reporter.send(correctAct, { params: { actId: act.actId }, body: { baseRevision: 1, act: { ...act, people: 6, visits: 6 }, reason: '数错了' } });
-    const { body } = await send(printed[0] ?? '', { revision: 2 });
-    expect([body.state, body.parts.map(({ state: part, isCodeHeard }) => [part, isCodeHeard])]).toEqual(['unconfirmed', [['open', false]]]);
+    const { status, problem } = await send(printed[0] ?? '', { revision: 2 });
+    expect([status, codes(problem), await state(), await left()]).toEqual([409, ['confirmations.code-after-dispute'], 'unconfirmed', 10]);
+    const { body } = await scene.home.reporter.send(getActConfirmation, { params: { actId: act.actId } });
+    expect(body.parts.map(({ state: part, isCodeHeard }) => [part, isCodeHeard])).toEqual([['open', false]]);
     await scene.village.send(answerAct, { params: { actId: act.actId }, body: { revision: 2, householdId, received: true } });
     expect(await state()).toBe('confirmed');
   });
@@ -81,7 +83,7 @@ describe('a code that the household reads out', () => {
     await scene.enter(forAll);
     await scene.village.send(answerAct, { params: { actId: forAll.actId }, body: { revision: 1, householdId: null, received: false, reason: '没有来' } });
     await scene.home.reporter.send(correctAct, { params: { actId: forAll.actId }, body: { baseRevision: 1, act: { ...forAll, householdIds: [householdId] }, reason: '只到了一户' } });
-    expect((await send(printed[0] ?? '', { actId: forAll.actId, revision: 2 })).body.state).toBe('unconfirmed');
+    expect(codes((await send(printed[0] ?? '', { actId: forAll.actId, revision: 2 })).problem)).toEqual(['confirmations.code-after-dispute']);
   });
 
   it('of another household, or for an act that was not for the household, confirms nothing', async () => {

@@ -32,6 +32,10 @@ export const confirmationMessages = {
     'zh-CN': '确认码不对，这笔帮扶已保留。请与户主核对后重填；新打印的确认码会使旧的失效',
     en: 'The code is not right; the act is kept. Check it with the household: a newly printed sheet makes older codes void',
   },
+  'confirmations.code-after-dispute': {
+    'zh-CN': '这里提出过疑问。更正以后，请村里在账号中确认，或登记见证；确认码不能代替，这个码没有用掉',
+    en: 'This was in question. After the correction the village confirms it in its account or records a witness; a code does not do, and this one is not used up',
+  },
   'confirmations.code-used': {
     'zh-CN': '这个确认码已经用过。每个确认码只用一次，请户主再念一个没有用过的',
     en: 'This code has been used. Each one is good once: ask the household for another',

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { relaunch } from '../../../tests/support/relaunch.ts';
 import { openReminders, suspend, type ReminderScene } from '../../../tests/support/reminder-scenes.ts';
 import { sendZero, travelTo } from '../../../tests/support/weekly-report-scenes.ts';
 import type { Person } from '../../../tests/support/world.ts';
@@ -54,6 +55,15 @@ describe('a calendar of deadlines', () => {
     travelTo(scene.world, '2020-06-10 09:30');
     await scene.clerk.send(revokeExemption, { body: { ...week, reason: '（示例）已复工' } });
     expect((await stamps())[6]).toBe('2020-06-10T01:30:00Z');
+  });
+
+  it('stamps every event anew where a later plan may have moved its deadline, for the organization and for the office', async () => {
+    const urls = [await addressOf(school().reporter), await addressOf(scene.clerk)];
+    const stamps = async () => (await Promise.all(urls.map(eventsAt))).map((events) => [...new Set(events.map(({ component }) => String(component.getFirstPropertyValue('dtstamp'))))]);
+    await relaunch(scene, { time: '12:00' });
+    expect(await stamps()).toEqual([['2020-06-10T01:00:00Z'], ['2020-06-10T01:00:00Z']]);
+    const [events = []] = await Promise.all(urls.map(eventsAt));
+    expect(events.at(-1)?.endDate.toJSDate().toISOString()).toBe('2020-06-30T04:00:00.000Z');
   });
 
   it('shows the office the county’s, each once', async () => {

@@ -5,6 +5,7 @@ import { mailPassword, mailUser, readMail, startMailServer, type TestMailServer 
 import { dingTalk, dingTalkSecret } from '../../../tests/support/channel-servers/robots.ts';
 import { givePhone, openReminders, suspend, type ReminderScene } from '../../../tests/support/reminder-scenes.ts';
 import { sendZero } from '../../../tests/support/weekly-report-scenes.ts';
+import { getBoard } from '../weekly-reports/contract.ts';
 import { noticeSentence } from '../accounts/web/notifications/notice-sentence.ts';
 import { reminderMessages } from './messages.ts';
 import { addRobot, listDeliveries, removeRobot, saveOwnReminders, testOwnReminder, testRobot, viewOwnReminders, viewReminderSettings } from './contract.ts';
@@ -57,6 +58,21 @@ describe('a mail', () => {
       'reporter@example.org Please send your report: due Tue 16 Jun, 18:00',
     ]);
     expect(await here.noticesOf(reporter)).toEqual([]);
+  });
+
+  it('that alone tells an organization stands on the board once it has gone, and not while it waits', async () => {
+    const codes: (number | undefined)[] = [451, 451];
+    const { scene: here } = await openMail(mailPassword, () => codes.shift());
+    const { reporter, head, organizationId } = school(here);
+    for (const person of [reporter, head]) await here.choose(person, { language: 'zh-CN', email: `${person.actor.role}@example.org`, channels: ['mail'] });
+    const remindedAt = async () => {
+      const { body } = await here.clerk.send(getBoard);
+      return body.rows.find((row) => row.organizationId === organizationId)?.cells.find(({ dueDate }) => dueDate === '2020-06-16')?.lastRemindedAt;
+    };
+    await here.remindAt('2020-06-16 12:00');
+    expect(await remindedAt()).toBeNull();
+    await here.remindAt('2020-06-16 12:01');
+    expect(await remindedAt()).toBe('2020-06-16T04:01:00.000Z');
   });
 
   it('that cannot go for now is tried again with growing pauses, and not after the report has come', async () => {

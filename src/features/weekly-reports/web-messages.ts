@@ -60,7 +60,7 @@ export const weeklyReportWebMessages = {
     'zh-CN': '台账里本周已有 {count} 笔，周报会自动写入',
     en: 'The ledger has {count, plural, one {# act} other {# acts}} of this week; the report is drawn from {count, plural, one {it} other {them}}',
   },
-  'weekly-report.home.reminded': { 'zh-CN': '县民政局 {time} 提醒过本周周报', en: 'The county office reminded you at {time}' },
+  'weekly-report.home.reminded': { 'zh-CN': '{time} 已提醒本单位报送本周周报', en: 'Your organization was reminded at {time}' },
   'weekly-report.home.over': { 'zh-CN': '各周周报都已截止', en: 'All weeks are over' },
   'weekly-report.home.weeks': { 'zh-CN': '各周情况', en: 'All weeks' },
   'weekly-report.home.returned': { 'zh-CN': '县民政局退回修改：{week}', en: 'Returned by the county office: {week}' },

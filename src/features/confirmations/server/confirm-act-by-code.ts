@@ -2,6 +2,7 @@ import type { InputOf } from '../../../kernel/endpoint.ts';
 import { RefusedError, refuseIf } from '../../../kernel/refusal.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import type * as contract from '../contract.ts';
+import { isCodeHeard, partStateOf } from '../receipt.ts';
 import type { ActConfirmation } from '../views.ts';
 import { holdLiveSheet, usedCodes } from './codes-store.ts';
 import { confirmationOf } from './get-act-confirmation.ts';
@@ -9,6 +10,7 @@ import { approachDoors } from './guard-codes.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { loadOwnAct, refusalsAgainstAnswer } from './load-act.ts';
 import { codesOf } from './one-time-code.ts';
+import { answersTo } from './store.ts';
 
 /**
  * The code that a household read out, perhaps days ago and without a network. It counts for the revision that the household was told
@@ -33,6 +35,11 @@ export async function confirmActByCode(
   if (right.some((counter) => used.get(counter) === actId)) return confirmationOf(ctx, loaded);
   const codeCounter = right.find((counter) => !used.has(counter));
   if (codeCounter === undefined) throw new RefusedError('conflict', [{ code: 'confirmations.code-used', at: 'body.code' }]);
+  const answers = await answersTo(ctx, [actId]);
+  // What was in question before a correction waits for the receiving side itself: no code is spent on it in silence.
+  if (revision >= loaded.askedFrom && partStateOf(householdId, answers, loaded.askedFrom) === 'open' && !isCodeHeard(householdId, answers)) {
+    throw new RefusedError('conflict', [{ code: 'confirmations.code-after-dispute' }]);
+  }
   return keepAnswer(ctx, loaded, {
     revision,
     householdId,

@@ -7,7 +7,7 @@ import { FileAnswer } from '../../../platform/http/route.ts';
 import type { AnonymousContext, UseCaseContext } from '../../../platform/use-case/context.ts';
 import { findActiveActor } from '../../accounts/server/public-reads.ts';
 import { boardPath, deskPath } from '../../weekly-reports/desk-path.ts';
-import { listAskedPeriods, listOwnPeriods, type AskedPeriod } from '../../weekly-reports/server/public-reads.ts';
+import { listAskedPeriods, listOwnPeriods } from '../../weekly-reports/server/public-reads.ts';
 import type * as contract from '../contract.ts';
 import { deadlineCalendar, type CalendarDeadline } from '../documents/deadline-calendar.ts';
 import { digestOfKey } from './own-reminders.ts';
@@ -37,19 +37,17 @@ async function deadlinesOf(ctx: UseCaseContext, { accountId, organizationId, ...
       ...period,
       audience: 'organization' as const,
       uidOwner: organizationId,
-      stampedAt: changedAt ?? laidOutAt(own),
+      stampedAt: latest(period.plannedAt, changedAt),
       url: `${siteUrl}${deskPath(period.campaignId, period.dueDate)}`,
     }));
   }
   if (!isOffice({ accountId, ...person })) return [];
   const asked = await listAskedPeriods(ctx, days);
-  return asked.map((period) => ({ ...period, audience: 'office' as const, uidOwner: ctx.actor.countyId, isDone: false, stampedAt: laidOutAt(asked), url: `${siteUrl}${boardPath}` }));
+  return asked.map((period) => ({ ...period, audience: 'office' as const, uidOwner: ctx.actor.countyId, isDone: false, stampedAt: period.plannedAt, url: `${siteUrl}${boardPath}` }));
 }
 
 /**
- * The stamp of what nobody has changed: before anything that can happen to it. A program that compares stamps (RFC 5546 §2.1.5) keeps an event that
- * is stamped as before, so one that changed must be stamped later, and one of next month must not be stamped with its own week.
+ * When something was last said of an event: its plan, a report, an exemption. A program that compares stamps (RFC 5546 §2.1.5) keeps an event
+ * that is stamped as before, so one whose deadline was moved or that was done must be stamped later.
  */
-function laidOutAt(periods: readonly AskedPeriod[]): Date {
-  return new Date(Math.min(...periods.map(({ startsAt }) => startsAt.getTime())));
-}
+const latest = (plannedAt: Date, changedAt: Date | null): Date => (changedAt !== null && changedAt > plannedAt ? changedAt : plannedAt);

@@ -3,6 +3,7 @@ import { failedForNow, type DeliveryOutcome } from '../../../platform/notificati
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
 import { attemptMs, nextAttempt } from '../retry.ts';
 import { claimDeliveries, endOverdue, markLostClaims, settleDelivery, type Delivery, type Settled } from './deliveries-store.ts';
+import { noteTold } from '../../weekly-reports/server/public-writes.ts';
 import { prepareMessage } from './prepare-message.ts';
 
 /** Runs in a transaction of its own, in the county concerned. */
@@ -52,7 +53,16 @@ async function sendOne(inTransaction: InTransaction, delivery: Delivery): Promis
     throw error;
   });
   const outcome = send && (await send().catch((): DeliveryOutcome => failedForNow('unreachable')));
-  await inTransaction((ctx) => settleDelivery(ctx, delivery, settled(outcome, delivery, ctx.realNow)));
+  await inTransaction(async (ctx) => {
+    await settleDelivery(ctx, delivery, settled(outcome, delivery, ctx.realNow));
+    if (outcome?.sent === true) await noteOrganizationTold(ctx, delivery);
+  });
+}
+
+/** A mail or a text to somebody of an organization has gone out: its line on the board says so. */
+async function noteOrganizationTold(ctx: UseCaseContext, { campaignId, dueDate, organizationId }: Delivery): Promise<void> {
+  if (campaignId === null || dueDate === null || organizationId === null) return;
+  await noteTold(ctx, { campaignId, dueDate, organizationId });
 }
 
 function settled(outcome: DeliveryOutcome | undefined, { attempts }: Delivery, realNow: Date): Settled {

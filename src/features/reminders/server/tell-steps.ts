@@ -58,18 +58,21 @@ interface Telling {
 
 async function tellOrganizations(telling: Telling): Promise<void> {
   const { ctx, period, key, owing } = telling;
+  const told: string[] = [];
   for (const { organizationId, lastRemindedAt } of owing) {
     const people = await accountsOfOrganization(ctx, organizationId, ['orgHead', 'reporter']);
     const isRemindedByHand = lastRemindedAt !== null && key.stepAt.getTime() - lastRemindedAt.getTime() < peaceMs;
-    const told = await tellPeople(telling, people.map(({ accountId }) => accountId), {
+    const isTold = await tellPeople(telling, people.map(({ accountId }) => accountId), {
       organizationId,
       kind: 'reminders.notice-organization',
       params: { campaignName: period.campaignName, dueDate: period.dueDate, deadline: period.deadline.toISOString() },
       link: deskPath(period.campaignId, period.dueDate),
       isQuietInApp: isRemindedByHand,
     });
-    if (told > 0) await noteTold(ctx, { ...key, organizationId });
+    if (isTold) told.push(organizationId);
   }
+  // Last, in the order of the plan: who signs in this moment does not wait until the whole county has been told.
+  for (const organizationId of told) await noteTold(ctx, { ...key, organizationId });
 }
 
 /** To the clerks; where the county has none, to the chief. */
@@ -95,9 +98,9 @@ interface NoticeInApp {
   isQuietInApp: boolean;
 }
 
-/** Answers how many messages were laid out. */
-async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: readonly string[], notice: NoticeInApp): Promise<number> {
-  let told = 0;
+/** True where somebody has it in the app: a mail or a text has not arrived because it was laid out. */
+async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: readonly string[], notice: NoticeInApp): Promise<boolean> {
+  let isTold = false;
   const chosen = await preferencesOf(ctx, accountIds);
   for (const { accountId, phone } of await reachableAccounts(ctx, accountIds)) {
     const { channels: wanted, email } = chosen.get(accountId) ?? unchosen;
@@ -105,12 +108,13 @@ async function tellPeople({ ctx, settings, key, until }: Telling, accountIds: re
     for (const channel of channelsTo(reachable, { inUse: settings.channels, setUp: channelsSetUp(ctx) })) {
       if (channel === 'inApp' && notice.isQuietInApp) continue;
       const delivery = { step: key, channel, recipientId: accountId, organizationId: notice.organizationId, usefulUntil: until };
-      told += 1;
       await addDelivery(ctx, delivery, channel === 'inApp' ? 'sent' : 'waiting');
-      if (channel === 'inApp') await notify(ctx, { accountId, kind: notice.kind, params: notice.params, link: notice.link });
+      if (channel !== 'inApp') continue;
+      isTold = true;
+      await notify(ctx, { accountId, kind: notice.kind, params: notice.params, link: notice.link });
     }
   }
-  return told;
+  return isTold;
 }
 
 async function tellGroups({ ctx, settings, key, until }: Telling): Promise<void> {

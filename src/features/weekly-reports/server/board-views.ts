@@ -5,7 +5,7 @@ import { laterOf } from '../later-of.ts';
 import type { ReviewState } from '../standing.ts';
 
 /** Campaigns that ask for reports, the latest launched first. */
-export async function listReportingCampaigns(ctx: UseCaseContext): Promise<{ campaignId: string; campaignName: string }[]> {
+export async function listReportingCampaigns(ctx: UseCaseContext): Promise<{ campaignId: string; campaignName: string; launchedAt: Date }[]> {
   const rows = await ctx.db
     .selectFrom('reportingPlans')
     .select(['campaignId', 'campaignName', 'launchedAt', 'reportingRule'])
@@ -17,7 +17,7 @@ export async function listReportingCampaigns(ctx: UseCaseContext): Promise<{ cam
   return rows
     .filter(({ reportingRule }) => reportingRule !== null)
     .toSorted((a, b) => b.launchedAt.getTime() - a.launchedAt.getTime())
-    .map(({ campaignId, campaignName }) => ({ campaignId, campaignName }));
+    .map(({ campaignId, campaignName, launchedAt }) => ({ campaignId, campaignName, launchedAt }));
 }
 
 /** The weeks of a campaign, oldest first; those that a later plan let go only where something was received. */

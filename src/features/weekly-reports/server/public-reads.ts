@@ -80,6 +80,8 @@ async function countAwaitingReview({ db, actor }: UseCaseContext, campaignId: st
 export interface AskedPeriod extends ReportingPeriod {
   campaignId: string;
   campaignName: string;
+  /** When the plan that it stands in was launched: a later one may move its deadline. */
+  plannedAt: Date;
 }
 
 interface DueDates {
@@ -90,7 +92,7 @@ interface DueDates {
 /** The periods of every campaign whose deadlines lie on some days, both included; oldest first within a campaign. */
 export async function listAskedPeriods(ctx: UseCaseContext, { from, to }: DueDates): Promise<AskedPeriod[]> {
   const periods: AskedPeriod[] = [];
-  for (const { campaignId, campaignName } of await listReportingCampaigns(ctx)) {
+  for (const { campaignId, campaignName, launchedAt } of await listReportingCampaigns(ctx)) {
     const rows = await ctx.db
       .selectFrom('expectedReports')
       .select(({ fn }) => ['dueDate', fn.min<Date>('startsAt').as('startsAt'), fn.max<Date>('deadline').as('deadline')])
@@ -102,7 +104,7 @@ export async function listAskedPeriods(ctx: UseCaseContext, { from, to }: DueDat
       .groupBy('dueDate')
       .orderBy('dueDate')
       .execute();
-    periods.push(...rows.map((row) => ({ campaignId, campaignName, ...row })));
+    periods.push(...rows.map((row) => ({ campaignId, campaignName, plannedAt: launchedAt, ...row })));
   }
   return periods;
 }
@@ -117,7 +119,7 @@ export interface OwnPeriod extends AskedPeriod {
 
 /** The same for one organization. */
 export async function listOwnPeriods(ctx: UseCaseContext, organizationId: string, { from, to }: DueDates): Promise<OwnPeriod[]> {
-  const names = new Map((await listReportingCampaigns(ctx)).map(({ campaignId, campaignName }) => [campaignId, campaignName]));
+  const campaigns = new Map((await listReportingCampaigns(ctx)).map((campaign) => [campaign.campaignId, campaign]));
   const rows = await ctx.db
     .selectFrom('expectedReports as e')
     .select(['e.campaignId', 'e.dueDate', 'e.startsAt', 'e.deadline', 'e.done'])
@@ -146,12 +148,12 @@ export async function listOwnPeriods(ctx: UseCaseContext, organizationId: string
     .orderBy('e.dueDate')
     .orderBy('e.campaignId')
     .execute();
-  return rows.map(({ done, receivedAt, decidedAt, ...row }) => ({
-    ...row,
-    campaignName: names.get(row.campaignId) ?? '',
-    isDone: done,
-    changedAt: laterOf(receivedAt, decidedAt),
-  }));
+  return rows.flatMap(({ done, receivedAt, decidedAt, ...row }) => {
+    const campaign = campaigns.get(row.campaignId);
+    if (!campaign) return [];
+    const { campaignName, launchedAt: plannedAt } = campaign;
+    return [{ ...row, campaignName, plannedAt, isDone: done, changedAt: laterOf(receivedAt, decidedAt) }];
+  });
 }
 
 export interface OwingOrganization {
