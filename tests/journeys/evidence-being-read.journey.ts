@@ -4,7 +4,7 @@ import { expect, phone, record, reopen, test, writeNote } from './field-phone.ts
 import { madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
-test.use({ story: 'evidence-being-read' });
+test.use({ story: 'evidence' });
 
 /** From now on what is picked is read by this page only once that is let go. */
 async function readsSlowly(page: Page): Promise<() => Promise<void>> {

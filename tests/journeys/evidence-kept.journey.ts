@@ -3,7 +3,7 @@ import { expect, record, reopen, test, writeNote } from './field-phone.ts';
 import { madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
-test.use({ story: 'evidence-kept' });
+test.use({ story: 'evidence' });
 
 test('an act that is refused keeps its photo on the phone until it is mended: a server lets go of what nothing names', async ({ phoneOf, front }) => {
   const { context, page } = await phoneOf('reporter');

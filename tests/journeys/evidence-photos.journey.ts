@@ -3,7 +3,7 @@ import { expect, phone, record, reopen, test, writeNote } from './field-phone.ts
 import { brokenPhoto, heicPhoto, madeUpPhoto } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
-test.use({ story: 'evidence-photos' });
+test.use({ story: 'evidence' });
 
 test('photos beside a visit: optional, refused with a sentence, seen by the village, one more added by a correction', async ({ phoneOf, front, at }) => {
   const { page } = await phoneOf('reporter');

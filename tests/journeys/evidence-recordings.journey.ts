@@ -5,7 +5,7 @@ import { expect, phone, test, writeNote } from './field-phone.ts';
 import { madeUpRecording } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
-test.use({ story: 'evidence-recordings' });
+test.use({ story: 'evidence' });
 
 test('a voice note: attached with the visit, heard by the organization and the office; the village reads that there is one', async ({ phoneOf, front, at }) => {
   const { page } = await phoneOf('reporter');

@@ -1,6 +1,6 @@
 import { expect, reopen, test } from './field-phone.ts';
 
-test.use({ story: 'field-clock' });
+test.use({ story: 'field-trouble' });
 
 test('the phone is a day ahead: the person is told, and the day of the act is the server’s', async ({ phoneOf, front }) => {
   const { context, page, network } = await phoneOf('reporter');

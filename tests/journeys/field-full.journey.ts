@@ -4,7 +4,7 @@ import { madeUpPhoto } from './made-up-photos.ts';
 import { countOnPhone } from './phone-store.ts';
 import { expectSound } from './sound.ts';
 
-test.use({ story: 'field-full' });
+test.use({ story: 'field-trouble' });
 
 test('the phone is nearly full: it is told before anything is lost', async ({ phoneOf, front }) => {
   const { context } = await phoneOf('reporter');

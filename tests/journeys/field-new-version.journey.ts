@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, record, test, writeNote } from './field-phone.ts';
 
-test.use({ story: 'field-new-version' });
+test.use({ story: 'field-trouble' });
 
 test('a new version comes while the outbox is full: it waits for the words being written, and everything stays', async ({ phoneOf, front }) => {
   const { page } = await phoneOf('reporter');

@@ -1,6 +1,6 @@
 import { enter, expect, record, reopen, savedAndSignedOut, signInHere, test, writeNote } from './field-phone.ts';
 
-test.use({ story: 'field-other-account' });
+test.use({ story: 'field-trouble' });
 
 test('somebody else signs in on the phone: they see how many entries there are and nothing of them, and send none', async ({ phoneOf, front }) => {
   const { context, page } = await savedAndSignedOut(phoneOf, front, '（示例）只有联络员能看');

@@ -1,6 +1,6 @@
 import { expect, record, reopen, test } from './field-phone.ts';
 
-test.use({ story: 'field-refused' });
+test.use({ story: 'field-trouble' });
 
 test('a refused act says why and is mended on the form that it came from', async ({ phoneOf, front }) => {
   const { page } = await phoneOf('reporter');

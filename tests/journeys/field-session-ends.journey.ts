@@ -1,7 +1,7 @@
 import { endSession, expect, record, reopen, savedAndSignedOut, signInHere, test } from './field-phone.ts';
 import { countOnPhone, statesInOutbox } from './phone-store.ts';
 
-test.use({ story: 'field-session-ends' });
+test.use({ story: 'field-trouble' });
 
 test('the session ends while the phone is offline: nothing is lost, and sending goes on after signing in', async ({ phoneOf, front }) => {
   const { page } = await savedAndSignedOut(phoneOf, front, '（示例）登录过期前记的');

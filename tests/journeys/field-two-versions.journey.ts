@@ -1,7 +1,7 @@
 import { expect, record, reopen, test } from './field-phone.ts';
 import { onlyActId } from './phone-store.ts';
 
-test.use({ story: 'field-two-versions' });
+test.use({ story: 'field-trouble' });
 
 test('the server has another version of the act: both are shown, and the chosen one counts', async ({ phoneOf, front }) => {
   const { page, network } = await phoneOf('reporter');

@@ -26,7 +26,10 @@ export interface People {
   atBoard(): Promise<Page>;
 }
 
-/** `test.use({ story: 'name of the file' })`: each name has a demo of its own, a copy of one that is told once in a run. */
+/**
+ * `test.use({ story: 'name of the file' })`: each name has a demo of its own, a copy of one that is told once in a run. Files that leave each
+ * other's entries alone and never move the clock name one story: a demo less to start.
+ */
 export const test = watched.extend<People, { story: string; demo: OwnDemo }>({
   story: ['', { scope: 'worker', option: true }],
   demo: [
