@@ -22,7 +22,7 @@ function weekOf(act: AssistanceAct): WeekForPapers {
   const one = { organizationId: newId(), organizationName: '示例协会', state: 'onTime', late: false, offlineDelayAccepted: false } as const;
   const sources = [{ ...one, receivedAt: null, reportId: newId(), version: 1, reviewState: 'accepted' as const, acts: [act] }];
   const named = { act, organizationName: '示例协会', groupName: '第一组', villageName: '梨湾村' };
-  return { campaignName: '示例行动', weekNumber: 1, isClosed: false, rollUp: rollUpOf(sources, { villages, groups: [] }), acts: [named], receipts: new Map() } as unknown as WeekForPapers;
+  return { campaignName: '示例行动', weekNumber: 1, isClosed: false, rollUp: rollUpOf(sources, { villages, groups: [] }), acts: [named], receipts: new Map(), withdrawn: new Set() } as unknown as WeekForPapers;
 }
 
 const cellsOf = (sheet: Sheet | undefined) => JSON.stringify([...((sheet?.rows ?? []) as Iterable<unknown>)]);

@@ -88,6 +88,7 @@ export function reportOf(changes: Partial<ReportUnderReview> = {}): ReportUnderR
     ownWeeks: [],
     lastReportOn: null,
     isOvertaken: false,
+    seenByNext: new Set(),
     capabilities: [],
     giftsWithVoucher: new Set(),
     confirmedActs: new Set(),

@@ -23,6 +23,7 @@ export type ActChange = 'correct' | 'withdraw';
 export interface TalliedEntry {
   revision: number;
   withdrawn: boolean;
+  organizationId: string;
   act: TalliedAct;
 }
 

@@ -31,8 +31,10 @@ export interface ReportUnderReview {
   ownWeeks: readonly { dueDate: CalendarDate; people: number; moneyFen: number }[];
   /** The last day of the week that its last report was for, whatever became of that in review; null for the first. */
   lastReportOn: CalendarDate | null;
-  /** The report of a later week had come before this one: no next report looks at what this one leaves over. */
+  /** The report of a later week had come before this version: no next report looks at what this one leaves over. */
   isOvertaken: boolean;
+  /** Acts of its last days at which that report looks all the same, as they are here: an earlier version had told of them. */
+  seenByNext: ReadonlySet<string>;
   /** Confirmed capabilities; none: nobody has said what the organization can do, so nothing is outside of it. */
   capabilities: readonly string[];
   /** Of the gifts that its acts draw on, those with a voucher: the paper lies with the gift. */

@@ -6,7 +6,7 @@ import { actOf, contentOf, report, travelTo, type ReportingOrganization } from '
 import type { AssistanceAct } from '../assistance/act.ts';
 import { correctAct, recordAct } from '../assistance/contract.ts';
 import { answerAct } from '../confirmations/contract.ts';
-import { returnReport } from '../weekly-reports/contract.ts';
+import { beginCorrection, returnReport } from '../weekly-reports/contract.ts';
 
 const scene = reportingOfEachTest();
 let home: ReportingOrganization;
@@ -66,6 +66,44 @@ describe('money without a voucher', () => {
     expect(await unproved('2020-06-09', [late], '示例：第二次走访。')).toMatchObject([{ totalFen: 400_000, acts: [{ actId: late.actId, isOfLastReport: false }] }]);
     travelTo(scene.world, '2020-06-22 10:00');
     expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：第四次走访。')).toEqual([]);
+  });
+
+  describe('of the last days, told only by a correction that comes after the next report', () => {
+    const [last, next] = ['2020-06-09', '2020-06-16'];
+    const visit = () => actOf(home.villageId, { date: '2020-06-12' });
+    const early = (moneyFen: number) => paid('2020-06-08', moneyFen);
+
+    async function both(...acts: AssistanceAct[]) {
+      travelTo(scene.world, '2020-06-08 10:00');
+      expect(await unproved(last, acts, '示例：第一次走访。')).toEqual([]);
+      travelTo(scene.world, '2020-06-15 10:00');
+      return unproved(next, [visit()], '示例：第二次走访。');
+    }
+
+    async function corrected(dueDate: string, acts: readonly AssistanceAct[], progress: string) {
+      travelTo(scene.world, '2020-06-15 15:00');
+      const { body: opened } = await home.head.send(beginCorrection, { params: scene.params(dueDate), body: { reason: '核实后更正' } });
+      const reportId = await reportLookedThrough(scene, home, dueDate, contentOf(acts, { progress, effects: '' }), opened.revision);
+      return (await hintsIn(scene, reportId)).filter(({ kind }) => kind === 'moneyWithoutVoucher');
+    }
+
+    it('is looked at with the correction, and what the next report has asked for is asked by that one alone', async () => {
+      const [old, added] = [early(300_000), paid('2020-06-07', 5_000_000)];
+      expect(await both(old)).toMatchObject([{ totalFen: 300_000, acts: [{ actId: old.actId, isOfLastReport: true }] }]);
+      expect(await corrected(last, [old, added], '示例：第一次走访，补记一笔。')).toMatchObject([{ totalFen: 5_000_000, acts: [{ actId: added.actId, isOfLastReport: false }] }]);
+      expect(await corrected(next, [visit()], '示例：第二次走访，重新记录。')).toMatchObject([{ totalFen: 300_000, acts: [{ actId: old.actId }] }]);
+      travelTo(scene.world, '2020-06-22 10:00');
+      expect(await unproved('2020-06-23', [actOf(home.villageId, { date: '2020-06-18' })], '示例：第三次走访。')).toEqual([]);
+    });
+
+    it('is looked at where it raises the sum of what the next report has seen, or adds to a payment that was small then', async () => {
+      const [old, small] = [early(300_000), paid('2020-06-07', 80_000)];
+      expect(await both(old, small)).toMatchObject([{ totalFen: 300_000 }]);
+      const [raised, piece] = [{ ...old, moneyFen: 800_000 }, paid('2020-06-07', 70_000)];
+      const asked = await corrected(last, [raised, small, piece], '示例：第一次走访，更正金额。');
+      expect(asked).toMatchObject([{ totalFen: 950_000 }]);
+      expect(asked.flatMap((hint) => (hint.kind === 'moneyWithoutVoucher' ? hint.acts.map(({ actId }) => actId) : [])).toSorted()).toEqual([old, small, piece].map(({ actId }) => actId).toSorted());
+    });
   });
 
   it('of the last days is looked at though the office has sent the last report back', async () => {

@@ -75,14 +75,15 @@ describe('the county’s week in words', () => {
     expect(told.map(({ words }) => words)).toEqual(['共开展帮扶2次，均为面对面，帮扶2人。其中医疗健康1次，帮扶1人；法律援助1次，帮扶1人。']);
   });
 
-  it('does not say of a village that nothing was reported where a report was returned: its acts were reported and are not counted', () => {
+  it('does not say of a village that nothing was reported where a returned report may tell of it: that was reported and is not counted', () => {
     const act = actWith({ villageId: gaoqiao });
     const [counted, empty] = [weekOf([actWith({ people: 2 })], undefined, [act]), weekOf([], undefined, [act])];
-    expect(countySentences(counted, [actWith({ people: 2 })], span).quiet).toBe('秦亭镇梨湾村、山门镇高桥村本周没有帮扶活动计入；退回补充的周报尚未计入。');
-    expect(countySentences(empty, [], span)).toMatchObject({
-      overall: '本周各社会组织没有帮扶活动计入；退回补充的周报尚未计入。',
-      quiet: '各村本周没有帮扶活动计入；退回补充的周报尚未计入。',
-    });
+    const nothing = '没有帮扶活动计入；退回补充的周报尚未计入';
+    const told = (...returned: string[]) => countySentences(counted, [actWith({ people: 2 })], span, new Set(returned)).quiet;
+    expect(told(lixuan, gaoqiao)).toBe(`秦亭镇梨湾村、山门镇高桥村本周${nothing}。`);
+    expect(told(gaoqiao)).toBe(`秦亭镇梨湾村本周没有上报帮扶活动。山门镇高桥村本周${nothing}。`);
+    expect(countySentences(empty, [], span, new Set([yaotao, lixuan, gaoqiao]))).toMatchObject({ overall: `本周各社会组织${nothing}。`, quiet: `各村本周${nothing}。` });
+    expect(countySentences(empty, [], span, new Set([gaoqiao])).quiet).toBe(`贾川乡腰套村、秦亭镇梨湾村本周没有上报帮扶活动。山门镇高桥村本周${nothing}。`);
   });
 
   it('says a week without any act plainly, and of no village more than that', () => {

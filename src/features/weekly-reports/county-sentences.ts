@@ -24,27 +24,43 @@ export interface CountySentences {
 /** An act behind the roll-up, with what the head did there. */
 type ToldAct = TalliedAct & Pick<AssistanceAct, 'headDuty'>;
 
-/** @param span the days of the week: of the deadline before, and of its own */
-export function countySentences(rollUp: RollUp, acts: readonly ToldAct[], span: { startsOn: CalendarDate; dueDate: CalendarDate }): CountySentences {
-  const { total, byVillage } = rollUp;
+/**
+ * @param span the days of the week: of the deadline before, and of its own
+ * @param returnedVillageIds villages of which a report that was returned may tell
+ */
+export function countySentences(
+  rollUp: RollUp,
+  acts: readonly ToldAct[],
+  span: { startsOn: CalendarDate; dueDate: CalendarDate },
+  returnedVillageIds: ReadonlySet<string> = new Set(),
+): CountySentences {
+  const { total, byVillage, organizations } = rollUp;
   const named = byVillage.map((village) => ({ ...village, name: `${village.townshipName ?? ''}${village.villageName}` }));
   const busy = named.filter(({ figures }) => figures.acts > 0);
-  const quiet = named.filter(({ figures }) => figures.acts === 0).map(({ name }) => name);
+  const quiet = named.filter(({ figures }) => figures.acts === 0);
   const outside = acts.filter(({ date }) => date < span.startsOn || date > span.dueDate).length;
   const ofVillage = grouped(acts, ({ villageId }) => villageId);
   return {
-    overall: overallSentence(total.figures, nothingInWords(rollUp), { villages: { all: named.length, busy: busy.length }, head: headInWords(total.figures, acts) }),
+    overall: overallSentence(total.figures, nothingInWords(organizations.some(({ reviewState }) => reviewState === 'returned')), { villages: { all: named.length, busy: busy.length }, head: headInWords(total.figures, acts) }),
     outside: outside === 0 ? undefined : `以上帮扶中，有${outside}次的开展日期不在本周之内，补记计入本周。`,
     receipts: receiptSentence(total.byReceipt),
     villages: busy.map(({ name, villageId, figures }) => ({ name, words: villageWords(figures, ofVillage.get(villageId) ?? []) })),
-    quiet: quiet.length === 0 ? undefined : `${busy.length === 0 && quiet.length > 1 ? '各村' : quiet.join('、')}本周${nothingInWords(rollUp)}。`,
+    quiet: quietSentence(quiet, named.length, returnedVillageIds),
   };
 }
 
-/** Where a report was returned, acts of the village may stand in it: then nothing is counted, which is not that nothing was reported. */
-export function nothingInWords({ organizations }: RollUp): string {
-  const isReturned = organizations.some(({ reviewState }) => reviewState === 'returned');
-  return isReturned ? '没有帮扶活动计入；退回补充的周报尚未计入' : '没有上报帮扶活动';
+function quietSentence(quiet: readonly { villageId: string; name: string }[], villages: number, returnedVillageIds: ReadonlySet<string>): string | undefined {
+  const told = [false, true].flatMap((mayBeReturned) => {
+    const names = quiet.filter(({ villageId }) => returnedVillageIds.has(villageId) === mayBeReturned).map(({ name }) => name);
+    if (names.length === 0) return [];
+    return [`${names.length === villages && names.length > 1 ? '各村' : names.join('、')}本周${nothingInWords(mayBeReturned)}。`];
+  });
+  return told.length === 0 ? undefined : told.join('');
+}
+
+/** Acts may stand in a report that was returned: then nothing is counted, which is not that nothing was reported. */
+export function nothingInWords(mayBeReturned: boolean): string {
+  return mayBeReturned ? '没有帮扶活动计入；退回补充的周报尚未计入' : '没有上报帮扶活动';
 }
 
 function overallSentence(figures: Figures, nothing: string, { villages, head }: { villages: { all: number; busy: number }; head: string }): string {

@@ -27,19 +27,25 @@ export type Figures = z.infer<typeof figuresSchema>;
 export function figuresOf(acts: readonly TalliedAct[]): Figures {
   const figures = { acts: acts.length, inPerson: 0, remote: 0, byHead: 0, people: 0, visits: 0, moneyFen: 0, goods: goodsOf(acts) };
   const named = new Set<string>();
-  for (const { mode, byHead, people, visits, moneyFen, personIds } of acts) {
-    const namedHere = new Set(personIds);
-    // Where an act gives no number, it reached those whom it names.
-    const stated = people ?? namedHere.size;
+  for (const { mode, byHead, moneyFen, ...reach } of acts) {
+    const namedHere = new Set(reach.personIds);
+    const reached = reachOf(reach);
     figures[mode] += 1;
     figures.byHead += byHead ? 1 : 0;
-    figures.people += Math.max(0, stated - namedHere.size);
-    figures.visits += visits ?? stated;
+    figures.people += (reached.people ?? 0) - namedHere.size;
+    figures.visits += reached.visits ?? 0;
     figures.moneyFen += moneyFen ?? 0;
     for (const personId of namedHere) named.add(personId);
   }
   figures.people += named.size;
   return figures;
+}
+
+/** 人 and 人次 of one act: where it gives no number, it reached those whom it names; null where it says neither. */
+export function reachOf({ people, visits, personIds }: Pick<TalliedAct, 'people' | 'visits' | 'personIds'>): { people: number | null; visits: number | null } {
+  const named = new Set(personIds).size;
+  const stated = people ?? (named === 0 ? null : named);
+  return { people: stated === null ? null : Math.max(stated, named), visits: visits ?? stated };
 }
 
 /** A number of 15 digits is kept to its last one, with decimals too. */

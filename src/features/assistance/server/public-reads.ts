@@ -1,8 +1,8 @@
 import type { Reader } from './store.ts';
 
 /** The ledger for later rooms, whoever asks: they decide themselves who sees what they make of it. */
-export { entriesById, entriesOfVillages, listRevisions } from './store.ts';
-export { tallyById, tallyOfOrganization } from './tallies-store.ts';
+export { entriesById, entriesByIdAt, entriesOfVillages, listRevisions } from './store.ts';
+export { tallyById, tallyOfOrganizations } from './tallies-store.ts';
 export { lineOf, linesOf } from './act-views.ts';
 
 /** How many people entered acts in the ledger in this time, `until` left out; mending and taking back are not entering. */

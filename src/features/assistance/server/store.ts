@@ -72,6 +72,22 @@ export async function entriesById(ctx: Reader, actIds: readonly string[]): Promi
   return rows.map(entryOf);
 }
 
+/** The same as they stood at a moment; what was entered later is left out. */
+export async function entriesByIdAt({ db, actor }: Reader, actIds: readonly string[], at: Date): Promise<LedgerEntry[]> {
+  if (actIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('assistanceActs as entry')
+    .selectAll('entry')
+    .distinctOn('entry.actId')
+    .where('entry.countyId', '=', actor.countyId)
+    .where('entry.actId', '=', anyOf(actIds))
+    .where('entry.recordedAt', '<=', at)
+    .orderBy('entry.actId')
+    .orderBy('entry.revision', 'desc')
+    .execute();
+  return rows.map(entryOf);
+}
+
 /** What stands in the ledger for these villages, of these kinds and days (both included); the earliest day first. */
 export async function entriesOfVillages(
   ctx: Reader,
@@ -145,17 +161,18 @@ async function addServed({ db, actor: { countyId } }: UseCaseContext, { act, rev
 
 export type TalliedRow = Pick<
   Selectable<AssistanceActs>,
-  'revision' | 'withdrawn' | 'actId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
+  'revision' | 'withdrawn' | 'actId' | 'organizationId' | 'actedOn' | 'villageId' | 'mode' | 'kind' | 'people' | 'personIds' | 'visits' | 'moneyFen' | 'goods' | 'byHead' | 'details'
 >;
 
 const schemas = assistanceActSchema.shape;
 
 /** Columns have their types from the database; what lies in JSON is read by its schema, where there is any. */
 export function talliedOf(row: TalliedRow): TalliedEntry {
-  const { revision, withdrawn, actId, actedOn, villageId, people, personIds, visits, moneyFen, goods, byHead, details } = row;
+  const { revision, withdrawn, actId, organizationId, actedOn, villageId, people, personIds, visits, moneyFen, goods, byHead, details } = row;
   return {
     revision,
     withdrawn,
+    organizationId,
     act: {
       actId,
       date: actedOn,

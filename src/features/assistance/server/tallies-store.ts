@@ -17,18 +17,18 @@ function listedUnlessEmpty<C extends keyof TalliedRow>(column: C, empty: '[]' | 
 }
 
 /**
- * What an organization did for a campaign on these days, both included, as it stands now; oldest first. Only what totals and
+ * What organizations did for a campaign on these days, both included, as it stands now; oldest first. Only what totals and
  * sentences need.
  */
-export async function tallyOfOrganization(
+export async function tallyOfOrganizations(
   ctx: Reader,
-  { campaignId, organizationId, from, to }: { campaignId: string; organizationId: string; from: CalendarDate; to: CalendarDate },
+  { campaignId, organizationIds, from, to }: { campaignId: string; organizationIds: readonly string[]; from: CalendarDate; to: CalendarDate },
 ): Promise<TalliedEntry[]> {
   return tallied(
     ctx,
     latest(ctx)
       .where('entry.campaignId', '=', campaignId)
-      .where('entry.organizationId', '=', organizationId)
+      .where('entry.organizationId', '=', anyOf(organizationIds))
       .where('entry.actedOn', '>=', from)
       .where('entry.actedOn', '<=', to),
   );
@@ -46,6 +46,7 @@ async function tallied({ db }: Reader, entries: ReturnType<typeof latest>): Prom
       listed('revision'),
       listed('withdrawn'),
       listed('actId'),
+      listed('organizationId'),
       listed('actedOn'),
       listed('villageId'),
       listed('mode'),
@@ -64,6 +65,7 @@ async function tallied({ db }: Reader, entries: ReturnType<typeof latest>): Prom
       revision: at(columns.revision, index),
       withdrawn: at(columns.withdrawn, index),
       actId,
+      organizationId: at(columns.organizationId, index),
       actedOn: at(columns.actedOn, index),
       villageId: at(columns.villageId, index),
       mode: at(columns.mode, index),

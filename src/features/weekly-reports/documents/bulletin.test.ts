@@ -35,6 +35,8 @@ function weekOf(changes: Partial<RollUpSource>[], more: Partial<WeekForPapers> =
     rollUp: rollUpOf(sources(changes), { villages: [], groups: [] }),
     acts: [],
     receipts: new Map(),
+    withdrawn: new Set(),
+    returnedVillageIds: new Set(),
     texts: [],
     ...more,
   };

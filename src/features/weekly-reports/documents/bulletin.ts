@@ -17,7 +17,7 @@ const excerptLength = 300;
  */
 export function bulletinOf(week: WeekForPapers, copy: BulletinCopy): OfficialDocument {
   const span = { startsOn: shanghaiDate(week.startsAt), dueDate: shanghaiDate(week.deadline) };
-  const sentences = countySentences(week.rollUp, week.acts.map(({ act }) => act), span);
+  const sentences = countySentences(week.rollUp, week.acts.map(({ act }) => act), span, week.returnedVillageIds);
   return {
     masthead: {
       name: '社会组织结对帮扶工作简报',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../kernel/ids.ts';
 import { assistanceActSchema, emptyAct, type AssistanceAct } from '../../assistance/act.ts';
+import { figuresOf } from '../figures.ts';
 import { purchasesSheet, schoolingSheet, workersSheet } from './kind-sheets.ts';
 import { ledgerWorkbook } from './ledger-workbook.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
@@ -17,6 +18,7 @@ const weekOf = (acts: [string | undefined, AssistanceAct][]) =>
     rollUp: { organizations },
     acts: acts.map(([organizationId, act]) => ({ act, organizationId, organizationName: '示例协会', groupName: '第一组', villageName: '梨湾村' })),
     receipts: new Map(),
+    withdrawn: new Set(),
   }) as unknown as WeekForPapers;
 
 describe('who took part', () => {
@@ -33,6 +35,16 @@ describe('who took part', () => {
       ['第一组', '示例学校', 0, null, 0, null, 4, 5],
     ]);
     expect(totals).toEqual(['全县', '', 2, null, 4, 85, 4, 5]);
+  });
+
+  it('people and visits stand in the ledger by the rule of the totals: whoever is named was reached, where no number was given', () => {
+    const named = [actWith({ personIds: [newId(), newId()] }), actWith({ personIds: [newId()], people: 3 }), actWith({})];
+    const [sheet] = ledgerWorkbook(weekOf(named.map((act) => [association, act]))).sheets;
+    if (!sheet || !('rows' in sheet) || !('columns' in sheet)) throw new Error('no sheet');
+    const at = sheet.columns.findIndex(({ header }) => header === '人数（人）');
+    const rows = [...(sheet.rows as unknown[][])].map((row) => row.slice(at, at + 2));
+    expect(rows).toEqual([[2, 2], [3, 3], [null, null]]);
+    expect(rows.reduce((sum, [people]) => sum + Number(people ?? 0), 0)).toBe(figuresOf(named).people);
   });
 
   it('stands in the ledger of the week with the hours of each group and of all together', () => {

@@ -3,6 +3,7 @@ import { assistanceMessages } from '../../assistance/messages.ts';
 import type { AssistanceAct } from '../../assistance/act.ts';
 import type { Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
 import type { ReceiptState } from '../../confirmations/receipt.ts';
+import { reachOf } from '../figures.ts';
 import { goodsInWords } from '../figures-in-words.ts';
 import { hoursInTenths, workerWords } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
@@ -19,7 +20,7 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
       {
         name: '帮扶台账',
         title: `${week.campaignName}帮扶台账（第${week.weekNumber}周）`,
-        notes: [week.isClosed ? '本周已结账，记录为结账时的内容。' : '本周尚未结账，记录可能变化。', '退回待补的周报未列入。', '受助方确认：按周报签字时的内容，为生成本表时的情况；签字后更正过的，要受助村、户重新确认。'],
+        notes: [week.isClosed ? '本周已结账，记录为结账时的内容。' : '本周尚未结账，记录可能变化。', '退回待补的周报未列入。', '受助方确认：按周报签字时的内容，为生成本表时的情况；签字后更正过的，要受助村、户重新确认；签字后撤回的，写“已撤回”。'],
         columns: [
           { header: '序号', kind: 'integer' },
           { header: '组', kind: 'text' },
@@ -51,20 +52,27 @@ export function ledgerWorkbook(week: WeekForPapers): Spreadsheet {
           assistanceMessages[`assistance.mode.${act.mode}`]['zh-CN'],
           detailsInWords(act),
           act.householdIds.length === 0 ? null : act.householdIds.length,
-          act.people,
-          act.visits ?? act.people,
+          reachOf(act).people,
+          reachOf(act).visits,
           act.moneyFen,
           goodsInWords(act.goods),
           act.workers.map(({ group, heads, hours }) => `${workerWords[group]}${heads}人${hours === null ? '' : `（共${hours}小时）`}`).join('、'),
           hoursInTenths(act.workers),
           act.byHead ? '是' : '',
           act.evidenceIds.length === 0 ? null : act.evidenceIds.length,
-          receiptWords[week.receipts.get(act.actId) ?? 'unconfirmed'],
+          receiptInWords(week, act.actId),
           act.note,
         ]),
       },
     ],
   };
+}
+
+/** What was taken back after the signature waits for nobody's word any more; a no that was said to it stays beside that. */
+function receiptInWords({ receipts, withdrawn }: WeekForPapers, actId: string): string {
+  const state = receipts.get(actId) ?? 'unconfirmed';
+  if (!withdrawn.has(actId)) return receiptWords[state];
+  return state === 'disputed' ? `${receiptWords.disputed}，已撤回` : '已撤回';
 }
 
 function detailsInWords({ kind, details }: AssistanceAct): string {

@@ -24,9 +24,11 @@ function receiptsSheetOf(rollUp: RollUp) {
     rollUp,
     acts: [],
     receipts: new Map(),
+    withdrawn: new Set(),
+    returnedVillageIds: new Set(),
     texts: [],
   };
-  const sheet = statisticsWorkbook(week, { current: [], frozen: null }).sheets.find(({ name }) => name === '受助方确认') as Sheet | undefined;
+  const sheet = statisticsWorkbook(week, { current: [], frozen: null }, 'office').sheets.find(({ name }) => name === '受助方确认') as Sheet | undefined;
   return { rows: [...((sheet?.rows ?? []) as unknown[][])], totals: sheet?.totals, notes: sheet?.notes?.join('') };
 }
 

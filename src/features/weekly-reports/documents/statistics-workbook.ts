@@ -2,18 +2,23 @@ import { shanghaiTimestamp } from '../../../kernel/shanghai-time.ts';
 import { formatSentence } from '../../../kernel/translate.ts';
 import type { Sheet, SheetRow, Spreadsheet } from '../../../platform/documents/spreadsheet.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
-import type { Figures } from '../figures.ts';
+import { reachOf, type Figures } from '../figures.ts';
 import { weeklyReportMessages } from '../messages.ts';
 import type { ByReceipt, RollUpOrganization } from '../roll-up.ts';
 import { goodsInWords } from '../figures-in-words.ts';
 import type { WeekGifts } from '../gifts-of-week.ts';
+import type { BulletinCopy } from './bulletin.ts';
 import { giftSheets } from './gift-sheets.ts';
 import { purchasesSheet, schoolingSheet, workersSheet } from './kind-sheets.ts';
 import type { WeekForPapers } from './week-in-papers.ts';
 
-/** 统计表: the week by village, group and kind, who has reported how, every act behind the figures; gifts, what is confirmed, who took part, purchases, schooling. */
-export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Spreadsheet {
+/**
+ * 统计表: the week by village, group and kind, every act behind the figures; gifts, what is confirmed, who took part, purchases, schooling. The
+ * office's copy has who has reported how, and every organization; the one that goes out names those alone that did or gave something.
+ */
+export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts, copy: BulletinCopy): Spreadsheet {
   const { rollUp } = week;
+  const naming = (those: readonly { organizationId: string }[]) => (copy === 'office' ? week : weekNaming(week, those));
   const line = (name: string, figures: Figures): SheetRow => [name, ...figureCells(figures)];
   const summary = (name: string, header: string, rows: SheetRow[]): Sheet => ({
     name,
@@ -30,13 +35,19 @@ export function statisticsWorkbook(week: WeekForPapers, gifts: WeekGifts): Sprea
       summary('按村', '村', rollUp.byVillage.map((one) => line(`${one.townshipName ?? ''}${one.villageName}`, one.figures))),
       summary('按组', '组', rollUp.byGroup.map((one) => line(one.groupName, one.figures))),
       summary('按类型', '类型', rollUp.byKind.map((one) => line(zh(assistanceMessages, `assistance.kind.${one.kind}`), one.figures))),
-      reportsSheet(week),
+      ...(copy === 'office' ? [reportsSheet(week)] : []),
       actsSheet(week),
-      ...giftSheets(week, gifts),
+      ...giftSheets(naming([...gifts.current, ...(gifts.frozen ?? [])]), gifts),
       receiptsSheet(week),
-      ...[workersSheet, purchasesSheet, schoolingSheet].map((sheet) => sheet(week, notesOf(week).slice(0, 1))),
+      ...[workersSheet, purchasesSheet, schoolingSheet].map((sheet) => sheet(naming(week.acts), notesOf(week).slice(0, 1))),
     ],
   };
+}
+
+/** The others add nothing to any sum: a row of noughts would only say who is missing. */
+function weekNaming(week: WeekForPapers, those: readonly { organizationId: string }[]): WeekForPapers {
+  const named = new Set(those.map(({ organizationId }) => organizationId));
+  return { ...week, rollUp: { ...week.rollUp, organizations: week.rollUp.organizations.filter(({ organizationId }) => named.has(organizationId)) } };
 }
 
 const figureColumns = [
@@ -139,8 +150,8 @@ function actsSheet(week: WeekForPapers): Sheet {
       villageName,
       zh(assistanceMessages, `assistance.kind.${act.kind}`),
       zh(assistanceMessages, `assistance.mode.${act.mode}`),
-      act.people,
-      act.visits ?? act.people,
+      reachOf(act).people,
+      reachOf(act).visits,
       act.moneyFen,
       goodsInWords(act.goods),
       act.byHead ? '是' : '',

@@ -3,6 +3,7 @@ import { shanghaiDate } from '../../../kernel/shanghai-time.ts';
 import type { AssistanceAct } from '../../assistance/act.ts';
 import { assistanceMessages } from '../../assistance/messages.ts';
 import { nothingInWords } from '../county-sentences.ts';
+import { reachOf } from '../figures.ts';
 import { goodsInWords, peopleInWords, yuanInWords } from '../figures-in-words.ts';
 import type { LaterAct, LaterActs, WeekForPapers } from './week-in-papers.ts';
 
@@ -34,9 +35,9 @@ export function townshipReadingOf(week: WeekForPapers, later: LaterActs, townshi
   };
 }
 
-function reportedIn({ acts, rollUp }: WeekForPapers, villageId: string): OfficialBlock[] {
+function reportedIn({ acts, returnedVillageIds }: WeekForPapers, villageId: string): OfficialBlock[] {
   const here = acts.filter(({ act }) => act.villageId === villageId);
-  if (here.length === 0) return [{ paragraph: `本周${nothingInWords(rollUp)}。` }];
+  if (here.length === 0) return [{ paragraph: `本周${nothingInWords(returnedVillageIds.has(villageId))}。` }];
   return here.map(({ act, organizationName }) => ({ paragraph: inWords(act, organizationName) }));
 }
 
@@ -66,7 +67,8 @@ function inWords(act: AssistanceAct, organizationName: string): string {
 }
 
 /** 人 and 人次, as they were entered: who checks the sheet has the signatures of a course, not its heads. */
-function peopleOf({ people, visits }: Pick<AssistanceAct, 'people' | 'visits'>): string {
-  const reached = { people: people ?? 0, visits: visits ?? people ?? 0 };
+function peopleOf(act: Pick<AssistanceAct, 'people' | 'visits' | 'personIds'>): string {
+  const { people, visits } = reachOf(act);
+  const reached = { people: people ?? 0, visits: visits ?? 0 };
   return reached.people + reached.visits === 0 ? '' : `帮扶${peopleInWords(reached)}`;
 }

@@ -20,6 +20,10 @@ export interface WeekForPapers {
   acts: readonly (CountedAct & { organizationName: string; groupName: string; villageName: string })[];
   /** Where these acts, as they were signed, stand with their receiving side while the paper is made: answers come later and are not frozen. */
   receipts: ReadonlyMap<string, ReceiptState>;
+  /** Of these acts, those that have been taken back in the ledger since. */
+  withdrawn: ReadonlySet<string>;
+  /** Villages of which a report that was returned may tell: its acts name them, or its organization helps them by the plan. */
+  returnedVillageIds: ReadonlySet<string>;
   /** Reports that count, in the order of the plan. */
   texts: readonly { organizationName: string; texts: ReportTexts }[];
 }

@@ -1,9 +1,11 @@
-import { tallyById, tallyOfOrganization } from '../../assistance/server/public-reads.ts';
+import { grouped } from '../../../kernel/grouped.ts';
+import { tallyById, tallyOfOrganizations } from '../../assistance/server/public-reads.ts';
 import type { TalliedEntry } from '../../assistance/ledger.ts';
 import type { CalendarDate } from '../../../kernel/shanghai-time.ts';
 import type { UseCaseContext } from '../../../platform/use-case/context.ts';
-import { earliestDayOf, weekOf, type SignedAct, type StandingAct } from '../week-acts.ts';
-import { listSignedActs, listSignedWeeks, listWeekSpans } from './acts-store.ts';
+import { earliestDayOf, weekOf, type SignedAct, type StandingAct, type WeekSpan } from '../week-acts.ts';
+import { listActsSignedIn, listSignedWeeks, listWeekSpans } from './acts-store.ts';
+import type { CountyWeek } from './roll-up-views.ts';
 import type { WeekKey } from './store.ts';
 
 export interface ActsOfWeek {
@@ -25,17 +27,48 @@ export interface AnsweredWeek {
 
 /** Which acts the week holds, from the ledger and from what was signed: week-acts.ts. */
 export async function actsOfWeek(ctx: UseCaseContext, { expected, report }: AnsweredWeek): Promise<ActsOfWeek> {
-  const { campaignId, organizationId, dueDate } = expected;
-  const spans = await listWeekSpans(ctx, expected);
-  const signedWeeks = await listSignedWeeks(ctx, expected);
-  const signed = report && report.version > 0 ? await listSignedActs(ctx, report) : undefined;
-  const from = earliestDayOf(dueDate, spans) ?? everEarlier;
-  const byDay = await tallyOfOrganization(ctx, { campaignId, organizationId, from, to: dueDate });
+  const { organizationId } = expected;
+  const ofWeek = (await actsOfWeeks(ctx, expected, [{ organizationId, report }])).get(organizationId);
+  if (!ofWeek) throw new Error('a week without its acts');
+  return ofWeek;
+}
+
+/** The same week of several organizations, in as many questions as of one. */
+export async function actsOfWeeks(
+  ctx: UseCaseContext,
+  { campaignId, dueDate }: CountyWeek,
+  answered: readonly { organizationId: string; report: AnsweredWeek['report'] }[],
+): Promise<Map<string, ActsOfWeek>> {
+  const spans = await listWeekSpans(ctx, { campaignId, organizationIds: answered.map(({ organizationId }) => organizationId) });
+  const received = new Map(answered.flatMap(({ organizationId, report }) => (report && report.version > 0 ? [[organizationId, report]] : [])));
+  const held = await listActsSignedIn(ctx, [...received.values()]);
+  const byDay = await talliedByDay(ctx, { campaignId, dueDate }, spans);
   const known = new Set(byDay.map(({ act }) => act.actId));
-  const bySignature = await tallyById(ctx, (signed ?? []).map(({ actId }) => actId).filter((actId) => !known.has(actId)));
-  const within = [...byDay, ...bySignature].filter(
-    ({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, spans) === dueDate,
+  const all = [...byDay, ...(await tallyById(ctx, held.map(({ actId }) => actId).filter((actId) => !known.has(actId))))];
+  const signedWeeks = await listSignedWeeks(ctx, { campaignId, actIds: all.map(({ act }) => act.actId) });
+  const [ledger, signed] = [grouped(all, ({ organizationId }) => organizationId), grouped(held, ({ reportId }) => reportId)];
+  return new Map(
+    answered.map(({ organizationId }) => {
+      const weeks = spans.get(organizationId) ?? [];
+      const within = (ledger.get(organizationId) ?? []).filter(({ act }) => weekOf({ date: act.date, signedIn: signedWeeks.get(act.actId) }, weeks) === dueDate);
+      const report = received.get(organizationId);
+      return [organizationId, { ...actsWithin(within), signed: report && (signed.get(report.reportId) ?? []).map(({ actId, revision }) => ({ actId, revision })) }];
+    }),
   );
+}
+
+/** Organizations whose weeks begin alike are asked about together; whoever joined later has another first day. */
+async function talliedByDay(ctx: UseCaseContext, { campaignId, dueDate }: CountyWeek, spans: ReadonlyMap<string, readonly WeekSpan[]>): Promise<TalliedEntry[]> {
+  const byFirstDay = grouped(spans, ([, weeks]) => earliestDayOf(dueDate, weeks) ?? everEarlier);
+  const found: TalliedEntry[] = [];
+  for (const [from, those] of byFirstDay) {
+    const organizationIds = those.map(([organizationId]) => organizationId);
+    for (const entry of await tallyOfOrganizations(ctx, { campaignId, organizationIds, from, to: dueDate })) found.push(entry);
+  }
+  return found;
+}
+
+function actsWithin(within: readonly TalliedEntry[]): Pick<ActsOfWeek, 'acts' | 'standing'> {
   const acts = within.filter(({ withdrawn }) => !withdrawn).toSorted((a, b) => (a.act.date < b.act.date ? -1 : Number(a.act.date > b.act.date)));
-  return { acts, standing: within.map(({ act: { actId, date }, revision, withdrawn }) => ({ actId, date, revision, withdrawn })), signed };
+  return { acts, standing: within.map(({ act: { actId, date }, revision, withdrawn }) => ({ actId, date, revision, withdrawn })) };
 }

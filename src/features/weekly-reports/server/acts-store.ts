@@ -25,15 +25,15 @@ export async function listSignedActs(ctx: Reader, version: NamedVersion): Promis
 }
 
 /** The acts of received versions of several reports. */
-export async function listActsSignedIn(ctx: Reader, named: readonly NamedVersion[]): Promise<SignedAct[]> {
+export async function listActsSignedIn(ctx: Reader, named: readonly NamedVersion[]): Promise<(SignedAct & { reportId: string })[]> {
   if (named.length === 0) return [];
   const rows = await ctx.db
     .selectFrom('weeklyReportActs')
-    .select(['actId', 'actRevision'])
+    .select(['reportId', 'actId', 'actRevision'])
     .where('countyId', '=', ctx.actor.countyId)
     .where(({ eb, or, val }) => or([...reportsByVersion(named)].map(([version, reportIds]) => eb('version', '=', version).and('reportId', '=', eb.fn.any(val(reportIds))))))
     .execute();
-  return rows.map(({ actId, actRevision }) => ({ actId, revision: actRevision }));
+  return rows.map(({ reportId, actId, actRevision }) => ({ reportId, actId, revision: actRevision }));
 }
 
 /** A version number is common to many reports of a week. */
@@ -42,28 +42,33 @@ function reportsByVersion(named: readonly NamedVersion[]): Map<number, string[]>
   return new Map([...reports].map(([version, of]) => [version, of.map(({ reportId }) => reportId)]));
 }
 
-type OneOrganization = { campaignId: string; organizationId: string };
-
-/** In which week each act of an organization was signed last, by the versions that count now. */
-export async function listSignedWeeks(ctx: UseCaseContext, { campaignId, organizationId }: OneOrganization): Promise<Map<string, CalendarDate>> {
+/** In which week of a campaign each of these acts was signed last, by the versions that count now. */
+export async function listSignedWeeks(
+  ctx: UseCaseContext,
+  { campaignId, actIds }: { campaignId: string; actIds: readonly string[] },
+): Promise<Map<string, CalendarDate>> {
+  if (actIds.length === 0) return new Map();
   const rows = await ctx.db
-    .selectFrom('weeklyReports as report')
-    .innerJoin('weeklyReportActs as held', (join) =>
+    .selectFrom('weeklyReportActs as held')
+    .innerJoin('weeklyReports as report', (join) =>
       join
-        .onRef('held.countyId', '=', 'report.countyId')
-        .onRef('held.reportId', '=', 'report.reportId')
-        .onRef('held.version', '=', 'report.version'),
+        .onRef('report.countyId', '=', 'held.countyId')
+        .onRef('report.reportId', '=', 'held.reportId')
+        .onRef('report.version', '=', 'held.version'),
     )
     .select(['held.actId', 'report.dueDate'])
-    .where('report.countyId', '=', ctx.actor.countyId)
+    .where('held.countyId', '=', ctx.actor.countyId)
+    .where(({ eb, val }) => eb('held.actId', '=', eb.fn.any(val([...actIds]))))
     .where('report.campaignId', '=', campaignId)
-    .where('report.organizationId', '=', organizationId)
     .execute();
   return new Map(rows.map(({ actId, dueDate }) => [actId, dueDate]));
 }
 
-/** The organization's weeks, oldest first; those that a later plan no longer asks for only where they were answered. */
-export async function listWeekSpans(ctx: UseCaseContext, { campaignId, organizationId }: OneOrganization): Promise<WeekSpan[]> {
+/** The weeks of organizations, of each oldest first; those that a later plan no longer asks for only where they were answered. */
+export async function listWeekSpans(
+  ctx: UseCaseContext,
+  { campaignId, organizationIds }: { campaignId: string; organizationIds: readonly string[] },
+): Promise<Map<string, WeekSpan[]>> {
   const rows = await ctx.db
     .selectFrom('expectedReports as expected')
     .leftJoin('weeklyReports as report', (join) =>
@@ -73,13 +78,16 @@ export async function listWeekSpans(ctx: UseCaseContext, { campaignId, organizat
         .onRef('report.organizationId', '=', 'expected.organizationId')
         .onRef('report.dueDate', '=', 'expected.dueDate'),
     )
-    .select(['expected.dueDate', 'expected.startsAt', 'expected.endedAt', 'report.version'])
+    .select(['expected.organizationId', 'expected.dueDate', 'expected.startsAt', 'expected.endedAt', 'report.version'])
     .where('expected.countyId', '=', ctx.actor.countyId)
     .where('expected.campaignId', '=', campaignId)
-    .where('expected.organizationId', '=', organizationId)
+    .where(({ eb, val }) => eb('expected.organizationId', '=', eb.fn.any(val([...organizationIds]))))
     .orderBy('expected.dueDate')
     .execute();
-  return rows
-    .filter(({ endedAt, version }) => endedAt === null || (version ?? 0) > 0)
-    .map(({ dueDate, startsAt, version }) => ({ dueDate, startsOn: shanghaiDate(startsAt), isAnswered: (version ?? 0) > 0 }));
+  const asked = rows.filter(({ endedAt, version }) => endedAt === null || (version ?? 0) > 0);
+  const weeks = [...grouped(asked, ({ organizationId }) => organizationId)].map(([organizationId, of]): [string, WeekSpan[]] => [
+    organizationId,
+    of.map(({ dueDate, startsAt, version }) => ({ dueDate, startsOn: shanghaiDate(startsAt), isAnswered: (version ?? 0) > 0 })),
+  ]);
+  return new Map(weeks);
 }

@@ -18,10 +18,11 @@ import { laterActs } from './later-acts.ts';
 import type { CountyWeek } from './roll-up-views.ts';
 import { weekForPapers } from './week-for-papers.ts';
 
-type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'> | 'bulletinOffice';
+type Paper = Exclude<InputOf<typeof endpoint>['query']['paper'], 'all'> | 'bulletinOffice' | 'statisticsOffice';
 
-/** All papers of a week; those that name organizations lie apart, so that the rest may be handed on as it is. */
-const everyPaper: readonly Paper[] = ['bulletin', 'statistics', 'ledger', 'improvements', 'townships', 'bulletinOffice', 'improvementsOffice'];
+/** Those that name who is missing, late or sent back lie apart, so that the rest may be handed on as it is: it names organizations by what they did. */
+const internalPapers: readonly Paper[] = ['bulletinOffice', 'statisticsOffice', 'improvementsOffice'];
+const everyPaper: readonly Paper[] = ['bulletin', 'statistics', 'ledger', 'improvements', 'townships', ...internalPapers];
 const internalFolder = '内部，不外发/';
 
 /** The week's papers, one by itself or all of them in one .zip. */
@@ -30,7 +31,7 @@ export async function downloadWeekPapers(ctx: UseCaseContext, { params, query }:
   const week = await weekForPapers(ctx, params);
   const wanted = query.paper === 'all' ? everyPaper : [query.paper];
   const files = new Map<string, Uint8Array>();
-  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, { params, week }, paper)) files.set(wanted.length > 1 && isInternal(paper) ? `${internalFolder}${name}` : name, bytes);
+  for (const paper of wanted) for (const [name, bytes] of await filesOf(ctx, { params, week }, paper)) files.set(wanted.length > 1 && internalPapers.includes(paper) ? `${internalFolder}${name}` : name, bytes);
   const [only] = files;
   const title = `${week.campaignName}-第${week.weekNumber}周`;
   if (files.size === 1 && only) return new FileAnswer({ filename: `${title}-${only[0]}`, contentType: contentTypeOf(only[0]), body: Buffer.from(only[1]) });
@@ -44,7 +45,9 @@ async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWe
     case 'bulletinOffice':
       return [['简报（内部，列未报单位）.docx', await buildOfficialDocument(bulletinOf(week, 'office'))]];
     case 'statistics':
-      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await giftsOfWeek(ctx, params)))]];
+      return [['统计表.xlsx', await bytesOf(statisticsWorkbook(week, await giftsOfWeek(ctx, params), 'distribution'))]];
+    case 'statisticsOffice':
+      return [['统计表（内部，列单位上报情况）.xlsx', await bytesOf(statisticsWorkbook(week, await giftsOfWeek(ctx, params), 'office'))]];
     case 'ledger':
       return [['台账.xlsx', await bytesOf(ledgerWorkbook(week))]];
     case 'improvements':
@@ -60,10 +63,6 @@ async function filesOf(ctx: UseCaseContext, { params, week }: { params: CountyWe
       return readings;
     }
   }
-}
-
-function isInternal(paper: Paper): boolean {
-  return paper === 'bulletinOffice' || paper === 'improvementsOffice';
 }
 
 async function bytesOf(book: Spreadsheet): Promise<Uint8Array> {

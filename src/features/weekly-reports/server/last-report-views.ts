@@ -45,7 +45,7 @@ function reportsBeside({ db, actor }: Reader, { reportId, campaignId, organizati
 
 /**
  * The report that an organization had sent in last for a week before this one when this one came, whatever became of it in review. One
- * that came later is overtaken: see `isOvertaken`.
+ * that came later is overtaken: see `findNextReport`.
  */
 export async function findLastReport(ctx: Reader, of: InOrder): Promise<LastReport | undefined> {
   return reportsBeside(ctx, of)
@@ -58,15 +58,33 @@ export async function findLastReport(ctx: Reader, of: InOrder): Promise<LastRepo
     .executeTakeFirst();
 }
 
-/** Whether a report for a later week had come before this one did. */
-export async function isOvertaken(ctx: Reader, of: InOrder): Promise<boolean> {
-  const later = await reportsBeside(ctx, of)
-    .select('report.reportId')
+/** What the next report looked at: the version that stood when the first report of a later week came. */
+export interface NextReport {
+  cameAt: Date;
+  /** Of this report; null where none had come: it was overtaken. */
+  sawVersion: number | null;
+}
+
+/**
+ * The first report of a later week that came, if one has. Only this one looks back at what stood then: whatever came after it, or
+ * came to stand after it, is nobody's but its own report's.
+ */
+export async function findNextReport(ctx: Reader, of: InOrder): Promise<NextReport | undefined> {
+  const next = await reportsBeside(ctx, of)
+    .select('version.receivedAt')
     .where('report.dueDate', '>', of.dueDate)
-    .whereRef('version.receivedAt', '<', 'came.at')
+    .orderBy('version.receivedAt')
     .limit(1)
     .executeTakeFirst();
-  return later !== undefined;
+  if (!next) return undefined;
+  const seen = await reportsBeside(ctx, of)
+    .select('version.version')
+    .where('report.reportId', '=', of.reportId)
+    .where('version.receivedAt', '<=', next.receivedAt)
+    .orderBy('version.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { cameAt: next.receivedAt, sawVersion: seen?.version ?? null };
 }
 
 /** Which acts of a received version were paid on a day or later; what cannot be read in it is left out and stops nobody. */

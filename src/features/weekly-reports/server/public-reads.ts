@@ -184,7 +184,7 @@ export async function listOwing(
 export { countReporting } from './reporting-people-views.ts';
 
 export { listSignedActs } from './acts-store.ts';
-export { findLastReport, isOvertaken, listPaidActIds, type LastReport } from './last-report-views.ts';
+export { findLastReport, findNextReport, listPaidActIds, type LastReport, type NextReport } from './last-report-views.ts';
 
 /** What later rooms hold a received report against, and the queue that it waits in. */
 export { awaitingReviewWith, findSignedVersion, isReceivedReport, listAwaitingReview, listSignedWords, type SignedVersion, type SignedWords, type WaitingReport } from './signed-words-views.ts';

@@ -16,6 +16,7 @@ export interface SignedVersion {
   organizationId: string;
   dueDate: CalendarDate;
   startsAt: Date;
+  receivedAt: Date;
   /** Null for a zero answer. */
   content: ReportContent | null;
 }
@@ -33,7 +34,7 @@ export async function findSignedVersion({ db, actor }: Reader, { reportId, versi
         .onRef('expected.organizationId', '=', 'report.organizationId')
         .onRef('expected.dueDate', '=', 'report.dueDate'),
     )
-    .select(['report.campaignId', 'report.organizationId', 'report.dueDate', 'expected.startsAt', 'version.content'])
+    .select(['report.campaignId', 'report.organizationId', 'report.dueDate', 'expected.startsAt', 'version.receivedAt', 'version.content'])
     .where('version.countyId', '=', actor.countyId)
     .where('version.reportId', '=', reportId)
     .where('version.version', '=', version)
