@@ -146,19 +146,21 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
           {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
         </div>
         {mending?.notKept && <NotSaved error={mending.notKept} />}
-        <Textarea
-          label={t('assistance.correct-reason')}
-          required
-          rows={2}
-          resize="vertical"
-          maxLength={500}
-          value={current.reason}
-          onChange={(event) => {
-            const reason = cleanText(event.currentTarget.value);
-            change(() => ({ reason }));
-          }}
-        />
-        <FilesFirst files={files} />
+        <div>
+          <Textarea
+            label={t('assistance.correct-reason')}
+            required
+            rows={2}
+            resize="vertical"
+            maxLength={500}
+            value={current.reason}
+            onChange={(event) => {
+              const reason = cleanText(event.currentTarget.value);
+              change(() => ({ reason }));
+            }}
+          />
+          <FilesFirst files={files} />
+        </div>
       </ActForm>
     </Section>
   );
