@@ -74,14 +74,24 @@ test('a correction whose act another device corrects while a photo is being read
   await expect(pictures(page)).toHaveCount(1);
 });
 
-test('a photo whose form is left while it is being read stays on the phone, and can be deleted in the outbox', async ({ phoneOf, front }) => {
+test('a photo whose form is left while it is being read stays on the phone though another form is given up, and can be deleted in the outbox', async ({ phoneOf, front }) => {
   const { context, page } = await phoneOf('reporter');
+  await record(page, '（示例）别的一笔');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await facts(page).waitFor();
+  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await page.getByRole('link', { name: '记一笔' }).first().click();
   await writeNote(page, '（示例）没写完就走开');
   const letGo = await readsSlowly(page);
   await choose(page, [await madeUpPhoto(22)]);
   await expect(field(page)).toContainText('照片或文件还在处理');
-  await page.getByRole('link', { name: '帮扶台账' }).first().click();
+  await page.goBack();
   await expect(page.getByRole('heading', { name: '帮扶台账', level: 1 })).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: '更正' }).click();
+  await page.getByRole('link', { name: '不改了' }).click();
+  await page.getByRole('dialog', { name: '放弃这份表单？' }).getByRole('button', { name: '放弃' }).click();
+  await expect(page.getByRole('heading', { name: '更正帮扶记录' })).toHaveCount(0);
   await letGo();
   const outbox = await reopen(context, front, '/outbox');
   await expect(outbox.getByRole('article', { name: '照片' }).getByRole('button', { name: '删除' })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { openOriginal } from '../../src/features/evidence/contract.ts';
 import { addressOfAct, evidenceOfAct, facts, field } from './act-with-evidence.ts';
-import { expect, phone, test, writeNote } from './field-phone.ts';
+import { expect, phone, record, test, writeNote } from './field-phone.ts';
 import { madeUpRecording } from './made-up-photos.ts';
 import { expectSound } from './sound.ts';
 
@@ -154,4 +154,24 @@ test('a recording that is open is not lost by a link or the way back without a q
   await page.getByRole('link', { name: '帮扶台账' }).first().click();
   await question.getByRole('button', { name: '不要录音，离开' }).click();
   await expect(page.getByRole('heading', { name: '帮扶台账', level: 1 })).toBeVisible();
+});
+
+test('a correction with an open recording is given up after one question', async ({ phoneOf }) => {
+  const { page } = await phoneOf('reporter');
+  await record(page, '（示例）更正时录到一半');
+  await page.getByRole('link', { name: '查看这一笔' }).click();
+  await page.getByRole('link', { name: '更正' }).click();
+  const correction = page.getByRole('heading', { name: '更正帮扶记录' });
+  await correction.waitFor();
+  await page.getByRole('button', { name: '附照片' }).or(field(page)).first().waitFor();
+  if (await field(page).isHidden()) await page.getByRole('button', { name: '附照片' }).click();
+  await field(page).getByRole('button', { name: '录音', exact: true }).click();
+  await field(page).getByRole('button', { name: '开始录音' }).click();
+  await expect(field(page)).toContainText(/0:(?!00)\d\d \/ 5:00/);
+  await page.getByRole('link', { name: '不改了' }).click();
+  await page.getByRole('dialog', { name: '放弃这份表单？' }).getByRole('button', { name: '放弃' }).click();
+  // The page that comes is there only when nothing else was asked.
+  await expect(facts(page)).toBeVisible();
+  await expect(correction).toHaveCount(0);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

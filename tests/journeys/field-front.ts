@@ -46,8 +46,8 @@ export interface Front {
   declarations(): string[];
   /** Where nothing listens: every connection ends without an answer, until the network is back. */
   hasNetwork(hasNetwork: boolean): void;
-  /** Commands are answered; every question of a page ends without an answer. */
-  answersNoQuestion(inVain: boolean): void;
+  /** Commands are answered; every question of a page ends without an answer, or with the 503 of a county that starts anew. */
+  questions(fate: 'answered' | 'cut' | 'unavailable'): void;
   /** Where every request is taken and never answered: the phone believes that it has a network. */
   hangs(hangs: boolean): void;
   /** A file of the app whose answer never comes. */
@@ -67,7 +67,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
   let slow: { beginning: string; fate: 'lost' | 'held' } | undefined;
   let heldBack: (() => void)[] = [];
   let isHung = false;
-  let areQuestionsCut = false;
+  let questions: 'answered' | 'cut' | 'unavailable' = 'answered';
   let refusesCorrections = false;
   let asked = 0;
   const pieces: string[] = [];
@@ -78,7 +78,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
 
   const server = createServer((incoming, outgoing) => {
     const isQuestion = incoming.method === 'GET' && incoming.url?.startsWith('/api/');
-    if (isCut || (areQuestionsCut && isQuestion)) return void incoming.socket.destroy();
+    if (isCut || (questions === 'cut' && isQuestion)) return void incoming.socket.destroy();
+    if (questions === 'unavailable' && isQuestion) return answer(outgoing, 503, '{}', 'application/json');
     if (isHung || incoming.url === stuckFile) return;
     handle(incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -87,7 +88,7 @@ export async function openFront(countyUrl: string): Promise<Front> {
     const isAct = url.startsWith('/api/assistance/');
     if (method === 'PUT' && url.startsWith('/api/evidence/')) return passPiece(incoming, outgoing);
     if (method === 'POST' && url === '/api/evidence') declarations.push(String(incoming.headers['idempotency-key']));
-    if (method === 'POST' && slow && url.startsWith(slow.beginning)) return answerLate(incoming, outgoing, slow.fate);
+    if (method !== 'GET' && slow && url.startsWith(slow.beginning)) return answerLate(incoming, outgoing, slow.fate);
     if (!isAct && url !== '/sw.js') return pass(incoming, outgoing, incoming);
     const body = await textOf(incoming);
     if (url === '/sw.js') return answer(outgoing, 200, (await textOf(await ask(incoming, ''))).replaceAll(/"version":"\w+"|version:[`'"]\w+[`'"]/g, (found) => (version === 0 ? found : found.replace(/\w+([`'"])$/, `v${version}$1`))), 'text/javascript');
@@ -172,8 +173,8 @@ export async function openFront(countyUrl: string): Promise<Front> {
     refusesCorrections: (refuses) => {
       refusesCorrections = refuses;
     },
-    answersNoQuestion: (inVain) => {
-      areQuestionsCut = inVain;
+    questions: (fate) => {
+      questions = fate;
     },
     hangs: (hangs) => {
       isHung = hangs;

@@ -22,15 +22,6 @@ export function silence(): Promise<void> {
   });
 }
 
-/** Waits for what is good to know, no longer than the line answers. */
-export async function whileLineAnswers(work: Promise<unknown>): Promise<void> {
-  let end: (() => void) | undefined;
-  const silent = new Promise<void>((resolve) => {
-    end = subscribe(() => isSilent && resolve());
-  });
-  await Promise.race([work, silent]).finally(end);
-}
-
 /** The last request got no answer: what the page shows may be old. */
 export function useIsLineSilent(): boolean {
   return useSyncExternalStore(subscribe, read, read);

@@ -49,6 +49,11 @@ export function statusFromBetween(error: unknown): number | undefined {
   return error instanceof ProblemError && isOfSomebodyBetween(error) ? error.status : undefined;
 }
 
+/** The county itself has answered, and the answer is no. */
+export function isOfCounty(error: unknown): boolean {
+  return error instanceof ProblemError && !isOfSomebodyBetween(error);
+}
+
 /** What was asked for is not there, or its address is none: asking again gets the same answer. */
 export function isWrongAddress(error: unknown): error is ProblemError {
   return error instanceof ProblemError && (error.status === 404 || error.status === 400);

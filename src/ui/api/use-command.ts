@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Endpoint, ResponseOf } from '../../kernel/endpoint.ts';
 import { useNavigator, type GoOptions } from '../navigation.ts';
+import { askAnew } from './ask-anew.ts';
 import { askedAs } from './asked-as.ts';
 import { call, type CallInput } from './call.ts';
 import { createCommandKey } from './command-key.ts';
-import { whileLineAnswers } from './line.ts';
 import { pauseUntilHope, sendUntilAnswered, type Waiting } from './send-until-answered.ts';
 import { useFocusAfterRefusal } from './use-focus-after-refusal.ts';
 import { endpointKey } from './use-endpoint.ts';
@@ -81,9 +81,7 @@ export function useCommand<E extends Endpoint>(endpoint: E, options: UseCommandO
     onSuccess: async (answer, { input, from }) => {
       key.answered();
       const { invalidates = [] } = options;
-      const asked = invalidates === 'everything' ? [undefined] : invalidates.map((stale) => ({ queryKey: endpointKey(stale) }));
-      // The line may break now; the server has said yes all the same, and nobody is left before a form that looks unsent.
-      await whileLineAnswers(Promise.all(asked.map((stale) => queries.invalidateQueries(stale))));
+      await askAnew(queries, invalidates === 'everything' ? [{}] : invalidates.map((stale) => ({ queryKey: endpointKey(stale) })));
       await options.onSuccess?.(answer, input);
       const goal = options.thenGo?.(answer);
       if (goal === undefined || navigator.here() !== from) return;

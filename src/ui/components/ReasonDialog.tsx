@@ -4,6 +4,7 @@ import type { CommandState } from '../api/use-command.ts';
 import { cleanText } from '../clean-text.ts';
 import { CommandNotice } from './CommandNotice.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { FormFields } from './FormFields.tsx';
 
 export interface ReasonDialogProps {
   onClose(): void;
@@ -31,18 +32,20 @@ export function ReasonDialog(props: ReasonDialogProps) {
       canConfirm={reason.trim() !== ''}
       onConfirm={() => onConfirm(reason)}
     >
-      <Stack id={hint} gap="sm">
-        {children}
-      </Stack>
-      <Textarea
-        label={reasonLabel}
-        aria-describedby={hint}
-        required
-        rows={3}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(cleanText(event.currentTarget.value))}
-      />
+      <FormFields isSent={command.isPending}>
+        <Stack id={hint} gap="sm">
+          {children}
+        </Stack>
+        <Textarea
+          label={reasonLabel}
+          aria-describedby={hint}
+          required
+          rows={3}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(cleanText(event.currentTarget.value))}
+        />
+      </FormFields>
       <CommandNotice command={command} />
     </ConfirmDialog>
   );

@@ -282,6 +282,23 @@ describe('the outbox sends', () => {
     expect((await device.store.list())[0]).not.toHaveProperty('between');
   });
 
+  it('without that note as soon as the county itself answers, though with no more than that it is busy, away or asks who is there', async () => {
+    const blocked = await problemErrorOf(new Response('<html>', { status: 403 }));
+    for (const status of [429, 503]) {
+      const answers = [blocked, refusal(status, 'http.example'), new NetworkError('away')];
+      const notes: unknown[] = [];
+      const { sender, idle } = bench({ entries: [waitingEntry('1')], answer: (entry, attempt) => answers[(notes.push(entry.between?.status), attempt - 1)] ?? {} });
+      sender.wake();
+      await idle;
+      expect([status, notes]).toEqual([status, [undefined, 403, undefined, undefined]]);
+    }
+    const { device, sender, told, idle } = bench({ entries: [waitingEntry('1')], answer: (_, attempt) => [blocked, refusal(401, 'http.sign-in-needed')][attempt - 1] });
+    sender.wake();
+    await idle;
+    expect(told).toEqual(['sign in']);
+    expect((await device.store.list())[0]).not.toHaveProperty('between');
+  });
+
   it('again on a full phone, which cannot keep that note', async () => {
     const blocked = await problemErrorOf(new Response('<html>', { status: 403 }));
     const { sender, told, idle } = bench({

@@ -1,3 +1,4 @@
+import { isOfCounty } from '../api/problem-error.ts';
 import { answeredBetween, answeredByCounty, moreToSend, nextToSend, type IsDraftKept, type OutboxEntry } from './entry.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import { verdictOn } from './verdict.ts';
@@ -128,6 +129,8 @@ async function attempt(options: SenderOptions, entry: OutboxEntry, signal: Abort
   } catch (error) {
     if (signal.aborted) return 'signInFirst';
     const verdict = verdictOn(error, inARow);
+    // The county itself says that it is away or asked too often, or whom it does not know: nobody stands between.
+    if (entry.between && verdict.kind !== 'refused' && isOfCounty(error)) await remarked(answeredByCounty);
     if (verdict.kind === 'again') {
       const { between, afterMs } = verdict;
       if (between !== undefined && between !== entry.between?.status) await remarked((present) => answeredBetween(present, between, options.now()));

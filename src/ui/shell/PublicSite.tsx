@@ -13,13 +13,20 @@ export interface PublicSiteProps {
 }
 
 const listeners = new Set<() => void>();
+/** Which visit of a page this is: its address is the same after somebody has gone and come back. */
+let visit = 0;
+
+function goneOn(): void {
+  visit += 1;
+  for (const tell of listeners) tell();
+}
 
 function subscribe(onChange: () => void): () => void {
+  if (listeners.size === 0) globalThis.addEventListener('popstate', goneOn);
   listeners.add(onChange);
-  globalThis.addEventListener('popstate', onChange);
   return () => {
     listeners.delete(onChange);
-    globalThis.removeEventListener('popstate', onChange);
+    if (listeners.size === 0) globalThis.removeEventListener('popstate', goneOn);
   };
 }
 
@@ -39,9 +46,9 @@ export function PublicSite({ pages, loadConsole, onConsole }: PublicSiteProps) {
     (): Navigator => ({
       go(to, { search, replace = false } = {}) {
         globalThis.history[replace ? 'replaceState' : 'pushState'](undefined, '', addressWith(to, search));
-        for (const tell of listeners) tell();
+        goneOn();
       },
-      here: () => globalThis.location.href,
+      here: () => visit,
       prepare(to) {
         const next = pages.find((candidate) => matchPath(candidate.path, to));
         next?.component.preload();

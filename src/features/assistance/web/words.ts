@@ -67,11 +67,6 @@ const webWords = {
   'assistance.correct-reason': { 'zh-CN': '为什么更正', en: 'Why it is corrected' },
   'assistance.save-correction': { 'zh-CN': '保存更正', en: 'Save the correction' },
   'assistance.cancel': { 'zh-CN': '不改了', en: 'Leave as it is' },
-  'assistance.announces-photos': { 'zh-CN': '正在登记照片；没有网络时会等连上后继续。', en: 'Telling the server of the photos; without a network this waits for it.' },
-  'assistance.changed-while-announcing': {
-    'zh-CN': '您改动了内容，还没有发送；改好后请再按一次保存。',
-    en: 'You changed something meanwhile, so nothing was sent. Save again when it is as you want it.',
-  },
   'assistance.not-correctable': { 'zh-CN': '这笔记录已撤回，不能再改', en: 'This act has been taken back and cannot be changed' },
   'assistance.open-act': { 'zh-CN': '查看这一笔', en: 'Open the act' },
   'assistance.compare-title': { 'zh-CN': '您改的时候，别人先改了这一笔', en: 'Somebody else corrected this act while you did' },

@@ -6,6 +6,7 @@ import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
 import { DateInput } from '../../../ui/components/DateInput.tsx';
 import { Dialog } from '../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
 import { Notice } from '../../../ui/components/Notice.tsx';
 import { PageButton } from '../../../ui/links.tsx';
@@ -86,29 +87,31 @@ function AssignForm({ place, onClose, onDone, care: { organizations } }: AssignD
       onConfirm={assign}
     >
       <Stack gap="md">
-        <Radio.Group label={t('care.for-whom')} value={scope} onChange={(value) => setScope(value)}>
-          <Stack gap="xs" mt="xs">
-            <Radio value="household" label={t('care.this-household', { name: headName ?? t('gaps.no-head') })} />
-            <Radio value="village" label={t('care.whole-village', { village: villageName })} />
-          </Stack>
-        </Radio.Group>
-        {scope === 'household' || options.length === 1 ? (
-          <NativeSelect
-            label={t('care.organization')}
-            data={options}
-            value={organizationId}
-            onChange={(event) => setOrganizationId(event.currentTarget.value)}
-          />
-        ) : (
-          <Checkbox.Group label={t('care.organization')} description={t('care.in-turn')} value={several} onChange={setSeveral}>
+        <FormFields isSent={command.isPending}>
+          <Radio.Group label={t('care.for-whom')} value={scope} onChange={(value) => setScope(value)}>
             <Stack gap="xs" mt="xs">
-              {options.map(({ value, label }) => (
-                <Checkbox key={value} value={value} label={label} />
-              ))}
+              <Radio value="household" label={t('care.this-household', { name: headName ?? t('gaps.no-head') })} />
+              <Radio value="village" label={t('care.whole-village', { village: villageName })} />
             </Stack>
-          </Checkbox.Group>
-        )}
-        <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+          </Radio.Group>
+          {scope === 'household' || options.length === 1 ? (
+            <NativeSelect
+              label={t('care.organization')}
+              data={options}
+              value={organizationId}
+              onChange={(event) => setOrganizationId(event.currentTarget.value)}
+            />
+          ) : (
+            <Checkbox.Group label={t('care.organization')} description={t('care.in-turn')} value={several} onChange={setSeveral}>
+              <Stack gap="xs" mt="xs">
+                {options.map(({ value, label }) => (
+                  <Checkbox key={value} value={value} label={label} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          )}
+          <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+        </FormFields>
         <CommandNotice command={command} />
       </Stack>
     </ConfirmDialog>

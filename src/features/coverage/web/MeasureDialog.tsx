@@ -6,6 +6,7 @@ import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
 import { DateInput } from '../../../ui/components/DateInput.tsx';
 import { Dialog } from '../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { Loaded } from '../../../ui/components/Loaded.tsx';
 import { useSignedIn } from '../../../ui/session.tsx';
 import { getHouseholdCare, takeMeasure, takeVillageMeasure, type HouseholdCareView } from '../contract.ts';
@@ -74,45 +75,47 @@ function MeasureForm({ place, mayWholeVillage, onClose, onDone, care }: MeasureD
       onConfirm={take}
     >
       <Stack gap="md">
-        <NativeSelect
-          label={t('care.for-whom')}
-          value={whom}
-          onChange={(event) => setWhom(event.currentTarget.value)}
-          data={[
-            { value: household, label: t('care.this-household', { name: care.persons[0]?.name ?? t('gaps.no-head') }) },
-            ...care.persons.map((person) => ({ value: person.personId, label: person.name })),
-            ...(mayWholeVillage ? [{ value: village, label: t('care.whole-village-measure', { village: villageName }) }] : []),
-          ]}
-        />
-        <NativeSelect
-          label={t('care.kind')}
-          required
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value)}
-          data={[
-            ...(kind === '' ? [{ value: '', label: t('care.choose') }] : []),
-            ...care.kinds.map((known) => ({ value: known.kind, label: told(known.name) })),
-          ]}
-        />
-        <TextInput
-          label={t('care.content')}
-          description={t('care.content-hint')}
-          required
-          maxLength={300}
-          autoComplete="off"
-          value={content}
-          onChange={(event) => setContent(event.currentTarget.value)}
-        />
-        <NativeSelect
-          label={t('care.carried-out-by')}
-          value={organizationId}
-          onChange={(event) => setOrganizationId(event.currentTarget.value)}
-          data={[
-            ...(isOfOrganization ? [] : [{ value: '', label: t('care.government') }]),
-            ...carriers.map((organization) => ({ value: organization.organizationId, label: organization.name })),
-          ]}
-        />
-        <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+        <FormFields isSent={command.isPending}>
+          <NativeSelect
+            label={t('care.for-whom')}
+            value={whom}
+            onChange={(event) => setWhom(event.currentTarget.value)}
+            data={[
+              { value: household, label: t('care.this-household', { name: care.persons[0]?.name ?? t('gaps.no-head') }) },
+              ...care.persons.map((person) => ({ value: person.personId, label: person.name })),
+              ...(mayWholeVillage ? [{ value: village, label: t('care.whole-village-measure', { village: villageName }) }] : []),
+            ]}
+          />
+          <NativeSelect
+            label={t('care.kind')}
+            required
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value)}
+            data={[
+              ...(kind === '' ? [{ value: '', label: t('care.choose') }] : []),
+              ...care.kinds.map((known) => ({ value: known.kind, label: told(known.name) })),
+            ]}
+          />
+          <TextInput
+            label={t('care.content')}
+            description={t('care.content-hint')}
+            required
+            maxLength={300}
+            autoComplete="off"
+            value={content}
+            onChange={(event) => setContent(event.currentTarget.value)}
+          />
+          <NativeSelect
+            label={t('care.carried-out-by')}
+            value={organizationId}
+            onChange={(event) => setOrganizationId(event.currentTarget.value)}
+            data={[
+              ...(isOfOrganization ? [] : [{ value: '', label: t('care.government') }]),
+              ...carriers.map((organization) => ({ value: organization.organizationId, label: organization.name })),
+            ]}
+          />
+          <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+        </FormFields>
         <CommandNotice command={command} />
       </Stack>
     </ConfirmDialog>

@@ -13,7 +13,7 @@ import type { EvidenceKind } from '../content-kind.ts';
 import classes from './Evidence.module.css';
 import { EvidenceStrip } from './EvidenceStrip.tsx';
 import { FileButton } from './FileButton.tsx';
-import { useFilesAreTaken, watchGivingUp, whileFilesAreTaken } from './files-being-taken.ts';
+import { useFilesAreTaken, useWatchGivingUp, whileFilesAreTaken } from './files-being-taken.ts';
 import { evidenceOnDevice, forgetEvidence, holdEvidence } from './held-evidence.ts';
 import { HeldItem } from './HeldItem.tsx';
 import { pick, type Picked, type RefusedFile } from './picked.ts';
@@ -66,6 +66,7 @@ export function EvidenceField({ evidenceIds, onChange, most, error }: EvidenceFi
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   const isHere = useIsHere();
   const areTaken = useFilesAreTaken();
+  const watchGivingUp = useWatchGivingUp();
   const onTheWay = useRef(0);
   const latest = useRef(onChange);
   useEffect(() => {

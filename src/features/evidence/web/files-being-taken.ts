@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 
 let count = 0;
 const listeners = new Set<() => void>();
@@ -39,10 +39,22 @@ export function giveUpTaking(): void {
   timesGivenUp += 1;
 }
 
-/** @returns asks whether the form has been given up since; left by a link it has not, and is there again when it is opened */
-export function watchGivingUp(): () => boolean {
-  const before = timesGivenUp;
-  return () => timesGivenUp !== before;
+/**
+ * Asked when something is being taken: the answer asks whether the form has been given up since. Left by a link it has not, and is there
+ * again when it is opened; what is given up after that is another form.
+ */
+export function useWatchGivingUp(): () => () => boolean {
+  const atTheEnd = useRef<number>(undefined);
+  useEffect(() => {
+    atTheEnd.current = undefined;
+    return () => {
+      atTheEnd.current = timesGivenUp;
+    };
+  }, []);
+  return useCallback(() => {
+    const before = timesGivenUp;
+    return () => (atTheEnd.current ?? timesGivenUp) !== before;
+  }, []);
 }
 
 /** A form is not saved meanwhile: it would go without what was picked for it. */

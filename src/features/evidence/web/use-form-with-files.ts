@@ -20,7 +20,7 @@ export interface FormWithFiles {
   /** The sending has ended without a yes. */
   refused(error: unknown): void;
   /** The form is given up: what nobody else knows of is thrown away; where it may have arrived, only what the server was not told of. */
-  leave(evidenceIds: readonly string[], named: readonly string[]): void;
+  giveUp(evidenceIds: readonly string[], named: readonly string[]): void;
 }
 
 /**
@@ -52,6 +52,6 @@ export function useFormWithFiles(draftKey: string, shownBy?: Endpoint): FormWith
     // Answered when its page is gone, it knows nothing of what a form of the same key has put beside itself since.
     saved: (evidenceIds, named) => (isHere() ? settle(evidenceIds, named, false) : settle([], named, true)),
     refused: sent.refused,
-    leave: (evidenceIds, named) => settle(evidenceIds, named, sent.isOpen()),
+    giveUp: (evidenceIds, named) => settle(evidenceIds, named, sent.isOpen()),
   };
 }

@@ -12,16 +12,16 @@ export interface GivingUp {
 
 /**
  * A form with files is given up: at once, or after a question where something would go that nobody has seen saved.
- * @param leave throws away what the form has kept, and closes it
+ * @param throwAway throws away what the form has kept, and closes it
  */
-export function useGiveUp(leave: () => void): GivingUp {
+export function useGiveUp(throwAway: () => void): GivingUp {
   const t = useEvidenceWords();
   const areTaken = useFilesAreTaken();
   const [isAsking, setAsking] = useState(false);
   const giveUp = () => {
     setAsking(false);
     giveUpTaking();
-    leave();
+    throwAway();
   };
   return {
     ask: () => (areTaken ? setAsking(true) : giveUp()),

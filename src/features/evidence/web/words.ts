@@ -24,6 +24,11 @@ export const evidenceWords = {
     en: 'A recording or a photo has not been added yet. Given up, neither it nor what is not saved is kept.',
   },
   'evidence.give-up': { 'zh-CN': '放弃', en: 'Give up' },
+  'evidence.told-first': { 'zh-CN': '正在登记照片和凭证；没有网络时会等连上后继续。', en: 'Telling the server of photos and papers; without a network this waits for it.' },
+  'evidence.changed-meanwhile': {
+    'zh-CN': '您改动了内容，还没有发送；改好后请再按一次保存。',
+    en: 'You changed something meanwhile, so nothing was sent. Save again when it is as you want it.',
+  },
   'evidence.leave-out': { 'zh-CN': '移除', en: 'Leave out' },
   'evidence.not-here': { 'zh-CN': '没有传到', en: 'Not here' },
   'evidence.remove': { 'zh-CN': '移除“{name}”', en: 'Remove “{name}”' },

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../ui/draft/use-kept-draft.ts';
 import type { DueFollowUp } from '../views.ts';
 import classes from './FollowUps.module.css';
@@ -46,16 +47,18 @@ export function EndedDialog({ actId, seen, households, onClose, onSaved }: Ended
       onConfirm={() => answer.send({ params: { actId }, body: { seen, holds: false, reason, householdIds } })}
     >
       <p>{t('follow-ups.dialog-words')}</p>
-      <TextInput label={t('follow-ups.reason')} required maxLength={200} value={reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
-      {households.length > 1 && (
-        <Checkbox.Group label={t('follow-ups.which')} value={householdIds} onChange={(chosen) => change({ householdIds: chosen })}>
-          <div className={classes['which']}>
-            {households.map((household) => (
-              <Checkbox key={household.householdId} value={household.householdId} label={namesOf([household])} />
-            ))}
-          </div>
-        </Checkbox.Group>
-      )}
+      <FormFields isSent={answer.isPending}>
+        <TextInput label={t('follow-ups.reason')} required maxLength={200} value={reason} onChange={(event) => change({ reason: event.currentTarget.value })} />
+        {households.length > 1 && (
+          <Checkbox.Group label={t('follow-ups.which')} value={householdIds} onChange={(chosen) => change({ householdIds: chosen })}>
+            <div className={classes['which']}>
+              {households.map((household) => (
+                <Checkbox key={household.householdId} value={household.householdId} label={namesOf([household])} />
+              ))}
+            </div>
+          </Checkbox.Group>
+        )}
+      </FormFields>
       <DraftNotice state={draft.state} />
       <CommandNotice command={answer} />
     </ConfirmDialog>

@@ -100,11 +100,6 @@ const words = {
   'gifts.field.words': { 'zh-CN': '说明（可不填）', en: 'Words (optional)' },
   'gifts.field.voucher': { 'zh-CN': '凭证号或凭证名称（可不填）', en: 'Voucher, number or what it is (optional)' },
   'gifts.field.reason': { 'zh-CN': '原因', en: 'Reason' },
-  'gifts.announces-papers': { 'zh-CN': '正在登记照片和凭证；没有网络时会等连上后继续。', en: 'Telling the server of photos and papers; without a network this waits for it.' },
-  'gifts.changed-while-announcing': {
-    'zh-CN': '您改动了内容，还没有发送；改好后请再按一次保存。',
-    en: 'You changed something meanwhile, so nothing was sent. Save again when it is as you want it.',
-  },
   'gifts.stale': { 'zh-CN': '您写的时候，这里已经更正过', en: 'This was corrected while you were writing' },
   'gifts.stale-present': { 'zh-CN': '现在的内容：{present}', en: 'It now reads: {present}' },
   'gifts.stale-words': {

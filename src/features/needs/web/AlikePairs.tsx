@@ -17,11 +17,12 @@ export interface AlikePairsProps {
   pairs: readonly Pair[];
   /** The page is about this one: it is not shown again in every pair. */
   about?: string;
-  onMerged?(needId: string): void;
+  /** Where to go on after two have become one, by what stands now. */
+  goal?(needId: string): string | undefined;
 }
 
 /** Needs that may stand twice, side by side with the reasons; a person merges them or says that they are two. */
-export function AlikePairs({ pairs, about, onMerged }: AlikePairsProps) {
+export function AlikePairs({ pairs, about, goal }: AlikePairsProps) {
   const t = useNeedWords();
   const told = useTold();
   const [merging, setMerging] = useState<readonly [NeedLine, NeedLine]>();
@@ -57,7 +58,7 @@ export function AlikePairs({ pairs, about, onMerged }: AlikePairsProps) {
         ))}
       </ul>
       <CommandNotice command={apart} />
-      {merging && <MergeDialog needs={merging} onClose={() => setMerging(undefined)} {...(onMerged ? { onMerged } : {})} />}
+      {merging && <MergeDialog needs={merging} onClose={() => setMerging(undefined)} goal={goal} />}
     </Section>
   );
 }

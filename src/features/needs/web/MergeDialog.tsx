@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { mergeNeeds } from '../contract.ts';
 import type { MergedQuantities } from '../transitions.ts';
 import type { NeedLine } from '../views.ts';
@@ -15,11 +16,12 @@ import { useNeedWords } from './words.ts';
 export interface MergeDialogProps {
   needs: readonly [NeedLine, NeedLine];
   onClose(): void;
-  onMerged?(needId: string): void;
+  /** Where to go on from there, by what stands now; nowhere unless told. */
+  goal?: ((needId: string) => string | undefined) | undefined;
 }
 
 /** Two needs become the earlier one; whether their amounts are one amount, only a person can say. */
-export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
+export function MergeDialog({ needs, onClose, goal }: MergeDialogProps) {
   const t = useNeedWords();
   const [older, younger] = needs.toSorted((one, other) => (one.registeredAt < other.registeredAt ? -1 : 1));
   const { amountOf } = useAmounts();
@@ -31,10 +33,8 @@ export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
   const [reason, setReason] = useState('');
   const command = useCommand(mergeNeeds, {
     invalidates: staleAfterChange,
-    onSuccess: ({ needId }) => {
-      onClose();
-      onMerged?.(needId);
-    },
+    onSuccess: onClose,
+    thenGo: ({ needId }) => goal?.(needId),
   });
   return (
     <ConfirmDialog
@@ -53,19 +53,21 @@ export function MergeDialog({ needs, onClose, onMerged }: MergeDialogProps) {
           </li>
         ))}
       </ol>
-      <Radio.Group label={t('needs.merge-how')} value={quantities} onChange={(value) => setQuantities(value)}>
-        <Stack gap="xs" mt="xs">
-          {amounts.sum !== undefined && <Radio value="sum" label={t('needs.merge-sum', { amount: amounts.sum })} />}
-          <Radio value="same" label={t('needs.merge-same', { amount: amounts.same || t('needs.not-said') })} />
-        </Stack>
-      </Radio.Group>
-      <TextInput
-        label={t('needs.merge-reason')}
-        maxLength={500}
-        autoComplete="off"
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <FormFields isSent={command.isPending}>
+        <Radio.Group label={t('needs.merge-how')} value={quantities} onChange={(value) => setQuantities(value)}>
+          <Stack gap="xs" mt="xs">
+            {amounts.sum !== undefined && <Radio value="sum" label={t('needs.merge-sum', { amount: amounts.sum })} />}
+            <Radio value="same" label={t('needs.merge-same', { amount: amounts.same || t('needs.not-said') })} />
+          </Stack>
+        </Radio.Group>
+        <TextInput
+          label={t('needs.merge-reason')}
+          maxLength={500}
+          autoComplete="off"
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </FormFields>
       <CommandNotice command={command} />
     </ConfirmDialog>
   );

@@ -5,6 +5,7 @@ import { useCommand } from '../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../ui/components/ConfirmDialog.tsx';
+import { FormFields } from '../../../ui/components/FormFields.tsx';
 import { listOrganizations } from '../../organizations/contract.ts';
 import { listVillages } from '../../registry/contract.ts';
 import { listPairings, makePairing } from '../contract.ts';
@@ -36,31 +37,33 @@ export function MakePairing({ villageId: first = '', onClose }: { villageId?: st
       onConfirm={() => command.send({ body: { organizationId, villageId, reason } })}
     >
       <p>{t('makeWords')}</p>
-      <ChooseName
-        label={t('village')}
-        required
-        value={villageId}
-        onChange={setVillage}
-        error={errors.errorAt('villageId')}
-        options={(villages.data?.villages ?? []).map((one) => ({ value: one.villageId, label: `${one.townshipName ?? ''}${one.name}` }))}
-      />
-      <ChooseName
-        label={t('organization')}
-        required
-        value={organizationId}
-        onChange={setOrganization}
-        error={errors.errorAt('organizationId')}
-        options={(organizations.data?.organizations ?? []).map((one) => ({ value: one.organizationId, label: one.name }))}
-      />
-      <Textarea
-        label={t('reason')}
-        required
-        rows={2}
-        maxLength={500}
-        value={reason}
-        error={errors.errorAt('reason')}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <FormFields isSent={command.isPending}>
+        <ChooseName
+          label={t('village')}
+          required
+          value={villageId}
+          onChange={setVillage}
+          error={errors.errorAt('villageId')}
+          options={(villages.data?.villages ?? []).map((one) => ({ value: one.villageId, label: `${one.townshipName ?? ''}${one.name}` }))}
+        />
+        <ChooseName
+          label={t('organization')}
+          required
+          value={organizationId}
+          onChange={setOrganization}
+          error={errors.errorAt('organizationId')}
+          options={(organizations.data?.organizations ?? []).map((one) => ({ value: one.organizationId, label: one.name }))}
+        />
+        <Textarea
+          label={t('reason')}
+          required
+          rows={2}
+          maxLength={500}
+          value={reason}
+          error={errors.errorAt('reason')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      </FormFields>
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import type { FieldErrors } from '../../../ui/api/field-errors.ts';
 import type { CommandState } from '../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../ui/components/CommandNotice.tsx';
+import { keepField } from '../../../ui/keep-field.ts';
 import { useTranslator } from '../../../ui/language/use-translator.ts';
 import { registryWords } from './words.ts';
 
@@ -51,7 +52,7 @@ export function FormActions({ formId, isPending, onClose, label }: FormActionsPr
       <Button variant="default" onClick={onClose} disabled={isPending}>
         {t('cancel')}
       </Button>
-      <Button type="submit" form={formId} loading={isPending}>
+      <Button type="submit" form={formId} onMouseDown={keepField} loading={isPending}>
         {label ?? t('save')}
       </Button>
     </>

@@ -14,8 +14,7 @@ import type { OutboxEntry } from '../../../../ui/outbox/entry.ts';
 import { NotSaved } from '../../../../ui/outbox/NotSaved.tsx';
 import { outboxPath } from '../../../../ui/outbox/paths.ts';
 import { useOutbox } from '../../../../ui/outbox/use-outbox.ts';
-import { useIsHere } from '../../../../ui/use-is-here.ts';
-import { forgetEvidence, useFormWithFiles, useGiveUp } from '../../../evidence/web/public-parts.tsx';
+import { FilesFirst, forgetEvidence, useFormWithFiles, useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { correctAct, getAct } from '../../contract.ts';
 import type { ActView, RecordOptions } from '../../views.ts';
 import { changesBetween, namesOf } from '../act-facts.ts';
@@ -50,7 +49,6 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
   const draft = useKeptDraft<CorrectionDraft>(draftKey, first ? correctionIn(first) : startOfCorrection(view));
   const villages = useMemo(() => villagesFor(view, options), [view, options]);
   const names = useMemo(() => namesOf(namesFor(view, villages)), [view, villages]);
-  const isHere = useIsHere();
   const { evidenceIds } = draft.value.act;
   // What any revision names is beside the act for good.
   const named = [view.act, ...view.history.map(({ act }) => act)].flatMap((act) => act.evidenceIds);
@@ -67,15 +65,15 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
       // The photos that it names may go now, also where the same act is corrected again.
       files.saved(evidenceIds, [...(body.act.evidenceIds ?? []), ...named]);
       draft.discard();
-      if (isHere()) go(actPath(actId));
     },
+    thenGo: () => actPath(actId),
     onRefused: files.refused,
   });
   const backPath = first ? outboxPath : actPath(actId);
   const giveUp = useGiveUp(() => {
     // What the refused one names stays with it.
     if (first) void forgetEvidence(entries, evidenceIds.filter((id) => !correctionIn(first).act.evidenceIds.includes(id)));
-    else files.leave(evidenceIds, named);
+    else files.giveUp(evidenceIds, named);
     draft.discard();
     go(backPath);
   });
@@ -95,7 +93,6 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
     );
   }
   const changes = changesBetween(view.act, current.act, names, language);
-  const notKept = mending?.notKept ?? files.notKept;
   const save = () => {
     const pressed = draft.value;
     const { baseRevision, act, reason } = current;
@@ -141,7 +138,6 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
             </PageLink>
             {giveUp.question}
             <DraftNotice state={draft.state} />
-            {(files.isUnderWay || files.wasChanged) && <output>{t(files.isUnderWay ? 'assistance.announces-photos' : 'assistance.changed-while-announcing')}</output>}
           </div>
         }
       >
@@ -149,19 +145,22 @@ export function CorrectForm({ view, options, mended }: CorrectFormProps) {
           <h2>{t('assistance.what-changes')}</h2>
           {changes.length === 0 ? <p className={classes['soft']}>{t('assistance.nothing-changes')}</p> : <ChangeList changes={changes} />}
         </div>
-        {notKept && <NotSaved error={notKept} />}
-        <Textarea
-          label={t('assistance.correct-reason')}
-          required
-          rows={2}
-          resize="vertical"
-          maxLength={500}
-          value={current.reason}
-          onChange={(event) => {
-            const reason = cleanText(event.currentTarget.value);
-            change(() => ({ reason }));
-          }}
-        />
+        {mending?.notKept && <NotSaved error={mending.notKept} />}
+        <div>
+          <Textarea
+            label={t('assistance.correct-reason')}
+            required
+            rows={2}
+            resize="vertical"
+            maxLength={500}
+            value={current.reason}
+            onChange={(event) => {
+              const reason = cleanText(event.currentTarget.value);
+              change(() => ({ reason }));
+            }}
+          />
+          <FilesFirst files={files} />
+        </div>
       </ActForm>
     </Section>
   );

@@ -78,7 +78,7 @@ export function RecordForm({ options, today, mended: mendedAtFirst }: RecordForm
     setBegun(next.act);
     draft.discard(next);
   };
-  const { ask: startOver, question } = useGiveUp(() => {
+  const giveUp = useGiveUp(() => {
     setKept(false);
     saving.reset();
     void forgetEvidence(entries ?? [], act.evidenceIds);
@@ -107,12 +107,12 @@ export function RecordForm({ options, today, mended: mendedAtFirst }: RecordForm
           {...(mended ? {} : { watch: effort.watch })}
           before={
             <>
-              {question}
+              {giveUp.question}
               {isKept && (
                 <Notice
                   title={t('assistance.restored')}
                   actions={
-                    <Button variant="default" onClick={startOver}>
+                    <Button variant="default" onClick={giveUp.ask}>
                       {t('assistance.start-over')}
                     </Button>
                   }

@@ -4,6 +4,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { confirmActByWitness } from '../../contract.ts';
 import { useConfirmationWords } from '../words.ts';
 import type { AskedProps } from './DisputeDialog.tsx';
@@ -27,9 +28,11 @@ export function WitnessDialog({ actId, revision, householdId, day, onClose }: As
       canConfirm={witnessName.trim() !== '' && witnessedOn !== '' && witnessedHow.trim() !== ''}
       onConfirm={() => witness.send({ params: { actId }, body })}
     >
-      <TextInput label={t('confirmations.witness-name')} required maxLength={40} value={witnessName} onChange={(event) => setName(event.currentTarget.value)} />
-      <TextInput label={t('confirmations.witness-on')} required type="date" min={day} value={witnessedOn} onChange={(event) => setDay(event.currentTarget.value)} />
-      <TextInput label={t('confirmations.witness-how')} required maxLength={200} value={witnessedHow} onChange={(event) => setHow(event.currentTarget.value)} />
+      <FormFields isSent={witness.isPending}>
+        <TextInput label={t('confirmations.witness-name')} required maxLength={40} value={witnessName} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput label={t('confirmations.witness-on')} required type="date" min={day} value={witnessedOn} onChange={(event) => setDay(event.currentTarget.value)} />
+        <TextInput label={t('confirmations.witness-how')} required maxLength={200} value={witnessedHow} onChange={(event) => setHow(event.currentTarget.value)} />
+      </FormFields>
       <CommandNotice command={witness} />
     </ConfirmDialog>
   );

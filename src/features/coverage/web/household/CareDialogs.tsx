@@ -4,6 +4,7 @@ import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { changeMeasure, endMeasure, endResponsibility, type HouseholdCareView } from '../../contract.ts';
 import { AssignDialog } from '../AssignDialog.tsx';
@@ -109,8 +110,10 @@ function ChangeMeasure({ line, onClose }: { line: Measure; onClose(): void }) {
       onConfirm={() => command.send({ params: { measureId }, body: { content, endsOn: endsOn || null } })}
     >
       <Stack gap="md">
-        <TextInput label={t('care.content')} required maxLength={300} value={content} onChange={(event) => setContent(event.currentTarget.value)} />
-        <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+        <FormFields isSent={command.isPending}>
+          <TextInput label={t('care.content')} required maxLength={300} value={content} onChange={(event) => setContent(event.currentTarget.value)} />
+          <DateInput label={t('care.ends-on')} value={endsOn} onChange={setEndsOn} />
+        </FormFields>
         <CommandNotice command={command} />
       </Stack>
     </ConfirmDialog>

@@ -4,7 +4,7 @@ import { HoldPage } from '../../../../ui/HoldPage.tsx';
 import { useHoldVersion } from '../../../../ui/offline/NewVersion.tsx';
 import classes from '../Evidence.module.css';
 import { FileButton } from '../FileButton.tsx';
-import { useHoldSaving, watchGivingUp } from '../files-being-taken.ts';
+import { useHoldSaving, useWatchGivingUp } from '../files-being-taken.ts';
 import { longestRecordingSeconds } from './recording-type.ts';
 import { useVoiceRecorder } from './use-voice-recorder.ts';
 import { useVoiceWords } from './voice-words.ts';
@@ -31,7 +31,7 @@ export function VoiceRecorder({ type, onFiles }: VoiceRecorderProps) {
   const isOpen = step === 'recording' || step === 'made';
   useHoldSaving(isOpen);
   useHoldVersion(isOpen);
-  const [isGivenUp] = useState(watchGivingUp);
+  const [isGivenUp] = useState(useWatchGivingUp());
   const panel = useRef<HTMLDivElement>(null);
   // Each step has another button in the place of the one that was pressed.
   useEffect(() => {

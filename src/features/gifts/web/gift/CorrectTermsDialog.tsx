@@ -3,6 +3,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { correctGift } from '../../contract.ts';
 import { useGiftWords } from '../words.ts';
@@ -44,13 +45,15 @@ export function CorrectTermsDialog({ gift, onClose }: OfGift) {
       canConfirm={!isStale && reason.trim() !== ''}
       onConfirm={() => command.send({ params: { giftId }, body: { baseRevision, terms, reason } })}
     >
-      <TermsFields
-        terms={terms}
-        villages={isKnown ? gift.villages : [...gift.villages, { villageId, villageName }]}
-        onChange={(changed) => change({ terms: changed })}
-        errors={errors}
-      />
-      <Reason value={reason} onChange={(changed) => change({ reason: changed })} />
+      <FormFields isSent={command.isPending}>
+        <TermsFields
+          terms={terms}
+          villages={isKnown ? gift.villages : [...gift.villages, { villageId, villageName }]}
+          onChange={(changed) => change({ terms: changed })}
+          errors={errors}
+        />
+        <Reason value={reason} onChange={(changed) => change({ reason: changed })} />
+      </FormFields>
       <DraftNotice state={draft.state} />
       {isStale ? (
         <StaleNotice

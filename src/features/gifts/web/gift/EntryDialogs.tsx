@@ -10,13 +10,12 @@ import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
-import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
+import { FilesFirst, useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { addGiftEntry, correctGiftEntry, getGift } from '../../contract.ts';
 import type { GiftEntryView, GiftView } from '../../views.ts';
 import { useGiftWords } from '../words.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from './EntryFields.tsx';
 import { entryOnLatest, entryUpToDate, type Correction } from './go-along.ts';
-import { PapersFirst } from './PapersFirst.tsx';
 import { Reason } from './Reason.tsx';
 import { StaleNotice } from './Stale.tsx';
 import { useClose } from './use-close.ts';
@@ -40,7 +39,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
   const { value: entry, read, setValue: setEntry, state, discard } = useKeptDraft<DraftEntry>(draftKey, first);
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
-  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
+  const giveUp = useGiveUp(() => close(() => papers.giveUp(entry, gift)));
   const command = useCommand(addGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -65,7 +64,7 @@ export function AddEntryDialog({ gift, onClose }: OfGift) {
         <EntryFields entry={entry} measure={goods} today={today} onChange={setEntry} errorAt={(field) => errors.errorAt(`entry.${field}`)} />
       </FormFields>
       <DraftNotice state={state} />
-      <PapersFirst papers={papers} />
+      <FilesFirst files={papers} />
       {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
@@ -94,7 +93,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
     });
   const papers = usePapers(draftKey, getGift);
   const close = useClose(discard, onClose);
-  const giveUp = useGiveUp(() => close(() => papers.leave(entry, gift)));
+  const giveUp = useGiveUp(() => close(() => papers.giveUp(entry, gift)));
   const command = useCommand(correctGiftEntry, {
     invalidates: 'everything',
     onSuccess: (saved) => close(() => papers.saved(entry, saved)),
@@ -128,7 +127,7 @@ export function CorrectEntryDialog({ gift, view, onClose }: OfGift & { view: Gif
         <Reason value={reason} onChange={(changed) => change(() => ({ reason: changed }))} />
       </FormFields>
       <DraftNotice state={state} />
-      <PapersFirst papers={papers} />
+      <FilesFirst files={papers} />
       {giveUp.question}
       {isStale ? (
         <StaleNotice

@@ -2,6 +2,7 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { withdrawGift, withdrawGiftEntry } from '../../contract.ts';
 import type { GiftEntryView } from '../../views.ts';
@@ -46,7 +47,9 @@ export function WithdrawDialog({ gift, view, onClose }: OfGift & { view: GiftEnt
       canConfirm={!isStale && reason.trim() !== ''}
       onConfirm={send}
     >
-      <Reason value={reason} onChange={(changed) => change({ reason: changed })} />
+      <FormFields isSent={command.isPending}>
+        <Reason value={reason} onChange={(changed) => change({ reason: changed })} />
+      </FormFields>
       <DraftNotice state={draft.state} />
       {isStale ? (
         <StaleNotice

@@ -32,6 +32,6 @@ export function usePapers(draftKey: string, shownBy?: Endpoint) {
     send: ({ evidenceIds }: Pick<GiftEntry, 'evidenceIds'>, sending: () => void, isAsItWas: () => boolean) => form.send(evidenceIds, title, sending, isAsItWas),
     /** The server has the entry, and says what the gift names now. */
     saved: (own: Papers, gift: Pick<GiftView, 'entries'>) => form.saved(own.evidenceIds ?? [], papersIn(gift)),
-    leave: (own: Papers, gift: Pick<GiftView, 'entries'> = noEntries) => form.leave(own.evidenceIds ?? [], papersIn(gift)),
+    giveUp: (own: Papers, gift: Pick<GiftView, 'entries'> = noEntries) => form.giveUp(own.evidenceIds ?? [], papersIn(gift)),
   };
 }

@@ -12,11 +12,10 @@ import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
 import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
 import { useGo } from '../../../../ui/links.tsx';
-import { useGiveUp } from '../../../evidence/web/public-parts.tsx';
+import { FilesFirst, useGiveUp } from '../../../evidence/web/public-parts.tsx';
 import { openGift } from '../../contract.ts';
 import type { GiftTerms } from '../../gift.ts';
 import { EntryFields, emptyEntry, fieldsOfEntry, wholeEntry, type DraftEntry } from '../gift/EntryFields.tsx';
-import { PapersFirst } from '../gift/PapersFirst.tsx';
 import { fieldsOfTerms, TermsFields } from '../gift/TermsFields.tsx';
 import { useClose } from '../gift/use-close.ts';
 import { usePapers } from '../gift/use-papers.ts';
@@ -46,7 +45,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
   const change = (changed: Partial<NewGift>) => draft.setValue((before) => ({ ...before, ...changed }));
   const papers = usePapers(draftKey);
   const close = useClose(draft.discard, onClose);
-  const giveUp = useGiveUp(() => close(() => papers.leave(entry)));
+  const giveUp = useGiveUp(() => close(() => papers.giveUp(entry)));
   const openSaved = useClose(draft.discard, () => go(giftPath(giftId)));
   const command = useCommand(openGift, {
     invalidates: 'everything',
@@ -99,7 +98,7 @@ export function OpenGiftDialog({ villages, onClose }: { villages: readonly { vil
         />
       </FormFields>
       <DraftNotice state={draft.state} />
-      <PapersFirst papers={papers} />
+      <FilesFirst files={papers} />
       {giveUp.question}
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>

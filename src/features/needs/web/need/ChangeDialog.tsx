@@ -4,6 +4,7 @@ import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { changeNeed } from '../../contract.ts';
 import type { NeedView } from '../../views.ts';
 import { contentOf, draftOf, NeedFields } from '../NeedFields.tsx';
@@ -40,8 +41,10 @@ export function ChangeDialog({ view: { need, revision, kinds, persons }, onClose
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <NeedFields draft={draft} onChange={setDraft} kinds={kinds} persons={persons} errorAt={(path) => errors.errorAt(`content.${path}`)} />
-          <TextInput label={t('needs.field.note')} maxLength={500} autoComplete="off" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <FormFields isSent={command.isPending}>
+            <NeedFields draft={draft} onChange={setDraft} kinds={kinds} persons={persons} errorAt={(path) => errors.errorAt(`content.${path}`)} />
+            <TextInput label={t('needs.field.note')} maxLength={500} autoComplete="off" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          </FormFields>
           <CommandNotice command={command} isShownElsewhere={errors.isShown} />
         </Stack>
       </form>

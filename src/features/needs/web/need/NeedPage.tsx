@@ -7,7 +7,7 @@ import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
 import { PageHeader } from '../../../../ui/components/PageHeader.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
-import { PageLink, useGo, usePageParam } from '../../../../ui/links.tsx';
+import { PageLink, usePageParam } from '../../../../ui/links.tsx';
 import { useSignedIn } from '../../../../ui/session.tsx';
 import { meetNeed, viewNeed, withdrawNeed } from '../../contract.ts';
 import type { NeedView } from '../../views.ts';
@@ -43,7 +43,6 @@ function LoadedNeed({ view }: { view: NeedView }) {
   const t = useNeedWords();
   const told = useTold();
   const place = usePlaceWords();
-  const go = useGo();
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const { need } = view;
@@ -83,7 +82,7 @@ function LoadedNeed({ view }: { view: NeedView }) {
           <AlikePairs
             about={needId}
             pairs={view.alike.map(({ need: other, reasons }) => ({ one: need, other, reasons }))}
-            onMerged={(kept) => kept !== needId && go(needPath(kept))}
+            goal={(kept) => (kept === needId ? undefined : needPath(kept))}
           />
           <Related view={view} />
           <LaterSections needId={needId} isOpen={need.state === 'open'} />

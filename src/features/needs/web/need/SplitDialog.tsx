@@ -4,6 +4,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useRowKeys } from '../../../../ui/row-keys.ts';
 import { splitNeed } from '../../contract.ts';
 import { splitWays, type SplitWay } from '../../transitions.ts';
@@ -57,83 +58,85 @@ export function SplitDialog({ view: { need, revision, kinds }, onClose }: { view
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
           <p>{t('needs.split-words')}</p>
-          <SegmentedControl
-            aria-label={t('needs.split-by')}
-            value={by}
-            onChange={(way) => setBy(way)}
-            data={splitWays.map((way) => ({ value: way, label: t(`needs.split-by.${way}`) }))}
-          />
-          <ol className={classes['parts']}>
-            {parts.map((part, index) => (
-              <li key={keys[index]} className={classes['part']} data-by={by} aria-label={t('needs.split-part', { number: index + 1 })}>
-                <NativeSelect
-                  label={t('needs.field.kind')}
-                  value={part.kind}
-                  onChange={(event) => change(index, { kind: event.currentTarget.value })}
-                  data={[
-                    ...(part.kind === '' ? [{ value: '', label: t('needs.choose') }] : []),
-                    ...kinds.map(({ kind, name }) => ({ value: kind, label: told(name) })),
-                  ]}
-                />
-                <TextInput
-                  label={t('needs.field.summary')}
-                  maxLength={120}
-                  autoComplete="off"
-                  value={part.summary}
-                  onChange={(event) => change(index, { summary: event.currentTarget.value })}
-                />
-                {by === 'quantity' && (
-                  <TextInput
-                    label={t('needs.field.quantity')}
-                    inputMode="numeric"
-                    autoComplete="off"
-                    rightSection={unitOf(need.unit)}
-                    rightSectionWidth={unitOf(need.unit).length > 3 ? 96 : undefined}
-                    value={part.quantity}
-                    error={parseQuantity(part.quantity) === undefined}
-                    onChange={(event) => change(index, { quantity: event.currentTarget.value })}
+          <FormFields isSent={command.isPending}>
+            <SegmentedControl
+              aria-label={t('needs.split-by')}
+              value={by}
+              onChange={(way) => setBy(way)}
+              data={splitWays.map((way) => ({ value: way, label: t(`needs.split-by.${way}`) }))}
+            />
+            <ol className={classes['parts']}>
+              {parts.map((part, index) => (
+                <li key={keys[index]} className={classes['part']} data-by={by} aria-label={t('needs.split-part', { number: index + 1 })}>
+                  <NativeSelect
+                    label={t('needs.field.kind')}
+                    value={part.kind}
+                    onChange={(event) => change(index, { kind: event.currentTarget.value })}
+                    data={[
+                      ...(part.kind === '' ? [{ value: '', label: t('needs.choose') }] : []),
+                      ...kinds.map(({ kind, name }) => ({ value: kind, label: told(name) })),
+                    ]}
                   />
-                )}
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="lg"
-                  disabled={parts.length <= 2}
-                  aria-label={t('needs.split-remove', { number: index + 1 })}
-                  onClick={() => {
-                    removed(index);
-                    setWritten(written.filter((_, at) => at !== index));
-                  }}
-                >
-                  <IconTrash size={18} stroke={1.8} aria-hidden />
-                </ActionIcon>
-              </li>
-            ))}
-          </ol>
-          <div className={classes['sum']}>
-            <Button
-              variant="default"
-              leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
-              disabled={parts.length >= mostParts}
-              onClick={() => setWritten([...written, untouched])}
-            >
-              {t('needs.split-add')}
-            </Button>
-            {need.quantity !== null && (
-              <output className={classes['soft']}>
-                {by === 'kind'
-                  ? t('needs.split-each', { whole: amountOf(need) })
-                  : t('needs.split-left', { left: amountOf({ quantity: left, unit: need.unit }), whole: amountOf(need) })}
-              </output>
-            )}
-          </div>
-          <TextInput
-            label={t('needs.merge-reason')}
-            maxLength={500}
-            autoComplete="off"
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+                  <TextInput
+                    label={t('needs.field.summary')}
+                    maxLength={120}
+                    autoComplete="off"
+                    value={part.summary}
+                    onChange={(event) => change(index, { summary: event.currentTarget.value })}
+                  />
+                  {by === 'quantity' && (
+                    <TextInput
+                      label={t('needs.field.quantity')}
+                      inputMode="numeric"
+                      autoComplete="off"
+                      rightSection={unitOf(need.unit)}
+                      rightSectionWidth={unitOf(need.unit).length > 3 ? 96 : undefined}
+                      value={part.quantity}
+                      error={parseQuantity(part.quantity) === undefined}
+                      onChange={(event) => change(index, { quantity: event.currentTarget.value })}
+                    />
+                  )}
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="lg"
+                    disabled={parts.length <= 2}
+                    aria-label={t('needs.split-remove', { number: index + 1 })}
+                    onClick={() => {
+                      removed(index);
+                      setWritten(written.filter((_, at) => at !== index));
+                    }}
+                  >
+                    <IconTrash size={18} stroke={1.8} aria-hidden />
+                  </ActionIcon>
+                </li>
+              ))}
+            </ol>
+            <div className={classes['sum']}>
+              <Button
+                variant="default"
+                leftSection={<IconPlus size={18} stroke={1.8} aria-hidden />}
+                disabled={parts.length >= mostParts}
+                onClick={() => setWritten([...written, untouched])}
+              >
+                {t('needs.split-add')}
+              </Button>
+              {need.quantity !== null && (
+                <output className={classes['soft']}>
+                  {by === 'kind'
+                    ? t('needs.split-each', { whole: amountOf(need) })
+                    : t('needs.split-left', { left: amountOf({ quantity: left, unit: need.unit }), whole: amountOf(need) })}
+                </output>
+              )}
+            </div>
+            <TextInput
+              label={t('needs.merge-reason')}
+              maxLength={500}
+              autoComplete="off"
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          </FormFields>
           <CommandNotice command={command} />
         </Stack>
       </form>

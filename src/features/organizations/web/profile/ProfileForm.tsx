@@ -5,9 +5,11 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { endpointKey } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { DraftNotice } from '../../../../ui/components/DraftNotice.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useKeptDraft } from '../../../../ui/draft/use-kept-draft.ts';
+import { keepField } from '../../../../ui/keep-field.ts';
 import { useSay, useTranslator } from '../../../../ui/language/use-translator.ts';
 import { fieldWords } from '../../field-words.ts';
 import { kindName, organizationKinds } from '../../kinds.ts';
@@ -64,44 +66,46 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <div className={classes['fields']}>
-          <CreditCodeField code={content.creditCode} kind={content.kind || null} error={errors.errorAt('creditCode')} onChange={(creditCode) => set({ creditCode })} />
-          <NativeSelect
-            label={say(fieldWords.kind)}
-            description={suggested ? t('kindSuggested', { word: suggested.word, kind: say(kindName(suggested.kind)) }) : t('kindHow')}
-            value={content.kind}
-            error={errors.errorAt('kind')}
-            data={[{ value: '', label: t('choose') }, ...organizationKinds.map((kind) => ({ value: kind, label: say(kindName(kind)) }))]}
-            onChange={(event) => set({ kind: event.currentTarget.value as ProfileContent['kind'] })}
-          />
-        </div>
-        <Textarea {...text('purpose')} description={t('purposeHow')} autosize minRows={2} />
-        <Textarea {...text('businessScope')} description={t('scopeHow')} autosize minRows={2} />
-        <div className={classes['fields']}>
-          <TextInput {...count('staff')} />
-          <TextInput {...count('volunteers')} />
-          <MoneyInput
-            label={say(fieldWords.yearlyBudgetFen)}
-            description={t('budgetHow')}
-            value={content.yearlyBudgetFen ?? undefined}
-            error={errors.errorAt('yearlyBudgetFen')}
-            onChange={(fen) => set({ yearlyBudgetFen: fen ?? null })}
-          />
-          <TextInput {...count('maxVillages')} description={t('maxVillagesHow')} />
-          <NativeSelect
-            label={say(fieldWords.townshipId)}
-            description={t('townshipHow')}
-            value={content.townshipId}
-            error={errors.errorAt('townshipId')}
-            data={[
-              { value: '', label: t('outside') },
-              ...profile.townships.map(({ townshipId, name }) => ({ value: townshipId, label: name })),
-            ]}
-            onChange={(event) => set({ townshipId: event.currentTarget.value })}
-          />
-          <TextInput {...text('address')} description={t('addressHow')} />
-        </div>
-        <ContactRows contacts={content.contacts} errorAt={errors.errorAt} onChange={(contacts) => set({ contacts })} />
+        <FormFields isSent={command.isPending}>
+          <div className={classes['fields']}>
+            <CreditCodeField code={content.creditCode} kind={content.kind || null} error={errors.errorAt('creditCode')} onChange={(creditCode) => set({ creditCode })} />
+            <NativeSelect
+              label={say(fieldWords.kind)}
+              description={suggested ? t('kindSuggested', { word: suggested.word, kind: say(kindName(suggested.kind)) }) : t('kindHow')}
+              value={content.kind}
+              error={errors.errorAt('kind')}
+              data={[{ value: '', label: t('choose') }, ...organizationKinds.map((kind) => ({ value: kind, label: say(kindName(kind)) }))]}
+              onChange={(event) => set({ kind: event.currentTarget.value as ProfileContent['kind'] })}
+            />
+          </div>
+          <Textarea {...text('purpose')} description={t('purposeHow')} autosize minRows={2} />
+          <Textarea {...text('businessScope')} description={t('scopeHow')} autosize minRows={2} />
+          <div className={classes['fields']}>
+            <TextInput {...count('staff')} />
+            <TextInput {...count('volunteers')} />
+            <MoneyInput
+              label={say(fieldWords.yearlyBudgetFen)}
+              description={t('budgetHow')}
+              value={content.yearlyBudgetFen ?? undefined}
+              error={errors.errorAt('yearlyBudgetFen')}
+              onChange={(fen) => set({ yearlyBudgetFen: fen ?? null })}
+            />
+            <TextInput {...count('maxVillages')} description={t('maxVillagesHow')} />
+            <NativeSelect
+              label={say(fieldWords.townshipId)}
+              description={t('townshipHow')}
+              value={content.townshipId}
+              error={errors.errorAt('townshipId')}
+              data={[
+                { value: '', label: t('outside') },
+                ...profile.townships.map(({ townshipId, name }) => ({ value: townshipId, label: name })),
+              ]}
+              onChange={(event) => set({ townshipId: event.currentTarget.value })}
+            />
+            <TextInput {...text('address')} description={t('addressHow')} />
+          </div>
+          <ContactRows contacts={content.contacts} errorAt={errors.errorAt} onChange={(contacts) => set({ contacts })} />
+        </FormFields>
         {isOutdated && <ChangedMeanwhile profile={profile} content={content} onGoOn={() => set({ revision })} />}
         <CommandNotice command={command} isShownElsewhere={errors.isShown} />
         <DraftNotice state={draft.state} />
@@ -116,7 +120,7 @@ export function ProfileForm({ profile, onDone }: { profile: OrganizationProfile;
           >
             {t('discard')}
           </Button>
-          <Button type="submit" loading={command.isPending} disabled={!facts || isOutdated}>
+          <Button type="submit" onMouseDown={keepField} loading={command.isPending} disabled={!facts || isOutdated}>
             {t('save')}
           </Button>
         </div>

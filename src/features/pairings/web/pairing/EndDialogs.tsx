@@ -5,6 +5,8 @@ import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { listOrganizations } from '../../../organizations/contract.ts';
 import { endPairing, listPairings, replacePairing, viewPairing } from '../../contract.ts';
 import type { PairingView } from '../../views.ts';
@@ -22,22 +24,18 @@ interface DialogProps {
 /** The office ends a pairing: with a reason, and knowing what it leaves behind. */
 export function EndDialog({ pairing: { pairingId }, onClose }: DialogProps) {
   const t = usePairingPageWords();
-  const [reason, setReason] = useState('');
   const command = useCommand(endPairing, { invalidates: [viewPairing, listPairings], onSuccess: onClose });
   return (
-    <ConfirmDialog
-      opened
+    <ReasonDialog
       onClose={onClose}
       title={t('end')}
+      reasonLabel={t('reason')}
       confirmLabel={t('end')}
-      isPending={command.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={() => command.send({ params: { pairingId }, body: { reason } })}
+      command={command}
+      onConfirm={(reason) => command.send({ params: { pairingId }, body: { reason } })}
     >
       <p>{t('endWords')}</p>
-      <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-      <CommandNotice command={command} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
 
@@ -68,15 +66,17 @@ export function ReplaceDialog({ pairing, onClose }: DialogProps) {
     >
       <ReplacedPairing pairing={pairing} />
       <p>{t('replaceWords')}</p>
-      <ChooseName
-        label={t('organization')}
-        required
-        value={organizationId}
-        onChange={setOrganization}
-        error={errors.errorAt('organizationId')}
-        options={others.map((one) => ({ value: one.organizationId, label: one.name }))}
-      />
-      <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <FormFields isSent={command.isPending}>
+        <ChooseName
+          label={t('organization')}
+          required
+          value={organizationId}
+          onChange={setOrganization}
+          error={errors.errorAt('organizationId')}
+          options={others.map((one) => ({ value: one.organizationId, label: one.name }))}
+        />
+        <Textarea label={t('reason')} required rows={2} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      </FormFields>
       <CommandNotice command={command} isShownElsewhere={errors.isShown} />
     </ConfirmDialog>
   );

@@ -6,6 +6,7 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { DateInput } from '../../../../ui/components/DateInput.tsx';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeCategory, type HouseholdView } from '../../household-contract.ts';
 import { listRuleSets } from '../../rule-set-contract.ts';
@@ -38,11 +39,13 @@ export function CategoryDialog({ household, onClose }: { household: HouseholdVie
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <Loaded query={query}>
-            {({ ruleSets }) => <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('category')} />}
-          </Loaded>
-          <DateInput label={t('unfinishedSince')} description={t('unfinishedSinceHint')} value={since} onChange={setSince} error={errors.errorAt('unfinishedSince')} />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            <Loaded query={query}>
+              {({ ruleSets }) => <CategoryFields ruleSets={ruleSets} choice={choice} onChange={setChoice} error={errors.errorAt('category')} />}
+            </Loaded>
+            <DateInput label={t('unfinishedSince')} description={t('unfinishedSinceHint')} value={since} onChange={setSince} error={errors.errorAt('unfinishedSince')} />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { endHousehold, type HouseholdView, type PersonView } from '../../household-contract.ts';
 import { endPerson } from '../../person-contract.ts';
@@ -61,7 +62,9 @@ function EndDialog({ title, what, command, onEnd, onClose }: EndDialogProps) {
       onConfirm={() => onEnd(reason)}
     >
       <p>{what}</p>
-      <Textarea label={t('reason')} required rows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))} />
+      <FormFields isSent={command.isPending}>
+        <Textarea label={t('reason')} required rows={2} maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))} />
+      </FormFields>
       <CommandNotice command={command} />
     </ConfirmDialog>
   );

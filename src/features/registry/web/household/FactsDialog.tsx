@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { changeHousehold, type HouseholdView } from '../../household-contract.ts';
@@ -33,8 +34,10 @@ export function FactsDialog({ household, onClose }: { household: HouseholdView; 
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <FactsFields draft={draft} onChange={setDraft} errors={errors} at="household" maskedBankAccount={household.maskedBankAccount} />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            <FactsFields draft={draft} onChange={setDraft} errors={errors} at="household" maskedBankAccount={household.maskedBankAccount} />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

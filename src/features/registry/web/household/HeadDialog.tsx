@@ -3,6 +3,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { Relation } from '../../codes.ts';
 import { moveHead, type HouseholdView } from '../../household-contract.ts';
@@ -41,25 +42,27 @@ export function HeadDialog({ household, onClose }: { household: HouseholdView; o
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <NativeSelect
-            label={t('newHead')}
-            value={personId}
-            error={errors.errorAt('personId')}
-            onChange={(event) => setPersonId(event.currentTarget.value)}
-            data={candidates.map((person) => ({ value: person.personId, label: person.name }))}
-          />
-          <p>{t('relationsNow')}</p>
-          {others.map((person) => (
+          <FormFields isSent={command.isPending}>
             <NativeSelect
-              key={person.personId}
-              label={person.name}
-              value={relationOf(person)}
-              required
-              onChange={(event) => setTold({ ...told, [person.personId]: event.currentTarget.value })}
-              data={[{ value: '', label: t('choose') }, ...words.choices('relations').filter(({ value }) => value !== 'head')]}
+              label={t('newHead')}
+              value={personId}
+              error={errors.errorAt('personId')}
+              onChange={(event) => setPersonId(event.currentTarget.value)}
+              data={candidates.map((person) => ({ value: person.personId, label: person.name }))}
             />
-          ))}
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+            <p>{t('relationsNow')}</p>
+            {others.map((person) => (
+              <NativeSelect
+                key={person.personId}
+                label={person.name}
+                value={relationOf(person)}
+                required
+                onChange={(event) => setTold({ ...told, [person.personId]: event.currentTarget.value })}
+                data={[{ value: '', label: t('choose') }, ...words.choices('relations').filter(({ value }) => value !== 'head')]}
+              />
+            ))}
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -6,6 +6,7 @@ import { useEndpoint } from '../../../../ui/api/use-endpoint.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
 import { Loaded } from '../../../../ui/components/Loaded.tsx';
 import { LoadingSkeleton } from '../../../../ui/components/LoadingSkeleton.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { listVillageRecords, type VillageRecord } from '../../contract.ts';
 import { moveHousehold, type HouseholdView } from '../../household-contract.ts';
@@ -37,26 +38,28 @@ export function MoveDialog({ household, onClose }: { household: HouseholdView; o
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
           <p>{t('moveWhat')}</p>
-          {/* There from the start, so that the focus begins with it. */}
-          <VillageChoice
-            villages={places.data?.villages.filter((village) => village.villageId !== household.village.villageId)}
-            value={villageId}
-            error={errors.errorAt('villageId')}
-            onChange={setVillageId}
-          />
-          {places.data === undefined && (
-            <Loaded query={places} skeleton={<LoadingSkeleton lines={1} />}>
-              {() => null}
-            </Loaded>
-          )}
-          <TextInput
-            label={t('moveAddress')}
-            maxLength={200}
-            value={address}
-            error={errors.errorAt('address')}
-            onChange={(event) => setAddress(event.currentTarget.value)}
-          />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            {/* There from the start, so that the focus begins with it. */}
+            <VillageChoice
+              villages={places.data?.villages.filter((village) => village.villageId !== household.village.villageId)}
+              value={villageId}
+              error={errors.errorAt('villageId')}
+              onChange={setVillageId}
+            />
+            {places.data === undefined && (
+              <Loaded query={places} skeleton={<LoadingSkeleton lines={1} />}>
+                {() => null}
+              </Loaded>
+            )}
+            <TextInput
+              label={t('moveAddress')}
+              maxLength={200}
+              value={address}
+              error={errors.errorAt('address')}
+              onChange={(event) => setAddress(event.currentTarget.value)}
+            />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand, type CommandState } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import type { HouseholdView, PersonView } from '../../household-contract.ts';
 import { addPerson, changePerson } from '../../person-contract.ts';
@@ -70,8 +71,10 @@ function PersonDialog({ title, start, person, command, onSave, onClose }: Person
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <PersonFields draft={draft} onChange={setDraft} errors={errors} at="person" {...(person ? { person, isHead: person.isHead } : {})} />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            <PersonFields draft={draft} onChange={setDraft} errors={errors} at="person" {...(person ? { person, isHead: person.isHead } : {})} />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

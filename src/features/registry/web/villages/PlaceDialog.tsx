@@ -3,6 +3,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { listVillageChanges, type VillageRecord } from '../../contract.ts';
 import { stateVillagePlace, viewVillagePlace, type StatedPlace } from '../../village-place.ts';
@@ -40,17 +41,19 @@ export function PlaceDialog({ village, place, onClose, onStated }: { village: Vi
       <form id={formId} noValidate onSubmit={submit}>
         <Stack gap="md">
           <p>{t('typePlaceHint')}</p>
-          {fields.map(({ at, value, set }) => (
-            <TextInput
-              key={at}
-              label={t(at)}
-              inputMode="decimal"
-              autoComplete="off"
-              value={value}
-              error={isTried && typedDegrees(value) === undefined ? t('notDegrees') : errors.errorAt(at)}
-              onChange={(event) => set(event.currentTarget.value)}
-            />
-          ))}
+          <FormFields isSent={command.isPending}>
+            {fields.map(({ at, value, set }) => (
+              <TextInput
+                key={at}
+                label={t(at)}
+                inputMode="decimal"
+                autoComplete="off"
+                value={value}
+                error={isTried && typedDegrees(value) === undefined ? t('notDegrees') : errors.errorAt(at)}
+                onChange={(event) => set(event.currentTarget.value)}
+              />
+            ))}
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { useId, useState, type FormEvent } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
 import { listVillageRecords, setTownshipCode, type TownshipRecord } from '../../contract.ts';
 import { FormActions, FormNotice } from '../form-parts.tsx';
@@ -27,13 +28,15 @@ export function TownshipCodeDialog({ township, onClose }: { township: TownshipRe
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          <TextInput
-            label={t('townshipCode')}
-            inputMode="numeric"
-            value={code}
-            error={errors.errorAt('divisionCode')}
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
+          <FormFields isSent={command.isPending}>
+            <TextInput
+              label={t('townshipCode')}
+              inputMode="numeric"
+              value={code}
+              error={errors.errorAt('divisionCode')}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useFieldErrors } from '../../../../ui/api/field-errors.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { Dialog } from '../../../../ui/components/Dialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { MoneyInput } from '../../../../ui/components/MoneyInput.tsx';
 import { whenRead } from '../../../../ui/components/when-read.ts';
 import { useTranslator } from '../../../../ui/language/use-translator.ts';
@@ -54,12 +55,14 @@ export function VillageDialog({ village, onClose }: { village: VillageRecord; on
     >
       <form id={formId} onSubmit={submit}>
         <Stack gap="md">
-          {counted.map(({ label, value, set, at }) => (
-            <TextInput key={at} label={label} inputMode="numeric" value={value} error={errors.errorAt(at)} onChange={(event) => set(event.currentTarget.value)} />
-          ))}
-          <MoneyInput label={t('collectiveIncome')} value={income} onChange={setIncome} error={errors.errorAt('facts.collectiveIncomeFen')} />
-          <TextInput label={t('divisionCode')} inputMode="numeric" value={code} error={errors.errorAt('facts.divisionCode')} onChange={(event) => setCode(event.currentTarget.value)} />
-          <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          <FormFields isSent={command.isPending}>
+            {counted.map(({ label, value, set, at }) => (
+              <TextInput key={at} label={label} inputMode="numeric" value={value} error={errors.errorAt(at)} onChange={(event) => set(event.currentTarget.value)} />
+            ))}
+            <MoneyInput label={t('collectiveIncome')} value={income} onChange={setIncome} error={errors.errorAt('facts.collectiveIncomeFen')} />
+            <TextInput label={t('divisionCode')} inputMode="numeric" value={code} error={errors.errorAt('facts.divisionCode')} onChange={(event) => setCode(event.currentTarget.value)} />
+            <WhyInput value={why} onChange={setWhy} error={errors.errorAt('why')} />
+          </FormFields>
           <FormNotice command={command} errors={errors} />
         </Stack>
       </form>

@@ -1,11 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
-import { cleanText } from '../../../../ui/clean-text.ts';
-import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
-import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
 import { Notice } from '../../../../ui/components/Notice.tsx';
 import { PrintButton } from '../../../../ui/components/PrintButton.tsx';
+import { ReasonDialog } from '../../../../ui/components/ReasonDialog.tsx';
 import { Section } from '../../../../ui/components/Section.tsx';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
@@ -82,37 +80,26 @@ export function ReceivedWeek({ view, saving }: { view: OwnWeekView; saving: Draf
           {latest.zeroReason === '' ? t('weekly-report.text-empty') : t('weekly-report.zero-reason', { reason: latest.zeroReason })}
         </Section>
       )}
-      <CorrectionDialog view={view} opened={correcting} onClose={() => setCorrecting(false)} />
+      {correcting && <CorrectionDialog view={view} onClose={() => setCorrecting(false)} />}
     </>
   );
 }
 
-function CorrectionDialog({ view, opened, onClose }: { view: OwnWeekView; opened: boolean; onClose(): void }) {
+function CorrectionDialog({ view, onClose }: { view: OwnWeekView; onClose(): void }) {
   const t = useDeskWords();
-  const [reason, setReason] = useState('');
   const { campaignId, dueDate } = view;
   const begin = useCommand(beginCorrection, { invalidates: [getOwnWeek, listOwnWeeks], onSuccess: onClose });
   return (
-    <ConfirmDialog
-      opened={opened}
+    <ReasonDialog
       onClose={onClose}
       title={t('weekly-report.desk.correct-title')}
+      reasonLabel={t('weekly-report.desk.correct-reason')}
       confirmLabel={t('weekly-report.desk.start-correction')}
-      isPending={begin.isPending}
-      canConfirm={reason.trim() !== ''}
-      onConfirm={() => begin.send({ params: { campaignId, dueDate }, body: { reason } })}
+      command={begin}
+      onConfirm={(reason) => begin.send({ params: { campaignId, dueDate }, body: { reason } })}
     >
       <p>{t('weekly-report.desk.correcting-words')}</p>
-      <Textarea
-        label={t('weekly-report.desk.correct-reason')}
-        rows={3}
-        maxLength={500}
-        required
-        value={reason}
-        onChange={(event) => setReason(cleanText(event.currentTarget.value))}
-      />
-      <CommandNotice command={begin} />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }
 

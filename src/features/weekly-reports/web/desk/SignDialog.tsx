@@ -7,6 +7,7 @@ import { useNow, useReadClock } from '../../../../ui/clock.tsx';
 import type { FormEffort } from '../../../../ui/effort/use-effort.ts';
 import { useFormat } from '../../../../ui/language/format.ts';
 import { useSignedIn } from '../../../../ui/session.tsx';
+import { useIsHere } from '../../../../ui/use-is-here.ts';
 import { useState } from 'react';
 import { getOwnWeek, listOwnWeeks, signReport } from '../../contract.ts';
 import type { OwnWeekView } from '../../own-week-views.ts';
@@ -34,6 +35,7 @@ export function SignDialog({ view, saving, effort, opened, onClose }: SignDialog
   const now = useNow(10_000);
   const { name } = useSignedIn();
   const [busy, setBusy] = useState(false);
+  const isHere = useIsHere();
   const sign = useCommand(signReport, {
     invalidates: [getOwnWeek, listOwnWeeks],
     onSuccess: () => {
@@ -48,6 +50,8 @@ export function SignDialog({ view, saving, effort, opened, onClose }: SignDialog
     setBusy(true);
     try {
       const revision = await saving.flush();
+      // Whoever has left while the last words were being saved has not seen them signed.
+      if (!isHere()) return;
       const { campaignId, dueDate } = view;
       const body = { revision, mark: view.ledger.mark, capturedAt: readClock().toISOString() };
       await sign.sendAndWait({ params: { campaignId, dueDate }, body }, { effort: effort.read() });

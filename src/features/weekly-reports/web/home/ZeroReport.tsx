@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../../../kernel/shanghai-time.ts';
 import { cleanText } from '../../../../ui/clean-text.ts';
 import { CommandNotice } from '../../../../ui/components/CommandNotice.tsx';
 import { ConfirmDialog } from '../../../../ui/components/ConfirmDialog.tsx';
+import { FormFields } from '../../../../ui/components/FormFields.tsx';
 import { ProblemError } from '../../../../ui/api/problem-error.ts';
 import { useCommand } from '../../../../ui/api/use-command.ts';
 import { useReadClock } from '../../../../ui/clock.tsx';
@@ -35,15 +36,17 @@ export function ZeroReport({ campaignId, dueDate }: { campaignId: string; dueDat
         <h3>{t('weekly-report.zero.title')}</h3>
         <p className={classes['soft']}>{t('weekly-report.zero.words')}</p>
       </div>
-      {withReason && (
-        <TextInput
-          label={t('weekly-report.zero.reason')}
-          value={reason}
-          maxLength={500}
-          ref={focusWhenDrawn}
-          onChange={(event) => setReason(cleanText(event.currentTarget.value))}
-        />
-      )}
+      <FormFields isSent={zero.isPending}>
+        {withReason && (
+          <TextInput
+            label={t('weekly-report.zero.reason')}
+            value={reason}
+            maxLength={500}
+            ref={focusWhenDrawn}
+            onChange={(event) => setReason(cleanText(event.currentTarget.value))}
+          />
+        )}
+      </FormFields>
       <div className={classes['buttons']}>
         <Button
           variant="default"

@@ -8,10 +8,12 @@ export interface ReturnDialogProps {
   view: ReportView;
   onClose(): void;
   onReturned(): void;
+  /** Where to go on; undefined where nothing else waits. */
+  nextPath: string | undefined;
 }
 
 /** Sends a report back with a reason; the version stays as it was received. */
-export function ReturnDialog({ view, onClose, onReturned }: ReturnDialogProps) {
+export function ReturnDialog({ view, onClose, onReturned, nextPath }: ReturnDialogProps) {
   const t = useOfficeWords();
   const { reportId, organizationName: organization, standing } = view;
   const back = useCommand(returnReport, {
@@ -20,6 +22,7 @@ export function ReturnDialog({ view, onClose, onReturned }: ReturnDialogProps) {
       onClose();
       onReturned();
     },
+    thenGo: () => nextPath,
   });
   return (
     <ReasonDialog

@@ -36,19 +36,19 @@ export function ReviewDesk({ view, queue, onSaid }: ReviewDeskProps) {
 
   const tell = (said: string) =>
     onSaid([said, next && t('weekly-report.review.said-next', { organization: next.organizationName })].filter(Boolean).join('。'));
-  const goOn = (said: string) => {
-    tell(said);
-    if (next) go(reportPath(next.reportId));
-  };
+  const nextPath = next && reportPath(next.reportId);
   const accept = useCommand(acceptReport, {
     invalidates: 'everything',
     onSuccess: () => tell(t('weekly-report.review.said-accepted', { organization })),
-    thenGo: () => next && reportPath(next.reportId),
+    thenGo: () => nextPath,
   });
   const mayAccept = actions.includes('accept');
   const mayReturn = actions.includes('return');
   const doAccept = () => mayAccept && accept.send({ params: { reportId }, body: { version: standing.version } });
-  const doNext = () => goOn('');
+  const doNext = () => {
+    tell('');
+    if (nextPath) go(nextPath);
+  };
   useShortcuts(usesKeys && open === undefined, {
     a: doAccept,
     r: () => mayReturn && setOpen('return'),
@@ -118,7 +118,8 @@ export function ReviewDesk({ view, queue, onSaid }: ReviewDeskProps) {
         <ReturnDialog
           view={view}
           onClose={() => setOpen(undefined)}
-          onReturned={() => goOn(t('weekly-report.review.said-returned', { organization }))}
+          onReturned={() => tell(t('weekly-report.review.said-returned', { organization }))}
+          nextPath={nextPath}
         />
       )}
       {open === 'delay' && <DelayDialog view={view} onClose={() => setOpen(undefined)} />}

@@ -5,6 +5,7 @@ import { ProblemError } from '../../../../../ui/api/problem-error.ts';
 import { useCommand } from '../../../../../ui/api/use-command.ts';
 import { endpointKey } from '../../../../../ui/api/use-endpoint.ts';
 import { CommandNotice } from '../../../../../ui/components/CommandNotice.tsx';
+import { FormFields } from '../../../../../ui/components/FormFields.tsx';
 import { useKeptDraft } from '../../../../../ui/draft/use-kept-draft.ts';
 import { useTranslator } from '../../../../../ui/language/use-translator.ts';
 import { correctFacts, listNotices, viewNotice } from '../../../contract.ts';
@@ -56,7 +57,7 @@ export function FactForm<T>({ pointer, label, initial, toValue, children }: Fact
       className={classes['form']}
       aria-label={t('editFact', { fact: label })}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) cancel();
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing && !correct.isPending) cancel();
       }}
       onSubmit={(event) => {
         event.preventDefault();
@@ -67,7 +68,9 @@ export function FactForm<T>({ pointer, label, initial, toValue, children }: Fact
         });
       }}
     >
-      {children(draft.value, draft.setValue)}
+      <FormFields isSent={correct.isPending}>
+        {children(draft.value, draft.setValue)}
+      </FormFields>
       <CommandNotice command={correct} />
       <div className={classes['buttons']}>
         {isStale && (
