@@ -65,6 +65,8 @@ test('a new week opens with the words of the last report, which are no report by
   await travelTo(page, 'nextDay');
   await recordOne(demo);
   await page.reload();
+  // A phone shows what it kept until the county has answered.
+  await expect(page.getByText('5人 · 5人次')).toBeVisible();
   await page.getByRole('button', { name: '交负责人签字' }).click();
   await expect(page.getByText('已交负责人，等待签字')).toBeVisible();
   expect((await ownWeek(demo)).draft?.content).toEqual(words);
@@ -96,4 +98,23 @@ test('one press takes them out, one brings them back, and what is changed is mar
   await page.getByRole('button', takeOut).click();
   await expectWords(page, { ...nothing, progress: `${words.progress}本周又走访三户。` });
   await expectSound(page);
+});
+
+test('the button of a report to be signed stays under the finger when its figures come', async ({ at }) => {
+  const page = await at('head', phone, '/sign-in');
+  let answer = (): void => undefined;
+  const isAnswered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/\/api\/weekly-reports\/.*\/2020-\d\d-\d\d/, async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await page.goto('/reporting');
+  const button = page.getByRole('link', { name: '阅读并签字' }).last();
+  await expect(button).toBeVisible();
+  const before = await button.boundingBox();
+  answer();
+  await expect(page.getByText(/示例联络员（智远） .* 提交/).first()).toBeVisible();
+  expect(await button.boundingBox()).toEqual(before);
 });

@@ -37,16 +37,18 @@ function WaitingReport({ campaignId, dueDate }: { campaignId: string; dueDate: s
   return (
     <div className={classes['waiting']}>
       <h3>{t('weekly-report.week-due', { day: format.dayAndWeekday(dueDate) })}</h3>
-      {draft ? (
-        <>
-          <FigureStrip small figures={week.ledger.figures} names={['acts', 'people', 'visits', 'moneyFen']} />
-          <p className={classes['soft']}>
-            {t('weekly-report.home.handed-by', { name: draft.savedBy, time: format.dateTime(draft.savedAt) })}
-          </p>
-        </>
-      ) : (
-        <LoadingSkeleton lines={2} />
-      )}
+      <div className={classes['what']}>
+        {draft ? (
+          <>
+            <FigureStrip small figures={week.ledger.figures} names={['acts', 'people', 'visits', 'moneyFen']} />
+            <p className={classes['soft']}>
+              {t('weekly-report.home.handed-by', { name: draft.savedBy, time: format.dateTime(draft.savedAt) })}
+            </p>
+          </>
+        ) : (
+          <LoadingSkeleton lines={2} />
+        )}
+      </div>
       <PageButton size="lg" to={deskPath(campaignId, dueDate)} leftSection={<IconSignature size={22} stroke={1.8} aria-hidden />}>
         {t('weekly-report.home.read-and-sign')}
       </PageButton>
